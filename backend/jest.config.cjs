@@ -1,0 +1,10 @@
+/** Unit specs stand beside their files; HTTP specs (`*.e2e-spec.ts`) start the real application. */
+module.exports = {
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.e2e-spec.ts', '<rootDir>/test/**/*-spec.ts'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', require('./swc-for-jest.cjs')] },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
+};
