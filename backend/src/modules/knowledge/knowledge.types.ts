@@ -1,0 +1,157 @@
+/** Where a source came from; decides which reader in training understands it. */
+export const sourceKinds = ['url', 'document', 'image', 'audio', 'video', 'note'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+export const sourceStatuses = ['pending', 'ready', 'failed'] as const;
+export type SourceStatus = (typeof sourceStatuses)[number];
+
+/** Why a source could not be read: a stable code and one sentence for a person. */
+export interface SourceError {
+  code: string;
+  message: string;
+}
+
+/** What a new source is known by before anything of it was read. Scope: no bot and no property means the whole organization. */
+export interface NewSource {
+  kind: SourceKind;
+  title: string;
+  url?: string | null;
+  filename?: string | null;
+  botId?: string | null;
+  propertyId?: string | null;
+  sizeBytes?: number | null;
+  /** Name of the stored original in the storage port, for training again. */
+  storedAs?: string | null;
+  /** What training wants to remember about it (crawl patterns and the like). */
+  settings?: Record<string, unknown> | null;
+}
+
+export interface Source {
+  id: string;
+  kind: SourceKind;
+  title: string;
+  url: string | null;
+  filename: string | null;
+  botId: string | null;
+  propertyId: string | null;
+  status: SourceStatus;
+  error: SourceError | null;
+  chunkCount: number;
+  sizeBytes: number | null;
+  storedAs: string | null;
+  settings: Record<string, unknown> | null;
+  contentHash: string | null;
+  latestJobId: string | null;
+  createdAt: string;
+  /** When its text was last read into the index (ISO), null before. */
+  trainedAt: string | null;
+}
+
+export type SourceChange = Partial<
+  Pick<Source, 'title' | 'url' | 'filename' | 'botId' | 'propertyId' | 'status' | 'error' | 'sizeBytes' | 'storedAs' | 'settings' | 'contentHash' | 'latestJobId'>
+>;
+
+export interface SourceFilter {
+  /** Only sources of this bot; organization-wide ones are not included. */
+  botId?: string;
+  propertyId?: string;
+  kind?: SourceKind;
+  status?: SourceStatus;
+}
+
+/** A stretch of what a reader understood, in reading order; plain text, paragraphs separated by blank lines. */
+export interface Section {
+  text: string;
+  /** Page of the document, from 1. */
+  page?: number | null;
+  heading?: string | null;
+  /** Where it starts in a recording. */
+  startSeconds?: number | null;
+  /** Of a crawled page, where it differs from the source's own. */
+  url?: string | null;
+  title?: string | null;
+}
+
+/** A passage as it is found and cited: one or a few paragraphs. */
+export interface Chunk extends Section {
+  /** From 0, in reading order. */
+  position: number;
+}
+
+/** What a visitor can open to see that an answer is true. */
+export interface Citation {
+  source_id: string;
+  title: string;
+  url: string | null;
+  page: number | null;
+  snippet: string;
+  /** Second of the recording where it is said. */
+  start_seconds?: number | null;
+}
+
+/** One earlier message of the conversation. */
+export interface Turn {
+  role: 'visitor' | 'assistant';
+  content: string;
+}
+
+/** What answering needs to know of a chatbot; the chatbots module's own view of a bot fits. */
+export interface AnsweringBot {
+  id: string;
+  name: string;
+  personality?: string | null;
+  responseStyle?: string | null;
+  languages?: string[] | null;
+  propertyIds: string[];
+}
+
+export interface AnswerRequest {
+  bot: AnsweringBot;
+  question: string;
+  /** Oldest first; makes follow-ups understood. */
+  history?: Turn[];
+  /** Language the visitor wished (`en`, `es`, …); found from the question when absent. */
+  language?: string | null;
+  /** The listing the visitor is looking at, one of the bot's. */
+  propertyId?: string | null;
+  /** Names this answer once and for all (the message id), so that a retry is not charged twice. */
+  key?: string;
+  trace?: boolean;
+  /** Given the answer piece by piece as it comes into being. */
+  onToken?: (piece: string) => void;
+}
+
+/** `facts`: from the property record; `built_in`: quoted from the sources; `model`: worded by a language model; `policy`: a fixed text (greeting, fair housing). */
+export type AnswerEngine = 'facts' | 'built_in' | 'model' | 'policy';
+
+export interface AnswerResult {
+  content: string;
+  citations: Citation[];
+  /** False when the material does not hold the answer. */
+  answered: boolean;
+  engine: AnswerEngine;
+  language: string;
+  /** The question as understood when nothing answered it: what the brokerage should teach next. */
+  gap: string | null;
+  trace?: AnswerTrace;
+}
+
+/** Why this answer: for a person who asks. */
+export interface AnswerTrace {
+  understood: { question: string; language: string; terms: string[]; expects: string };
+  decision: string;
+  passages: TracedPassage[];
+}
+
+export interface TracedPassage {
+  chunk_id: string;
+  source_id: string;
+  title: string;
+  snippet: string;
+  score: number;
+  /** From 0 to 1: how sure the evidence makes us that the answer is in it. */
+  evidence: number;
+  taken: boolean;
+  met: string[];
+  missing: string[];
+}
