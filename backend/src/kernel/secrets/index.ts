@@ -1,0 +1,4 @@
+export { ServiceKeys, services, type ServiceName } from './service-keys';
+export { SecretsModule } from './secrets.module';
+export { equalSecrets, randomToken, sha256 } from './tokens';
+export { SealBroken, Vault } from './vault';

@@ -1,0 +1,2 @@
+export { StorageModule } from './storage.module';
+export { Storage } from './storage.port';
