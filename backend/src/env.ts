@@ -35,6 +35,12 @@ export class Env {
   readonly OPENAI_CHAT_MODEL: string;
   readonly OPENAI_EMBEDDING_MODEL: string;
   readonly OPENAI_TRANSCRIPTION_MODEL: string;
+  /** Whether the chat model sees images. */
+  readonly OPENAI_VISION: boolean;
+  /** What the server calls the limit of an answer; empty: by its address. */
+  readonly OPENAI_MAX_TOKENS_FIELD: '' | 'max_completion_tokens' | 'max_tokens';
+  /** The role that carries the rules; empty: by the server's address. */
+  readonly OPENAI_SYSTEM_ROLE: '' | 'developer' | 'system';
   readonly PAYMENTS: 'stripe' | 'sandbox' | 'none';
   readonly STRIPE_SECRET_KEY: string;
   readonly STRIPE_WEBHOOK_SECRET: string;
@@ -96,6 +102,9 @@ export class Env {
     this.OPENAI_CHAT_MODEL = read.text('OPENAI_CHAT_MODEL', 'gpt-6-luna');
     this.OPENAI_EMBEDDING_MODEL = read.text('OPENAI_EMBEDDING_MODEL', 'text-embedding-3-small');
     this.OPENAI_TRANSCRIPTION_MODEL = read.text('OPENAI_TRANSCRIPTION_MODEL', 'gpt-transcribe');
+    this.OPENAI_VISION = read.flag('OPENAI_VISION', true);
+    this.OPENAI_MAX_TOKENS_FIELD = read.oneOf('OPENAI_MAX_TOKENS_FIELD', ['', 'max_completion_tokens', 'max_tokens'], '');
+    this.OPENAI_SYSTEM_ROLE = read.oneOf('OPENAI_SYSTEM_ROLE', ['', 'developer', 'system'], '');
     this.STRIPE_SECRET_KEY = read.text('STRIPE_SECRET_KEY');
     this.STRIPE_WEBHOOK_SECRET = read.text('STRIPE_WEBHOOK_SECRET');
     this.STRIPE_API_BASE = read.url('STRIPE_API_BASE', '');

@@ -1,0 +1,85 @@
+/** What the current organization's model service can do; all false when none is configured. */
+export interface AiCapabilities {
+  chat: boolean;
+  vision: boolean;
+  transcription: boolean;
+  embeddings: boolean;
+}
+
+export interface AiMessage {
+  role: 'user' | 'assistant';
+  content: string;
+}
+
+export interface AiPrompt {
+  /** The rules. Texts of strangers (pages, files, chat) belong in messages, marked as data. */
+  system: string;
+  messages: AiMessage[];
+  /** Longest answer in tokens (600). */
+  maxTokens?: number;
+  /** Stable and meaningless outside: a hash that lets the service tell visitors apart. */
+  visitor?: string;
+  /** Aborting ends the stream at once; what was read so far was paid for. */
+  signal?: AbortSignal;
+}
+
+export interface AiUsage {
+  inputTokens: number;
+  outputTokens: number;
+  /** True when the service did not count, and the numbers come from the length of the texts. */
+  estimated: boolean;
+}
+
+/** Pieces of an answer: any number of texts, then exactly one end. A stream without an end has thrown. */
+export type AiPiece =
+  | { kind: 'text'; text: string }
+  | { kind: 'end'; model: string; usage: AiUsage; /** Stopped at maxTokens. */ truncated: boolean };
+
+export interface AiImage {
+  data: Buffer;
+  /** image/jpeg, image/png or image/webp. */
+  contentType: string;
+  /** What is wanted to know about it. */
+  question: string;
+}
+
+export interface AiText {
+  text: string;
+  model: string;
+  usage: AiUsage;
+}
+
+export interface AiRecording {
+  data: Buffer;
+  /** Its extension tells the service the format. */
+  filename: string;
+  contentType: string;
+}
+
+export interface AiTranscript {
+  /** Empty when nobody speaks. */
+  text: string;
+  model: string;
+  /** With their start in seconds; empty when the model gives no times. */
+  segments: { startSeconds: number; text: string }[];
+}
+
+export interface AiVectors {
+  /** In the order of the texts. Never mix vectors of different models. */
+  vectors: number[][];
+  model: string;
+  dimensions: number;
+}
+
+/**
+ * An external model, with the organization's own key or the server's.
+ * Every method but `capabilities` throws NotConfigured without one, and AiFailed when the service fails.
+ */
+export abstract class Ai {
+  abstract capabilities(): Promise<AiCapabilities>;
+  abstract answer(prompt: AiPrompt): AsyncIterable<AiPiece>;
+  abstract describe(image: AiImage): Promise<AiText>;
+  abstract transcribe(recording: AiRecording): Promise<AiTranscript>;
+  /** @param texts none of them blank; any number */
+  abstract embed(texts: string[]): Promise<AiVectors>;
+}
