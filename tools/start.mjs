@@ -1,0 +1,25 @@
+/** `npm start`: builds what has changed and runs the server until Ctrl-C or SIGTERM. */
+import './node-version.mjs';
+import { capture, exitOf, start } from './processes.mjs';
+
+let server;
+let isStopping = false;
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    isStopping = true;
+    // A terminal sends Ctrl-C to the server as well; telling it twice would cut its clean stop short.
+    if (server && !(signal === 'SIGINT' && process.stdin.isTTY)) server.kill(signal);
+  });
+}
+
+console.log('Building what has changed …');
+const build = await capture(['nx', 'run-many', '-t', 'build', '--output-style=static']);
+if (isStopping) process.exit(130);
+if (build.code !== 0) {
+  console.error(`${build.output}\nThe build failed; nothing was started.`);
+  process.exit(1);
+}
+
+server = start(['node', '--enable-source-maps', 'dist/backend/main.js', ...process.argv.slice(2)]);
+process.exit(await exitOf(server));

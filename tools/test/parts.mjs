@@ -1,0 +1,42 @@
+/**
+ * The parts of `npm test`, stage by stage; the parts of one stage run side by side on two cores.
+ * `needs` names what must be running, `machine` the programs that must be installed.
+ */
+import { checklist, command, jest } from './checks.mjs';
+
+const backend = 'backend/jest.config.cjs';
+const httpSpecs = { config: backend, paths: '\\.e2e-spec\\.ts$' };
+
+export const stages = [
+  [
+    { name: 'lint', run: command('eslint', '.', '--max-warnings', '0'), minutes: 10 },
+    { name: 'build', run: command('nx', 'run-many', '-t', 'build', '--output-style=static') },
+  ],
+  [
+    { name: 'typecheck', run: command('nx', 'run-many', '-t', 'typecheck', '--output-style=static') },
+    { name: 'format', run: command('prettier', '--check', '--log-level', 'warn', '.') },
+    { name: 'openapi', run: command('redocly', 'lint', 'backend/openapi.json') },
+  ],
+  [{ name: 'unit', run: jest({ config: backend, paths: '\\.spec\\.ts$' }) }],
+  [{ name: 'http', run: jest(httpSpecs), minutes: 15 }],
+  [{ name: 'postgres', run: jest(httpSpecs), needs: ['postgres'], minutes: 15 }],
+  [
+    {
+      name: 'queue',
+      run: jest({ config: backend, paths: '\\.redis-spec\\.ts$', workers: 1 }),
+      needs: ['redis'],
+    },
+    {
+      name: 'console',
+      run: jest({ config: 'frontend/console/jest.config.cjs', paths: '\\.spec\\.ts$', workers: 1 }),
+    },
+  ],
+  [
+    {
+      name: 'browser',
+      run: jest({ config: backend, paths: '\\.browser-spec\\.ts$', workers: 1 }),
+      machine: ['chromium'],
+    },
+  ],
+  [{ name: 'scale', run: checklist('node', 'tools/scale-local.mjs'), machine: ['redis-server'] }],
+];
