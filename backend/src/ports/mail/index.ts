@@ -1,0 +1,3 @@
+export { MailModule } from './mail.module';
+export { type Letter, Mail, type MailAttachment } from './mail.port';
+export { OutboxMailsRepository } from './outbox-mails.repository';
