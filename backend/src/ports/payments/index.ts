@@ -1,0 +1,4 @@
+export * from './payment-events';
+export * from './payments.errors';
+export * from './payments.module';
+export * from './payments.port';

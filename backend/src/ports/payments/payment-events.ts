@@ -1,0 +1,66 @@
+import type { PurchaseReference } from './payments.port';
+
+interface Base {
+  /** The provider's id of this message; the same one may arrive several times. */
+  id: string;
+  /** When the provider made it, ISO 8601; messages arrive in any order. */
+  at: string;
+}
+
+/** What became of one payment. */
+export interface PaymentChanged extends Base {
+  kind: 'payment';
+  paymentId: string;
+  status: 'succeeded' | 'failed' | 'canceled' | 'processing' | 'requires_action';
+  receivedCents: number;
+  currency: string;
+  purchase: PurchaseReference | null;
+}
+
+/** Money went back to the buyer, or is being asked back. */
+export interface PaymentReversed extends Base {
+  kind: 'reversal';
+  paymentId: string;
+  purchase: PurchaseReference | null;
+  /** The charge, the failed refund or the dispute this speaks of. */
+  reference: string;
+  /**
+   * `refund`: cents refunded so far in total (cumulative, per charge);
+   * `refund_failed`: cents of a refund that came back to us;
+   * `dispute`: cents the buyer's bank holds.
+   */
+  reason: 'refund' | 'refund_failed' | 'dispute';
+  cents: number;
+  /** A dispute that is over; `won` means the money is ours again. */
+  outcome: 'open' | 'won' | 'lost';
+}
+
+/** One month of a plan has been paid. */
+export interface PlanPaid extends Base {
+  kind: 'plan_paid';
+  invoiceId: string;
+  subscription: SubscriptionReference;
+}
+
+/** A plan started, changed or ended. */
+export interface PlanChanged extends Base {
+  kind: 'plan_changed';
+  subscription: SubscriptionReference;
+  entitled: boolean;
+}
+
+export interface SubscriptionReference {
+  subscriptionId: string;
+  customerId: string;
+  /** From our own metadata; null when somebody made the subscription by hand. */
+  organizationId: string | null;
+  plan: string | null;
+}
+
+/** Authentic, but nothing we act on. */
+export interface OtherEvent extends Base {
+  kind: 'other';
+  type: string;
+}
+
+export type PaymentEvent = PaymentChanged | PaymentReversed | PlanPaid | PlanChanged | OtherEvent;
