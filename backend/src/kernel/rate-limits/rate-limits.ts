@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RedisConnection } from '../cache/redis-connection';
+import { RateLimited } from '../errors/errors';
+
+/** Where a route keeps its limits. */
+export const limitsOfRoute = 'limits';
+
+export interface RateLimit {
+  name: string;
+  points: number;
+  /** Seconds. */
+  per: number;
+  by: 'ip' | 'organization' | 'user';
+}
+
+/** Counts calls exactly, also when they come at once and, with Redis, across processes. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
+
+  constructor(private readonly redis: RedisConnection) {}
+
+  /** Counts one call of `who`. Throws {@link RateLimited} when there were too many. */
+  async count({ name, points, per }: Omit<RateLimit, 'by'>, who: string): Promise<void> {
+    try {
+      await this.limiter(name, points, per).consume(who);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new RateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    }
+  }
+
+  private limiter(name: string, points: number, per: number): RateLimiterAbstract {
+    // The numbers belong to the key: after a change of a limit old counts do not decide.
+    const keyPrefix = `limit:${name}:${points}:${per}`;
+    let limiter = this.limiters.get(keyPrefix);
+    if (!limiter) {
+      const memory = new RateLimiterMemory({ keyPrefix, points, duration: per });
+      // While Redis is away each process counts for itself: slower than no limit, kinder than no service.
+      limiter = this.redis.client
+        ? new RateLimiterRedis({ storeClient: this.redis.client, keyPrefix, points, duration: per, insuranceLimiter: memory })
+        : memory;
+      this.limiters.set(keyPrefix, limiter);
+    }
+    return limiter;
+  }
+}
