@@ -1,3 +1,4 @@
+export { hashPassword, isPassword } from './passwords';
 export { ServiceKeys, services, type ServiceName } from './service-keys';
 export { SecretsModule } from './secrets.module';
 export { equalSecrets, randomToken, sha256 } from './tokens';

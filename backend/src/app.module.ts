@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Env } from './env';
+import { AccessGuard } from './kernel/access/access.guard';
+import { KernelModule } from './kernel/kernel.module';
+import { migrations } from './migrations';
+import { AuthModule } from './modules/auth';
+import { OrganizationsModule } from './modules/organizations';
+
+/** The whole product: kernel, ports and modules. Runs as HTTP process (`main.ts`) or worker (`worker.ts`). */
+@Module({})
+export class AppModule {
+  static with(env: Env): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [KernelModule.with(env, migrations), OrganizationsModule, AuthModule],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}

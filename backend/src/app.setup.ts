@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module';
+import { Env } from './env';
+import { ErrorFilter } from './kernel/errors/error.filter';
+import { PageInterceptor } from './kernel/http/page.interceptor';
+import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
+import { validation } from './kernel/http/validation';
+import { createLogger, NestLogger } from './kernel/observability/logger';
+import { logRequests } from './kernel/observability/request-log';
+import { describeApi } from './openapi';
+import { serveConsole } from './serve-console';
+
+const megabyte = 1024 * 1024;
+
+/** The application as production runs it and as tests start it; the caller listens. */
+export async function createApp(env: Env): Promise<NestFastifyApplication> {
+  const logger = createLogger(env.LOG_LEVEL);
+  const adapter = new FastifyAdapter({
+    bodyLimit: megabyte,
+    trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
+    requestIdHeader: false,
+    genReqId: (request) => requestIdFrom(request.headers),
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapter, {
+    logger: new NestLogger(logger),
+    rawBody: true,
+    abortOnError: false,
+    autoFlushLogs: true,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  bindRequestContext(fastify);
+  logRequests(fastify, logger);
+  await app.register(cookie);
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: megabyte, parts: 25 } });
+  await app.register(helmet, helmetOptions);
+  app.enableCors({
+    origin: env.CORS_ORIGINS,
+    credentials: true,
+    exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  });
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ErrorFilter());
+  app.useGlobalInterceptors(new PageInterceptor());
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'API' });
+  const consoleFolder = join(__dirname, '..', 'console', 'browser');
+  await serveConsole(fastify, existsSync(consoleFolder) ? consoleFolder : undefined);
+  return app;
+}
+
+/** Pages of the console; the chat page sets its own, stricter policy. */
+const helmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Angular Material measures and places overlays by inline styles; API docs draw themselves.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      objectSrc: ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+};

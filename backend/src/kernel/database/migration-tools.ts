@@ -1,0 +1,64 @@
+import { QueryRunner, Table, type TableColumnOptions, type TableForeignKeyOptions } from 'typeorm';
+import { moment, uuid } from './columns';
+
+/** The roles every query runs as on PostgreSQL: neither owns a table, so row-level security binds them. */
+export const tenantRole = 'real_estate_tenant';
+export const acrossRole = 'real_estate_across';
+
+interface TenantTableOptions {
+  name: string;
+  /** The primary key's column, e.g. `bot_id`. */
+  id: string;
+  columns: TableColumnOptions[];
+  /** Column → the tenant table and key column it points at. */
+  references?: { column: string; table: string; key: string; onDelete?: 'CASCADE' | 'NO ACTION' }[];
+  /** Further indexes; `organization_id` is put first in each. */
+  indexes?: string[][];
+  /** Unique within an organization; `organization_id` is put first in each. */
+  uniques?: string[][];
+  /** Unique over all organizations, e.g. an e-mail address or a public code. */
+  globalUniques?: string[][];
+}
+
+const isPostgres = (runner: QueryRunner): boolean => runner.connection.options.type === 'postgres';
+
+/** Creates a tenant table as `@TenantTable` describes it, with row-level security on PostgreSQL. */
+export async function tenantTable(runner: QueryRunner, options: TenantTableOptions): Promise<void> {
+  const { name, id, columns, references = [], indexes = [], uniques = [], globalUniques = [] } = options;
+  const foreignKeys: TableForeignKeyOptions[] = [
+    { columnNames: ['organization_id'], referencedTableName: 'organizations', referencedColumnNames: ['org_id'], onDelete: 'CASCADE' },
+    ...references.map(({ column, table, key, onDelete = 'CASCADE' as const }) => ({
+      columnNames: ['organization_id', column],
+      referencedTableName: table,
+      referencedColumnNames: ['organization_id', key],
+      onDelete,
+    })),
+  ];
+  await runner.createTable(
+    new Table({
+      name,
+      columns: [
+        { name: id, ...uuid, isPrimary: true },
+        { name: 'organization_id', ...uuid },
+        ...columns,
+        { name: 'created_at', ...moment },
+      ],
+      uniques: [['organization_id', id], ...uniques.map((columnNames) => ['organization_id', ...columnNames]), ...globalUniques].map(
+        (columnNames) => ({ columnNames }),
+      ),
+      indices: [['created_at'], ...indexes].map((columnNames) => ({ columnNames: ['organization_id', ...columnNames] })),
+      foreignKeys,
+    }),
+  );
+  await secureTable(runner, name, 'organization_id');
+}
+
+/** Row-level security by `column`; a no-op on SQLite, which has one process and the repositories. */
+export async function secureTable(runner: QueryRunner, table: string, column: string): Promise<void> {
+  if (!isPostgres(runner)) return;
+  const mine = `${column} = nullif(current_setting('app.organization_id', true), '')`;
+  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+  await runner.query(`CREATE POLICY tenant ON ${table} TO ${tenantRole} USING (${mine}) WITH CHECK (${mine})`);
+  await runner.query(`CREATE POLICY across ON ${table} TO ${acrossRole} USING (true) WITH CHECK (true)`);
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+
+export interface MarkedMethod<M> {
+  mark: M;
+  owner: string;
+  call: (argument: unknown) => Promise<unknown>;
+}
+
+/** Finds methods of providers that carry a decorator made by `Reflector.createDecorator`. */
+@Injectable()
+export class MarkedMethods {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  find<M>(decorator: ReturnType<typeof Reflector.createDecorator<M>>): MarkedMethod<M>[] {
+    return this.discovery.getProviders().flatMap(({ instance, name }) => {
+      if (!instance || typeof instance !== 'object') return [];
+      const methods = instance as Record<string, unknown>;
+      return this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((method) => {
+        const handler = methods[method];
+        if (typeof handler !== 'function') return [];
+        const mark = this.reflector.get(decorator, handler) as M | undefined;
+        if (mark === undefined) return [];
+        return [{ mark, owner: `${String(name)}.${method}`, call: async (argument: unknown) => (await handler.call(instance, argument)) as unknown }];
+      });
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Env } from '../env';
+import { AcrossTenants } from './database/across-tenants';
+import { Database } from './database/database';
+import { migrate } from './database/migrate';
+import { type Migrations, writerOptions } from './database/options';
+import { MarkedMethods } from './discovery';
+import { Events } from './events/events';
+import { OutboundModule } from './http/outbound.module';
+import { HealthController } from './observability/health.controller';
+import { SecretsModule } from './secrets';
+
+const shared = [
+  { provide: Database, inject: [DataSource], useFactory: (writer: DataSource) => Database.open(writer) },
+  AcrossTenants,
+  MarkedMethods,
+  Events,
+];
+
+/** What every module builds on; knows none of them. */
+@Global()
+@Module({})
+export class KernelModule {
+  static with(env: Env, migrations: Migrations): DynamicModule {
+    return {
+      module: KernelModule,
+      imports: [
+        EnvModule.with(env),
+        DiscoveryModule,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...writerOptions(env), migrations, autoLoadEntities: true, retryAttempts: 0 }),
+          dataSourceFactory: async (options) => {
+            const dataSource = await new DataSource(options!).initialize();
+            await migrate(dataSource);
+            return dataSource;
+          },
+        }),
+        OutboundModule,
+        SecretsModule,
+      ],
+      controllers: [HealthController],
+      providers: shared,
+      exports: [Database, AcrossTenants, MarkedMethods, Events],
+    };
+  }
+}
+
+/** The settings, injectable everywhere. */
+@Global()
+@Module({})
+class EnvModule {
+  static with(env: Env): DynamicModule {
+    const provider = { provide: Env, useValue: env };
+    return { module: EnvModule, providers: [provider], exports: [provider] };
+  }
+}

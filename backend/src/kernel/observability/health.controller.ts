@@ -1,0 +1,52 @@
+import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../access/access';
+import { Database } from '../database/database';
+import { OneOf } from '../http/fields';
+import { Returns } from '../http/returns';
+import { metrics } from './metrics';
+
+class Health {
+  @OneOf(['ok', 'unavailable'])
+  status!: 'ok' | 'unavailable';
+}
+
+@ApiTags('Machine')
+@Controller()
+export class HealthController {
+  constructor(private readonly database: Database) {}
+
+  /** The process runs. */
+  @Get('health/live')
+  @Access('public')
+  @Returns(Health)
+  live(): Health {
+    return { status: 'ok' };
+  }
+
+  /** The process can serve: its database answers. */
+  @Get('health/ready')
+  @Access('public')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Health, description: 'Ready to serve.' })
+  @ApiServiceUnavailableResponse({ type: Health, description: 'Not ready.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    try {
+      await this.database.sql('SELECT 1');
+      return { status: 'ok' };
+    } catch {
+      void reply.code(503);
+      return { status: 'unavailable' };
+    }
+  }
+
+  @Get('metrics')
+  @Access('public')
+  @Header('content-type', metrics.contentType)
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ description: 'Prometheus text format.', schema: { type: 'string' } })
+  metrics(): Promise<string> {
+    return metrics.metrics();
+  }
+}

@@ -1,0 +1,58 @@
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import { pino, type Logger as Pino } from 'pino';
+import { currentContext } from '../tenancy/context';
+
+const secretKeys = ['authorization', 'cookie', 'password', 'new_password', 'current_password', 'token', 'refresh_token', 'access_token', 'client_secret', 'api_key', 'key', 'secret'];
+
+/** Structured lines on standard output; every line names the request and organization it belongs to. */
+export function createLogger(level: string): Pino {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
+    mixin: () => {
+      const context = currentContext();
+      return context ? { request_id: context.requestId, ...(context.organizationId && { organization_id: context.organizationId }) } : {};
+    },
+  });
+}
+
+/** Nest's own messages in the same form. */
+export class NestLogger extends ConsoleLogger implements LoggerService {
+  constructor(private readonly pino: Pino) {
+    super();
+  }
+
+  override log(message: unknown, context?: string): void {
+    this.write('info', message, context);
+  }
+
+  override warn(message: unknown, context?: string): void {
+    this.write('warn', message, context);
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
+    this.write('error', message, typeof context === 'string' ? context : undefined, stack);
+  }
+
+  override debug(message: unknown, context?: string): void {
+    this.write('debug', message, context);
+  }
+
+  override verbose(message: unknown, context?: string): void {
+    this.write('trace', message, context);
+  }
+
+  override fatal(message: unknown, context?: string): void {
+    this.write('fatal', message, context);
+  }
+
+  private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, context?: string, stack?: unknown): void {
+    const from = context ? { from: context } : {};
+    if (message instanceof Error) this.pino[level]({ ...from, err: message }, message.message);
+    else if (message && typeof message === 'object') this.pino[level]({ ...from, ...message });
+    else this.pino[level]({ ...from, ...(typeof stack === 'string' && { stack }) }, String(message));
+  }
+}

@@ -1,0 +1,141 @@
+import { Column, type EntityTarget, type FindManyOptions, type FindOptionsWhere, LessThan, type ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { moment, now, uuid } from '../database/columns';
+import { Database } from '../database/database';
+import { NotFound } from '../errors/errors';
+import { decodeCursor, encodeCursor, Page, type PageQuery } from '../http/page';
+import { currentOrganizationId } from './context';
+
+/** A row that belongs to an organization. `id` maps to the table's own key column, e.g. `bot_id`. */
+export abstract class TenantEntity {
+  abstract id: string;
+
+  @Column({ name: 'organization_id', ...uuid })
+  organizationId!: string;
+
+  @Column({ name: 'created_at', ...moment })
+  createdAt!: string;
+}
+
+type Stamped = 'id' | 'organizationId' | 'createdAt';
+type Nullable<E> = { [K in keyof E]-?: null extends E[K] ? K : never }[keyof E];
+
+/** What must be given for a new row: everything but the stamps; what may be null may be left out. */
+export type New<E extends TenantEntity> = Omit<E, Stamped | Nullable<E>> & Partial<Pick<E, (Stamped & ('id' | 'createdAt')) | Nullable<E>>>;
+
+export type Patch<E extends TenantEntity> = Partial<Omit<E, Stamped>>;
+
+/**
+ * The only way feature code reaches a tenant table. Every read and write is limited to the current
+ * organization; without one it throws. It inserts and updates and never calls `save()`, which would
+ * take over another organization's row of the same id.
+ */
+export abstract class TenantRepository<E extends TenantEntity> {
+  protected constructor(
+    protected readonly database: Database,
+    protected readonly entity: EntityTarget<E> & (new () => E),
+  ) {}
+
+  /** Throws {@link NotFound} for an unknown id and for another organization's. */
+  async get(id: string): Promise<E> {
+    const row = await this.maybe(id);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  maybe(id: string): Promise<E | null> {
+    return this.findOne({ id } as FindOptionsWhere<E>);
+  }
+
+  count(where: FindOptionsWhere<E> = {}): Promise<number> {
+    return this.database.query((manager) => manager.countBy(this.entity, this.mine(where)));
+  }
+
+  async add(values: New<E>): Promise<E> {
+    const [row] = await this.addMany([values]);
+    return row!;
+  }
+
+  async addMany(values: New<E>[]): Promise<E[]> {
+    const organizationId = currentOrganizationId();
+    const createdAt = now();
+    const rows = values.map((value) =>
+      Object.assign(new this.entity(), { id: crypto.randomUUID(), createdAt }, value, { organizationId }),
+    );
+    if (rows.length === 0) return rows;
+    await this.database.transaction(() =>
+      this.database.query(async (manager) => {
+        const columns = manager.connection.getMetadata(this.entity).columns;
+        for (const row of rows as ObjectLiteral[])
+          for (const column of columns) if (column.isNullable) row[column.propertyName] ??= null;
+        await manager.insert(this.entity, rows as QueryDeepPartialEntity<E>[]);
+      }),
+    );
+    return rows;
+  }
+
+  /** Throws {@link NotFound} when nothing of this organization has the id. */
+  async change(id: string, patch: Patch<E>): Promise<void> {
+    if ((await this.changeWhere({ id } as FindOptionsWhere<E>, patch)) === 0) throw new NotFound();
+  }
+
+  async remove(id: string): Promise<void> {
+    if ((await this.removeWhere({ id } as FindOptionsWhere<E>)) === 0) throw new NotFound();
+  }
+
+  /** Newest first, `query.limit` rows from `query.cursor` on. */
+  async page(query: PageQuery, where: FindOptionsWhere<E> = {}): Promise<Page<E>> {
+    const limit = query.limit ?? 50;
+    const after = query.cursor ? decodeCursor(query.cursor) : undefined;
+    const base = this.mine(where);
+    const rows = await this.find({
+      where: after
+        ? ([
+            { ...base, createdAt: LessThan(after.createdAt) },
+            { ...base, createdAt: after.createdAt, id: LessThan(after.id) },
+          ] as FindOptionsWhere<E>[])
+        : base,
+      order: { createdAt: 'DESC', id: 'DESC' } as NonNullable<FindManyOptions<E>['order']>,
+      take: limit + 1,
+    });
+    const last = rows[limit - 1];
+    return new Page(rows.slice(0, limit), rows.length > limit && last ? encodeCursor(last) : undefined);
+  }
+
+  protected find(options: FindManyOptions<E> = {}): Promise<E[]> {
+    const { where } = options;
+    const mine = Array.isArray(where) ? where.map((each) => this.mine(each)) : this.mine(where);
+    return this.database.query((manager) => manager.find(this.entity, { ...options, where: mine }));
+  }
+
+  protected findOne(where: FindOptionsWhere<E>): Promise<E | null> {
+    return this.database.query((manager) => manager.findOneBy(this.entity, this.mine(where)));
+  }
+
+  /** How many rows changed. */
+  protected async changeWhere(where: FindOptionsWhere<E>, patch: Patch<E>): Promise<number> {
+    const mine = this.mine(where);
+    if (Object.values(patch).every((value) => value === undefined)) return this.count(where);
+    const result = await this.database.transaction(() =>
+      this.database.query((manager) => manager.update(this.entity, mine, patch as QueryDeepPartialEntity<E>)),
+    );
+    return result.affected ?? 0;
+  }
+
+  /** How many rows went. */
+  protected async removeWhere(where: FindOptionsWhere<E>): Promise<number> {
+    const mine = this.mine(where);
+    const result = await this.database.transaction(() => this.database.query((manager) => manager.delete(this.entity, mine)));
+    return result.affected ?? 0;
+  }
+
+  /** Raw SQL with `?` placeholders; the statement itself must be limited by `organization_id`. */
+  protected rows<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    currentOrganizationId();
+    return this.database.sql<T>(statement, parameters);
+  }
+
+  private mine(where: FindOptionsWhere<E> = {}): FindOptionsWhere<E> {
+    return { ...where, organizationId: currentOrganizationId() };
+  }
+}

@@ -1,0 +1,6 @@
+import { Organizations1790000000001 } from './0001-organizations';
+import { Auth1790000000002 } from './0002-auth';
+import { Kernel1790000000003 } from './0003-kernel';
+
+/** Every change of the schema, oldest first; what has been released is never edited. */
+export const migrations = [Organizations1790000000001, Auth1790000000002, Kernel1790000000003];

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { AcrossTenants } from '../../kernel/database/across-tenants';
+import { Database } from '../../kernel/database/database';
+import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import { InvitationEntity } from './invitation.entity';
+
+@Injectable()
+export class InvitationsRepository extends TenantRepository<InvitationEntity> {
+  constructor(
+    database: Database,
+    private readonly across: AcrossTenants,
+  ) {
+    super(database, InvitationEntity);
+  }
+
+  all(): Promise<InvitationEntity[]> {
+    return this.find({ order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  async replaceFor(email: string): Promise<void> {
+    await this.removeWhere({ email });
+  }
+
+  /** Whoever holds the mailed token is not signed in yet; the organization follows from the invitation. */
+  withToken(tokenHash: string): Promise<InvitationEntity | null> {
+    return this.across.query((manager) => manager.findOneBy(InvitationEntity, { tokenHash }));
+  }
+}

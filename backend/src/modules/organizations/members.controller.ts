@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../kernel/access/access';
+import { Returns } from '../../kernel/http/returns';
+import { InvitationsService } from './invitations.service';
+import { ChangeMember, InvitationView, Invite, MemberView } from './member.dto';
+import { MembersService } from './members.service';
+
+@ApiTags('Team')
+@Controller('api/organizations/me')
+export class MembersController {
+  constructor(
+    private readonly members: MembersService,
+    private readonly invitations: InvitationsService,
+  ) {}
+
+  @Get('members')
+  @Access('members:read')
+  @Returns(MemberView, { list: true })
+  list(): Promise<MemberView[]> {
+    return this.members.list();
+  }
+
+  @Patch('members/:user_id')
+  @Access('members:write')
+  @Returns(MemberView)
+  changeRole(@Param('user_id') userId: string, @Body() body: ChangeMember): Promise<MemberView> {
+    return this.members.changeRole(userId, body.role);
+  }
+
+  @Delete('members/:user_id')
+  @Access('members:write')
+  @Returns(undefined)
+  remove(@Param('user_id') userId: string): Promise<void> {
+    return this.members.remove(userId);
+  }
+
+  @Get('invitations')
+  @Access('members:read')
+  @Returns(InvitationView, { list: true })
+  listInvitations(): Promise<InvitationView[]> {
+    return this.invitations.list();
+  }
+
+  @Post('invitations')
+  @Access('members:write')
+  @Returns(InvitationView, { status: 201 })
+  invite(@Body() body: Invite): Promise<InvitationView> {
+    return this.invitations.invite(body);
+  }
+
+  @Delete('invitations/:invitation_id')
+  @Access('members:write')
+  @Returns(undefined)
+  withdraw(@Param('invitation_id') invitationId: string): Promise<void> {
+    return this.invitations.withdraw(invitationId);
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../kernel/database/database';
+import { Events } from '../../kernel/events/events';
+import type { Role } from '../../kernel/access/permissions';
+import { type MemberView, viewMember } from './member.dto';
+import { LastAdmin } from './organization.errors';
+import { UserChanged } from './organization.events';
+import { UsersRepository } from './users.repository';
+
+/** The people of the brokerage. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersRepository,
+    private readonly events: Events,
+  ) {}
+
+  async list(): Promise<MemberView[]> {
+    return (await this.users.all()).map(viewMember);
+  }
+
+  async changeRole(userId: string, role: Role): Promise<MemberView> {
+    return this.database.transaction(async () => {
+      if (role !== 'admin') await this.assertAnotherAdmin(userId);
+      await this.users.change(userId, { role });
+      await this.events.publish(new UserChanged(userId));
+      return viewMember(await this.users.get(userId));
+    });
+  }
+
+  async remove(userId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.assertAnotherAdmin(userId);
+      await this.users.remove(userId);
+      await this.events.publish(new UserChanged(userId));
+    });
+  }
+
+  private async assertAnotherAdmin(userId: string): Promise<void> {
+    await this.users.get(userId);
+    const others = (await this.users.admins()).filter((admin) => admin.id !== userId);
+    if (others.length === 0) throw new LastAdmin();
+  }
+}

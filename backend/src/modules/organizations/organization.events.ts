@@ -1,0 +1,9 @@
+/** A brokerage signed up; told within its own tenant and unit of work. */
+export class OrganizationRegistered {
+  constructor(readonly organizationId: string) {}
+}
+
+/** A person left or was removed, or got another role or password: what they hold open must be checked again. */
+export class UserChanged {
+  constructor(readonly userId: string) {}
+}

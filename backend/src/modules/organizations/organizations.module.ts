@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Accounts } from './accounts';
+import { InvitationEntity } from './invitation.entity';
+import { InvitationsRepository } from './invitations.repository';
+import { InvitationsService } from './invitations.service';
+import { MembersController } from './members.controller';
+import { MembersService } from './members.service';
+import { OrganizationEntity } from './organization.entity';
+import { OrganizationsController } from './organizations.controller';
+import { OrganizationsRepository } from './organizations.repository';
+import { OrganizationsService } from './organizations.service';
+import { PublicInvitationsController } from './public-invitations.controller';
+import { UserEntity } from './user.entity';
+import { UsersRepository } from './users.repository';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([OrganizationEntity, UserEntity, InvitationEntity])],
+  controllers: [OrganizationsController, MembersController, PublicInvitationsController],
+  providers: [OrganizationsRepository, UsersRepository, InvitationsRepository, Accounts, OrganizationsService, MembersService, InvitationsService],
+  exports: [Accounts, OrganizationsService, MembersService],
+})
+export class OrganizationsModule {}

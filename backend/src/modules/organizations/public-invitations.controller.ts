@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../kernel/access/access';
+import { Returns } from '../../kernel/http/returns';
+import { Limited } from '../../kernel/rate-limits/limited';
+import { InvitationsService } from './invitations.service';
+import { AcceptInvitation, Joined, OpenInvitation } from './member.dto';
+
+@ApiTags('Team')
+@Controller('api/public/invitations')
+export class PublicInvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get(':token')
+  @Access('public')
+  @Limited({ name: 'invitation', points: 30, per: 60, by: 'ip' })
+  @Returns(OpenInvitation)
+  open(@Param('token') token: string): Promise<OpenInvitation> {
+    return this.invitations.open(token);
+  }
+
+  @Post(':token/accept')
+  @Access('public')
+  @Limited({ name: 'invitation', points: 30, per: 60, by: 'ip' })
+  @Returns(Joined, { status: 201 })
+  accept(@Param('token') token: string, @Body() body: AcceptInvitation): Promise<Joined> {
+    return this.invitations.accept(token, body);
+  }
+}

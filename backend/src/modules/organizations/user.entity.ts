@@ -1,0 +1,32 @@
+import { Column, PrimaryColumn, Unique } from 'typeorm';
+import type { Role } from '../../kernel/access/permissions';
+import { moment, text, uuid } from '../../kernel/database/columns';
+import { TenantTable } from '../../kernel/database/tenant-table';
+import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+
+/** A person of a brokerage who signs in. */
+@TenantTable('users')
+@Unique(['email'])
+export class UserEntity extends TenantEntity {
+  @PrimaryColumn({ name: 'user_id', ...uuid })
+  id!: string;
+
+  @Column({ name: 'first_name', ...text(80) })
+  firstName!: string;
+
+  @Column({ name: 'last_name', ...text(80) })
+  lastName!: string;
+
+  /** Lower case. */
+  @Column({ name: 'email', ...text(254) })
+  email!: string;
+
+  @Column({ name: 'password_hash', ...text(200) })
+  passwordHash!: string;
+
+  @Column({ name: 'role', ...text(20) })
+  role!: Role;
+
+  @Column({ name: 'last_login_at', nullable: true, ...moment })
+  lastLoginAt!: string | null;
+}

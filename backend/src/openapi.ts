@@ -1,0 +1,89 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ListOf, Text } from './kernel/http/fields';
+
+class ErrorDetailBody {
+  @Text({ optional: true, description: 'Path of the field in the request, e.g. crawl.max_pages.' })
+  field?: string;
+
+  @Text({ optional: true, description: 'What is wrong with it.' })
+  message?: string;
+}
+
+/** The one shape of every error. */
+export class ErrorBody {
+  @Text({ description: 'A stable code, e.g. not_found.', example: 'not_found' })
+  error!: string;
+
+  @Text({ description: 'One sentence for a person.' })
+  message!: string;
+
+  @ListOf(ErrorDetailBody, { description: 'What exactly is wrong; may carry further facts, e.g. needed and available credits.' })
+  details!: ErrorDetailBody[];
+
+  @Text({ description: 'Quote it when you report a problem.' })
+  request_id!: string;
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const errorAnswers: Record<string, string> = {
+  '400': 'The request is not valid: every bad field is listed.',
+  '401': 'No valid access token or API key.',
+  '402': 'Not enough credits, or the card was declined.',
+  '403': 'Your role or API key does not allow this.',
+  '404': 'Nothing here, or it belongs to another organization.',
+  '409': 'Conflicts with what is there, or the same request is still running.',
+  '413': 'The request is larger than this route accepts.',
+  '415': 'The content type is not accepted here.',
+  '422': 'Understood, but it cannot be done.',
+  '429': 'Too many requests: see Retry-After.',
+  '500': 'Something went wrong on our side.',
+  '503': 'An outside service is not configured or not reachable.',
+};
+
+/** The whole HTTP contract, served at `/api/openapi.json` and kept in `backend/openapi.json`. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setTitle('Real Estate AI Platform')
+    .setDescription(
+      'Chatbots that answer home buyers from a listing\'s facts and the brokerage\'s own material. Sign in with POST /api/auth/login, or send an API key, as `Authorization: Bearer …`. Lists are bare arrays, newest first; the next page is announced by the Link header.',
+    )
+    .setVersion('1.0.0')
+    .setLicense('Proprietary', 'https://example.com/licence')
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token of a user, or an API key of an organization.' })
+    .build();
+  const document = SwaggerModule.createDocument(app, settings, {
+    extraModels: [ErrorBody],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  addErrors(document);
+  return document;
+}
+
+function addErrors(document: OpenAPIObject): void {
+  for (const path of Object.values(document.paths))
+    for (const method of methods) {
+      const operation = path[method];
+      if (!operation) continue;
+      const isPublic = (operation as Record<string, unknown>)['x-permission'] === 'public';
+      const takesBody = operation.requestBody !== undefined;
+      const takesParameters = (operation.parameters ?? []).length > 0;
+      const inPath = (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'path');
+      const codes = [
+        ...(takesBody || takesParameters ? ['400'] : []),
+        ...(isPublic ? [] : ['401', '403']),
+        ...(inPath || isPublic ? ['404'] : []),
+        ...(takesBody ? ['409', '413', '415', '422'] : []),
+        '429',
+        '500',
+        '503',
+      ];
+      for (const code of codes)
+        operation.responses[code] ??= {
+          description: errorAnswers[code] ?? 'An error.',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } },
+        };
+    }
+}
