@@ -1,0 +1,98 @@
+import type { ChatLanguage, ChatStrings } from './chat-strings';
+
+/** Everything the server-rendered chat page shows. Plain data: text is raw, the page escapes it. */
+export interface ChatPageModel {
+  language: ChatLanguage;
+  strings: ChatStrings;
+  botId: string;
+  botName: string;
+  greeting: string;
+  disclosure: string;
+  brand: ChatBrand;
+  /** The home the visitor came for. */
+  listing: ChatListing | null;
+  /** The bot's other homes, to switch to. */
+  otherListings: ChatListingCard[];
+  agent: ChatAgent;
+  suggestions: string[];
+  consent: ChatConsent;
+  /** The code on a sign that brought the visitor here. */
+  qrCode: string | null;
+  /** Origin of the page that embeds this one in a panel; null on a page of its own. */
+  embeddedBy: string | null;
+  assets: ChatAssets;
+  /** Absolute address of this page, for link previews. */
+  pageUrl: string;
+  /** What the contact form without JavaScript came back with. */
+  contact?: ContactOutcome;
+}
+
+export interface ChatBrand {
+  companyName: string;
+  logoUrl: string | null;
+  primaryColor: string;
+  accentColor: string;
+  phone: string | null;
+  email: string | null;
+  licenceLine: string | null;
+}
+
+export interface ChatListingCard {
+  propertyId: string;
+  address: string;
+  /** City, state and ZIP code in one line. */
+  place: string;
+  /** Formatted; empty when the record has none. */
+  price: string;
+  photoUrl: string | null;
+}
+
+export interface ChatListing extends ChatListingCard {
+  status: string;
+  /** The three headline facts, such as `3 beds`. */
+  headline: { value: string; label: string }[];
+  facts: { label: string; value: string }[];
+  /** Day of the record, formatted. */
+  factsAsOf: string;
+}
+
+export interface ChatAgent {
+  name: string;
+  office: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+export interface ChatConsent {
+  version: string;
+  email: string;
+  phone: string;
+}
+
+export interface ChatAssets {
+  /** Address of the script; null when the front end was not built: the page then works as without JavaScript. */
+  script: string | null;
+  styles: string;
+  displayFont: string | null;
+}
+
+export interface ContactOutcome {
+  sentBy?: string;
+  errors: { field: string; message: string }[];
+  values: Partial<Record<'name' | 'email' | 'phone' | 'message' | 'timeline', string>>;
+}
+
+/** What the page hands to its script, as JSON inside the HTML. */
+export interface ChatScriptModel {
+  bot_id: string;
+  property_id: string | null;
+  qr_code: string | null;
+  language: ChatLanguage;
+  embedded_by: string | null;
+  company: string;
+  agent: string;
+  consent_version: string;
+  /** Characters of one question. */
+  max_length: number;
+  strings: ChatStrings;
+}

@@ -1,0 +1,158 @@
+import { pageColors } from './chat-colors';
+import { contactSection } from './chat-contact';
+import type { ChatPageModel, ChatScriptModel } from './chat-model';
+import { listingSide } from './chat-listing';
+import { fill } from './chat-strings';
+import { talk } from './chat-talk';
+import { html, jsonInHtml, Html } from './html';
+
+/** Characters of one question. */
+export const longestMessage = 2000;
+
+/**
+ * The whole chat page: facts, contact form and legal lines stand in the HTML itself, the script only adds the conversation.
+ * `nonce` is the one of the page's content security policy. Every value of the model is escaped.
+ */
+export function chatPage(model: ChatPageModel, nonce: string): string {
+  const { brand, strings } = model;
+  const title = model.listing ? `${model.listing.address} · ${brand.companyName}` : brand.companyName;
+  return html`${head(model, title, nonce)}
+<body class="page${model.embeddedBy !== null ? ' embedded' : ''}">
+<a class="skip" href="#message">${strings.skipToChat}</a>
+${masthead(model)}
+<main>
+${listingSide(model)}
+<section class="conversation" aria-label="${strings.conversation}">
+${talk(model)}
+${contactSection(model)}
+</section>
+</main>
+${footer(brand, strings)}
+<script nonce="${nonce}" type="application/json" id="chat-model">${jsonInHtml(scriptModel(model))}</script>
+</body>
+</html>
+`.text;
+}
+
+/** A page with one message in the brokerage's look: an ended chat, or an address where nothing is. */
+export function messagePage(
+  model: Pick<ChatPageModel, 'language' | 'strings' | 'assets'> & { brand: ChatPageModel['brand'] | null },
+  message: { title: string; text: string },
+  nonce: string,
+): string {
+  const { brand, strings } = model;
+  const shell = { ...model, brand: brand ?? { companyName: strings.unknownTitle, primaryColor: '' } };
+  return html`${documentHead(shell, message.title, nonce, html`<meta name="robots" content="noindex">`)}
+<body>
+${brand && html`<header class="masthead"><div class="brand">${brandMark(brand)}</div></header>`}
+<main class="message-page">
+<h1>${message.title}</h1>
+<p>${message.text}</p>
+${brand?.phone && html`<a class="action first" href="${telephone(brand.phone)}">${fill(strings.callAgent, { name: brand.companyName })}</a>`}
+${brand?.email && html`<a class="action" href="${`mailto:${brand.email}`}">${brand.email}</a>`}
+</main>
+${brand && footer(brand, strings)}
+</body>
+</html>
+`.text;
+}
+
+export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
+function head(model: ChatPageModel, title: string, nonce: string): Html {
+  const { listing, assets } = model;
+  const summary = listing
+    ? [listing.price, ...listing.headline.map(({ value, label }) => `${value} ${label}`), listing.place].filter(Boolean).join(' · ')
+    : model.greeting;
+  const picture = absolute(listing?.photoUrl ?? model.brand.logoUrl, model.pageUrl);
+  return documentHead(
+    model,
+    title,
+    nonce,
+    html`<meta name="description" content="${summary}">
+<link rel="canonical" href="${model.pageUrl}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${summary}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="${model.pageUrl}">
+${picture && html`<meta property="og:image" content="${picture}">`}
+${assets.script && html`<script nonce="${nonce}" type="module" src="${assets.script}"></script>`}`,
+  );
+}
+
+function documentHead(
+  model: Pick<ChatPageModel, 'language' | 'assets'> & { brand: { companyName: string; primaryColor: string } },
+  title: string,
+  nonce: string,
+  more: Html,
+): Html {
+  const colors = pageColors(model.brand.primaryColor);
+  const { displayFont, styles } = model.assets;
+  // The styles come from our own build and from checked colours, so they may stand unescaped in their element.
+  const sheet = new Html(
+    `:root{--brand:${colors.brand};--on-brand:${colors.onBrand};--brand-ink:${colors.inkOnPaper};--brand-ink-dark:${colors.inkOnNight}}` +
+      (displayFont ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}` : '') +
+      styles,
+  );
+  return html`<!doctype html>
+<html lang="${model.language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<title>${title}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513">
+<meta name="format-detection" content="telephone=no">
+<link rel="icon" href="data:,">
+${displayFont && html`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin>`}
+<style nonce="${nonce}">${sheet}</style>
+${more}
+</head>`;
+}
+
+function masthead({ brand, agent, strings }: ChatPageModel): Html {
+  const phone = agent.phone ?? brand.phone;
+  return html`<header class="masthead">
+<div class="brand">${brandMark(brand)}</div>
+<a class="action" href="#contact">${icon('M4 6h16v12H4zM4 7l8 6 8-6')}<span class="unseen">${fill(strings.contactAgent, { name: agent.name })}</span></a>
+${
+  phone &&
+  html`<a class="action first" href="${telephone(phone)}" aria-label="${fill(strings.callAgent, { name: agent.name })}">${icon(
+    'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3A1.5 1.5 0 0 1 18.5 19 14 14 0 0 1 5 5.5 1.5 1.5 0 0 1 6.5 4z',
+  )}<span>${strings.call}</span></a>`
+}
+</header>`;
+}
+
+const brandMark = (brand: { companyName: string; logoUrl?: string | null }): Html =>
+  brand.logoUrl
+    ? html`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36">`
+    : html`<strong dir="auto">${brand.companyName}</strong>`;
+
+function footer(brand: ChatPageModel['brand'], strings: ChatPageModel['strings']): Html {
+  return html`<footer>
+<p class="housing">${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span></p>
+<p dir="auto">${brand.companyName}${brand.licenceLine && html` · ${brand.licenceLine}`}</p>
+</footer>`;
+}
+
+export const icon = (path: string, kind = ''): Html =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true"${kind && html` class="${kind}"`}><path d="${path}"/></svg>`;
+
+function absolute(address: string | null, base: string): string | null {
+  return address && URL.canParse(address, base) ? new URL(address, base).href : null;
+}
+
+const scriptModel = (model: ChatPageModel): ChatScriptModel => ({
+  bot_id: model.botId,
+  property_id: model.listing?.propertyId ?? null,
+  qr_code: model.qrCode,
+  language: model.language,
+  embedded_by: model.embeddedBy,
+  company: model.brand.companyName,
+  agent: model.agent.name,
+  consent_version: model.consent.version,
+  max_length: longestMessage,
+  strings: model.strings,
+});

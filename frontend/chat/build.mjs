@@ -1,0 +1,75 @@
+// Bundles the chat page's script and styles and the launcher to dist/chat, and fails when they outgrow their budgets.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import subsetFont from 'subset-font';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const output = join(root, 'dist/chat');
+const fresh = `${output}.${process.pid}`;
+
+/** Bytes after gzip. */
+const budgets = { launcher: 5 * 1024, panel: 30 * 1024 };
+
+const bundle = async (entry, settings) => {
+  const result = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    target: ['es2022', 'safari15.4'],
+    ...settings,
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+};
+
+/** Titles and prices only, so letters of western languages, digits and punctuation at one weight are enough. */
+const displayFont = async () => {
+  const characters = [];
+  for (let code = 0x20; code < 0x17f; code++) if (code < 0x7f || code >= 0xa0) characters.push(String.fromCodePoint(code));
+  characters.push(...'–—‘’“”…·€²');
+  const source = await readFile(join(root, 'node_modules/@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2'));
+  return subsetFont(source, characters.join(''), {
+    targetFormat: 'woff2',
+    variationAxes: { wght: 500, opsz: 36, SOFT: 0, WONK: 0 },
+  });
+};
+
+const hashed = (name, extension, content) =>
+  `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
+
+const [widget, script, styles, font] = await Promise.all([
+  bundle('src/widget/widget.ts', { format: 'iife' }),
+  bundle('src/page/main.ts', { format: 'esm' }),
+  bundle('src/page/chat.css', {}),
+  displayFont(),
+]);
+
+const files = { script: hashed('chat', 'js', script), font: hashed('display', 'woff2', font) };
+await rm(fresh, { recursive: true, force: true });
+await mkdir(join(fresh, 'assets'), { recursive: true });
+await Promise.all([
+  writeFile(join(fresh, 'widget.js'), widget),
+  writeFile(join(fresh, 'chat.css'), styles),
+  writeFile(join(fresh, 'assets', files.script), script),
+  writeFile(join(fresh, 'assets', files.font), font),
+  writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(files, null, 2)}\n`),
+]);
+// Swapped in at once: a server that starts meanwhile finds the old or the new build, never half of one.
+await rm(output, { recursive: true, force: true });
+await rename(fresh, output);
+
+const size = { launcher: gzipSync(widget).length, panel: gzipSync(script).length + gzipSync(styles).length };
+console.log(`launcher ${size.launcher} B, panel ${size.panel} B gzip, display face ${font.length} B`);
+for (const [name, bytes] of Object.entries(size)) {
+  if (bytes > budgets[name]) {
+    console.error(`The ${name} is ${bytes} bytes after gzip; its budget is ${budgets[name]}.`);
+    process.exitCode = 1;
+  }
+}

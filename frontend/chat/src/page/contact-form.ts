@@ -1,0 +1,132 @@
+import { ChatFailure, leaveContact, type ContactDetails } from './chat-api';
+import { part } from './elements';
+import { fill, type ChatScriptModel } from './model';
+import type { Visit } from './visitor';
+
+interface ContactEvents {
+  sent(name: string): void;
+  opened(open: boolean): void;
+}
+
+/** The form that reaches the agent: the server's own, which works without this script too, sent in place instead. */
+export class ContactForm {
+  private readonly section = part('contact', HTMLElement);
+  private readonly form = part('contact-form', HTMLFormElement);
+  private readonly status = part('contact-status', HTMLElement);
+  private openedBy: Element | null = null;
+
+  constructor(
+    private readonly model: ChatScriptModel,
+    private readonly visit: () => Promise<Visit>,
+    private readonly events: ContactEvents,
+  ) {
+    this.form.noValidate = true;
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.send();
+    });
+    part('contact-back', HTMLElement).addEventListener('click', (event) => {
+      event.preventDefault();
+      this.close();
+    });
+    for (const link of document.querySelectorAll('a[href="#contact"]')) {
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.open();
+      });
+    }
+    this.section.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.close();
+    });
+  }
+
+  open(): void {
+    this.openedBy = document.activeElement;
+    this.section.classList.add('open');
+    this.events.opened(true);
+    this.section.scrollIntoView({ block: 'start' });
+    this.field('name')?.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    this.section.classList.remove('open');
+    this.events.opened(false);
+    if (this.openedBy instanceof HTMLElement && this.openedBy.isConnected) this.openedBy.focus();
+  }
+
+  private async send(): Promise<void> {
+    const details = this.read();
+    const problems = this.problems(details);
+    this.mark(problems);
+    if (problems.length > 0) return;
+    const button = this.form.querySelector<HTMLButtonElement>('button[type=submit]');
+    if (button) button.disabled = true;
+    try {
+      await leaveContact(await this.visit(), details);
+      this.form.reset();
+      this.close();
+      this.events.sent(details.name);
+    } catch (error) {
+      this.refused(error);
+    } finally {
+      if (button) button.disabled = false;
+    }
+  }
+
+  private read(): ContactDetails {
+    const text = (name: string) => (this.field(name)?.value ?? '').trim();
+    const ticked = (name: string) => this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.checked === true;
+    return {
+      name: text('name'),
+      email: text('email') || undefined,
+      phone: text('phone') || undefined,
+      message: text('message') || undefined,
+      timeline: text('timeline') || undefined,
+      consent: { email: ticked('consent_email'), phone: ticked('consent_phone'), version: this.model.consent_version },
+    };
+  }
+
+  private problems(details: ContactDetails): { field?: string; message: string }[] {
+    const { strings } = this.model;
+    const found = [];
+    if (!details.name) found.push({ field: 'name', message: strings.needName });
+    if (!details.email && !details.phone) found.push({ field: 'email', message: strings.needEmailOrPhone });
+    if (details.email && !/^\S+@\S+\.\S+$/.test(details.email)) found.push({ field: 'email', message: strings.badEmail });
+    if (details.phone && details.phone.replace(/\D/g, '').length < 7) found.push({ field: 'phone', message: strings.badPhone });
+    return found;
+  }
+
+  private refused(error: unknown): void {
+    const { strings } = this.model;
+    if (error instanceof ChatFailure && error.status === 429) {
+      this.status.textContent = fill(strings.busy, { seconds: Math.max(1, error.retryAfter) });
+      return;
+    }
+    if (error instanceof ChatFailure && (error.status === 400 || error.status === 422)) {
+      const own: Record<string, string> = { email: strings.badEmail, phone: strings.badPhone, name: strings.needName };
+      this.mark(error.details.map(({ field, message }) => ({ field, message: own[field ?? ''] ?? message })));
+      return;
+    }
+    this.status.textContent = error instanceof ChatFailure && error.status === 0 ? strings.offline : strings.failed;
+  }
+
+  private mark(problems: { field?: string; message: string }[]): void {
+    this.status.textContent = problems.length > 0 ? this.model.strings.contactFailed : '';
+    let first: HTMLElement | null = null;
+    for (const place of this.form.querySelectorAll<HTMLElement>('[data-error-of]')) {
+      const name = place.dataset['errorOf'] ?? '';
+      const problem = problems.find(({ field }) => field === name);
+      const field = this.field(name);
+      place.textContent = problem?.message ?? '';
+      field?.setAttribute('aria-invalid', String(Boolean(problem)));
+      if (problem) first ??= field;
+    }
+    first?.focus();
+  }
+
+  private field(name: string): HTMLInputElement | null {
+    return this.form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  }
+}

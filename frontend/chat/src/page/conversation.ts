@@ -1,0 +1,191 @@
+import { spokenText } from './answer-text';
+import { ask, ChatFailure, keptMessages, startConversation, type Answer } from './chat-api';
+import { element, part } from './elements';
+import { AnswerMessage, QuestionMessage } from './messages';
+import { fill, type ChatScriptModel } from './model';
+import { Follower } from './follower';
+import type { Visit, VisitorMemory } from './visitor';
+
+interface ConversationEvents {
+  busy(busy: boolean): void;
+  offerContact(): void;
+  asked(): void;
+  answered(): void;
+}
+
+interface Question {
+  content: string;
+  clientKey: string;
+  message: QuestionMessage;
+}
+
+/** The log of questions and answers, one question at a time; a question that is written meanwhile waits its turn. */
+export class Conversation {
+  private readonly log = part('log', HTMLElement);
+  private readonly announcer = part('announcer', HTMLElement);
+  private readonly waiting: Question[] = [];
+  private readonly follower: Follower;
+  private stopping = new AbortController();
+  private working = false;
+  private starting: Promise<Visit> | null = null;
+
+  constructor(
+    private readonly model: ChatScriptModel,
+    private readonly memory: VisitorMemory,
+    composer: HTMLElement,
+    private readonly events: ConversationEvents,
+  ) {
+    this.follower = new Follower(composer);
+  }
+
+  /** Shows the conversation this tab already had, if any. */
+  async restore(): Promise<void> {
+    const visit = this.memory.get();
+    if (!visit) return;
+    try {
+      const messages = await keptMessages(visit);
+      for (const kept of messages) {
+        if (kept.role === 'visitor') this.log.append(new QuestionMessage(kept.content, this.model.strings).node);
+        else this.addAnswer().finish(kept.content, kept.citations);
+      }
+      if (messages.length > 0) {
+        this.announce(this.model.strings.restored);
+        this.log.lastElementChild?.scrollIntoView({ block: 'end' });
+      }
+    } catch (error) {
+      if (isGone(error)) this.memory.forget();
+    }
+  }
+
+  ask(content: string): void {
+    const question = { content, clientKey: randomKey(), message: new QuestionMessage(content, this.model.strings) };
+    this.log.append(question.message.node);
+    this.events.asked();
+    this.enqueue(question);
+  }
+
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  /** The visitor's conversation, started when there is none yet. */
+  visit(): Promise<Visit> {
+    const kept = this.memory.get();
+    if (kept) return Promise.resolve(kept);
+    this.starting ??= startConversation(this.model.bot_id, {
+      property_id: this.model.property_id ?? undefined,
+      qr_code: this.model.qr_code ?? undefined,
+      language: this.model.language,
+      channel: this.model.embedded_by ? 'widget' : 'page',
+    })
+      .then((visit) => {
+        this.memory.keep(visit);
+        return visit;
+      })
+      .finally(() => (this.starting = null));
+    return this.starting;
+  }
+
+  /** A line of the page itself, such as the confirmation that a message reached the agent. */
+  note(text: string): void {
+    const node = element('p', { class: 'note', text, attributes: { dir: 'auto' } });
+    this.log.append(node);
+    this.announce(text);
+    this.follower.start(node);
+    this.follower.follow(node);
+  }
+
+  private enqueue(question: Question): void {
+    this.waiting.push(question);
+    if (!this.working) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    this.events.busy(true);
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) await this.answer(next);
+    this.working = false;
+    this.events.busy(false);
+  }
+
+  private async answer(question: Question): Promise<void> {
+    const answer = this.addAnswer();
+    this.follower.start(question.message.node);
+    this.follower.follow(answer.node);
+    this.announce(this.model.strings.thinking);
+    this.stopping = new AbortController();
+    try {
+      const finished = await this.askOnce(question, answer);
+      answer.finish(finished.content, finished.citations);
+      this.announce(fill(this.model.strings.answerArrived, { text: spokenText(finished.content) }));
+      if (finished.offer_contact) answer.offer(this.contactOffer());
+      this.events.answered();
+    } catch (error) {
+      this.give(question, answer, error);
+    }
+  }
+
+  private async askOnce(question: Question, answer: AnswerMessage): Promise<Answer> {
+    const listener = {
+      onText: (text: string) => answer.show(text),
+      onCitations: (citations: Answer['citations']) => answer.cite(citations),
+    };
+    try {
+      return await ask(await this.visit(), question, listener, this.stopping.signal);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      // The conversation was deleted or its token has expired: the visitor goes on in a new one.
+      this.memory.forget();
+      return ask(await this.visit(), question, listener, this.stopping.signal);
+    }
+  }
+
+  private give(question: Question, answer: AnswerMessage, error: unknown): void {
+    const { strings } = this.model;
+    if (this.stopping.signal.aborted) {
+      if (answer.isEmpty) answer.node.remove();
+      else answer.node.removeAttribute('aria-busy');
+      this.announce(strings.cutShort);
+      return;
+    }
+    answer.node.remove();
+    const reason = this.reason(error);
+    question.message.failed(reason, () => this.enqueue(question));
+    this.announce(reason);
+    this.follower.follow(question.message.node);
+  }
+
+  private reason(error: unknown): string {
+    const { strings } = this.model;
+    if (!(error instanceof ChatFailure)) return strings.failed;
+    if (error.status === 429) return fill(strings.busy, { seconds: Math.max(1, error.retryAfter) });
+    if (error.status === 0) return navigator.onLine ? strings.notSent : strings.offline;
+    return error.status === 400 || error.status === 413 ? fill(strings.tooLong, { count: this.model.max_length }) : strings.failed;
+  }
+
+  private addAnswer(): AnswerMessage {
+    const answer = new AnswerMessage(this.model.strings, () => this.follower.follow(answer.node));
+    this.log.append(answer.node);
+    return answer;
+  }
+
+  private contactOffer(): HTMLElement {
+    return element('button', {
+      class: 'offer',
+      text: fill(this.model.strings.leaveContact, { name: this.model.agent }),
+      attributes: { type: 'button', dir: 'auto' },
+      on: { click: () => this.events.offerContact() },
+    });
+  }
+
+  // The log itself is not live: it would be read out token by token. This region gets each finished text once.
+  private announce(text: string): void {
+    this.announcer.textContent = text;
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof ChatFailure && [401, 404, 410].includes(error.status);
+
+/** `crypto.randomUUID` exists on secure origins only; a chat on plain http must work too. */
+const randomKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
