@@ -1,4 +1,5 @@
-// The front door. Classes published here as they land: Sources (add, get, list, change, remove, chunks, replaceChunks),
-// KnowledgeSearch (search), Answers (answer); KnowledgeModule exports them.
+// The front door. Still to land: KnowledgeSearch (search) and Answers (answer), with the types below.
+export { chunkSections } from './chunking';
 export type * from './knowledge.types';
 export { sourceKinds, sourceStatuses } from './knowledge.types';
+export { Sources } from './sources';

@@ -5,6 +5,9 @@ export type SourceKind = (typeof sourceKinds)[number];
 export const sourceStatuses = ['pending', 'ready', 'failed'] as const;
 export type SourceStatus = (typeof sourceStatuses)[number];
 
+/** `chatbot`: the text written into a chatbot's own form; it lives with the bot and is not listed among the sources. */
+export type SourceOrigin = 'training' | 'chatbot';
+
 /** Why a source could not be read: a stable code and one sentence for a person. */
 export interface SourceError {
   code: string;
@@ -76,6 +79,11 @@ export interface Section {
 export interface Chunk extends Section {
   /** From 0, in reading order. */
   position: number;
+}
+
+/** A passage as it is kept. */
+export interface StoredChunk extends Chunk {
+  id: string;
 }
 
 /** What a visitor can open to see that an answer is true. */

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { now } from '../../kernel/database/columns';
+import { Database } from '../../kernel/database/database';
+import type { Page, PageQuery } from '../../kernel/http/page';
+import { ChunksRepository } from './chunks.repository';
+import { type IndexedChunk, indexChunks } from './indexing';
+import type { Chunk, NewSource, Source, SourceChange, SourceFilter, StoredChunk } from './knowledge.types';
+import type { SourceEntity } from './source.entity';
+import { SourcesRepository } from './sources.repository';
+
+/** Words are cut and stemmed in steps of this many chunks, so that requests are answered in between. */
+const indexedAtOnce = 40;
+
+/** Everything an organization taught, and the passages it became. */
+@Injectable()
+export class Sources {
+  constructor(
+    private readonly database: Database,
+    private readonly sources: SourcesRepository,
+    private readonly chunks: ChunksRepository,
+  ) {}
+
+  /** A source that is known but not read yet. An unknown bot or property is refused by the database. */
+  async add(wish: NewSource): Promise<Source> {
+    return viewSource(await this.sources.add({ ...wish, title: wish.title.slice(0, 500), origin: 'training', status: 'pending', chunkCount: 0 }));
+  }
+
+  /** Throws NotFound for an unknown id and for another organization's. */
+  async get(id: string): Promise<Source> {
+    return viewSource(await this.sources.get(id));
+  }
+
+  async maybe(id: string): Promise<Source | null> {
+    const source = await this.sources.maybe(id);
+    return source && viewSource(source);
+  }
+
+  /** Newest first, without the texts of chatbots' own forms. */
+  async list(query: PageQuery, filter: SourceFilter = {}): Promise<Page<Source>> {
+    return (await this.sources.listed(query, filter)).map(viewSource);
+  }
+
+  /** Throws NotFound. A new scope (bot, property) holds for retrieval at once. */
+  async change(id: string, change: SourceChange): Promise<Source> {
+    await this.sources.change(id, change);
+    return this.get(id);
+  }
+
+  /** Its passages leave retrieval with it. Throws NotFound. */
+  async remove(id: string): Promise<void> {
+    await this.sources.remove(id);
+  }
+
+  /** The passages as they were understood, in reading order. Throws NotFound. */
+  async chunksOf(id: string): Promise<StoredChunk[]> {
+    await this.sources.get(id);
+    return (await this.chunks.ofSource(id)).map(({ id: chunkId, position, page, heading, startSeconds, url, title, text }) => ({
+      id: chunkId, position, page, heading, startSeconds, url, title, text,
+    }));
+  }
+
+  /**
+   * Puts these passages in the place of what the source had and marks it ready; all or nothing, and
+   * safe to run twice. Inside a unit of work it joins it. Throws NotFound when the source is gone.
+   *
+   * @param chunks as `chunkSections` cuts them
+   */
+  async replaceChunks(sourceId: string, chunks: Chunk[]): Promise<void> {
+    const indexed = await indexInSteps(chunks);
+    await this.database.transaction(async () => {
+      await this.sources.change(sourceId, { status: 'ready', error: null, chunkCount: indexed.length, trainedAt: now() });
+      await this.chunks.replace(sourceId, indexed);
+    });
+  }
+
+  /** Keeps the text of a chatbot's own form searchable for that bot; an empty text takes it out. */
+  async writeChatbotText(botId: string, text: string, chunks: Chunk[]): Promise<void> {
+    const known = await this.sources.ofChatbot(botId);
+    if (text.trim() === '') {
+      if (known) await this.sources.remove(known.id);
+      return;
+    }
+    await this.database.transaction(async () => {
+      const source = known ?? (await this.sources.add({ kind: 'note', origin: 'chatbot', title: '', botId, status: 'pending', chunkCount: 0 }));
+      await this.sources.change(source.id, { status: 'ready', chunkCount: chunks.length, trainedAt: now() });
+      await this.chunks.replace(source.id, indexChunks(chunks));
+    });
+  }
+}
+
+async function indexInSteps(chunks: Chunk[]): Promise<IndexedChunk[]> {
+  const indexed: IndexedChunk[] = [];
+  for (let start = 0; start < chunks.length; start += indexedAtOnce) {
+    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
+    indexed.push(...indexChunks(chunks.slice(start, start + indexedAtOnce)));
+  }
+  return indexed;
+}
+
+function viewSource(source: SourceEntity): Source {
+  const { organizationId: _organization, origin: _origin, ...view } = source;
+  return view;
+}

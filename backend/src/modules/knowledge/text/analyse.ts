@@ -1,0 +1,124 @@
+import { detectLanguage, type Language } from './languages';
+import { findMeanings, type FoundMeaning } from './meanings';
+import { multiplied, normaliseNumber, spelledNumber } from './numbers';
+import { fold, normaliseArabic, stem } from './stemming';
+import { stopWords } from './stop-words';
+
+export interface Token {
+  /** Index form: stem, normalised number, or pair of characters. */
+  term: string;
+  kind: 'word' | 'number' | 'pair';
+  /** Where it stands in the text, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** Too common to count as content. */
+  small: boolean;
+  /** Begins with a capital letter, in scripts that have them. */
+  capital: boolean;
+}
+
+export interface Analysis {
+  language: Language;
+  /** In order; the index in this list is the position. */
+  tokens: Token[];
+  meanings: FoundMeaning[];
+}
+
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
+const tokenPattern = new RegExp(
+  [
+    '(?<acronym>(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,})',
+    "(?<number>\\p{Nd}+(?:[.,٫٬'’\\u00a0\\u202f]\\p{Nd}+)*[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])",
+    `(?<run>[${unspaced}]+)`,
+    `(?<word>(?:(?![${unspaced}])[\\p{L}\\p{M}\\u200c\\u200d])(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}\\u200c\\u200d])*(?:['’](?![${unspaced}])[\\p{L}\\p{M}]+)*)`,
+  ].join('|'),
+  'gu',
+);
+
+/** Longer "words" are hashes, keys or base64: worth nothing in search, and bounded so that the index cannot be blown up. */
+const longestWord = 40;
+
+/** Splits a text into the terms of the index. The same for passages and questions, so that they meet. */
+export function analyse(text: string, language: Language = detectLanguage(text)): Analysis {
+  const tokens = tokenise(text, language);
+  return { language, tokens, meanings: findMeanings(tokens.map((token) => token.term), language, wordingTerms) };
+}
+
+function wordingTerms(wording: string, language: Language): string[] {
+  return tokenise(wording, language).map((token) => token.term);
+}
+
+function tokenise(text: string, language: Language): Token[] {
+  const tokens: Token[] = [];
+  const small = stopWords(language);
+  for (const match of text.matchAll(tokenPattern)) {
+    const { acronym, number, run, word } = match.groups ?? {};
+    const start = match.index;
+    if (run !== undefined) addPairs(tokens, run, start, language);
+    else if (number !== undefined) add(tokens, { term: normaliseNumber(number), kind: 'number', start, end: start + number.length });
+    else if (acronym !== undefined) {
+      add(tokens, { term: fold(acronym.replaceAll('.', '').toLowerCase()), kind: 'word', start, end: start + acronym.length, capital: isCapital(acronym) });
+    } else if (word !== undefined) addWord(tokens, word, start, language, small);
+  }
+  return tokens;
+}
+
+function addWord(tokens: Token[], surface: string, start: number, language: Language, small: Set<string>): void {
+  const end = start + surface.length;
+  const previous = tokens.at(-1);
+  if (previous?.kind === 'number' && joinsNumber(previous, surface, start)) return;
+  const lower = surface.toLowerCase().normalize('NFC').replaceAll('’', "'");
+  const whole = language === 'ar' ? normaliseArabic(lower) : lower;
+  const bare = small.has(lower) ? lower : withoutElision(lower);
+  const spelled = spelledNumber(bare, language);
+  if (spelled !== null) return add(tokens, { term: spelled, kind: 'number', start, end, small: small.has(lower) });
+  if (bare.length > longestWord) return;
+  add(tokens, {
+    term: stem(bare, language), kind: 'word', start, end, capital: isCapital(surface),
+    small: small.has(lower) || small.has(whole) || small.has(bare) || small.has(bare.replaceAll("'", '')),
+  });
+}
+
+// "1st", "450k", "1.2 million": the word belongs to the number before it.
+function joinsNumber(number: Token, surface: string, start: number): boolean {
+  const adjacent = start === number.end;
+  if (adjacent && /^(?:st|nd|rd|th|er|º|ª|do|ro)$/i.test(surface)) return true;
+  if (!adjacent && (start - number.end > 1 || surface.length < 3)) return false;
+  const product = multiplied(number.term, surface);
+  if (product === null) return false;
+  number.term = product;
+  number.end = start + surface.length;
+  return true;
+}
+
+// "Tesla's", "l'eau", "dell'anno": the part that carries the meaning.
+function withoutElision(word: string): string {
+  if (!word.includes("'")) return word;
+  const possessive = word.replace(/'s?$/, '');
+  const parts = possessive.split("'");
+  const [first = '', ...rest] = parts;
+  return rest.length > 0 && first.length <= 4 && rest.join('').length > 2 ? rest.join("'") : possessive;
+}
+
+function addPairs(tokens: Token[], run: string, start: number, language: Language): void {
+  const characters = [...run];
+  const small = stopWords(language);
+  if (characters.length === 1) {
+    return add(tokens, { term: run, kind: 'pair', start, end: start + run.length, small: small.has(run) });
+  }
+  let offset = start;
+  for (let at = 0; at + 1 < characters.length; at += 1) {
+    const [left = '', right = ''] = [characters[at], characters[at + 1]];
+    const pair = left + right;
+    add(tokens, { term: pair, kind: 'pair', start: offset, end: offset + pair.length, small: small.has(pair) || (small.has(left) && small.has(right)) });
+    offset += left.length;
+  }
+}
+
+function add(tokens: Token[], token: Omit<Token, 'small' | 'capital'> & Partial<Token>): void {
+  if (token.term !== '') tokens.push({ small: false, capital: false, ...token });
+}
+
+function isCapital(surface: string): boolean {
+  return /^\p{Lu}/u.test(surface);
+}

@@ -1,0 +1,70 @@
+import { stopWords } from './stop-words';
+
+/** ISO 639-1 code of a language the text analysis treats in its own way; everything else is handled as words without stemming. */
+export type Language = string;
+
+const scripts: Array<[Language, RegExp]> = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+
+/** Languages in Latin letters that are told apart by their small words. */
+export const latinLanguages: Language[] = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'ro', 'tr', 'hu', 'cs', 'ca', 'id', 'vi'];
+
+const hints: Partial<Record<Language, RegExp>> = {
+  es: /[¿¡ñ]|\b(?:cuánt|cuál|qué|está)/giu,
+  de: /[ßäöü]/giu,
+  fr: /[çœêû]|\b(?:qu|c|d|j|l|n)['’]/giu,
+  pt: /[ãõ]/giu,
+  pl: /[łśżźąę]/giu,
+  tr: /[ğış]/giu,
+  ro: /[țșă]/giu,
+  sv: /å/giu,
+  cs: /[ěřů]/giu,
+};
+
+/** How much text is looked at: detection is for choosing stemmers, a few hundred words decide. */
+const sampleLength = 3000;
+
+/**
+ * The language of a text, by script first and by small words among Latin languages.
+ * @param otherwise what to answer when nothing speaks for any language ("2100 HOA?")
+ */
+export function detectLanguage(text: string, otherwise: Language = 'en'): Language {
+  const sample = text.slice(0, sampleLength).normalize('NFC');
+  const letters = count(sample, /\p{L}/gu);
+  if (letters === 0) return otherwise;
+  for (const [language, pattern] of scripts) {
+    const share = count(sample, pattern) / letters;
+    // Kana decides for Japanese even among many Han characters; a Latin name inside Arabic must not decide.
+    if (share > (language === 'ja' ? 0.05 : 0.3)) return language;
+  }
+  return latinLanguage(sample, otherwise);
+}
+
+function latinLanguage(sample: string, otherwise: Language): Language {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = otherwise;
+  let bestVotes = 0;
+  for (const language of latinLanguages) {
+    const small = stopWords(language);
+    let votes = 0;
+    for (const word of words) if (small.has(word)) votes += 1;
+    const hint = hints[language];
+    if (hint) votes += 0.7 * count(sample, hint);
+    if (language === otherwise) votes += 0.6;
+    if (votes > bestVotes) [best, bestVotes] = [language, votes];
+  }
+  return best;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

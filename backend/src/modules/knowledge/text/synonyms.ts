@@ -1,0 +1,74 @@
+/**
+ * What people in this trade say for the same thing. A line is one meaning: its name, then the wordings by language.
+ * A passage that uses any wording is found by every other one, across languages too. Wordings are matched word by word
+ * after stemming, so plurals need not be listed.
+ */
+export const meanings = `
+hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee | es: cuota de la asociación, cuota hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
+bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo, servicio | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, санузел | pt: banheiro
+bathtub     | en: tub, bathtub, bath, soaking tub | es: bañera, tina | de: badewanne | zh: 浴缸 | fr: baignoire
+bedroom     | en: bedroom, bed, br, bdrm, bd, sleeping room | es: dormitorio, habitación, recámara, cuarto | zh: 卧室, 房间 | de: schlafzimmer | fr: chambre | ar: غرف نوم, غرفة نوم | hi: शयनकक्ष, बेडरूम | ru: спальня | pt: quarto
+price       | en: price, cost, asking price, list price, how much, priced | es: precio, coste, costo, cuánto cuesta, valor | zh: 价格, 售价, 多少钱 | de: preis, kaufpreis, kosten | fr: prix | ar: سعر, ثمن | hi: कीमत, दाम | ru: цена, стоимость | pt: preço
+sqft        | en: sq ft, square feet, square foot, sqft, sf, square footage, ft2, living area, floor area | es: pies cuadrados, superficie, metros cuadrados | zh: 平方英尺, 面积 | de: wohnfläche, quadratfuß | fr: pieds carrés, surface
+sqm         | en: sqm, square meters, square metres, sq m, m2 | es: metros cuadrados, m2 | de: quadratmeter, qm, m2 | fr: mètres carrés, m2 | zh: 平方米
+acre        | en: acre, acreage, lot size, lot, land area, parcel | es: acre, terreno, lote, parcela | de: grundstück | zh: 土地, 英亩 | fr: terrain
+garage      | en: garage, carport, covered parking | es: garaje, cochera | zh: 车库 | de: garage, carport | fr: garage | ru: гараж
+parking     | en: parking, parking space, parking spot, parking stall, driveway | es: estacionamiento, aparcamiento, parqueadero, plaza de garaje | zh: 停车位, 车位, 停车 | de: parkplatz, stellplatz | fr: stationnement, parking | ru: парковка | ar: موقف سيارات
+pets        | en: pet, dog, cat, animal, pet policy | es: mascota, perro, gato, animal | zh: 宠物, 狗, 猫 | de: haustier, hund, katze | fr: animaux, chien, chat | ru: животные, собака, кошка | ar: حيوانات أليفة | hi: पालतू
+tax         | en: property tax, tax, taxes, annual tax | es: impuesto, impuestos, predial, contribución | zh: 房产税, 税 | de: grundsteuer, steuer | fr: taxe foncière, impôts | ru: налог
+aircon      | en: air conditioning, ac, a c, aircon, cooling, central air, hvac | es: aire acondicionado, climatización, refrigeración | zh: 空调, 冷气 | de: klimaanlage | fr: climatisation | ru: кондиционер
+heating     | en: heating, heat, heater, furnace, boiler, hvac, radiator | es: calefacción, caldera, calentador | zh: 暖气, 供暖 | de: heizung | fr: chauffage | ru: отопление
+laundry     | en: laundry, washer, dryer, washing machine | es: lavandería, lavadora, secadora | zh: 洗衣机, 洗衣房 | de: waschküche, waschmaschine | fr: buanderie, lave linge
+kitchen     | en: kitchen, kitchenette | es: cocina | zh: 厨房 | de: küche | fr: cuisine | ru: кухня | ar: مطبخ
+fridge      | en: fridge, refrigerator | es: refrigerador, nevera, frigorífico | zh: 冰箱 | de: kühlschrank
+stove       | en: stove, range, oven, cooktop, hob | es: estufa, horno, placa | de: herd, backofen | zh: 炉灶, 烤箱
+appliance   | en: appliance | es: electrodoméstico | zh: 家电 | de: haushaltsgeräte
+fireplace   | en: fireplace, hearth | es: chimenea | zh: 壁炉 | de: kamin | fr: cheminée
+basement    | en: basement, cellar, lower level, crawl space | es: sótano | zh: 地下室 | de: keller | fr: sous sol, cave
+attic       | en: attic, loft | es: ático, desván, altillo | zh: 阁楼 | de: dachboden
+floorlevel  | en: floor, story, storey, level | es: piso, planta, nivel | zh: 楼层, 层 | de: etage, stock, stockwerk | fr: étage
+flooring    | en: flooring, floors, hardwood, carpet, tile | es: suelo, pisos, alfombra, loseta | zh: 地板 | de: bodenbelag
+roof        | en: roof, roofing, shingles | es: techo, tejado, cubierta | zh: 屋顶 | de: dach | fr: toit | ru: крыша
+yard        | en: yard, backyard, garden, lawn | es: jardín, patio, patio trasero | zh: 院子, 花园, 后院 | de: garten | fr: jardin | ru: сад
+terrace     | en: terrace, deck, patio, porch, balcony, veranda | es: terraza, balcón, porche | zh: 露台, 阳台 | de: terrasse, balkon | fr: terrasse, balcon
+pool        | en: pool, swimming pool | es: piscina, alberca, pileta | zh: 泳池, 游泳池 | de: schwimmbad, pool | fr: piscine | ru: бассейн | ar: مسبح
+gym         | en: gym, fitness center, fitness room | es: gimnasio | zh: 健身房 | de: fitnessraum
+elevator    | en: elevator, lift | es: ascensor, elevador | zh: 电梯 | de: aufzug, fahrstuhl | fr: ascenseur
+closet      | en: closet, walk in closet, wardrobe | es: armario, clóset, vestidor | zh: 衣柜 | de: schrank
+storage     | en: storage, storage unit, storage locker | es: trastero, bodega, almacenamiento | zh: 储藏 | de: abstellraum
+built       | en: built, year built, constructed, construction year, age of the house, how old | es: construido, año de construcción, construida, antigüedad | zh: 建造, 建于, 建成 | de: baujahr, gebaut | fr: construit
+renovated   | en: renovated, remodeled, remodelled, updated, upgraded, refurbished, renovation, replaced | es: renovado, remodelado, reformado, actualizado | zh: 翻新, 装修 | de: renoviert, saniert | fr: rénové
+available   | en: available, for sale, on the market, availability | es: disponible, en venta, disponibilidad | zh: 在售, 可售 | de: verfügbar | fr: disponible
+sold        | en: sold, under contract, pending, off market | es: vendido, vendida, bajo contrato | zh: 已售 | de: verkauft
+rent        | en: rent, rental, lease, tenant, renter | es: alquiler, renta, arriendo, arrendar, alquilar, inquilino | zh: 租, 出租, 租金 | de: miete, mieter | fr: loyer, location | ru: аренда
+shortstay   | en: short term rental, vacation rental, airbnb, nightly rental | es: alquiler vacacional, alquiler a corto plazo, airbnb | de: ferienwohnung
+deposit     | en: deposit, earnest money, down payment | es: depósito, enganche, pago inicial, arras, anticipo | zh: 押金, 定金, 首付 | de: kaution, anzahlung
+closing     | en: closing, settlement, escrow | es: cierre, escrituración | zh: 过户
+inspection  | en: inspection, inspector | es: inspección, inspector | zh: 验房, 检查
+repair      | en: repair, fix, defect, damage | es: reparación, reparar, arreglo, daño, defecto | zh: 维修, 损坏
+leak        | en: leak, leakage, water damage, moisture, water intrusion | es: fuga, gotera, filtración, humedad | zh: 漏水
+mold        | en: mold, mould, mildew | es: moho | zh: 霉
+termite     | en: termite, pest, wood destroying | es: termita, plaga | zh: 白蚁
+foundation  | en: foundation, slab | es: cimiento, cimientos, cimentación | zh: 地基
+plumbing    | en: plumbing, pipes, piping | es: plomería, fontanería, tubería, cañería | zh: 管道
+electrical  | en: electrical, wiring, electric panel, breaker | es: instalación eléctrica, cableado, eléctrico | zh: 电路
+window      | en: window, glazing, double pane | es: ventana, doble vidrio | zh: 窗户 | de: fenster
+insulation  | en: insulation, insulated | es: aislamiento | zh: 保温
+solar       | en: solar, solar panel, photovoltaic | es: solar, panel solar | zh: 太阳能
+internet    | en: internet, wifi, broadband, fiber | es: internet, wifi, fibra | zh: 网络, 宽带
+utilities   | en: utilities, electricity bill, water bill, gas bill | es: servicios públicos, suministros, luz agua | zh: 水电
+furnished   | en: furnished, furniture | es: amueblado, muebles | zh: 家具 | de: möbliert
+view        | en: view, scenery, panorama | es: vista, vistas | zh: 景观, 视野
+quiet       | en: noise, quiet hours, noisy | es: ruido, horas de silencio | zh: 噪音
+smoking     | en: smoking, smoke, cigarettes | es: fumar, tabaco | zh: 吸烟, 抽烟
+guest       | en: guest, visitor, overnight guest | es: invitado, huésped, visitante, visita | zh: 访客, 客人
+transit     | en: transit, bus, subway, train station, metro, public transport, bart, commute | es: transporte público, autobús, metro, estación de tren | zh: 地铁, 公交, 交通
+school      | en: school, elementary school, school district | es: escuela, colegio, distrito escolar | zh: 学校, 学区
+agent       | en: agent, realtor, broker, listing agent | es: agente, corredor, inmobiliaria | zh: 经纪人, 中介
+showing     | en: showing, tour, viewing, open house, visit | es: visita, recorrido, casa abierta, puertas abiertas | zh: 看房, 参观
+warranty    | en: warranty, guarantee | es: garantía | zh: 保修
+flood       | en: flood, flood zone, flooding | es: inundación, zona de inundación | zh: 洪水
+earthquake  | en: earthquake, seismic, retrofit | es: sismo, terremoto, sísmico | zh: 地震
+allowed     | en: allowed, permitted, permit, can i, may i, allow | es: permitido, permite, permiten, se puede, autorizado | zh: 允许, 可以 | de: erlaubt
+forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten
+`;
