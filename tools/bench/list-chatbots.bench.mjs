@@ -1,0 +1,94 @@
+/**
+ * GET /api/chatbots of the whole application (authentication, tenancy, validation, logging) against the same
+ * JSON from a hand-written Fastify + better-sqlite3 server, in alternating rounds of one run.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { start, stop } from '../processes.mjs';
+import { apiAt, signUp } from '../servers/api.mjs';
+import { startBackend } from '../servers/backend.mjs';
+import { freePort, until } from '../servers/port.mjs';
+
+const chatbots = 10;
+const rounds = 7;
+const target = 0.45;
+
+export const title = 'GET /api/chatbots';
+
+async function startReference(folder, rows) {
+  const file = join(folder, 'rows.json');
+  writeFileSync(file, JSON.stringify(rows));
+  const port = await freePort();
+  const server = start(['node', 'tools/bench/hand-written.mjs', String(port), file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await until(async () => (await fetch(`${url}/api/chatbots`)).ok, {
+    seconds: 20,
+    what: 'The start of the reference',
+  });
+  return { url, stop: () => stop(server) };
+}
+
+async function measure(url, token, seconds) {
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const result = await autocannon({
+    url: `${url}/api/chatbots`,
+    connections: 32,
+    duration: seconds,
+    headers,
+  });
+  assert.equal(result.non2xx + result.errors, 0, `${url} answered with errors under load`);
+  return { perSecond: result['2xx'] / result.duration, p99: result.latency.p99 };
+}
+
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+export async function run() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const app = await startBackend({ folder, env: { SEED_DEMO: 'false' } });
+  let reference;
+  try {
+    const { api, token } = await signUp(apiAt(app.url));
+    for (let number = 1; number <= chatbots; number += 1) {
+      await api.post('/api/chatbots', { name: `Chatbot ${number}`, description: 'Answers about one house.' });
+    }
+    const { body: expected } = await api.get('/api/chatbots');
+    assert.equal(expected.length, chatbots);
+    reference = await startReference(folder, expected);
+    assert.deepEqual(
+      (await apiAt(reference.url).get('/api/chatbots')).body,
+      expected,
+      'Both must answer the same JSON',
+    );
+
+    await measure(app.url, token, 3);
+    await measure(reference.url, undefined, 3);
+    const ours = [];
+    const theirs = [];
+    for (let round = 0; round < rounds; round += 1) {
+      ours.push(await measure(app.url, token, 3));
+      theirs.push(await measure(reference.url, undefined, 3));
+    }
+    const ratio = middle(ours.map(({ perSecond }, round) => perSecond / theirs[round].perSecond));
+    const row = (name, results) => ({
+      '': name,
+      'requests/s': middle(results.map(({ perSecond }) => perSecond)).toFixed(0),
+      'p99 ms': String(middle(results.map(({ p99 }) => p99))),
+    });
+    return {
+      rows: [
+        { ...row('this application', ours), ratio: ratio.toFixed(2) },
+        { ...row('hand-written Fastify + better-sqlite3', theirs), ratio: '1' },
+      ],
+      met: ratio >= target,
+      note: `${chatbots} chatbots, 32 connections, median of ${rounds} alternating rounds of 3 s. Target: at least ${target}.`,
+    };
+  } finally {
+    await Promise.all([app.stop(), reference?.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
