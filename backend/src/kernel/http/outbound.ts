@@ -66,7 +66,7 @@ export class Outbound implements OnApplicationShutdown {
         hop = follow(hop, response.status, this.gate.check(absolute(target, hop.url)));
       }
     } catch (error) {
-      throw explain(error, hop.url.hostname);
+      throw signal.aborted ? new OutboundFailed('timeout', hop.url.hostname) : explain(error, hop.url.hostname);
     }
   }
 
@@ -130,8 +130,7 @@ function explain(error: unknown, host: string): Error {
   for (let layer = error; layer instanceof Error; layer = layer.cause) {
     if (layer instanceof OutboundRefused || layer instanceof OutboundFailed) return layer;
     const code = (layer as NodeJS.ErrnoException).code;
-    if (layer.name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
-      return new OutboundFailed('timeout', host);
+    if (code?.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT')) return new OutboundFailed('timeout', host);
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return new OutboundFailed('dns', host);
   }
   return new OutboundFailed('connection', host);

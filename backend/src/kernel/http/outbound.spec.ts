@@ -1,0 +1,206 @@
+import { gzipSync } from 'node:zlib';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LookupAddress } from 'node:dns';
+import { DomainError } from '../errors/errors';
+import { Outbound, OutboundFailed, OutboundRefused, type Resolve } from './outbound';
+import { isPublicAddress } from './outbound-addresses';
+
+/** Spellings of addresses that are not on the public internet; `HERE` is the canary's own host. */
+const spellings = [
+  '127.0.0.1', '127.0.0.1.', '127.1', '127.0.1', '127.000.000.001', '0177.0.0.1', '0177.1', '0x7f.0.0.1', '0x7f.1',
+  '0x7f000001', '0X7F000001', '2130706433', '017700000001', '127.0.0.2', '127.255.255.254', '127.0x0.0.1',
+  '0', '0.0.0.0', '0x0', '00.0', '%31%32%37.0.0.1', '①②⑦.⓪.⓪.①', '１２７.０.０.１', '127。0。0。1', '127．0．0．1', '127｡0｡0｡1',
+  '[::1]', '[0:0:0:0:0:0:0:1]', '[0000:0000:0000:0000:0000:0000:0000:0001]', '[::0001]', '[::]', '[0:0::0]',
+  '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::FFFF:127.0.0.1]', '[0:0:0:0:0:ffff:127.0.0.1]', '[::ffff:0:127.0.0.1]',
+  '[::127.0.0.1]', '[::7f00:1]', '[64:ff9b::127.0.0.1]', '[64:ff9b::7f00:1]', '[64:ff9b:1::127.0.0.1]',
+  '[2002:7f00:1::]', '[2002:7f00:0001::1]', '[2001:0:7f00:1::]', '[2001:db8::1]', '[fe80::1]', '[fec0::1]', '[fc00::1]',
+  '[fd12:3456:789a::1]', '[ff02::1]', '[100::1]', '[5f00::1]', '[3fff::1]', '[2001:2::1]', '[2001:20::1]',
+  '10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.254', '192.168.0.1', '192.168.1.1', '169.254.169.254',
+  '169.254.170.2', '0xa9fea9fe', '2852039166', '168.63.129.16', '100.64.0.1', '100.100.100.200', '192.0.0.1', '192.0.0.192',
+  '192.0.2.1', '192.88.99.1', '198.18.0.1', '198.51.100.1', '203.0.113.1', '224.0.0.1', '239.255.255.250', '240.0.0.1',
+  '255.255.255.255', '[fd00:ec2::254]',
+];
+/** The same places as a name server would answer them. */
+const answers = spellings
+  .map((spelling) => (URL.canParse(`http://${spelling}/`) ? new URL(`http://${spelling}/`).hostname : ''))
+  .map((hostname) => hostname.replace(/[[\]]/g, ''))
+  .filter((address, index, all) => address && all.indexOf(address) === index);
+
+const listen = async (host: string, answer: RequestListener): Promise<{ server: Server; port: number }> => {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  return { server, port: (server.address() as AddressInfo).port };
+};
+const lookupAddress = (address: string): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 });
+
+describe('the outbound guard', () => {
+  const hits: string[] = [];
+  let canary: { server: Server; port: number };
+  let site: { server: Server; port: number };
+  let siteAnswer: RequestListener;
+  const seen: IncomingMessage[] = [];
+  const opened: Outbound[] = [];
+
+  /** `names` answers DNS; the site is the one listed host, standing for any public server. */
+  const outbound = (names: Record<string, LookupAddress[][]> = {}) => {
+    const resolve: Resolve = (hostname) => {
+      const next = names[hostname]?.shift();
+      return next ? Promise.resolve(next) : Promise.reject(Object.assign(new Error('unknown'), { code: 'ENOTFOUND' }));
+    };
+    const made = new Outbound({ allowHosts: [`site.example:${site.port}`], ports: [canary.port], resolve });
+    opened.push(made);
+    return made;
+  };
+  const atSite = { 'site.example': [] as LookupAddress[][] };
+
+  beforeAll(async () => {
+    // On all addresses of the machine, IPv6 included, so that no spelling can pass by it.
+    canary = await listen('::', (request, response) => {
+      hits.push(request.url ?? '');
+      response.end('secret');
+    });
+    site = await listen('127.0.0.1', (request, response) => {
+      seen.push(request);
+      siteAnswer(request, response);
+    });
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((each) => each.onApplicationShutdown()));
+    hits.length = seen.length = 0;
+  });
+  afterAll(() => {
+    canary.server.close().closeAllConnections();
+    site.server.close().closeAllConnections();
+  });
+
+  it('knows at least sixty spellings', () => expect(spellings.length).toBeGreaterThanOrEqual(60));
+
+  it('could reach the canary if it were listed', async () => {
+    const listed = new Outbound({ allowHosts: [`127.0.0.1:${canary.port}`, `[::1]:${canary.port}`] });
+    opened.push(listed);
+    expect((await listed.fetch(`http://127.0.0.1:${canary.port}/`)).text()).toBe('secret');
+    expect((await listed.fetch(`http://[::1]:${canary.port}/`)).text()).toBe('secret');
+    expect(hits).toHaveLength(2);
+  });
+
+  it.each(spellings)('refuses %s when asked directly', async (spelling) => {
+    await expect(outbound().fetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow(OutboundRefused);
+    await expect(outbound().asFetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow();
+    expect(hits).toEqual([]);
+  });
+
+  describe.each([1, 5])('at redirect %i', (hop) => {
+    it.each(spellings)('refuses %s', async (spelling) => {
+      siteAnswer = (request, response) => {
+        const step = Number(new URL(request.url ?? '', 'http://site.example').searchParams.get('step'));
+        const next = step < hop ? `/?step=${step + 1}` : `http://${spelling}:${canary.port}/redirect`;
+        response.writeHead([301, 302, 303, 307, 308][step % 5] ?? 302, { location: Buffer.from(next).toString('latin1') }).end();
+      };
+      const guard = new Outbound({ allowHosts: [`127.0.0.1:${site.port}`], ports: [canary.port] });
+      opened.push(guard);
+      // Beyond ASCII, what arrives in a header may be no address at all any more.
+      const refusal = /^[ -~]+$/.test(spelling) ? OutboundRefused : DomainError;
+      await expect(guard.fetch(`http://127.0.0.1:${site.port}/?step=1`)).rejects.toThrow(refusal);
+      expect(seen).toHaveLength(hop);
+      expect(hits).toEqual([]);
+    });
+  });
+
+  it.each(answers)('refuses a name whose only address is %s', async (address) => {
+    const guard = outbound({ 'evil.example': [[lookupAddress(address)]] });
+    await expect(guard.fetch(`http://evil.example:${canary.port}/dns`)).rejects.toThrow(OutboundRefused);
+    expect(hits).toEqual([]);
+  });
+
+  it.each(answers)('refuses a name that has %s among public addresses, in any order', async (address) => {
+    const mixed = [lookupAddress('93.184.216.34'), lookupAddress(address), lookupAddress('2606:2800:220:1::1')];
+    const guard = outbound({ 'evil.example': [mixed, mixed.toReversed(), [mixed[1]!, mixed[0]!]] });
+    for (let order = 0; order < 3; order++)
+      await expect(guard.fetch(`http://evil.example:${canary.port}/mixed`)).rejects.toThrow(OutboundRefused);
+    expect(hits).toEqual([]);
+  });
+
+  it.each(answers)('asks the name server once per connection, so a second answer of %s is never used unjudged', async (address) => {
+    // A public address of which nothing is known: no connection comes of it.
+    const publicAnswer = [lookupAddress('2001:4860:ffff::1')];
+    const names = { 'evil.example': [publicAnswer, [lookupAddress(address)], [lookupAddress(address)]] };
+    const guard = outbound(names);
+    await expect(guard.fetch(`http://evil.example:${canary.port}/first`, { timeoutMs: 40 })).rejects.toThrow(OutboundFailed);
+    await expect(guard.fetch(`http://evil.example:${canary.port}/second`)).rejects.toThrow(OutboundRefused);
+    expect(names['evil.example']).toHaveLength(1);
+    expect(hits).toEqual([]);
+  });
+
+  it.each([
+    'ftp://example.com/', 'file:///etc/passwd', 'gopher://127.0.0.1/', 'data:text/plain,hi', 'javascript:alert(1)', '//example.com',
+    'example.com', '', 'http://', 'http://user@example.com/', 'https://user:pass@example.com/', 'http://example.com:22/',
+    'http://example.com:6379/', 'https://example.com:5432/', 'http://[fe80::1%25eth0]/', 'http://exa mple.com/',
+  ])('refuses %p for its form', async (address) => {
+    const guard = new Outbound({ allowHosts: [], resolve: () => Promise.resolve([lookupAddress('93.184.216.34')]) });
+    opened.push(guard);
+    await expect(guard.fetch(address)).rejects.toThrow(OutboundRefused);
+  });
+
+  it('calls public addresses public', () => {
+    for (const address of ['1.1.1.1', '93.184.216.34', '8.8.8.8', '2606:4700::1111', '2a00:1450:4001::1'])
+      expect([address, isPublicAddress(address)]).toEqual([address, true]);
+  });
+
+  describe('against a listed server', () => {
+    const fetch = (path: string, wish = {}) => {
+      const guard = new Outbound({ allowHosts: [`127.0.0.1:${site.port}`, `localhost:${site.port}`] });
+      opened.push(guard);
+      return guard.fetch(`http://127.0.0.1:${site.port}${path}`, wish);
+    };
+
+    it('counts bytes after decompression', async () => {
+      const bomb = gzipSync(Buffer.alloc(20_000_000));
+      siteAnswer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+      await expect(fetch('/bomb')).rejects.toMatchObject({ reason: 'too_large' });
+      siteAnswer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('small'));
+      expect((await fetch('/small')).text()).toBe('small');
+    });
+
+    it('gives up on a server that never finishes', async () => {
+      siteAnswer = (_, response) => void response.writeHead(200).write('begin');
+      await expect(fetch('/slow', { timeoutMs: 200 })).rejects.toMatchObject({ reason: 'timeout' });
+      siteAnswer = () => undefined;
+      await expect(fetch('/mute', { timeoutMs: 200 })).rejects.toMatchObject({ reason: 'timeout' });
+    });
+
+    it('names a broken connection and an unknown name', async () => {
+      siteAnswer = (request) => request.socket.destroy();
+      await expect(fetch('/cut')).rejects.toMatchObject({ reason: 'connection', kind: 'upstream' });
+      await expect(outbound(atSite).fetch(`http://nowhere.example:${canary.port}/`)).rejects.toMatchObject({ reason: 'dns' });
+    });
+
+    it('stops after the allowed redirects', async () => {
+      siteAnswer = (_, response) => response.writeHead(302, { location: '/again' }).end();
+      await expect(fetch('/loop', { maxRedirects: 3 })).rejects.toMatchObject({ reason: 'redirects' });
+      expect(seen).toHaveLength(4);
+    });
+
+    it('hands neither keys nor bodies to the server it is redirected to, and keeps no cookies', async () => {
+      siteAnswer = (request, response) =>
+        request.url === '/start'
+          ? response.writeHead(307, { location: `http://localhost:${site.port}/end`, 'set-cookie': 'a=1' }).end()
+          : response.end('end');
+      const answer = await fetch('/start', { method: 'POST', headers: { authorization: 'Bearer k', 'user-agent': 'x' }, body: 'b' });
+      expect(answer).toMatchObject({ status: 200, url: `http://localhost:${site.port}/end` });
+      const [start, end] = seen;
+      expect(start?.headers).toMatchObject({ authorization: 'Bearer k', 'user-agent': 'RealEstateAI/1.0' });
+      expect(end?.method).toBe('GET');
+      expect(end?.headers.authorization).toBeUndefined();
+      expect(end?.headers.cookie).toBeUndefined();
+      expect(end?.headers['content-length']).toBeUndefined();
+    });
+
+    it('gives any status as an answer, in the charset the server names', async () => {
+      siteAnswer = (_, response) =>
+        response.writeHead(404, { 'content-type': 'text/html; charset=iso-8859-1' }).end(Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+      const answer = await fetch('/missing');
+      expect([answer.status, answer.ok, answer.text()]).toEqual([404, false, 'café']);
+    });
+  });
+});
