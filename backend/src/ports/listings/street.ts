@@ -75,14 +75,16 @@ export function spellings(line: string): string[] {
 /** `main` → `Main`: the MLS stores and compares street names this way. */
 export const capitalised = (text: string): string => text.replace(/(^|\s|-)\p{Ll}/gu, (start) => start.toUpperCase());
 
-/** The last standing direction or a leading one; a street may be named `North`, so one word is never taken. */
+/** A leading direction, or one at the end; `N St` is a street named N, so the last other word is never taken. */
 function takeDirection(words: string[]): string {
-  if (words.length < 2) return '';
-  const first = short(directions, words[0]!);
-  if (first && !(words.length === 2 && short(suffixes, words[1]!))) return words.shift() && first;
-  const last = short(directions, words.at(-1)!);
-  if (last && words.length > 2) words.pop();
-  return words.length > 1 ? last : '';
+  const first = short(directions, words[0] ?? '');
+  if (first && words.length > 1 && !(words.length === 2 && short(suffixes, words[1]!))) {
+    words.shift();
+    return first;
+  }
+  const last = words.length > 2 ? short(directions, words.at(-1)!) : '';
+  if (last) words.pop();
+  return last;
 }
 
 const short = (table: Record<string, string>, word: string): string =>
