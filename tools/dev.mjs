@@ -18,7 +18,7 @@ const swc =
 const watchers = [
   start([...swc.split(' '), '--ignore', '**/*.spec.ts,**/*.e2e-spec.ts'], { cwd: 'backend' }),
   start(['nx', 'run', 'console:build:development', '--watch']),
-  start(['nx', 'run', 'chat:build', '--watch']),
+  start(['node', '--watch-path=frontend/chat/src', '--watch-preserve-output', 'frontend/chat/build.mjs']),
   start(['node', '--enable-source-maps', '--watch', '--watch-preserve-output', 'dist/backend/main.js']),
 ];
 
