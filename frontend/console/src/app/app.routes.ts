@@ -1,0 +1,51 @@
+import { Routes } from '@angular/router';
+import { signedIn, signedOut } from './session/session.guard';
+
+export const routes: Routes = [
+  {
+    path: 'login',
+    title: 'Sign in',
+    canActivate: [signedOut],
+    loadComponent: () => import('./auth/login-page/login-page').then((m) => m.LoginPage),
+  },
+  {
+    path: 'sign-up',
+    title: 'Create an account',
+    canActivate: [signedOut],
+    loadComponent: () => import('./auth/sign-up-page/sign-up-page').then((m) => m.SignUpPage),
+  },
+  {
+    path: 'forgot-password',
+    title: 'Forgotten password',
+    loadComponent: () => import('./auth/forgot-password-page/forgot-password-page').then((m) => m.ForgotPasswordPage),
+  },
+  {
+    path: 'reset-password',
+    title: 'New password',
+    loadComponent: () => import('./auth/reset-password-page/reset-password-page').then((m) => m.ResetPasswordPage),
+  },
+  {
+    path: 'invitations/:token',
+    title: 'Join',
+    loadComponent: () =>
+      import('./auth/accept-invitation-page/accept-invitation-page').then((m) => m.AcceptInvitationPage),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'dashboard' },
+      {
+        path: 'dashboard',
+        title: 'Dashboard',
+        loadComponent: () => import('./dashboard/dashboard-page/dashboard-page').then((m) => m.DashboardPage),
+      },
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatRipple } from '@angular/material/core';
+import { MatIcon } from '@angular/material/icon';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Session } from '../session/session';
+import { AccountMenu } from './account-menu';
+import { Brandmark } from './brandmark';
+import { destinations } from './destinations';
+import { Shortcuts } from './shortcuts';
+
+/** What surrounds every page of a signed-in user: the rail, or the bar at the foot on phones. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, MatIcon, MatRipple, MatMenu, MatMenuItem, MatMenuTrigger, AccountMenu, Brandmark],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  host: { '(document:keydown)': 'shortcuts.press($event)' },
+})
+export class Shell {
+  protected readonly shortcuts = inject(Shortcuts);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected readonly allowed = computed(() => destinations.filter((destination) => this.session.can(destination.needs)));
+  protected readonly groups = computed(() =>
+    (['Overview', 'Build', 'Listen', 'Account'] as const).map((name) => ({
+      name,
+      items: this.allowed().filter((destination) => destination.group === name),
+    })),
+  );
+  protected readonly bar = computed(() => this.allowed().filter((destination) => destination.inBar));
+  protected readonly behindMore = computed(() => this.allowed().filter((destination) => !destination.inBar));
+  protected readonly organization = computed(() => this.session.me()?.org_name ?? '');
+
+  protected isBehindMore(): boolean {
+    return this.behindMore().some((destination) => this.router.url.startsWith(destination.path));
+  }
+}
