@@ -3,6 +3,7 @@ module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.e2e-spec.ts', '<rootDir>/test/**/*-spec.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/compile-reader.cjs',
   transform: { '^.+\\.ts$': ['@swc/jest', require('./swc-for-jest.cjs')] },
   testTimeout: 60_000,
   maxWorkers: 2,

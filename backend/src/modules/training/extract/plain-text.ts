@@ -1,0 +1,60 @@
+import { parse } from 'csv-parse/sync';
+import { marked } from 'marked';
+import { clean, decodeText, oneLine } from './decode-text';
+import { ExtractError } from './extract.errors';
+import type { Extraction, ExtractedSection } from './extraction';
+import { htmlSections } from './html-sections';
+import { limits } from './limits';
+
+const nothingElse = { images: [], features: [], notes: [] };
+
+/** A text file: form feeds start new pages, blank lines new paragraphs. */
+export function extractTxt(bytes: Buffer): Extraction {
+  const pages = decodeText(bytes).split('\f');
+  const sections = pages.map((text, index): ExtractedSection => ({ text: text.trim(), ...(pages.length > 1 && { page: index + 1 }) }));
+  return { fileType: 'txt', title: null, sections, ...nothingElse };
+}
+
+/** Markdown goes the way of HTML, so headings, lists and tables mean the same in both. */
+export async function extractMd(bytes: Buffer): Promise<Extraction> {
+  const html = await marked.parse(decodeText(bytes), { gfm: true });
+  const { sections, title } = htmlSections(html);
+  return { fileType: 'md', title, sections, ...nothingElse };
+}
+
+/** Every row becomes one paragraph that names its columns, so it can be understood on its own. */
+export function extractCsv(bytes: Buffer): Extraction {
+  const text = decodeText(bytes);
+  const rows = readRows(text);
+  if (rows.length > limits.csvRows) throw new ExtractError('too_large', `The table has more than ${limits.csvRows} rows.`);
+  const [names = [], ...records] = rows;
+  const sections =
+    records.length === 0
+      ? [{ text: names.map(oneLine).filter(Boolean).join('; ') }]
+      : [{ text: records.map((cells) => describeRow(names, cells)).filter(Boolean).join('\n\n') }];
+  return { fileType: 'csv', title: null, sections, ...nothingElse };
+}
+
+function readRows(text: string): string[][] {
+  const firstLine = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
+  const delimiter = [',', ';', '\t', '|'].reduce((best, mark) => (firstLine.split(mark).length > firstLine.split(best).length ? mark : best));
+  try {
+    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true, to: limits.csvRows + 2, max_record_size: 200_000 });
+  } catch (error) {
+    throw new ExtractError('corrupt', `The table cannot be read: ${oneLine(error instanceof Error ? error.message : '').slice(0, 200)}`);
+  }
+}
+
+function describeRow(names: string[], cells: string[]): string {
+  return cells
+    .map((cell, index) => {
+      const value = oneLine(cell);
+      const name = oneLine(names[index] ?? '');
+      return value && (name ? `${name}: ${value}` : value);
+    })
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Whether there is anything a person could read in it. */
+export const hasWords = (sections: ExtractedSection[]): boolean => sections.some(({ text }) => /[\p{L}\p{N}]/u.test(clean(text)));
