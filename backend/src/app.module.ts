@@ -6,6 +6,8 @@ import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
 import { AuthModule } from './modules/auth';
 import { OrganizationsModule } from './modules/organizations';
+import { MailModule } from './ports/mail';
+import { StorageModule } from './ports/storage';
 
 /** The whole product: kernel, ports and modules. Runs as HTTP process (`main.ts`) or worker (`worker.ts`). */
 @Module({})
@@ -13,7 +15,7 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [KernelModule.with(env, migrations), OrganizationsModule, AuthModule],
+      imports: [KernelModule.with(env, migrations), MailModule, StorageModule, OrganizationsModule, AuthModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -27,7 +28,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     bodyLimit: megabyte,
     trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
     requestIdHeader: false,
-    genReqId: (request) => requestIdFrom(request.headers),
+    genReqId: (request: IncomingMessage) => requestIdFrom(request.headers),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   });

@@ -67,7 +67,7 @@ function addErrors(document: OpenAPIObject): void {
     for (const method of methods) {
       const operation = path[method];
       if (!operation) continue;
-      const isPublic = (operation as Record<string, unknown>)['x-permission'] === 'public';
+      const isPublic = (operation as { 'x-permission'?: string })['x-permission'] === 'public';
       const takesBody = operation.requestBody !== undefined;
       const takesParameters = (operation.parameters ?? []).length > 0;
       const inPath = (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'path');

@@ -19,7 +19,7 @@ export async function serveConsole(fastify: FastifyInstance, folder: string | un
       index: false,
       cacheControl: false,
       setHeaders: (response, path) => {
-        response.setHeader('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void response.header('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

@@ -4,7 +4,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 export interface MarkedMethod<M> {
   mark: M;
   owner: string;
-  call: (argument: unknown) => Promise<unknown>;
+  call: (...values: unknown[]) => Promise<unknown>;
 }
 
 /** Finds methods of providers that carry a decorator made by `Reflector.createDecorator`. */
@@ -25,7 +25,7 @@ export class MarkedMethods {
         if (typeof handler !== 'function') return [];
         const mark = this.reflector.get(decorator, handler) as M | undefined;
         if (mark === undefined) return [];
-        return [{ mark, owner: `${String(name)}.${method}`, call: async (argument: unknown) => (await handler.call(instance, argument)) as unknown }];
+        return [{ mark, owner: `${String(name)}.${method}`, call: async (...values: unknown[]) => (await handler.call(instance, ...values)) as unknown }];
       });
     });
   }

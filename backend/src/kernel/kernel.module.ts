@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Env } from '../env';
+import { CacheModule } from './cache/cache.module';
 import { AcrossTenants } from './database/across-tenants';
 import { Database } from './database/database';
 import { migrate } from './database/migrate';
@@ -11,6 +12,7 @@ import { MarkedMethods } from './discovery';
 import { Events } from './events/events';
 import { OutboundModule } from './http/outbound.module';
 import { HealthController } from './observability/health.controller';
+import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { SecretsModule } from './secrets';
 
 const shared = [
@@ -38,6 +40,8 @@ export class KernelModule {
             return dataSource;
           },
         }),
+        CacheModule,
+        RateLimitsModule,
         OutboundModule,
         SecretsModule,
       ],

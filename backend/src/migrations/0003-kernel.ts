@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { longText, moment, text, uuid } from '../kernel/database/columns';
-import { secureTable } from '../kernel/database/migration-tools';
+import { json, longText, moment, text, uuid, whole } from '../kernel/database/columns';
+import { secureTable, tenantTable } from '../kernel/database/migration-tools';
 
 export class Kernel1790000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -19,9 +19,39 @@ export class Kernel1790000000003 implements MigrationInterface {
       }),
     );
     await secureTable(runner, 'outbox_mails', 'organization_id');
+    await tenantTable(runner, {
+      name: 'queue_jobs',
+      id: 'job_id',
+      columns: [
+        { name: 'name', ...text(100) },
+        { name: 'payload', ...json },
+        { name: 'status', ...text(10) },
+        { name: 'run_at', ...moment },
+        { name: 'failures', ...whole },
+        { name: 'crashes', ...whole },
+        { name: 'lease', ...uuid, isNullable: true },
+        { name: 'lease_until', ...moment, isNullable: true },
+        { name: 'error', ...longText, isNullable: true },
+      ],
+      indexes: [['status', 'run_at']],
+    });
+    await tenantTable(runner, {
+      name: 'idempotency_keys',
+      id: 'idempotency_id',
+      columns: [
+        { name: 'route', ...text(200) },
+        { name: 'idempotency_key', ...text(255) },
+        { name: 'body_hash', ...text(64) },
+        { name: 'lease', ...uuid, isNullable: true },
+        { name: 'lease_until', ...moment, isNullable: true },
+        { name: 'answer_status', ...whole, isNullable: true },
+        { name: 'answer', ...longText, isNullable: true },
+      ],
+      uniques: [['route', 'idempotency_key']],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('outbox_mails');
+    for (const table of ['idempotency_keys', 'queue_jobs', 'outbox_mails']) await runner.dropTable(table);
   }
 }

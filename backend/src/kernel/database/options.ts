@@ -27,7 +27,6 @@ export function readerOptions(writer: DataSourceOptions): DataSourceOptions {
   if (writer.type !== 'better-sqlite3') throw new Error('Only SQLite has a separate reader.');
   return {
     ...writer,
-    name: 'reader',
     readonly: true,
     enableWAL: false,
     migrations: [],

@@ -1,0 +1,148 @@
+import { Logger } from '@nestjs/common';
+import Bull from 'bull';
+import { Database } from '../database/database';
+import { FairShare } from './fair-share';
+import type { JobType } from './job';
+import { JobHandlers, messageOf } from './job-handlers';
+import { crashLimit, poisonReason, Queue, type QueueSettings } from './queue';
+import type { QueueJobEntity } from './queue-job.entity';
+import { QueueJobsRepository } from './queue-jobs.repository';
+import { Turnstile } from './turnstile';
+
+interface Ticket {
+  jobId: string;
+}
+
+const crashesKey = 'queue:crashes';
+
+/**
+ * The queue on Redis. Bull carries only the id of a row in `queue_jobs`, which stays until the work
+ * is done: what Redis forgets is handed to it again from there, at start and by a sweep.
+ */
+export class BullQueue extends Queue {
+  private readonly log = new Logger('Queue');
+  private readonly bull: Bull.Queue<Ticket>;
+  private readonly fairness: FairShare;
+  private readonly turnstile = new Turnstile();
+  private readonly running = new Map<string, { stopping: AbortController; finished: Promise<void>; ticket: Bull.Job<Ticket> }>();
+  private sweeping: NodeJS.Timeout | undefined;
+
+  constructor(
+    redisUrl: string,
+    private readonly database: Database,
+    private readonly jobs: QueueJobsRepository,
+    private readonly handlers: JobHandlers,
+    private readonly settings: QueueSettings,
+  ) {
+    super();
+    this.bull = new Bull('jobs', redisUrl, {
+      settings: {
+        lockDuration: settings.leaseMs,
+        stalledInterval: settings.leaseMs / 2,
+        guardInterval: settings.pollMs,
+        // How often a job may die with its process is counted here, by runs that did begin.
+        maxStalledCount: Number.MAX_SAFE_INTEGER,
+      },
+    });
+    this.fairness = new FairShare(this.bull.client);
+    this.bull.on('error', (error) => this.log.error(`Bull: ${error.message}`));
+  }
+
+  override async add<P extends object>(type: JobType<P>, payload: P, { delayMs = 0 } = {}): Promise<void> {
+    const job = await this.jobs.add(type.name, payload, delayMs);
+    this.database.afterCommit(() => this.handOver(job));
+  }
+
+  override async start(): Promise<void> {
+    void this.bull.process('*', this.settings.concurrency, (ticket) => this.take(ticket as Bull.Job<Ticket>));
+    await this.sweep();
+    this.sweeping = setInterval(() => void this.sweep(), this.settings.leaseMs);
+    this.sweeping.unref();
+  }
+
+  override async stop(graceMs = 5000): Promise<void> {
+    clearInterval(this.sweeping);
+    await this.bull.pause(true, true).catch((error: unknown) => this.log.warn(messageOf(error)));
+    const running = [...this.running.values()];
+    for (const { stopping } of running) stopping.abort();
+    let deadline: NodeJS.Timeout | undefined;
+    const tooLong = new Promise((resolve) => (deadline = setTimeout(resolve, graceMs)));
+    await Promise.race([Promise.all(running.map(({ finished }) => finished)), tooLong]);
+    clearTimeout(deadline);
+    // Without their locks these are stalled at once, and taken up elsewhere; it was no crash.
+    for (const [id, { ticket }] of this.running) {
+      await ticket.releaseLock().catch(() => undefined);
+      await this.bull.client.hdel(crashesKey, id).catch(() => undefined);
+    }
+    await this.bull.close(true);
+  }
+
+  private async handOver(job: QueueJobEntity): Promise<void> {
+    const { id, organizationId, runAt } = job;
+    const type = this.handlers.typeOf(job);
+    await this.bull.add(job.name, { jobId: id }, {
+      jobId: id,
+      delay: Math.max(0, Date.parse(runAt) - Date.now()),
+      priority: await this.fairness.placeFor(organizationId),
+      attempts: type?.attempts ?? 3,
+      backoff: { type: 'exponential', delay: type?.backoffMs ?? 1000 },
+      removeOnComplete: true,
+      removeOnFail: true,
+    });
+  }
+
+  private take(ticket: Bull.Job<Ticket>): Promise<void> {
+    const stopping = new AbortController();
+    const finished = this.work(ticket, stopping.signal).finally(() => this.running.delete(ticket.data.jobId));
+    this.running.set(ticket.data.jobId, { stopping, ticket, finished: finished.catch(() => undefined) });
+    return finished;
+  }
+
+  private async work(ticket: Bull.Job<Ticket>, stopping: AbortSignal): Promise<void> {
+    const { jobId } = ticket.data;
+    await this.fairness.begun(ticket.opts.priority ?? 0);
+    const suspect = Number(await this.bull.client.hget(crashesKey, jobId)) > 0;
+    await this.turnstile.pass(suspect, async () => {
+      const crashes = Number(await this.bull.client.hincrby(crashesKey, jobId, 1)) - 1;
+      try {
+        await this.run(ticket, crashes, stopping);
+      } finally {
+        await this.bull.client.hdel(crashesKey, jobId);
+      }
+    });
+  }
+
+  private async run(ticket: Bull.Job<Ticket>, crashes: number, stopping: AbortSignal): Promise<void> {
+    const job = await this.jobs.find(ticket.data.jobId);
+    if (job?.status !== 'waiting') return;
+    if (crashes >= crashLimit) return this.giveUp(job, poisonReason);
+    const attempt = ticket.attemptsMade + 1;
+    const isLast = attempt >= (ticket.opts.attempts ?? 1);
+    try {
+      await this.handlers.run(job, { attempt, isLast, stopping });
+    } catch (error) {
+      const reason = messageOf(error);
+      if (!stopping.aborted) this.log.warn(`Job ${job.name} ${job.id} failed, attempt ${attempt}: ${reason}`);
+      if (isLast && !stopping.aborted) return this.giveUp(job, reason);
+      throw error;
+    }
+    await this.jobs.done(job);
+  }
+
+  private async giveUp(job: QueueJobEntity, reason: string): Promise<void> {
+    await this.handlers.giveUp(job, reason);
+    await this.jobs.fail(job, reason);
+  }
+
+  /** Hands over again what Redis does not know: Bull ignores an id that it still has. */
+  private async sweep(): Promise<void> {
+    try {
+      await this.jobs.recover();
+      for (const job of await this.jobs.overdue(this.settings.leaseMs, 1000)) {
+        if ((await this.bull.getJob(job.id)) === null) await this.handOver(job);
+      }
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : messageOf(error));
+    }
+  }
+}
