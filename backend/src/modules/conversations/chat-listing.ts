@@ -1,5 +1,5 @@
 import type { ChatListing, ChatListingCard, ChatPageModel } from './chat-model';
-import { telephone } from './chat-page';
+import { icon, telephone } from './chat-parts';
 import { fill } from './chat-strings';
 import { html, Html } from './html';
 
@@ -21,7 +21,7 @@ ${home.status && html`<figcaption class="status">${home.status}</figcaption>`}</
 <div class="sheet">
 <div class="title"><h1 id="home" dir="auto">${home.address}</h1>
 ${home.price && html`<p class="price"><span class="unseen">${strings.price}: </span>${home.price}</p>`}
-<p class="place" dir="auto">${home.place}${!home.photoUrl && home.status && html` · ${home.status}`}</p></div>
+<p class="place"><bdi>${home.place}</bdi>${!home.photoUrl && home.status && html` · ${home.status}`}</p></div>
 <ul class="headline">${home.headline.map(({ value, label }) => html`<li><b>${value}</b> ${label}</li>`)}</ul>
 ${agentCard(model)}
 ${
@@ -48,9 +48,11 @@ function homeCard(model: ChatPageModel, home: ChatListingCard): Html {
   const query = new URLSearchParams({ property: home.propertyId, lang: model.language });
   if (model.embeddedBy) query.set('embed', model.embeddedBy);
   return html`<a href="${`?${query.toString()}`}">
-<div class="photo">${home.photoUrl && html`<img src="${home.photoUrl}" alt="" loading="lazy" width="520" height="325">`}</div>
-<strong dir="auto">${home.address}</strong>
-<small dir="auto">${[home.price, home.place].filter(Boolean).join(' · ')}</small></a>`;
+<div class="photo">${
+    home.photoUrl ? html`<img src="${home.photoUrl}" alt="" loading="lazy" width="520" height="325">` : icon('M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6')
+  }</div>
+<strong><bdi>${home.address}</bdi></strong>
+<small>${home.price}${home.price && home.place && ' · '}<bdi>${home.place}</bdi></small></a>`;
 }
 
 function agentCard({ agent, strings }: ChatPageModel): Html {
@@ -61,7 +63,7 @@ function agentCard({ agent, strings }: ChatPageModel): Html {
   const monogram = (initials.length > 2 ? [initials[0], initials.at(-1)] : initials).join('').toLocaleUpperCase();
   return html`<div class="agent">
 <span class="face" aria-hidden="true">${monogram}</span>
-<div><strong dir="auto">${agent.name}</strong><small dir="auto">${agent.office ?? strings.yourContact}</small></div>
+<div><strong><bdi>${agent.name}</bdi></strong><small><bdi>${agent.office ?? strings.yourContact}</bdi></small></div>
 ${
   agent.phone
     ? html`<a href="${telephone(agent.phone)}" dir="ltr">${agent.phone}</a>`

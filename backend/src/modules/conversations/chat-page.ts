@@ -1,6 +1,7 @@
 import { pageColors } from './chat-colors';
 import { contactSection } from './chat-contact';
 import type { ChatPageModel, ChatScriptModel } from './chat-model';
+import { icon, telephone } from './chat-parts';
 import { listingSide } from './chat-listing';
 import { fill } from './chat-strings';
 import { talk } from './chat-talk';
@@ -56,8 +57,6 @@ ${brand && footer(brand, strings)}
 </html>
 `.text;
 }
-
-export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 function head(model: ChatPageModel, title: string, nonce: string): Html {
   const { listing, assets } = model;
@@ -133,12 +132,9 @@ const brandMark = (brand: { companyName: string; logoUrl?: string | null }): Htm
 function footer(brand: ChatPageModel['brand'], strings: ChatPageModel['strings']): Html {
   return html`<footer>
 <p class="housing">${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span></p>
-<p dir="auto">${brand.companyName}${brand.licenceLine && html` · ${brand.licenceLine}`}</p>
+<p><bdi>${brand.companyName}</bdi>${brand.licenceLine && html` · <bdi>${brand.licenceLine}</bdi>`}</p>
 </footer>`;
 }
-
-export const icon = (path: string, kind = ''): Html =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"${kind && html` class="${kind}"`}><path d="${path}"/></svg>`;
 
 function absolute(address: string | null, base: string): string | null {
   return address && URL.canParse(address, base) ? new URL(address, base).href : null;

@@ -137,7 +137,7 @@ const spanish: ChatStrings = {
   askHomes: '¿Qué propiedades tienen?',
   askAgent: '¿Cómo hablo con un agente?',
   messageLabel: 'Su pregunta',
-  messagePlaceholder: 'Pregunte por esta propiedad…',
+  messagePlaceholder: 'Escriba su pregunta…',
   messagePlaceholderGeneral: 'Escriba su pregunta…',
   send: 'Enviar',
   stop: 'Detener la respuesta',

@@ -1,11 +1,11 @@
 import type { ChatPageModel } from './chat-model';
-import { icon } from './chat-page';
+import { icon } from './chat-parts';
 import { html, Html } from './html';
 
 /** The disclosure, the log with the greeting, the first questions and the field to write in. */
 export function talk(model: ChatPageModel): Html {
   const { strings } = model;
-  return html`<p class="disclosure" dir="auto">${model.disclosure}</p>
+  return html`<p class="disclosure">${model.disclosure}</p>
 <div class="log" id="log" role="log" aria-live="off" aria-label="${strings.conversation}" tabindex="-1">
 <article class="message assistant"><h3 class="unseen">${strings.assistant}</h3>
 <div class="text">${model.greeting.split(/\n+/).map((line) => html`<p dir="auto">${line}</p>`)}</div></article>
