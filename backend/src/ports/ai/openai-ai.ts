@@ -55,7 +55,7 @@ export class OpenAiAdapter {
       }
     } catch (error) {
       prompt.signal?.throwIfAborted();
-      throw explainFailure(error, sdk);
+      throw explainFailure(watch.signal.aborted ? watch.signal.reason : error, sdk);
     } finally {
       watch.stop();
     }

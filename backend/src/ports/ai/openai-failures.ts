@@ -25,11 +25,13 @@ function reasonOf(error: unknown, sdk: Sdk): AiFailure {
   if (error instanceof sdk.NotFoundError) return 'model';
   if (error instanceof sdk.RateLimitError) return error.code === 'insufficient_quota' ? 'quota' : 'busy';
   if (error instanceof sdk.APIError && error.code === 'context_length_exceeded') return 'too_long';
-  return 'failed';
+  // Not the library's but fetch's own: the connection broke while the body was read.
+  return named(error, 'TypeError') ? 'cut' : 'failed';
 }
 
-const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+const isTimeout = (error: unknown): boolean => named(error, 'TimeoutError') || named(error, 'AbortError');
+
+const named = (error: unknown, name: string): boolean => (error as Error | undefined)?.name === name;
 
 /**
  * A fetch that tells the client library when repeating a 429 is no use: it would try a used-up quota twice more,
