@@ -79,7 +79,7 @@ function toAnswer(body: unknown, asked: string): Answer<RentEstimate> | null {
       longitude: number(home, 'longitude') ?? number(answer, 'longitude'),
     },
     attribution: {
-      text: `Rent estimate by RentCast${basedOn > 0 ? `, based on ${basedOn} similar listings` : ''}; an estimate, not a promise.`,
+      text: `Rent estimate by RentCast${basedOn > 0 ? `, based on ${basedOn} similar listing${basedOn === 1 ? '' : 's'}` : ''}; an estimate, not a promise.`,
       url: 'https://www.rentcast.io/',
     },
     asOf: new Date().toISOString(),

@@ -6,8 +6,10 @@ import { askVendor, refusedKeys, type VendorAnswer } from '../vendor';
 
 export type MlsSettings = Record<'base_url' | 'token' | 'token_url' | 'client_id' | 'client_secret', string>;
 
-interface Token {
-  value: string;
+/** A token, or the sign-in under way that will bring it; whoever comes meanwhile waits for the same one. */
+interface Kept {
+  coming: Promise<string>;
+  value?: string;
   /** Milliseconds since 1970 from which a new one is fetched. */
   until: number;
 }
@@ -20,17 +22,17 @@ const usualLifeSeconds = 3600;
  * until a minute before it ends and renewed once when the server no longer takes it.
  */
 export class MlsSessions {
-  private readonly tokens = new Map<string, Promise<Token>>();
+  private readonly tokens = new Map<string, Kept>();
 
   constructor(private readonly outbound: Outbound) {}
 
   /** @throws {SourceFailed} also when the credentials are refused */
   async get(settings: MlsSettings, url: string): Promise<VendorAnswer> {
-    const answer = await this.send(url, await this.token(settings));
+    const token = await this.token(settings);
+    const answer = await this.send(url, token);
     if (answer.status !== 401) return this.accepted(answer);
     if (settings.token) throw refusedKeys('The MLS');
-    this.tokens.delete(keyOf(settings));
-    return this.accepted(await this.send(url, await this.token(settings)));
+    return this.accepted(await this.send(url, await this.token(settings, token)));
   }
 
   private accepted(answer: VendorAnswer): VendorAnswer {
@@ -42,18 +44,19 @@ export class MlsSessions {
     return askVendor(this.outbound, 'The MLS', url, { headers: { authorization: `Bearer ${token}`, 'odata-version': '4.0' } });
   }
 
-  private async token(settings: MlsSettings): Promise<string> {
-    if (settings.token) return settings.token;
+  /** @param refused a token the server did not take, so that it is not given out again */
+  private token(settings: MlsSettings, refused?: string): Promise<string> {
+    if (settings.token) return Promise.resolve(settings.token);
     const key = keyOf(settings);
-    const kept = await this.tokens.get(key)?.catch(() => undefined);
-    if (kept && kept.until > Date.now()) return kept.value;
-    const fresh = this.signIn(settings);
+    const kept = this.tokens.get(key);
+    if (kept && kept.until > Date.now() && (kept.value === undefined || kept.value !== refused)) return kept.coming;
+    const fresh: Kept = { until: Infinity, coming: this.signIn(settings).then(({ value, until }) => Object.assign(fresh, { value, until }).value) };
     this.tokens.set(key, fresh);
-    fresh.catch(() => this.tokens.delete(key));
-    return (await fresh).value;
+    fresh.coming.catch(() => this.tokens.delete(key));
+    return fresh.coming;
   }
 
-  private async signIn(settings: MlsSettings): Promise<Token> {
+  private async signIn(settings: MlsSettings): Promise<{ value: string; until: number }> {
     const { status, body } = await askVendor(this.outbound, 'The MLS sign-in', settings.token_url, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
