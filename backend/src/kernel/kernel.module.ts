@@ -12,6 +12,7 @@ import { MarkedMethods } from './discovery';
 import { Events } from './events/events';
 import { OutboundModule } from './http/outbound.module';
 import { HealthController } from './observability/health.controller';
+import { QueueModule } from './queue';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { SecretsModule } from './secrets';
 
@@ -44,6 +45,7 @@ export class KernelModule {
         RateLimitsModule,
         OutboundModule,
         SecretsModule,
+        QueueModule,
       ],
       controllers: [HealthController],
       providers: shared,
