@@ -1,0 +1,76 @@
+import { Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { PartialOf } from '../../kernel/http/partial';
+import { type ChatbotEntity, type ChatbotStatus, chatbotStatuses } from './chatbot.entity';
+
+export class CreateChatbot {
+  @Text({ min: 1, max: 80, description: 'Shown to visitors above the conversation.', example: 'Ask about 123 Main St' })
+  name!: string;
+
+  @Text({ max: 2000, optional: true, description: 'For your team; visitors do not see it.' })
+  description?: string;
+
+  @Text({ max: 2000, optional: true, description: 'How the chatbot comes across, in your words.', example: 'friendly and professional' })
+  personality?: string;
+
+  @Text({ max: 50_000, optional: true, description: 'Notes the chatbot may answer from, beside its sources.' })
+  knowledge_base?: string;
+
+  @Text({ max: 500, optional: true, description: 'How answers are written.', example: 'concise' })
+  response_style?: string;
+
+  @Text({ max: 500, optional: true, description: 'The first message. Empty: one made from the brand and the listing.' })
+  greeting?: string;
+
+  @ListOf('text', { max: 20, textMax: 12, optional: true, description: 'Languages offered, as BCP 47 tags.', example: ['en', 'es'] })
+  languages?: string[];
+
+  @ListOf('id', { max: 200, optional: true, description: 'The listings this chatbot speaks for.' })
+  property_ids?: string[];
+}
+
+export class UpdateChatbot extends PartialOf(CreateChatbot) {
+  @OneOf(chatbotStatuses, { optional: true, description: 'Paused: facts and contact only. Archived: the page says so and leads to the agent.' })
+  status?: ChatbotStatus;
+}
+
+export class ChatbotView {
+  @Id() bot_id!: string;
+  @Text() name!: string;
+  @Text() description!: string;
+  @Text() personality!: string;
+  @Text({ max: 50_000 }) knowledge_base!: string;
+  @Text() response_style!: string;
+  @Text() greeting!: string;
+  @ListOf('text') languages!: string[];
+  @OneOf(chatbotStatuses) status!: ChatbotStatus;
+  @ListOf('id') property_ids!: string[];
+  @Moment() created_at!: string;
+  @Whole() conversation_count!: number;
+  @Moment({ nullable: true, description: 'Null before the first conversation.' }) last_active!: string | null;
+  @Text({ description: 'The public page visitors talk on.' }) chat_url!: string;
+}
+
+export class CreatedChatbot {
+  @Text() message!: string;
+  @Nested(ChatbotView) chatbot!: ChatbotView;
+  @Whole() credits_used!: number;
+}
+
+export function viewChatbot(row: ChatbotEntity, propertyIds: string[], publicBase: string): ChatbotView {
+  return {
+    bot_id: row.id,
+    name: row.name,
+    description: row.description,
+    personality: row.personality,
+    knowledge_base: row.knowledgeBase,
+    response_style: row.responseStyle,
+    greeting: row.greeting,
+    languages: row.languages,
+    status: row.status,
+    property_ids: propertyIds,
+    created_at: row.createdAt,
+    conversation_count: row.conversationCount,
+    last_active: row.lastActive,
+    chat_url: `${publicBase}/chat/${row.id}`,
+  };
+}

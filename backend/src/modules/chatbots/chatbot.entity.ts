@@ -1,0 +1,48 @@
+import { Column, PrimaryColumn } from 'typeorm';
+import { json, longText, moment, text, uuid, whole } from '../../kernel/database/columns';
+import { TenantTable } from '../../kernel/database/tenant-table';
+import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+
+export const chatbotStatuses = ['active', 'paused', 'archived'] as const;
+export type ChatbotStatus = (typeof chatbotStatuses)[number];
+
+@TenantTable('chatbots')
+export class ChatbotEntity extends TenantEntity {
+  @PrimaryColumn({ name: 'bot_id', ...uuid })
+  id!: string;
+
+  @Column({ name: 'name', ...text(80) })
+  name!: string;
+
+  @Column({ name: 'description', ...text(2000) })
+  description!: string;
+
+  @Column({ name: 'personality', ...text(2000) })
+  personality!: string;
+
+  @Column({ name: 'knowledge_base', ...longText })
+  knowledgeBase!: string;
+
+  @Column({ name: 'response_style', ...text(500) })
+  responseStyle!: string;
+
+  @Column({ name: 'greeting', ...text(500) })
+  greeting!: string;
+
+  /** BCP 47 tags, e.g. `en`, `es`. */
+  @Column({ name: 'languages', ...json })
+  languages!: string[];
+
+  @Column({ name: 'status', ...text(20) })
+  status!: ChatbotStatus;
+
+  @Column({ name: 'conversation_count', ...whole })
+  conversationCount!: number;
+
+  @Column({ name: 'last_active', nullable: true, ...moment })
+  lastActive!: string | null;
+
+  /** A deleted chatbot leaves the API, but its conversations, leads and printed codes stay. */
+  @Column({ name: 'deleted_at', nullable: true, ...moment })
+  deletedAt!: string | null;
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../kernel/access/access';
+import { Idempotent } from '../../kernel/http/idempotency';
+import { type Page, PageQuery } from '../../kernel/http/page';
+import { Returns } from '../../kernel/http/returns';
+import { ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from './chatbot.dto';
+import { ChatbotsService } from './chatbots.service';
+
+@ApiTags('Chatbots')
+@Controller('api/chatbots')
+export class ChatbotsController {
+  constructor(private readonly chatbots: ChatbotsService) {}
+
+  /** Costs 10 credits. */
+  @Post()
+  @Access('chatbots:write')
+  @Idempotent()
+  @Returns(CreatedChatbot, { status: 201 })
+  create(@Body() body: CreateChatbot): Promise<CreatedChatbot> {
+    return this.chatbots.create(body);
+  }
+
+  @Get()
+  @Access('chatbots:read')
+  @Returns(ChatbotView, { list: true })
+  list(@Query() query: PageQuery): Promise<Page<ChatbotView>> {
+    return this.chatbots.page(query);
+  }
+
+  @Get(':bot_id')
+  @Access('chatbots:read')
+  @Returns(ChatbotView)
+  get(@Param('bot_id') botId: string): Promise<ChatbotView> {
+    return this.chatbots.view(botId);
+  }
+
+  @Patch(':bot_id')
+  @Access('chatbots:write')
+  @Returns(ChatbotView)
+  change(@Param('bot_id') botId: string, @Body() body: UpdateChatbot): Promise<ChatbotView> {
+    return this.chatbots.change(botId, body);
+  }
+
+  /** Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent. */
+  @Delete(':bot_id')
+  @Access('chatbots:write')
+  @Returns(undefined)
+  remove(@Param('bot_id') botId: string): Promise<void> {
+    return this.chatbots.remove(botId);
+  }
+}

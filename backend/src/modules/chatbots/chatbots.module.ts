@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BrandingModule } from '../branding';
+import { CreditsModule } from '../credits';
+import { PropertiesModule } from '../properties';
+import { ChatbotPropertyEntity } from './chatbot-property.entity';
+import { ChatbotEntity } from './chatbot.entity';
+import { Chatbots } from './chatbots';
+import { ChatbotsController } from './chatbots.controller';
+import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
+import { ChatbotsService } from './chatbots.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ChatbotEntity, ChatbotPropertyEntity]), CreditsModule, PropertiesModule, BrandingModule],
+  controllers: [ChatbotsController],
+  providers: [ChatbotsRepository, ChatbotPropertiesRepository, ChatbotsService, Chatbots],
+  exports: [Chatbots],
+})
+export class ChatbotsModule {}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { now } from '../../kernel/database/columns';
+import { Database } from '../../kernel/database/database';
+import { Events } from '../../kernel/events/events';
+import type { Page, PageQuery } from '../../kernel/http/page';
+import { Domains } from '../branding';
+import { Credits } from '../credits';
+import { Properties } from '../properties';
+import { type ChatbotView, type CreateChatbot, type CreatedChatbot, type UpdateChatbot, viewChatbot } from './chatbot.dto';
+import { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
+import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
+
+/** The brokerage's chatbots. */
+@Injectable()
+export class ChatbotsService {
+  constructor(
+    private readonly database: Database,
+    private readonly chatbots: ChatbotsRepository,
+    private readonly attached: ChatbotPropertiesRepository,
+    private readonly properties: Properties,
+    private readonly credits: Credits,
+    private readonly domains: Domains,
+    private readonly events: Events,
+  ) {}
+
+  async create(wish: CreateChatbot): Promise<CreatedChatbot> {
+    const { name, description = '', personality = '', knowledge_base = '', response_style = '', greeting = '', languages = ['en'], property_ids = [] } = wish;
+    await this.properties.requireAll(property_ids);
+    const id = crypto.randomUUID();
+    const price = this.credits.priceOf('chatbot');
+    await this.credits.charge({ for: 'chatbot', key: `chatbot:${id}`, upTo: price, relatedEntityId: id, description: `Chatbot “${name}”` }, () =>
+      this.database.transaction(async () => {
+        await this.chatbots.add({
+          id,
+          name,
+          description,
+          personality,
+          knowledgeBase: knowledge_base,
+          responseStyle: response_style,
+          greeting,
+          languages: languages.length > 0 ? languages : ['en'],
+          status: 'active',
+          conversationCount: 0,
+        });
+        await this.attached.replace(id, unique(property_ids));
+        await this.events.publish(new ChatbotCreated(id));
+      }),
+    );
+    return { message: `Chatbot “${name}” is ready.`, chatbot: await this.view(id), credits_used: price };
+  }
+
+  async page(query: PageQuery): Promise<Page<ChatbotView>> {
+    const page = await this.chatbots.page(query);
+    const attached = await this.attached.ofBots(page.items.map(({ id }) => id));
+    const base = await this.domains.publicBase();
+    return page.map((row) => viewChatbot(row, attached.get(row.id) ?? [], base));
+  }
+
+  async view(botId: string): Promise<ChatbotView> {
+    const row = await this.chatbots.get(botId);
+    const attached = await this.attached.ofBots([botId]);
+    return viewChatbot(row, attached.get(botId) ?? [], await this.domains.publicBase());
+  }
+
+  async change(botId: string, wish: UpdateChatbot): Promise<ChatbotView> {
+    const { name, description, personality, knowledge_base, response_style, greeting, languages, status, property_ids } = wish;
+    if (property_ids) await this.properties.requireAll(property_ids);
+    await this.database.transaction(async () => {
+      await this.chatbots.change(botId, {
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+        ...(personality !== undefined && { personality }),
+        ...(knowledge_base !== undefined && { knowledgeBase: knowledge_base }),
+        ...(response_style !== undefined && { responseStyle: response_style }),
+        ...(greeting !== undefined && { greeting }),
+        ...(languages !== undefined && { languages }),
+        ...(status !== undefined && { status }),
+      });
+      if (property_ids) await this.attached.replace(botId, unique(property_ids));
+      await this.events.publish(new ChatbotChanged(botId));
+    });
+    return this.view(botId);
+  }
+
+  async remove(botId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.chatbots.change(botId, { deletedAt: now(), status: 'archived' });
+      await this.events.publish(new ChatbotDeleted(botId));
+    });
+  }
+}
+
+const unique = (ids: string[]): string[] => [...new Set(ids)];

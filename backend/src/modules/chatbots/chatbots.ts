@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { ChatbotEntity, ChatbotStatus } from './chatbot.entity';
+import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
+
+/** What other modules know of a chatbot. */
+export interface Chatbot {
+  id: string;
+  organizationId: string;
+  name: string;
+  description: string;
+  personality: string;
+  knowledgeBase: string;
+  responseStyle: string;
+  greeting: string;
+  languages: string[];
+  status: ChatbotStatus;
+  deleted: boolean;
+  propertyIds: string[];
+}
+
+/** The chatbots, for other modules. */
+@Injectable()
+export class Chatbots {
+  constructor(
+    private readonly chatbots: ChatbotsRepository,
+    private readonly attached: ChatbotPropertiesRepository,
+  ) {}
+
+  /** Throws `NotFound`. */
+  async get(botId: string): Promise<Chatbot> {
+    const row = await this.chatbots.get(botId);
+    return describe(row, (await this.attached.ofBots([botId])).get(botId) ?? []);
+  }
+
+  async list(): Promise<Chatbot[]> {
+    const rows = await this.chatbots.all();
+    const attached = await this.attached.ofBots(rows.map(({ id }) => id));
+    return rows.map((row) => describe(row, attached.get(row.id) ?? []));
+  }
+
+  count(): Promise<number> {
+    return this.chatbots.count();
+  }
+
+  /** Names by id, also of deleted chatbots. */
+  async names(botIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.chatbots.some([...new Set(botIds)]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The chatbots that speak for a listing. */
+  speakingFor(propertyId: string): Promise<string[]> {
+    return this.attached.botsOf(propertyId);
+  }
+
+  /** For the public bot guard: the organization of a chatbot that may be deleted, or null. */
+  async whereabouts(botId: string): Promise<{ organizationId: string; deleted: boolean } | null> {
+    const row = await this.chatbots.anywhere(botId);
+    return row && { organizationId: row.organizationId, deleted: row.deletedAt !== null };
+  }
+
+  async conversationStarted(botId: string): Promise<void> {
+    await this.chatbots.noteActivity(botId, 1);
+  }
+
+  async conversationContinued(botId: string): Promise<void> {
+    await this.chatbots.noteActivity(botId, 0);
+  }
+}
+
+const describe = (row: ChatbotEntity, propertyIds: string[]): Chatbot => ({
+  id: row.id,
+  organizationId: row.organizationId,
+  name: row.name,
+  description: row.description,
+  personality: row.personality,
+  knowledgeBase: row.knowledgeBase,
+  responseStyle: row.responseStyle,
+  greeting: row.greeting,
+  languages: row.languages,
+  status: row.status,
+  deleted: row.deletedAt !== null,
+  propertyIds,
+});

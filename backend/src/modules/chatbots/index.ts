@@ -1,0 +1,4 @@
+export { type Chatbot, Chatbots } from './chatbots';
+export { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
+export { chatbotStatuses, type ChatbotStatus } from './chatbot.entity';
+export { ChatbotsModule } from './chatbots.module';
