@@ -54,7 +54,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
-        { allowNumber: true, allowBoolean: true },
+        { allowNumber: true, allowBoolean: true, allow: ['URL', 'URLSearchParams', 'Error'] },
       ],
       // Interfaces and abstract methods promise a Promise; an implementation may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
@@ -63,6 +63,11 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        // ngx-charts animates with it and fails without (NG05105).
+        { allow: ['provideAnimationsAsync', 'provideNoopAnimations'] },
       ],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // DTOs, views and entities are plain data with a class for a type: literals and spreads make them.
