@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { type OnDelete, onDeleteOptions } from './on-delete';
 
 /**
  * Marks an entity as a tenant table: it belongs to an organization, can be referenced only together
@@ -22,7 +23,7 @@ export function TenantTable(name: string): ClassDecorator {
 export function TenantReference(
   target: string,
   property: string,
-  onDelete: 'CASCADE' | 'NO ACTION' = 'CASCADE',
+  onDelete: OnDelete = 'CASCADE',
 ): ClassDecorator {
-  return ForeignKey(target, ['organizationId', property], ['organizationId', 'id'], { onDelete }) as ClassDecorator;
+  return ForeignKey(target, ['organizationId', property], ['organizationId', 'id'], onDeleteOptions(onDelete)) as ClassDecorator;
 }
