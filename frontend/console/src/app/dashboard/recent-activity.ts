@@ -1,0 +1,73 @@
+import { Component, inject } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { Activity, AnalyticsApi } from '../analytics/analytics-api';
+import { AgoPipe } from '../ui/ago.pipe';
+import { Failed } from '../ui/failed';
+import type { IconName } from '../ui/icons';
+import { Skeleton } from '../ui/skeleton';
+
+const kinds: Readonly<Record<string, { icon: IconName; page: string; hasOwnPage: boolean }>> = {
+  lead: { icon: 'person_check', page: '/leads', hasOwnPage: true },
+  conversation: { icon: 'forum', page: '/conversations', hasOwnPage: true },
+  training: { icon: 'menu_book', page: '/training', hasOwnPage: false },
+  training_failed: { icon: 'warning', page: '/training', hasOwnPage: false },
+  chatbot: { icon: 'chat_bubble', page: '/chatbots', hasOwnPage: true },
+  property: { icon: 'home_work', page: '/properties', hasOwnPage: true },
+  qr_code: { icon: 'qr_code_2', page: '/qr-codes', hasOwnPage: false },
+};
+
+@Component({
+  selector: 'app-recent-activity',
+  imports: [MatIcon, RouterLink, AgoPipe, Failed, Skeleton],
+  template: `
+    <h2 class="subtitle">Recent activity</h2>
+    @if (activity.error()) {
+      <app-failed [error]="activity.error()" (retry)="activity.reload()" />
+    } @else if (!activity.hasValue()) {
+      <app-skeleton [count]="4" />
+    } @else {
+      <ol>
+        @for (entry of activity.value(); track entry.activity_id) {
+          <li>
+            <a [routerLink]="linkOf(entry)">
+              <span class="mark"><mat-icon [svgIcon]="iconOf(entry)" /></span>
+              <span class="grow">
+                <span class="what">{{ entry.title }}</span>
+                @if (entry.detail) {
+                  <span class="label">{{ entry.detail }}</span>
+                }
+              </span>
+              <time class="label" [attr.datetime]="entry.created_at">{{ entry.created_at | ago }}</time>
+            </a>
+          </li>
+        } @empty {
+          <li class="muted none">What happens in your organization appears here.</li>
+        }
+      </ol>
+    }
+  `,
+  styles: `
+    ol { margin: 10px -10px -8px; }
+    a { display: flex; align-items: center; gap: 14px; padding: 9px 10px; border-radius: 8px; color: inherit; text-decoration: none; }
+    a:hover { background: var(--mat-sys-surface-container); }
+    .mark { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 50%; background: var(--mat-sys-surface-container); color: var(--mat-sys-on-surface-variant); }
+    .mat-icon { width: 20px; height: 20px; }
+    .grow { display: grid; }
+    .what { font-weight: 500; }
+    time { white-space: nowrap; }
+    .none { padding: 8px 10px; }
+  `,
+  host: { class: 'card', style: 'display: block' },
+})
+export class RecentActivity {
+  protected readonly activity = inject(AnalyticsApi).activity(8);
+
+  protected readonly iconOf = (entry: Activity): IconName => kinds[entry.kind]?.icon ?? 'history';
+
+  protected linkOf(entry: Activity): string[] | null {
+    const kind = kinds[entry.kind];
+    if (!kind) return null;
+    return kind.hasOwnPage && entry.entity_id ? [kind.page, entry.entity_id] : [kind.page];
+  }
+}
