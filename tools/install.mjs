@@ -51,10 +51,10 @@ function npm(...args) {
 function explain(output) {
   const isNetwork =
     /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ERR_SOCKET|network/i.test(output);
-  const reason = isNetwork
-    ? 'The packages could not be downloaded: the npm registry cannot be reached from this machine.'
-    : 'The packages could not be installed. npm said:';
-  return `${reason}\n${output.split('\n').slice(-12).join('\n')}`;
+  if (!isNetwork)
+    return `The packages could not be installed. npm said:\n${output.split('\n').slice(-12).join('\n')}`;
+  const facts = output.split('\n').filter((line) => /error (code|network)|address:|hostname:/.test(line));
+  return `The packages could not be downloaded: the npm registry cannot be reached from this machine.\n${facts.join('\n')}`;
 }
 
 if (!isInstalled()) {

@@ -6,7 +6,7 @@ import { BadSetting, Env } from './env';
 async function main(): Promise<void> {
   const env = new Env();
   const app = await createApp(env);
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   await app.listen(env.PORT, env.HOST);
 }
 
