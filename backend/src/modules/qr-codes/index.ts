@@ -1,0 +1,2 @@
+export { QrCodesModule } from './qr-codes.module';
+export { QrCodesService } from './qr-codes.service';

@@ -1,0 +1,66 @@
+import { Day, Id, ListOf, Moment, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import type { QrCodeEntity } from './qr-code.entity';
+import { type Device, devices } from './qr-scan.entity';
+
+export class CreateQrCode {
+  @Id({ description: 'The chatbot that answers whoever scans.' }) bot_id!: string;
+  @Id({ optional: true, nullable: true, description: 'The listing the conversation is about.' }) property_id?: string | null;
+  @Text({ max: 120, optional: true, description: 'Where it hangs, for your team.', example: 'Yard sign, front' }) label?: string;
+}
+
+export class UpdateQrCode {
+  @Text({ max: 120 }) label!: string;
+}
+
+export class QrCodeView {
+  @Id() qr_id!: string;
+  @Id() bot_id!: string;
+  @Id({ nullable: true }) property_id!: string | null;
+  @Text({ description: 'The absolute address in the code.' }) qr_data!: string;
+  @Whole() scan_count!: number;
+  @Text() label!: string;
+  @Text({ nullable: true }) bot_name!: string | null;
+  @Text({ nullable: true }) property_address!: string | null;
+  @Moment() created_at!: string;
+}
+
+export const imageFormats = ['svg', 'png', 'pdf'] as const;
+export type ImageFormat = (typeof imageFormats)[number];
+
+export class ImageQuery {
+  @OneOf(imageFormats, { optional: true, description: 'Default svg.' }) format?: ImageFormat;
+  @WholeInQuery({ min: 64, max: 4096, optional: true, description: 'Side length in pixels; for PDF in points (72 per inch). Default 512, PDF 288.' })
+  size?: number;
+}
+
+export class ScansQuery {
+  @WholeInQuery({ min: 1, max: 366, optional: true, description: 'How many days back (default 30).' }) days?: number;
+}
+
+export class ScansOnDay {
+  @Day() day!: string;
+  @Whole() scans!: number;
+}
+
+export class ScansByDevice {
+  @OneOf(devices) device!: Device;
+  @Whole() scans!: number;
+}
+
+export class ScansView {
+  @Whole({ description: 'In the period.' }) total!: number;
+  @ListOf(ScansOnDay, { max: 366, description: 'Every day of the period, oldest first, UTC.' }) by_day!: ScansOnDay[];
+  @ListOf(ScansByDevice) by_device!: ScansByDevice[];
+}
+
+export const viewQrCode = (row: QrCodeEntity, botName: string | undefined, propertyAddress: string | undefined): QrCodeView => ({
+  qr_id: row.id,
+  bot_id: row.botId,
+  property_id: row.propertyId,
+  qr_data: row.qrData,
+  scan_count: row.scanCount,
+  label: row.label,
+  bot_name: botName ?? null,
+  property_address: propertyAddress ?? null,
+  created_at: row.createdAt,
+});

@@ -1,0 +1,38 @@
+import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
+import { moment, text, uuid, whole } from '../../kernel/database/columns';
+import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
+import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+
+@TenantTable('qr_codes')
+@TenantReference('ChatbotEntity', 'botId')
+@Index(['organizationId', 'botId'])
+@Unique(['code'])
+export class QrCodeEntity extends TenantEntity {
+  @PrimaryColumn({ name: 'qr_id', ...uuid })
+  id!: string;
+
+  @Column({ name: 'bot_id', ...uuid })
+  botId!: string;
+
+  /** No foreign key: a printed code outlives its listing. */
+  @Column({ name: 'property_id', nullable: true, ...uuid })
+  propertyId!: string | null;
+
+  /** The unguessable last part of the printed address. */
+  @Column({ name: 'code', ...text(20) })
+  code!: string;
+
+  /** The address as printed; never changed afterwards. */
+  @Column({ name: 'qr_data', ...text(500) })
+  qrData!: string;
+
+  @Column({ name: 'label', ...text(120) })
+  label!: string;
+
+  @Column({ name: 'scan_count', ...whole })
+  scanCount!: number;
+
+  /** A deleted code leaves the API, but what is printed goes on leading to the chatbot. */
+  @Column({ name: 'deleted_at', nullable: true, ...moment })
+  deletedAt!: string | null;
+}

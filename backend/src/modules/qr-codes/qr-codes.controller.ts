@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, Header, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { type Page, PageQuery } from '../../kernel/http/page';
+import { Returns } from '../../kernel/http/returns';
+import { CreateQrCode, ImageQuery, QrCodeView, ScansQuery, ScansView, UpdateQrCode } from './qr-code.dto';
+import { QrCodesService } from './qr-codes.service';
+
+@ApiTags('QR codes')
+@Controller('api/qr-codes')
+export class QrCodesController {
+  constructor(private readonly qrCodes: QrCodesService) {}
+
+  @Post()
+  @Access('qr-codes:write')
+  @Returns(QrCodeView, { status: 201 })
+  create(@Body() body: CreateQrCode): Promise<QrCodeView> {
+    return this.qrCodes.create(body);
+  }
+
+  @Get()
+  @Access('qr-codes:read')
+  @Returns(QrCodeView, { list: true })
+  list(@Query() query: PageQuery): Promise<Page<QrCodeView>> {
+    return this.qrCodes.page(query);
+  }
+
+  @Get(':qr_id')
+  @Access('qr-codes:read')
+  @Returns(QrCodeView)
+  get(@Param('qr_id') qrId: string): Promise<QrCodeView> {
+    return this.qrCodes.get(qrId);
+  }
+
+  @Patch(':qr_id')
+  @Access('qr-codes:write')
+  @Returns(QrCodeView)
+  rename(@Param('qr_id') qrId: string, @Body() { label }: UpdateQrCode): Promise<QrCodeView> {
+    return this.qrCodes.rename(qrId, label);
+  }
+
+  /** The code leaves this list; what is printed goes on working. */
+  @Delete(':qr_id')
+  @Access('qr-codes:write')
+  @Returns(undefined)
+  remove(@Param('qr_id') qrId: string): Promise<void> {
+    return this.qrCodes.remove(qrId);
+  }
+
+  @Get(':qr_id/image')
+  @Access('qr-codes:read')
+  @ApiProduces('image/svg+xml', 'image/png', 'application/pdf')
+  @ApiOkResponse({ description: 'The picture to print.', schema: { type: 'string', format: 'binary' } })
+  @Header('cache-control', 'private, max-age=3600')
+  async image(@Param('qr_id') qrId: string, @Query() query: ImageQuery, @Res() reply: FastifyReply): Promise<void> {
+    const { contentType, data } = await this.qrCodes.image(qrId, query);
+    const name = `qr-${qrId.slice(0, 8)}.${query.format ?? 'svg'}`;
+    await reply.header('content-type', contentType).header('content-disposition', `inline; filename="${name}"`).send(data);
+  }
+
+  @Get(':qr_id/scans')
+  @Access('qr-codes:read')
+  @Returns(ScansView)
+  scans(@Param('qr_id') qrId: string, @Query() { days = 30 }: ScansQuery): Promise<ScansView> {
+    return this.qrCodes.scansOf(qrId, days);
+  }
+}

@@ -1,0 +1,86 @@
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
+
+const phone = { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148', accept: 'text/html' };
+
+async function decode(picture: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
+describe('QR codes', () => {
+  let app: TestApp;
+  let anna: SignedIn;
+  let botId: string;
+  beforeAll(async () => {
+    app = await startApp();
+    anna = await app.signUp();
+    botId = (await anna.post('/api/chatbots', { name: 'Front desk' })).body.chatbot.bot_id;
+  });
+  afterAll(() => app.stop());
+
+  const aCode = async (label = 'Yard sign') => (await anna.post('/api/qr-codes', { bot_id: botId, label })).body;
+  const scan = (address: string, headers: Record<string, string> = phone) => app.visitor.raw('GET', new URL(address).pathname, undefined, headers);
+
+  it('carry an address that leads to the chat page', async () => {
+    const code = await aCode();
+    expect(code.qr_data).toMatch(/\/q\/[a-z2-9]{10}$/);
+    const response = await scan(code.qr_data);
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toContain(`/chat/${botId}?`);
+  });
+
+  it.each(['png', 'svg'])('are read by a decoder as drawn in %s', async (format) => {
+    const code = await aCode();
+    const image = await anna.raw('GET', `/api/qr-codes/${code.qr_id}/image?format=${format}&size=400`);
+    expect(image.status).toBe(200);
+    expect(await decode(Buffer.from(await image.arrayBuffer()))).toBe(code.qr_data);
+  });
+
+  it('come as PDF for the printer', async () => {
+    const code = await aCode();
+    const image = await anna.raw('GET', `/api/qr-codes/${code.qr_id}/image?format=pdf`);
+    expect(image.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from(await image.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('count the visits of people and not those of programs', async () => {
+    const code = await aCode();
+    await scan(code.qr_data);
+    await scan(code.qr_data, { ...phone, 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0' });
+    await scan(code.qr_data, { ...phone, 'user-agent': 'Googlebot/2.1' });
+    await scan(code.qr_data, { ...phone, 'sec-purpose': 'prefetch' });
+    await app.visitor.raw('HEAD', new URL(code.qr_data).pathname, undefined, phone);
+    expect((await anna.get(`/api/qr-codes/${code.qr_id}`)).body.scan_count).toBe(2);
+    const { body } = await anna.get(`/api/qr-codes/${code.qr_id}/scans?days=7`);
+    expect(body.total).toBe(2);
+    expect(body.by_day).toHaveLength(7);
+    expect(body.by_device).toEqual([
+      { device: 'computer', scans: 1 },
+      { device: 'phone', scans: 1 },
+    ]);
+  });
+
+  it('go on working on the sign after they were deleted', async () => {
+    const code = await aCode();
+    expect((await anna.delete(`/api/qr-codes/${code.qr_id}`)).status).toBe(204);
+    expect((await anna.get(`/api/qr-codes/${code.qr_id}`)).status).toBe(404);
+    expect((await scan(code.qr_data)).status).toBe(302);
+  });
+
+  it('that were never printed get a page for people and an error for programs', async () => {
+    const page = await app.visitor.raw('GET', '/q/nosuchcode', undefined, phone);
+    expect(page.status).toBe(404);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect((await app.visitor.get('/q/nosuchcode')).body.error).toBe('not_found');
+  });
+
+  it('cannot point at another organization’s chatbot or listing', async () => {
+    const ben = await app.signUp();
+    const stolen = await ben.post('/api/qr-codes', { bot_id: botId });
+    const invented = await ben.post('/api/qr-codes', { bot_id: crypto.randomUUID() });
+    expect(stolen.status).toBe(404);
+    expect({ ...stolen.body, request_id: '' }).toEqual({ ...invented.body, request_id: '' });
+  });
+});
