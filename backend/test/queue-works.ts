@@ -66,7 +66,7 @@ export class Works {
   @Handles(Endless)
   async endless({ id, stubborn = false }: { id: string; stubborn?: boolean }, run: JobRun): Promise<void> {
     this.note(id, run);
-    await wait(stubborn ? 3000 : 60_000, undefined, stubborn ? { ref: false } : { signal: run.stopping });
+    await wait(60_000, undefined, stubborn ? { ref: false } : { signal: run.stopping });
   }
 
   /** What the jobs of these ids have left, by id. */

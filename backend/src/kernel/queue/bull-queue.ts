@@ -26,6 +26,7 @@ export class BullQueue extends Queue {
   private readonly turnstile = new Turnstile();
   private readonly running = new Map<string, { stopping: AbortController; finished: Promise<void>; ticket: Bull.Job<Ticket> }>();
   private sweeping: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     redisUrl: string,
@@ -49,8 +50,10 @@ export class BullQueue extends Queue {
   }
 
   override async add<P extends object>(type: JobType<P>, payload: P, { delayMs = 0 } = {}): Promise<void> {
-    const job = await this.jobs.add(type.name, payload, delayMs);
-    this.database.afterCommit(() => this.handOver(job));
+    await this.database.transaction(async () => {
+      const job = await this.jobs.add(type.name, payload, delayMs);
+      this.database.afterCommit(() => this.handOver(job));
+    });
   }
 
   override async start(): Promise<void> {
@@ -61,6 +64,8 @@ export class BullQueue extends Queue {
   }
 
   override async stop(graceMs = 5000): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
     clearInterval(this.sweeping);
     await this.bull.pause(true, true).catch((error: unknown) => this.log.warn(messageOf(error)));
     const running = [...this.running.values()];
@@ -74,7 +79,8 @@ export class BullQueue extends Queue {
       await ticket.releaseLock().catch(() => undefined);
       await this.bull.client.hdel(crashesKey, id).catch(() => undefined);
     }
-    await this.bull.close(true);
+    // Bull notes the end of a job after its handler has ended.
+    await this.bull.close(this.running.size > 0);
   }
 
   private async handOver(job: QueueJobEntity): Promise<void> {

@@ -46,8 +46,10 @@ export class DatabaseQueue extends Queue {
   }
 
   override async add<P extends object>(type: JobType<P>, payload: P, { delayMs = 0 } = {}): Promise<void> {
-    await this.jobs.add(type.name, payload, delayMs);
-    this.database.afterCommit(() => this.wake());
+    await this.database.transaction(async () => {
+      await this.jobs.add(type.name, payload, delayMs);
+      this.database.afterCommit(() => this.wake());
+    });
   }
 
   override async start(): Promise<void> {

@@ -39,16 +39,14 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
     return process;
   }
 
-  /** Another process that works the same queue; resolves once it does. */
-  async function startWorker(given: Record<string, string>): Promise<ChildProcess> {
+  /** Another process that works the same queue; resolves once it does, or has died already. */
+  async function startWorker(given: Record<string, string>): Promise<{ worker: ChildProcess; died: Promise<void> }> {
     const argument = JSON.stringify({ settings: given, concurrency: 4 });
     const worker = spawn(process.execPath, ['-r', './run-typescript.cjs', 'queue-worker.ts', argument], { cwd: testFolder, stdio: ['ignore', 'pipe', 'inherit'] });
     workers.push(worker);
-    await new Promise((resolve) => {
-      worker.stdout!.once('data', resolve);
-      worker.once('exit', resolve);
-    });
-    return worker;
+    const died = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    await Promise.race([died, new Promise((resolve) => worker.stdout!.once('data', resolve))]);
+    return { worker, died };
   }
 
   afterEach(async () => {
@@ -164,9 +162,10 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
     let kills = 0;
     const done = async () => (await here.jobs.backlogs()).length === 0;
     while (!(await done())) {
-      const worker = await startWorker(given);
+      const { worker, died } = await startWorker(given);
       await until(done, randomInt(300, 900) / 1000).catch(() => undefined);
       worker.kill('SIGKILL');
+      await died;
       kills++;
     }
     expect(kills).toBeGreaterThan(1);
@@ -186,10 +185,8 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
     const done = async () => (await here.jobs.backlogs()).length === 0;
     let deaths = 0;
     while (!(await done())) {
-      const worker = await startWorker(given);
-      const died = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-      worker.once('exit', () => deaths++);
-      await Promise.race([died, until(done, 30)]);
+      const { died } = await startWorker(given);
+      await Promise.race([died.then(() => deaths++), until(done, 30)]);
     }
     const marks = await here.works.marks();
     expect(marks.get(ids[10]!)).toMatch(/^given up: The process died/);
