@@ -1,4 +1,8 @@
-/** `npm start`: builds what has changed and runs the server until Ctrl-C or SIGTERM. */
+/**
+ * `npm start`: builds what has changed and runs the server until Ctrl-C or SIGTERM.
+ *
+ * The npm scripts say `exec`: otherwise npm's SIGTERM ends the shell in between and never gets here.
+ */
 import './node-version.mjs';
 import { capture, exitOf, start } from './processes.mjs';
 
@@ -8,8 +12,7 @@ let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     isStopping = true;
-    // A terminal sends Ctrl-C to the server as well; telling it twice would cut its clean stop short.
-    if (server && !(signal === 'SIGINT' && process.stdin.isTTY)) server.kill(signal);
+    server?.kill(signal);
   });
 }
 
