@@ -1,0 +1,76 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyRequest } from 'fastify';
+import { TooLarge, UnsupportedType, ValidationFailed } from '../errors/errors';
+import { isStorable } from './fields';
+
+/** An upload in a temporary file; whoever receives it disposes of it, whatever happens. */
+export interface ReceivedFile {
+  /** As the sender named it: data, not a path. */
+  filename: string;
+  /** As the sender claims; look at the bytes before believing it. */
+  mimetype: string;
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** The form's other fields. */
+  fields: Record<string, string>;
+  dispose(): Promise<void>;
+}
+
+/**
+ * Receives the file in the multipart field `file`, with the fields around it, without holding it in memory.
+ *
+ * @throws {UnsupportedType} the request is no multipart form
+ * @throws {TooLarge} above `maxBytes`
+ * @throws {ValidationFailed} no file, or the form is broken
+ */
+export async function receiveFile(request: FastifyRequest, { maxBytes }: { maxBytes: number }): Promise<ReceivedFile> {
+  if (!request.isMultipart()) throw new UnsupportedType('Send the file as multipart/form-data, in the field "file".');
+  const folder = await mkdtemp(join(tmpdir(), 'upload-'));
+  const dispose = () => rm(folder, { recursive: true, force: true });
+  try {
+    return { ...(await readParts(request, join(folder, 'file'), maxBytes)), dispose };
+  } catch (error) {
+    await dispose();
+    throw explain(error, maxBytes);
+  }
+}
+
+type Parts = Omit<ReceivedFile, 'dispose'>;
+
+async function readParts(request: FastifyRequest, path: string, maxBytes: number): Promise<Parts> {
+  const fields: Record<string, string> = {};
+  let received: Omit<Parts, 'fields'> | undefined;
+  for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1 } })) {
+    if (part.type === 'field') fields[part.fieldname] = readField(part.fieldname, part.value);
+    else if (part.fieldname === 'file') {
+      const size = await save(part.file, path);
+      received = { filename: part.filename, mimetype: part.mimetype, path, size };
+    } else throw new ValidationFailed([{ field: part.fieldname, message: `${part.fieldname} is not a field of this request` }]);
+  }
+  if (!received) throw new ValidationFailed([{ field: 'file', message: 'file is required' }]);
+  return { ...received, fields };
+}
+
+async function save(stream: Readable & { bytesRead: number; truncated: boolean }, path: string): Promise<number> {
+  await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
+  if (stream.truncated) throw Object.assign(new Error('too large'), { statusCode: 413 });
+  return stream.bytesRead;
+}
+
+function readField(name: string, value: unknown): string {
+  if (typeof value === 'string' && isStorable(value)) return value;
+  throw new ValidationFailed([{ field: name, message: `${name} must be text without NUL or broken characters` }]);
+}
+
+function explain(error: unknown, maxBytes: number): unknown {
+  const { statusCode, message = '' } = error as { statusCode?: number; message?: string };
+  if (statusCode === 413) return new TooLarge(`The file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
+  const isBroken = statusCode === 400 || statusCode === 406 || /multipart|boundary|header/i.test(message);
+  return isBroken ? new ValidationFailed([{ field: 'file', message: 'the upload is not a complete multipart form' }]) : error;
+}
