@@ -4,10 +4,19 @@ import type { Env } from './env';
 import { AccessGuard } from './kernel/access/access.guard';
 import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
+import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { OrganizationsModule } from './modules/organizations';
 import { MailModule } from './ports/mail';
 import { StorageModule } from './ports/storage';
+
+const ports = [MailModule, StorageModule];
+
+const modules = [
+  AuditModule,
+  AuthModule,
+  OrganizationsModule,
+];
 
 /** The whole product: kernel, ports and modules. Runs as HTTP process (`main.ts`) or worker (`worker.ts`). */
 @Module({})
@@ -15,7 +24,7 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [KernelModule.with(env, migrations), MailModule, StorageModule, OrganizationsModule, AuthModule],
+      imports: [KernelModule.with(env, migrations), ...ports, ...modules],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -141,6 +141,11 @@ export class Env {
     this.TLS_ASK_TOKEN = read.text('TLS_ASK_TOKEN');
   }
 
+  /** The same settings for a process that only works the queue. */
+  static forWorker(): Env {
+    return new Env({ ...process.env, QUEUE_WORKER: 'true', SEED_DEMO: 'false' });
+  }
+
   get production(): boolean {
     return this.NODE_ENV === 'production';
   }

@@ -37,9 +37,9 @@ const named = (error: unknown, name: string): boolean => (error as Error | undef
  * A fetch that tells the client library when repeating a 429 is no use: it would try a used-up quota twice more,
  * although only a payment helps, and would sit out a minute's pause while a visitor waits.
  */
-export function withPatience(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+export function withPatience(send: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
-    const response = await fetch(input, init);
+    const response = await send(input, init);
     if (response.status !== 429) return response;
     const text = await response.text();
     const headers = new Headers(response.headers);

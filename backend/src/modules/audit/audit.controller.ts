@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../kernel/access/access';
+import { type Page, PageQuery } from '../../kernel/http/page';
+import { Returns } from '../../kernel/http/returns';
+import { AuditVerdict, AuditView } from './audit.dto';
+import { AuditService } from './audit.service';
+
+@ApiTags('Audit')
+@Controller('api/audit')
+export class AuditController {
+  constructor(private readonly audit: AuditService) {}
+
+  /** Every change, newest first. */
+  @Get()
+  @Access('audit:read')
+  @Returns(AuditView, { list: true })
+  list(@Query() query: PageQuery): Promise<Page<AuditView>> {
+    return this.audit.page(query);
+  }
+
+  /** Whether no entry was edited or taken out since it was written. */
+  @Get('verification')
+  @Access('audit:read')
+  @Returns(AuditVerdict)
+  verify(): Promise<AuditVerdict> {
+    return this.audit.verify();
+  }
+}
