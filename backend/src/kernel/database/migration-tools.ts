@@ -1,6 +1,5 @@
 import { QueryRunner, Table, type TableColumnOptions, type TableForeignKeyOptions } from 'typeorm';
 import { moment, uuid } from './columns';
-import { type OnDelete, onDeleteOptions } from './on-delete';
 
 /** The roles every query runs as on PostgreSQL: neither owns a table, so row-level security binds them. */
 export const tenantRole = 'real_estate_tenant';
@@ -12,7 +11,7 @@ interface TenantTableOptions {
   id: string;
   columns: TableColumnOptions[];
   /** Column → the tenant table and key column it points at. */
-  references?: { column: string; table: string; key: string; onDelete?: OnDelete }[];
+  references?: { column: string; table: string; key: string; onDelete?: 'CASCADE' | 'NO ACTION' }[];
   /** Further indexes; `organization_id` is put first in each. */
   indexes?: string[][];
   /** Unique within an organization; `organization_id` is put first in each. */
@@ -28,11 +27,11 @@ export async function tenantTable(runner: QueryRunner, options: TenantTableOptio
   const { name, id, columns, references = [], indexes = [], uniques = [], globalUniques = [] } = options;
   const foreignKeys: TableForeignKeyOptions[] = [
     { columnNames: ['organization_id'], referencedTableName: 'organizations', referencedColumnNames: ['org_id'], onDelete: 'CASCADE' },
-    ...references.map(({ column, table, key, onDelete = 'CASCADE' }) => ({
+    ...references.map(({ column, table, key, onDelete = 'CASCADE' as const }) => ({
       columnNames: ['organization_id', column],
       referencedTableName: table,
       referencedColumnNames: ['organization_id', key],
-      ...onDeleteOptions(onDelete),
+      onDelete,
     })),
   ];
   await runner.createTable(

@@ -1,5 +1,4 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { type OnDelete, onDeleteOptions } from './on-delete';
 
 /**
  * Marks an entity as a tenant table: it belongs to an organization, can be referenced only together
@@ -23,7 +22,7 @@ export function TenantTable(name: string): ClassDecorator {
 export function TenantReference(
   target: string,
   property: string,
-  onDelete: OnDelete = 'CASCADE',
+  onDelete: 'CASCADE' | 'NO ACTION' = 'CASCADE',
 ): ClassDecorator {
-  return ForeignKey(target, ['organizationId', property], ['organizationId', 'id'], onDeleteOptions(onDelete)) as ClassDecorator;
+  return ForeignKey(target, ['organizationId', property], ['organizationId', 'id'], { onDelete }) as ClassDecorator;
 }
