@@ -3,21 +3,20 @@ import './node-version.mjs';
 import { capture, exitOf, start, stop } from './processes.mjs';
 
 console.log('First build …');
-const build = await capture([
-  'nx',
-  'run-many',
-  '-t',
-  'build',
-  '--configuration=development',
-  '--output-style=static',
-]);
-if (build.code !== 0) console.error(build.output);
+for (const command of [
+  ['nx', 'run-many', '-t', 'build', '--projects=backend,chat', '--output-style=static'],
+  // Bundled, not compressed: the compressed files would be served even after the bundle has changed.
+  ['nx', 'run', 'console:bundle:development', '--output-style=static'],
+]) {
+  const { code, output } = await capture(command);
+  if (code !== 0) console.error(output);
+}
 
 const swc =
   'swc src --out-dir ../dist/backend --config-file .swcrc --strip-leading-paths --copy-files --watch';
 const watchers = [
   start([...swc.split(' '), '--ignore', '**/*.spec.ts,**/*.e2e-spec.ts'], { cwd: 'backend' }),
-  start(['nx', 'run', 'console:build:development', '--watch']),
+  start(['nx', 'run', 'console:bundle:development', '--watch']),
   start(['node', '--watch-path=frontend/chat/src', '--watch-preserve-output', 'frontend/chat/build.mjs']),
   start(['node', '--enable-source-maps', '--watch', '--watch-preserve-output', 'dist/backend/main.js']),
 ];

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { NotFound } from './kernel/errors/errors';
 
-const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|svg)$/;
+const hashed = /-[\w-]{8}\.(js|css|woff2)$/;
 
 /**
  * The console's files, and its page for every other address a browser opens: the console itself
