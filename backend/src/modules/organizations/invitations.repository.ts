@@ -21,6 +21,11 @@ export class InvitationsRepository extends TenantRepository<InvitationEntity> {
     await this.removeWhere({ email });
   }
 
+  /** False when somebody else used it first. */
+  async use(id: string): Promise<boolean> {
+    return (await this.removeWhere({ id })) === 1;
+  }
+
   /** Whoever holds the mailed token is not signed in yet; the organization follows from the invitation. */
   withToken(tokenHash: string): Promise<InvitationEntity | null> {
     return this.across.query((manager) => manager.findOneBy(InvitationEntity, { tokenHash }));

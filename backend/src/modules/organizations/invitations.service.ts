@@ -64,8 +64,7 @@ export class InvitationsService {
     const account = await runAsOrganization(organizationId, () =>
       this.database.transaction(async () => {
         // Two people with the same link: the second finds the invitation gone.
-        if (!(await this.invitations.maybe(id))) throw new InvitationGone();
-        await this.invitations.remove(id);
+        if (!(await this.invitations.use(id))) throw new InvitationGone();
         return this.accounts.add({ firstName: first_name, lastName: last_name, email, passwordHash, role });
       }),
     );

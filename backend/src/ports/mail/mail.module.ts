@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Env } from '../../env';
 import { Mail } from './mail.port';
+import { OutboxController } from './outbox.controller';
 import { OutboxMail } from './outbox-mail';
 import { OutboxMailEntity } from './outbox-mail.entity';
 import { OutboxMailsRepository } from './outbox-mails.repository';
@@ -10,6 +11,7 @@ import { SmtpMail } from './smtp-mail';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OutboxMailEntity])],
+  controllers: [OutboxController],
   providers: [
     OutboxMailsRepository,
     {

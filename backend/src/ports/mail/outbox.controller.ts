@@ -1,0 +1,41 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Env } from '../../env';
+import { Access } from '../../kernel/access/access';
+import { NotFound } from '../../kernel/errors/errors';
+import { Id, Moment, Text } from '../../kernel/http/fields';
+import { Returns } from '../../kernel/http/returns';
+import { OutboxMailsRepository } from './outbox-mails.repository';
+
+export class OutboxMailView {
+  @Id() mail_id!: string;
+  @Text() to!: string;
+  @Text() subject!: string;
+  @Text() text!: string;
+  @Moment() created_at!: string;
+}
+
+@ApiTags('Development')
+@Controller('api/outbox')
+export class OutboxController {
+  constructor(
+    private readonly env: Env,
+    private readonly mails: OutboxMailsRepository,
+  ) {}
+
+  /** The last 100 mails that were not sent because no SMTP server is set. Not in production. */
+  @Get()
+  @Access('organization:write')
+  @Returns(OutboxMailView, { list: true })
+  async list(): Promise<OutboxMailView[]> {
+    // The mails carry sign-in links, which an admin in production must not read over a colleague's shoulder.
+    if (this.env.production || this.env.SMTP_URL) throw new NotFound();
+    return (await this.mails.newest(100)).map(({ id, toAddress, subject, text, createdAt }) => ({
+      mail_id: id,
+      to: toAddress,
+      subject,
+      text,
+      created_at: createdAt,
+    }));
+  }
+}
