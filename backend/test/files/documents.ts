@@ -35,7 +35,7 @@ export function docx(...parts: WordPart[]): Promise<Buffer> {
     return [new Paragraph({ text: part.text ?? '', children: part.footnote ? [new FootnoteReferenceRun(notes.indexOf(part.footnote) + 1)] : [] })];
   });
   const footnotes = Object.fromEntries(notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }]));
-  return Packer.toBuffer(new Document({ footnotes, sections: [{ children }] })) as Promise<Buffer>;
+  return Packer.toBuffer(new Document({ footnotes, sections: [{ children }] }));
 }
 
 /** A picture of black text on white, as a scanner makes it. */

@@ -7,6 +7,7 @@ import { extractImage } from './image';
 import { limits } from './limits';
 import { extractMedia } from './media';
 import { extractPdf } from './pdf';
+import { spokenFeatures } from './spoken-features';
 import { extractCsv, extractMd, extractTxt, hasWords } from './plain-text';
 
 /**
@@ -22,7 +23,14 @@ export async function extractFile({ bytes, filename, url }: ExtractRequest): Pro
   if (characters > limits.textCharacters) throw new ExtractError('too_large', 'The file holds more text than can be read.');
   // Pictures and recordings may still be described or transcribed.
   if (familyOf(kind) === 'document' && !hasWords(extraction.sections)) throw new ExtractError('no_text_found');
-  return { ...extraction, sections: extraction.sections.filter(({ text }) => text !== '') };
+  const features = [...extraction.features, ...spokenFeatures(extraction.sections)];
+  return { ...extraction, features: uniqueTexts(features).slice(0, limits.features), sections: extraction.sections.filter(({ text }) => text !== '') };
+}
+
+/** One entry per wording, whatever its case; the first spelling stays. */
+function uniqueTexts(texts: string[]): string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
 }
 
 function read(kind: FileKind, bytes: Buffer, url: string | undefined): Extraction | Promise<Extraction> {

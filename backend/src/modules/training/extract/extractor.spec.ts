@@ -117,6 +117,11 @@ describe('reading files', () => {
     expect(flyer.picture).toMatchObject({ contentType: 'image/jpeg', width: 1100 });
   });
 
+  it('takes features from prose, but not those a home lacks', async () => {
+    const { features } = await read('flyer.txt', 'Oak floors, a fireplace and a two-car garage. There is no elevator. Without a hot tub.');
+    expect(features).toEqual(['Hardwood floors', 'Fireplace', 'Garage']);
+  });
+
   it('measures recordings', async () => {
     await expect(read('tour.wav', wav(2))).resolves.toMatchObject({ fileType: 'wav', durationSeconds: 2 });
   });

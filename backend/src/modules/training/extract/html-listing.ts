@@ -19,20 +19,19 @@ const featureHeading = /\b(?:features?|amenit(?:y|ies)|highlights?|appliances?|w
 export function listingFacts($: CheerioAPI): ListingFacts {
   const items = structuredItems($);
   const property = { ...factsInText($), ...factsInMeta($), ...factsInItems(items) };
-  const known = Object.values(property).some((value) => value !== undefined);
   const useful = property.address !== undefined || (property.price !== undefined && property.bedrooms !== undefined);
   const features = [...spokenFacts(useful ? property : {}), ...declaredFeatures(items), ...listedFeatures($)];
   return {
-    ...(known && useful && { property }),
-    features: unique(features).slice(0, limits.features),
-    images: items.flatMap((item) => [...texts(item['image']), ...items.length < 50 ? nested(item['image']).flatMap((image) => texts(image['url'] ?? image['contentUrl'])) : []]).slice(0, limits.images),
+    ...(useful && { property }),
+    features,
+    images: items.flatMap(({ image }) => [...texts(image), ...nested(image).flatMap((one) => texts(one['url'] ?? one['contentUrl']))]).slice(0, limits.images),
   };
 }
 
 /** Schema.org spreads a home over RealEstateListing, Offer, House, Product and Place; the first that names a fact gives it. */
 function factsInItems(items: Item[]): ProposedProperty {
   const homes = items.filter((item) => typed(item, /RealEstateListing|Residence|House|Apartment|Condo|Accommodation|Townhouse|Product|Place|Offer|Room|Home/i));
-  const first = <T>(read: (item: Item) => T | undefined) => homes.map(read).find((value) => value !== undefined);
+  const first = <T>(read: (item: Item) => T | undefined) => homes.map((item) => read(item)).find((value) => value !== undefined);
   const place = first((item) => nested(item['address']).find((address) => word(address['streetAddress'])));
   const kind = homes.find((item) => typed(item, /House|Apartment|Residence|Condo|Townhouse/i));
   return defined({
@@ -190,8 +189,3 @@ function year(value: unknown): number | undefined {
 
 const defined = (property: ProposedProperty): ProposedProperty =>
   Object.fromEntries(Object.entries(property).filter(([, value]) => value !== undefined));
-
-function unique(list: string[]): string[] {
-  const seen = new Map(list.map((text) => [text.toLowerCase(), text]));
-  return [...seen.values()];
-}

@@ -24,6 +24,8 @@ export function sectionsOf($: CheerioAPI, root: AnyNode | undefined, title: stri
   return walk.finish();
 }
 
+const isSpan = (node: AnyNode | null): boolean => node?.type === 'tag' && node.name === 'span';
+
 class Walk {
   private readonly sections: ExtractedSection[] = [];
   private readonly path: { level: number; text: string }[] = [];
@@ -53,19 +55,23 @@ class Walk {
 
   /** What has to be done for an element, in order: nodes to read and things to do between them. */
   private enter(element: Element): (AnyNode | (() => void))[] {
-    const name = element.name ?? '';
+    const { name } = element;
     const endLine = () => this.endParagraph();
     if (silent.has(name)) return [];
-    if (name === 'br') return [() => void (this.line += '\n')];
+    if (name === 'br') return [() => this.write('\n')];
     if (name === 'img') return [() => this.picture(element)];
     if (headings.has(name)) return [() => this.heading(element)];
     if (name === 'table' && this.isDataTable(element)) return [endLine, () => this.table(element)];
     if (name === 'ul' || name === 'ol' || name === 'menu') return this.nested(element) ? element.children : [endLine, () => this.list(element)];
     if (name === 'dl') return [endLine, () => this.terms(element)];
     if (name === 'pre') return [endLine, () => this.add(clean(this.$(element).text()).trim())];
-    if (name === 'span') return [...element.children, () => void (element.next?.type === 'tag' && element.next.name === 'span' && (this.line += ' '))];
+    if (name === 'span') return [...element.children, () => this.write(isSpan(element.next) ? ' ' : '')];
     if (blocks.has(name) || name === 'tr' || name === 'li' || name === 'td' || name === 'th') return [endLine, ...element.children, endLine];
     return element.children;
+  }
+
+  private write(text: string): void {
+    this.line += text;
   }
 
   private heading(element: Element): void {
@@ -101,7 +107,10 @@ class Walk {
     for (const child of this.$(element).find('dt,dd').toArray()) {
       const text = oneLine(this.text(child));
       if (child.name === 'dt') lines.push(text);
-      else if (text && lines.length > 0) lines[lines.length - 1] += lines.at(-1)!.includes(': ') ? `, ${text}` : `: ${text}`;
+      else if (text) {
+        const term = lines.pop() ?? '';
+        lines.push(`${term}${term.includes(': ') ? ', ' : ': '}${text}`);
+      }
     }
     this.add(lines.filter(Boolean).join('\n'));
   }

@@ -18,10 +18,10 @@ export async function extractImage(bytes: Buffer, fileType: FileKind): Promise<E
 
 async function assertReasonable(bytes: Buffer): Promise<void> {
   // The header alone tells the size; nothing is decoded yet.
-  const { width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
     throw new ExtractError('corrupt');
   });
-  if (width * height * Math.min(pages, 1) > limits.pixels)
+  if (width * height > limits.pixels)
     throw new ExtractError('too_large', `The picture has ${Math.round((width * height) / 1e6)} megapixels; ${limits.pixels / 1e6} are allowed.`);
 }
 

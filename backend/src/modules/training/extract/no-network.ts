@@ -15,8 +15,4 @@ dgram.Socket.prototype.send = refuse;
 dgram.Socket.prototype.bind = refuse;
 dgram.Socket.prototype.connect = refuse;
 globalThis.fetch = refuse;
-globalThis.WebSocket = class {
-  constructor() {
-    refuse();
-  }
-} as unknown as typeof WebSocket;
+globalThis.WebSocket = refuse as unknown as typeof WebSocket;

@@ -28,7 +28,7 @@ function startWorker(): Promise<Worker> {
 /** Upright, grey, and of a size at which letters have the height the engine was trained on. */
 async function prepare(picture: Buffer): Promise<Buffer> {
   const image = sharp(picture, { limitInputPixels: limits.pixels }).autoOrient();
-  const { width = 1000 } = await image.metadata();
+  const { width } = await image.metadata();
   const target = width < 1000 ? width * 2 : Math.min(width, 2400);
   return image.resize({ width: target, height: 4000, fit: 'inside', withoutEnlargement: false }).flatten({ background: '#fff' }).grayscale().normalise().png({ compressionLevel: 1 }).toBuffer();
 }

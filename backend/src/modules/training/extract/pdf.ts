@@ -22,13 +22,14 @@ export async function extractPdf(bytes: Buffer): Promise<Extraction> {
     stopAtErrors: false,
   });
   try {
-    const { total, info } = await parser.getInfo();
+    const about = await parser.getInfo();
+    const total = about.total;
     if (total > limits.pdfPages) throw new ExtractError('too_large', `The document has ${total} pages; ${limits.pdfPages} are allowed.`);
     const { pages } = await parser.getText({ pageJoiner: '', cellSeparator: '\t' });
     const read = pages.map(({ num, text }) => ({ page: num, text: clean(text) }));
     const { scanned, notes } = await readScans(parser, read);
     const sections = [...pdfSections(read.filter(({ text }) => !isPicture(text))), ...scanned].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
-    const declared: unknown = (info as Record<string, unknown> | undefined)?.['Title'];
+    const declared = (about.info as { Title?: unknown } | undefined)?.Title;
     const title = typeof declared === 'string' ? oneLine(declared).slice(0, 300) : '';
     return { fileType: 'pdf', title: isRealTitle(title) ? title : null, sections, images: [], features: [], pages: total, notes };
   } catch (error) {

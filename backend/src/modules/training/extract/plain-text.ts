@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { marked } from 'marked';
-import { clean, decodeText, oneLine } from './decode-text';
+import { decodeText, oneLine } from './decode-text';
 import { ExtractError } from './extract.errors';
 import type { Extraction, ExtractedSection } from './extraction';
 import { htmlSections } from './html-sections';
@@ -36,7 +36,7 @@ export function extractCsv(bytes: Buffer): Extraction {
 }
 
 function readRows(text: string): string[][] {
-  const firstLine = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
+  const firstLine = text.split('\n', 1)[0] ?? '';
   const delimiter = [',', ';', '\t', '|'].reduce((best, mark) => (firstLine.split(mark).length > firstLine.split(best).length ? mark : best));
   try {
     return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true, to: limits.csvRows + 2, max_record_size: 200_000 });
@@ -57,4 +57,4 @@ function describeRow(names: string[], cells: string[]): string {
 }
 
 /** Whether there is anything a person could read in it. */
-export const hasWords = (sections: ExtractedSection[]): boolean => sections.some(({ text }) => /[\p{L}\p{N}]/u.test(clean(text)));
+export const hasWords = (sections: ExtractedSection[]): boolean => sections.some(({ text }) => /[\p{L}\p{N}]/u.test(text));

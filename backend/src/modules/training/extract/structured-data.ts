@@ -2,9 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
 /** One schema.org thing; its type is under `@type`, whichever notation the page uses. */
-export interface Item {
-  [name: string]: unknown;
-}
+export type Item = Record<string, unknown>;
 
 const mostItems = 500;
 
@@ -33,15 +31,17 @@ function parse(text: string): unknown {
 /** Flattens graphs and nested things into one list, without recursion: the input is a stranger's. */
 function collect(root: unknown, found: Item[]): void {
   const queue: unknown[] = [root];
-  for (let next = queue.shift(); queue.length > 0 || next !== undefined; next = queue.shift()) {
-    if (found.length >= mostItems) return;
-    if (Array.isArray(next)) queue.push(...(next as unknown[]).slice(0, mostItems));
+  while (queue.length > 0 && found.length < mostItems) {
+    const next = queue.shift();
+    if (isList(next)) queue.push(...next.slice(0, mostItems));
     else if (typeof next === 'object' && next !== null) {
-      if ('@type' in next) found.push(next as Item);
-      queue.push(...Object.values(next).filter((value) => typeof value === 'object' && value !== null));
+      if ('@type' in next) found.push(next);
+      queue.push(...Object.values<unknown>(next).filter((value) => typeof value === 'object' && value !== null));
     }
   }
 }
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 function microdata($: CheerioAPI, scope: Element, depth: number): Item {
   const item: Item = { '@type': (scope.attribs['itemtype'] ?? '').split(/\s+/).map((type) => type.split('/').at(-1) ?? '') };

@@ -1,0 +1,2 @@
+export { SourceTrained, TrainingFailed } from './training.events';
+export { TrainingModule } from './training.module';

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { now } from '../../kernel/database/columns';
+import { Database } from '../../kernel/database/database';
+import { job, Queue } from '../../kernel/queue';
+import { type NewSource, type Source, Sources } from '../knowledge';
+import { JobWatch } from './job-watch';
+import { readCrawl } from './source-settings';
+import { TrainingCredits } from './training-credits';
+import { TrainingCancelled } from './training.errors';
+import { TrainingJobsRepository } from './training-jobs.repository';
+import type { TrainingJobEntity } from './training-job.entity';
+
+export const TrainSource = job<{ jobId: string }>('training.source', { attempts: 3, backoffMs: 1_000 });
+
+/** Orders trainings and takes them back. What a job may cost at most is held from the moment it is ordered. */
+@Injectable()
+export class Orders {
+  constructor(
+    private readonly database: Database,
+    private readonly sources: Sources,
+    private readonly jobs: TrainingJobsRepository,
+    private readonly credits: TrainingCredits,
+    private readonly queue: Queue,
+    private readonly watch: JobWatch,
+  ) {}
+
+  /** A new source and its first job. */
+  addSource(wish: NewSource): Promise<TrainingJobEntity> {
+    return this.database.transaction(async () => this.order(await this.sources.add(wish)));
+  }
+
+  /** The source is read again; what it taught stays until that is done. */
+  train(sourceId: string): Promise<TrainingJobEntity> {
+    return this.database.transaction(async () => this.order(await this.sources.get(sourceId)));
+  }
+
+  /** A job that is over stays as it is. Throws NotFound. */
+  async cancel(jobId: string): Promise<TrainingJobEntity> {
+    await this.database.transaction(async () => {
+      const found = await this.jobs.get(jobId);
+      const { code, message } = new TrainingCancelled();
+      const stopped = await this.jobs.changeOpen(jobId, { status: 'cancelled', stage: 'finished', error: { code, message }, finishedAt: now() });
+      if (!stopped) return;
+      await this.credits.release(found);
+      const source = await this.sources.get(found.sourceId);
+      if (source.chunkCount === 0) await this.sources.change(source.id, { status: 'failed', error: { code, message } });
+    });
+    this.watch.changed(jobId);
+    return this.jobs.get(jobId);
+  }
+
+  /** Cancels what is still open for a source that is about to go. */
+  async cancelAll(sourceId: string): Promise<void> {
+    for (const { id } of await this.jobs.openOf(sourceId)) await this.cancel(id);
+  }
+
+  private async order(source: Source): Promise<TrainingJobEntity> {
+    const pages = readCrawl(source).maxPages;
+    const added = await this.jobs.add({
+      sourceId: source.id, status: 'queued', stage: 'waiting', done: 0, total: source.url === null ? 1 : pages,
+      creditsHeld: this.credits.priceOf(pages), creditsUsed: 0, touchedAt: now(),
+    });
+    await this.credits.hold(added, source.title);
+    await this.sources.change(source.id, { latestJobId: added.id, ...(source.chunkCount === 0 && { status: 'pending', error: null }) });
+    await this.queue.add(TrainSource, { jobId: added.id });
+    return added;
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { Idempotent } from '../../kernel/http/idempotent';
+import type { Page } from '../../kernel/http/page';
+import { Returns } from '../../kernel/http/returns';
+import { Sources } from '../knowledge';
+import { TrainingAnswers, type TrainingAnswer } from './answers';
+import { Orders } from './orders';
+import { ChunkView, SourcesQuery, SourceView, UpdateSource, viewChunk, viewSource } from './source.dto';
+import { AcceptedView, TrainedUrlView } from './training.dto';
+import { TrainingService } from './training.service';
+
+@ApiTags('Training')
+@Controller('api/training/sources')
+export class SourcesController {
+  constructor(
+    private readonly sources: Sources,
+    private readonly training: TrainingService,
+    private readonly orders: Orders,
+    private readonly answers: TrainingAnswers,
+  ) {}
+
+  @Get()
+  @Access('knowledge:read')
+  @Returns(SourceView, { list: true })
+  async list(@Query() query: SourcesQuery): Promise<Page<SourceView>> {
+    const { bot_id: botId, property_id: propertyId, kind, status } = query;
+    const filter = { ...(botId && { botId }), ...(propertyId && { propertyId }), ...(kind && { kind }), ...(status && { status }) };
+    return (await this.sources.list(query, filter)).map(viewSource);
+  }
+
+  @Get(':source_id')
+  @Access('knowledge:read')
+  @Returns(SourceView)
+  async get(@Param('source_id') sourceId: string): Promise<SourceView> {
+    return viewSource(await this.sources.get(sourceId));
+  }
+
+  @Patch(':source_id')
+  @Access('knowledge:write')
+  @Returns(SourceView)
+  async change(@Param('source_id') sourceId: string, @Body() body: UpdateSource): Promise<SourceView> {
+    return viewSource(await this.training.changeSource(sourceId, body));
+  }
+
+  /** Takes it and everything learned from it out of every answer. */
+  @Delete(':source_id')
+  @Access('knowledge:write')
+  @Returns(undefined)
+  remove(@Param('source_id') sourceId: string): Promise<void> {
+    return this.training.removeSource(sourceId);
+  }
+
+  /** The passages as they were understood, in reading order. */
+  @Get(':source_id/chunks')
+  @Access('knowledge:read')
+  @Returns(ChunkView, { list: true })
+  async chunks(@Param('source_id') sourceId: string): Promise<ChunkView[]> {
+    return (await this.sources.chunksOf(sourceId)).map(viewChunk);
+  }
+
+  /** Reads it again from where it came from, at the price of a first training. */
+  @Post(':source_id/retrain')
+  @Access('knowledge:write')
+  @Idempotent()
+  @Returns(TrainedUrlView)
+  @ApiResponse({ status: 202, type: AcceptedView, description: 'Still at work; `Location` names the job.' })
+  async retrain(@Param('source_id') sourceId: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
+    return this.answers.answer(await this.orders.train(sourceId), request, reply);
+  }
+}

@@ -1,0 +1,16 @@
+import type { ExtractedImage, ProposedProperty } from './extract';
+
+/** What one training understood, as it is shown to the person who ordered it; long texts are cut. */
+export interface Trained {
+  kind: 'page' | 'file';
+  title: string;
+  /** Of the file as it was understood (`pdf`, `jpg`, …). */
+  fileType: string;
+  paragraphs: string[];
+  images: ExtractedImage[];
+  features: string[];
+  /** One or two sentences on what was found, and on what was left out and why. */
+  analysis: string;
+  proposedProperty: ProposedProperty | null;
+  pages: { url: string; title: string }[];
+}

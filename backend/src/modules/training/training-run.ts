@@ -1,0 +1,111 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { now } from '../../kernel/database/columns';
+import { Database } from '../../kernel/database/database';
+import { Events } from '../../kernel/events/events';
+import { Handles, type JobRun, WhenGivenUp } from '../../kernel/queue';
+import { chunkSections, type Source, Sources } from '../knowledge';
+import { ExtractError } from './extract';
+import { isOver, JobWatch } from './job-watch';
+import type { Material } from './material';
+import { TrainSource } from './orders';
+import type { Progress, Report } from './report';
+import { SourceReader } from './source-reader';
+import { settingsOf } from './source-settings';
+import { TrainingCredits } from './training-credits';
+import { describeFailure, isPassing, TrainingCancelled } from './training.errors';
+import { SourceTrained, TrainingFailed } from './training.events';
+import type { JobError, TrainingJobEntity } from './training-job.entity';
+import { TrainingJobsRepository } from './training-jobs.repository';
+
+/**
+ * Works one job off. Reading changes nothing and can be repeated; the passages replace each other; and only
+ * one end of the job can win, so that whatever dies in between, the effects are those of one run.
+ */
+@Injectable()
+export class TrainingRun {
+  private readonly log = new Logger(TrainingRun.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: TrainingJobsRepository,
+    private readonly sources: Sources,
+    private readonly reader: SourceReader,
+    private readonly credits: TrainingCredits,
+    private readonly watch: JobWatch,
+    private readonly events: Events,
+  ) {}
+
+  @Handles(TrainSource)
+  async run({ jobId }: { jobId: string }, { isLast, stopping }: JobRun): Promise<void> {
+    const job = await this.jobs.maybe(jobId);
+    // Removed with its source, or over already: the queue may deliver twice.
+    if (!job || isOver(job)) return;
+    try {
+      const source = await this.sources.get(job.sourceId);
+      const report = this.reportOf(jobId);
+      await report({ stage: 'reading', done: 0, total: job.total });
+      const material = await this.reader.read(source, report);
+      await this.keep(job, source, material);
+    } catch (error) {
+      if (error instanceof TrainingCancelled) return;
+      if (stopping.aborted || (isPassing(error) && !isLast)) throw error;
+      if (describeFailure(error).code === 'internal_error') this.log.error(error instanceof Error ? error : String(error));
+      await this.fail(jobId, describeFailure(error));
+    }
+  }
+
+  /** The queue has given up: every try failed, or the process died each time. */
+  @WhenGivenUp(TrainSource)
+  async giveUp({ jobId }: { jobId: string }): Promise<void> {
+    await this.fail(jobId, { code: 'given_up', message: 'The training was tried several times and could not be completed; nothing was charged.' });
+  }
+
+  private reportOf(jobId: string): Report {
+    return async ({ stage, done, total }: Progress) => {
+      if (!(await this.jobs.changeOpen(jobId, { status: 'running', stage, done, total }))) throw new TrainingCancelled();
+      this.watch.changed(jobId);
+    };
+  }
+
+  private async keep(job: TrainingJobEntity, source: Source, { sections, trained, pageCount }: Material): Promise<void> {
+    const chunks = chunkSections(sections);
+    if (chunks.length === 0) throw new ExtractError('no_text_found');
+    await this.reportOf(job.id)({ stage: 'indexing', done: pageCount, total: pageCount });
+    // Outside the unit of work below: cutting words takes time that other writers need not wait for.
+    await this.sources.replaceChunks(source.id, chunks);
+    const title = settingsOf(source).named ? source.title : trained.title;
+    const won = await this.database.transaction(async () => {
+      const used = this.credits.priceOf(pageCount);
+      const end = { status: 'completed', stage: 'finished', done: pageCount, total: pageCount, result: { ...trained, title }, error: null, creditsUsed: used, finishedAt: now() } as const;
+      if (!(await this.jobs.changeOpen(job.id, end))) return false;
+      await this.sources.change(source.id, { title, status: 'ready', error: null });
+      await this.credits.settle(job, used);
+      await this.events.publish(new SourceTrained(source.id, job.id, title));
+      return true;
+    });
+    this.watch.changed(job.id);
+    if (!won && source.chunkCount === 0) await this.takeBack(job.id, source.id);
+  }
+
+  /** Cancelled in the very moment the passages were written: what was not paid for is not kept. */
+  private async takeBack(jobId: string, sourceId: string): Promise<void> {
+    const job = await this.jobs.maybe(jobId);
+    if (job?.status !== 'cancelled') return;
+    await this.sources.replaceChunks(sourceId, []);
+    await this.sources.change(sourceId, { status: 'failed', error: job.error });
+  }
+
+  private async fail(jobId: string, error: JobError): Promise<void> {
+    await this.database.transaction(async () => {
+      const job = await this.jobs.maybe(jobId);
+      if (!job || !(await this.jobs.changeOpen(jobId, { status: 'failed', stage: 'finished', error, finishedAt: now() }))) return;
+      await this.credits.release(job);
+      const source = await this.sources.maybe(job.sourceId);
+      if (!source) return;
+      // What it taught before stays findable; only a source that never taught anything is failed.
+      await this.sources.change(source.id, { error, status: source.chunkCount === 0 ? 'failed' : 'ready' });
+      await this.events.publish(new TrainingFailed(source.id, jobId, source.title, error.code));
+    });
+    this.watch.changed(jobId);
+  }
+}

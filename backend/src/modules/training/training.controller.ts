@@ -1,0 +1,63 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { Idempotent } from '../../kernel/http/idempotent';
+import { receiveFile } from '../../kernel/http/receive-file';
+import { Returns } from '../../kernel/http/returns';
+import { validation } from '../../kernel/http/validation';
+import { TrainingAnswers, type TrainingAnswer } from './answers';
+import { limits } from './extract';
+import { AcceptedView, TrainedFileView, TrainedUrlView, TrainUrl, UploadFields } from './training.dto';
+import { TrainingService } from './training.service';
+
+/** A form's fields arrive beside the file, after the global pipe has run. */
+const formFields = validation();
+
+const prefer = ApiHeader({ name: 'Prefer', required: false, description: '`respond-async`: answer at once with the job.' });
+const accepted = ApiResponse({ status: 202, type: AcceptedView, description: 'Still at work; `Location` names the job.' });
+
+@ApiTags('Training')
+@Controller('api/training')
+export class TrainingController {
+  constructor(
+    private readonly training: TrainingService,
+    private readonly answers: TrainingAnswers,
+  ) {}
+
+  /** Teaches a web page, or a site page by page. 5 credits, 1 for each further page; nothing when it fails. */
+  @Post('url-content')
+  @Access('knowledge:write')
+  @Idempotent()
+  @Returns(TrainedUrlView)
+  @accepted
+  @prefer
+  async url(@Body() body: TrainUrl, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
+    return this.answers.answer(await this.training.trainUrl(body), request, reply);
+  }
+
+  /** Teaches a document, picture or recording. 5 credits; nothing when it fails. */
+  @Post('upload-document')
+  @Access('knowledge:write')
+  @Idempotent()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, bot_id: { type: 'string', format: 'uuid' }, property_id: { type: 'string', format: 'uuid' } },
+    },
+  })
+  @Returns(TrainedFileView)
+  @accepted
+  @prefer
+  async upload(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
+    const file = await receiveFile(request, { maxBytes: limits.fileBytes });
+    try {
+      const fields = (await formFields.transform(file.fields, { type: 'body', metatype: UploadFields })) as UploadFields;
+      return await this.answers.answer(await this.training.trainFile(file, fields), request, reply);
+    } finally {
+      await file.dispose();
+    }
+  }
+}

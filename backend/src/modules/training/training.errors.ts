@@ -1,0 +1,64 @@
+import { DomainError, type ErrorKind } from '../../kernel/errors/errors';
+import { ExtractError, type ExtractReason } from './extract';
+import type { JobError } from './training-job.entity';
+
+/** The page or its site does not let itself be read. */
+export class PageRefused extends DomainError {
+  constructor(code: 'http_error' | 'robots_disallowed' | 'unsupported', message: string) {
+    super('unprocessable', code, message);
+  }
+}
+
+/** The site answered in a way that may be better in a moment. */
+export class PageUnavailable extends DomainError {
+  constructor(status: number) {
+    super('upstream', 'upstream_unavailable', `The site answered with an error (${status}).`);
+  }
+}
+
+/** The job was cancelled before it was done. */
+export class TrainingCancelled extends DomainError {
+  constructor() {
+    super('conflict', 'cancelled', 'The training was cancelled; nothing was charged.');
+  }
+}
+
+/** Worth another try: the fault lies with another service and not with what was given. */
+export const isPassing = (error: unknown): boolean => error instanceof DomainError && error.kind === 'upstream';
+
+/** A stable code and a sentence for a person; what is not meant for persons stays in the log. */
+export function describeFailure(error: unknown): JobError {
+  if (error instanceof ExtractError) return { code: error.reason, message: error.message };
+  if (error instanceof DomainError) return { code: error.code, message: error.message };
+  return { code: 'internal_error', message: 'Something went wrong on our side; nothing was charged. Try again later.' };
+}
+
+const kindOfReason: Record<ExtractReason, ErrorKind> = {
+  empty: 'unprocessable',
+  unsupported: 'unsupported',
+  lying_type: 'unsupported',
+  encrypted: 'unprocessable',
+  corrupt: 'unprocessable',
+  too_large: 'too_large',
+  no_text_found: 'unprocessable',
+  timeout: 'unprocessable',
+  out_of_memory: 'unprocessable',
+  crashed: 'unprocessable',
+};
+
+const codeOfKind: Partial<Record<ErrorKind, string>> = { unsupported: 'unsupported_media_type', too_large: 'payload_too_large' };
+
+/** A failed job as the answer to the request that ordered it; `details` name the job and its own code. */
+export class TrainingFailedError extends DomainError {
+  constructor(jobId: string, sourceId: string, { code, message }: JobError) {
+    const kind = kindOf(code);
+    super(kind, codeOfKind[kind] ?? code, message, [{ message, code, job_id: jobId, source_id: sourceId }]);
+  }
+}
+
+function kindOf(code: string): ErrorKind {
+  if (Object.hasOwn(kindOfReason, code)) return kindOfReason[code as ExtractReason];
+  if (code === 'not_configured') return 'not_configured';
+  if (code === 'upstream_unavailable' || code === 'internal_error') return 'upstream';
+  return code === 'cancelled' ? 'conflict' : 'unprocessable';
+}

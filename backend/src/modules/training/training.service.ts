@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { UnsupportedType } from '../../kernel/errors/errors';
+import { Storage } from '../../ports/storage';
+import { Chatbots } from '../chatbots';
+import { type Source, type SourceChange, Sources } from '../knowledge';
+import { Properties } from '../properties';
+import { acceptedExtensions, familyOf, kindByName } from './extract';
+import { Orders } from './orders';
+import { settingsOf, type SourceSettings } from './source-settings';
+import type { UpdateSource } from './source.dto';
+import type { TrainUrl, UploadFields } from './training.dto';
+import type { TrainingJobEntity } from './training-job.entity';
+
+export interface Upload {
+  filename: string;
+  mimetype: string;
+  /** Where the bytes are until the request is over. */
+  path: string;
+  size: number;
+}
+
+/** What an organization teaches: web pages and files, each kept so that it can be read again. */
+@Injectable()
+export class TrainingService {
+  constructor(
+    private readonly orders: Orders,
+    private readonly sources: Sources,
+    private readonly storage: Storage,
+    private readonly chatbots: Chatbots,
+    private readonly properties: Properties,
+  ) {}
+
+  async trainUrl({ url, bot_id, property_id, crawl }: TrainUrl): Promise<TrainingJobEntity> {
+    await this.assertScope(bot_id, property_id);
+    const settings: SourceSettings = { crawl: { maxPages: crawl?.max_pages ?? (crawl ? 10 : 1), include: crawl?.include ?? [], exclude: crawl?.exclude ?? [] } };
+    return this.orders.addSource({ kind: 'url', title: url, url, botId: bot_id ?? null, propertyId: property_id ?? null, settings });
+  }
+
+  async trainFile(upload: Upload, { bot_id, property_id }: UploadFields): Promise<TrainingJobEntity> {
+    const filename = shownName(upload.filename);
+    const kind = kindByName(filename);
+    if (!kind) throw new UnsupportedType(`Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`);
+    await this.assertScope(bot_id, property_id);
+    const storedAs = `sources/${crypto.randomUUID()}.${kind}`;
+    await this.storage.put(storedAs, await readFile(upload.path), upload.mimetype);
+    try {
+      return await this.orders.addSource({
+        kind: familyOf(kind), title: filename, filename, sizeBytes: upload.size, storedAs, botId: bot_id ?? null, propertyId: property_id ?? null,
+      });
+    } catch (error) {
+      await this.storage.remove(storedAs);
+      throw error;
+    }
+  }
+
+  async changeSource(id: string, { title, bot_id, property_id }: UpdateSource): Promise<Source> {
+    await this.assertScope(bot_id ?? undefined, property_id ?? undefined);
+    const change: SourceChange = {
+      ...(bot_id !== undefined && { botId: bot_id }),
+      ...(property_id !== undefined && { propertyId: property_id }),
+      ...(title !== undefined && { title, settings: { ...settingsOf(await this.sources.get(id)), named: true } }),
+    };
+    return this.sources.change(id, change);
+  }
+
+  async removeSource(id: string): Promise<void> {
+    const { storedAs } = await this.sources.get(id);
+    await this.orders.cancelAll(id);
+    await this.sources.remove(id);
+    if (storedAs) await this.storage.remove(storedAs);
+  }
+
+  private async assertScope(botId: string | undefined, propertyId: string | undefined): Promise<void> {
+    if (botId) await this.chatbots.get(botId);
+    if (propertyId) await this.properties.get(propertyId);
+  }
+}
+
+/** The last part of the name, without what turns the direction of writing around: "report.exe" must not read "reexe.pdf". */
+function shownName(filename: string): string {
+  const last = filename.split(/[\\/]/).at(-1) ?? '';
+  const plain = last.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+  const characters = [...plain];
+  // Cut in the middle of long names: the end says the kind.
+  return characters.length <= 255 ? plain : [...characters.slice(0, 240), '…', ...characters.slice(-14)].join('');
+}
