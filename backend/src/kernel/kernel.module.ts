@@ -10,6 +10,7 @@ import { migrate } from './database/migrate';
 import { type Migrations, writerOptions } from './database/options';
 import { MarkedMethods } from './discovery';
 import { Events } from './events/events';
+import { IdempotencyModule } from './http/idempotency.module';
 import { OutboundModule } from './http/outbound.module';
 import { HealthController } from './observability/health.controller';
 import { QueueModule } from './queue';
@@ -46,6 +47,7 @@ export class KernelModule {
         OutboundModule,
         SecretsModule,
         QueueModule,
+        IdempotencyModule,
       ],
       controllers: [HealthController],
       providers: shared,

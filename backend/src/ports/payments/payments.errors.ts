@@ -2,6 +2,9 @@ import { DomainError, UpstreamUnavailable, ValidationFailed } from '../../kernel
 
 /** The bank said no; nothing was charged. `reason` is the provider's code where the buyer may know it. */
 export class CardDeclined extends DomainError {
+  /** The bank was asked: a replay of the request must not ask it again. */
+  readonly isFinal = true;
+
   constructor(
     message: string,
     readonly reason: string,
