@@ -38,7 +38,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     abortOnError: false,
     autoFlushLogs: true,
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   bindRequestContext(fastify);
   logRequests(fastify, logger);
   await app.register(cookie);
@@ -53,7 +53,10 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ErrorFilter());
   app.useGlobalInterceptors(new PageInterceptor());
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'API' });
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'API',
+  });
   const consoleFolder = join(__dirname, '..', 'console', 'browser');
   await serveConsole(fastify, existsSync(consoleFolder) ? consoleFolder : undefined);
   return app;

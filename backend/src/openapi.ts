@@ -18,7 +18,9 @@ export class ErrorBody {
   @Text({ description: 'One sentence for a person.' })
   message!: string;
 
-  @ListOf(ErrorDetailBody, { description: 'What exactly is wrong; may carry further facts, e.g. needed and available credits.' })
+  @ListOf(ErrorDetailBody, {
+    description: 'What exactly is wrong; may carry further facts, e.g. needed and available credits.',
+  })
   details!: ErrorDetailBody[];
 
   @Text({ description: 'Quote it when you report a problem.' })
@@ -47,12 +49,16 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('Real Estate AI Platform')
     .setDescription(
-      'Chatbots that answer home buyers from a listing\'s facts and the brokerage\'s own material. Sign in with POST /api/auth/login, or send an API key, as `Authorization: Bearer …`. Lists are bare arrays, newest first; the next page is announced by the Link header.',
+      "Chatbots that answer home buyers from a listing's facts and the brokerage's own material. Sign in with POST /api/auth/login, or send an API key, as `Authorization: Bearer …`. Lists are bare arrays, newest first; the next page is announced by the Link header.",
     )
     .setVersion('1.0.0')
     .setLicense('Proprietary', 'https://example.com/licence')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token of a user, or an API key of an organization.' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'An access token of a user, or an API key of an organization.',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
     extraModels: [ErrorBody],
@@ -70,7 +76,9 @@ function addErrors(document: OpenAPIObject): void {
       const isPublic = (operation as { 'x-permission'?: string })['x-permission'] === 'public';
       const takesBody = operation.requestBody !== undefined;
       const takesParameters = (operation.parameters ?? []).length > 0;
-      const inPath = (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'path');
+      const inPath = (operation.parameters ?? []).some(
+        (parameter) => 'in' in parameter && parameter.in === 'path',
+      );
       const codes = [
         ...(takesBody || takesParameters ? ['400'] : []),
         ...(isPublic ? [] : ['401', '403']),

@@ -8,7 +8,9 @@ module.exports = () => {
   const source = join(__dirname, '../src/modules/training/extract');
   const target = join(__dirname, '../../dist/backend/modules/training/extract');
   mkdirSync(target, { recursive: true });
-  for (const file of readdirSync(source).filter((name) => name.endsWith('.ts') && !name.endsWith('spec.ts'))) {
+  for (const file of readdirSync(source).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('spec.ts'),
+  )) {
     const { code } = transformFileSync(join(source, file), settings);
     const compiled = join(target, file.replace(/\.ts$/, '.js'));
     // Another test run may be loading it this very moment.

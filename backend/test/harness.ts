@@ -26,11 +26,16 @@ export class Client {
     private readonly defaults: Record<string, string> = {},
   ) {}
 
-  get = <T = any>(path: string, headers?: Record<string, string>) => this.call<T>('GET', path, undefined, headers);
-  delete = <T = any>(path: string, headers?: Record<string, string>) => this.call<T>('DELETE', path, undefined, headers);
-  post = <T = any>(path: string, body?: Body, headers?: Record<string, string>) => this.call<T>('POST', path, body ?? {}, headers);
-  put = <T = any>(path: string, body?: Body, headers?: Record<string, string>) => this.call<T>('PUT', path, body ?? {}, headers);
-  patch = <T = any>(path: string, body?: Body, headers?: Record<string, string>) => this.call<T>('PATCH', path, body ?? {}, headers);
+  get = <T = any>(path: string, headers?: Record<string, string>) =>
+    this.call<T>('GET', path, undefined, headers);
+  delete = <T = any>(path: string, headers?: Record<string, string>) =>
+    this.call<T>('DELETE', path, undefined, headers);
+  post = <T = any>(path: string, body?: Body, headers?: Record<string, string>) =>
+    this.call<T>('POST', path, body ?? {}, headers);
+  put = <T = any>(path: string, body?: Body, headers?: Record<string, string>) =>
+    this.call<T>('PUT', path, body ?? {}, headers);
+  patch = <T = any>(path: string, body?: Body, headers?: Record<string, string>) =>
+    this.call<T>('PATCH', path, body ?? {}, headers);
 
   /** The same address with other headers, e.g. another Host. */
   with(headers: Record<string, string>): Client {
@@ -58,11 +63,20 @@ export class Client {
     });
   }
 
-  private async call<T>(method: string, path: string, body?: Body, headers?: Record<string, string>): Promise<Answer<T>> {
+  private async call<T>(
+    method: string,
+    path: string,
+    body?: Body,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>> {
     const response = await this.raw(method, path, body, headers);
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, body: (isJson && text ? JSON.parse(text) : text) as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson && text ? JSON.parse(text) : text) as T,
+    };
   }
 }
 
@@ -116,7 +130,8 @@ export class TestApp {
   async signUp(over: Partial<Tenant> = {}): Promise<SignedIn> {
     const tenant = aTenant(over);
     const registered = await this.visitor.post('/api/auth/register', { ...tenant });
-    if (registered.status !== 201) throw new Error(`register answered ${registered.status}: ${JSON.stringify(registered.body)}`);
+    if (registered.status !== 201)
+      throw new Error(`register answered ${registered.status}: ${JSON.stringify(registered.body)}`);
     return this.signIn(tenant);
   }
 
@@ -132,8 +147,13 @@ export class TestApp {
     await admin.post('/api/organizations/me/invitations', { email, role: 'agent' });
     const mails = await admin.get<{ to: string; text: string }[]>('/api/outbox');
     const token = /invitations\/(\S+)/.exec(mails.body.find((mail) => mail.to === email)?.text ?? '')?.[1];
-    const accepted = await this.visitor.post(`/api/public/invitations/${token}/accept`, { first_name, last_name, password });
-    if (accepted.status !== 201) throw new Error(`accepting answered ${accepted.status}: ${JSON.stringify(accepted.body)}`);
+    const accepted = await this.visitor.post(`/api/public/invitations/${token}/accept`, {
+      first_name,
+      last_name,
+      password,
+    });
+    if (accepted.status !== 201)
+      throw new Error(`accepting answered ${accepted.status}: ${JSON.stringify(accepted.body)}`);
     return this.signIn({ email, password });
   }
 

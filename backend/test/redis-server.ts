@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 
 /** Whether a real Redis can be started here (Debian: `apt-get install redis-server`). */
-export const redisIsInstalled = existsSync('/usr/bin/redis-server') || existsSync('/usr/local/bin/redis-server');
+export const redisIsInstalled =
+  existsSync('/usr/bin/redis-server') || existsSync('/usr/local/bin/redis-server');
 
 export interface RedisServer {
   url: string;
@@ -17,9 +18,13 @@ export interface RedisServer {
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'redis-'));
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], {
-    stdio: 'ignore',
-  });
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    {
+      stdio: 'ignore',
+    },
+  );
   const url = `redis://127.0.0.1:${port}`;
   const probe = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 100 });
   probe.on('error', () => undefined);

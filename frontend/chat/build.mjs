@@ -32,9 +32,12 @@ const bundle = async (entry, settings) => {
 /** Titles and prices only, so letters of western languages, digits and punctuation at one weight are enough. */
 const displayFont = async () => {
   const characters = [];
-  for (let code = 0x20; code < 0x17f; code++) if (code < 0x7f || code >= 0xa0) characters.push(String.fromCodePoint(code));
+  for (let code = 0x20; code < 0x17f; code++)
+    if (code < 0x7f || code >= 0xa0) characters.push(String.fromCodePoint(code));
   characters.push(...'–—‘’“”…·€²');
-  const source = await readFile(join(root, 'node_modules/@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2'));
+  const source = await readFile(
+    join(root, 'node_modules/@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2'),
+  );
   return subsetFont(source, characters.join(''), {
     targetFormat: 'woff2',
     variationAxes: { wght: 500, opsz: 36, SOFT: 0, WONK: 0 },

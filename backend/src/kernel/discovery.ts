@@ -25,7 +25,13 @@ export class MarkedMethods {
         if (typeof handler !== 'function') return [];
         const mark = this.reflector.get(decorator, handler) as M | undefined;
         if (mark === undefined) return [];
-        return [{ mark, owner: `${String(name)}.${method}`, call: async (...values: unknown[]) => (await handler.call(instance, ...values)) as unknown }];
+        return [
+          {
+            mark,
+            owner: `${String(name)}.${method}`,
+            call: async (...values: unknown[]) => (await handler.call(instance, ...values)) as unknown,
+          },
+        ];
       });
     });
   }

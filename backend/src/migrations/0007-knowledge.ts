@@ -55,7 +55,8 @@ export class Knowledge0007 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['knowledge_postings', 'knowledge_chunks', 'knowledge_sources']) await runner.dropTable(table);
+    for (const table of ['knowledge_postings', 'knowledge_chunks', 'knowledge_sources'])
+      await runner.dropTable(table);
   }
 }
 

@@ -32,7 +32,13 @@ export function zip(parts: ZipPart[]): Buffer {
     common.writeUInt32LE(claims ?? data.length, 18);
     common.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), packed]);
-    const central = Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), common, Buffer.alloc(14), Buffer.from(name)]);
+    const central = Buffer.concat([
+      Buffer.from('PK\x01\x02', 'latin1'),
+      Buffer.from([20, 0]),
+      common,
+      Buffer.alloc(14),
+      Buffer.from(name),
+    ]);
     central.writeUInt32LE(offset, 42);
     bodies.push(local);
     directory.push(central);
@@ -50,14 +56,22 @@ export function zip(parts: ZipPart[]): Buffer {
 
 const contentTypes = {
   name: '[Content_Types].xml',
-  data: Buffer.from('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
+  data: Buffer.from(
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  ),
 };
 const relations = {
   name: '_rels/.rels',
-  data: Buffer.from('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
+  data: Buffer.from(
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  ),
 };
 const word = (xml: Buffer | string, claims?: number) =>
-  zip([contentTypes, relations, { name: 'word/document.xml', data: Buffer.from(xml), ...(claims !== undefined && { claims }) }]);
+  zip([
+    contentTypes,
+    relations,
+    { name: 'word/document.xml', data: Buffer.from(xml), ...(claims !== undefined && { claims }) },
+  ]);
 
 /** A PNG header that promises `width` × `height` pixels over next to no data. */
 function pixelFlood(width: number, height: number): Buffer {
@@ -75,7 +89,12 @@ function pixelFlood(width: number, height: number): Buffer {
   header.writeUInt8(8, 8);
   header.writeUInt8(2, 9);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1_000))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1_000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** Thousands of page entries that all point at one page. */
@@ -109,45 +128,189 @@ export async function hostileFiles(): Promise<HostileFile[]> {
   const goodDocx = await docx({ text: 'The roof was replaced in 2019.' });
   const goodPng = await picture('png', 'Open house on Sunday');
   const goodJpg = await picture('jpeg', 'Open house on Sunday');
-  const locked = await pdf((document) => document.text('secret'), { userPassword: 'open-sesame', ownerPassword: 'other' });
+  const locked = await pdf((document) => document.text('secret'), {
+    userPassword: 'open-sesame',
+    ownerPassword: 'other',
+  });
   const zeros = Buffer.alloc(90_000_000, 0x20);
-  const run = (content: 'a' | 'random') => `<w:r><w:t>${content === 'a' ? 'a' : Math.random().toString(36).slice(2, 8)}</w:t></w:r>`;
+  const run = (content: 'a' | 'random') =>
+    `<w:r><w:t>${content === 'a' ? 'a' : Math.random().toString(36).slice(2, 8)}</w:t></w:r>`;
   const manyElements = (content: 'a' | 'random') =>
     `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${Array.from({ length: 370_000 }, () => `<w:p>${run(content)}</w:p>`).join('')}</w:body></w:document>`;
   return [
     { trick: 'nothing in it', filename: 'empty.pdf', bytes: Buffer.alloc(0), reasons: ['empty'] },
     { trick: 'nothing in it', filename: 'empty.txt', bytes: Buffer.alloc(0), reasons: ['empty'] },
-    { trick: 'a name without an extension', filename: 'README', bytes: Buffer.from('hello'), reasons: ['unsupported'] },
+    {
+      trick: 'a name without an extension',
+      filename: 'README',
+      bytes: Buffer.from('hello'),
+      reasons: ['unsupported'],
+    },
     { trick: 'a program', filename: 'setup.exe', bytes: Buffer.from('MZ'), reasons: ['unsupported'] },
     { trick: 'a picture named PDF', filename: 'report.pdf', bytes: goodPng, reasons: ['lying_type'] },
     { trick: 'a PDF named PNG', filename: 'photo.png', bytes: goodPdf, reasons: ['lying_type'] },
-    { trick: 'a program named text', filename: 'notes.txt', bytes: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)]), reasons: ['lying_type'] },
-    { trick: 'a ZIP named DOCX', filename: 'letter.docx', bytes: zip([{ name: 'a.txt', data: Buffer.from('hello') }]), reasons: ['lying_type'] },
-    { trick: 'a PNG with a PDF in it', filename: 'two.png', bytes: Buffer.concat([goodPng.subarray(0, 33), goodPdf]), reasons: ['lying_type'] },
-    { trick: 'a JPEG that is a ZIP too', filename: 'two.jpg', bytes: Buffer.concat([goodJpg, goodDocx]), reasons: ['lying_type'] },
-    { trick: 'a PDF that is a ZIP too', filename: 'two.pdf', bytes: Buffer.concat([goodPdf, goodDocx]), reasons: ['lying_type'] },
+    {
+      trick: 'a program named text',
+      filename: 'notes.txt',
+      bytes: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)]),
+      reasons: ['lying_type'],
+    },
+    {
+      trick: 'a ZIP named DOCX',
+      filename: 'letter.docx',
+      bytes: zip([{ name: 'a.txt', data: Buffer.from('hello') }]),
+      reasons: ['lying_type'],
+    },
+    {
+      trick: 'a PNG with a PDF in it',
+      filename: 'two.png',
+      bytes: Buffer.concat([goodPng.subarray(0, 33), goodPdf]),
+      reasons: ['lying_type'],
+    },
+    {
+      trick: 'a JPEG that is a ZIP too',
+      filename: 'two.jpg',
+      bytes: Buffer.concat([goodJpg, goodDocx]),
+      reasons: ['lying_type'],
+    },
+    {
+      trick: 'a PDF that is a ZIP too',
+      filename: 'two.pdf',
+      bytes: Buffer.concat([goodPdf, goodDocx]),
+      reasons: ['lying_type'],
+    },
     { trick: 'a PDF with a password', filename: 'locked.pdf', bytes: locked, reasons: ['encrypted'] },
-    { trick: 'a DOCX with a password', filename: 'locked.docx', bytes: oleWithPassword, reasons: ['encrypted'] },
-    { trick: 'half a PDF', filename: 'half.pdf', bytes: goodPdf.subarray(0, goodPdf.length / 2), reasons: ['corrupt', 'no_text_found'] },
-    { trick: 'half a DOCX', filename: 'half.docx', bytes: goodDocx.subarray(0, goodDocx.length / 2), reasons: ['corrupt'] },
-    { trick: 'half a PNG', filename: 'half.png', bytes: goodPng.subarray(0, goodPng.length / 2), reasons: ['corrupt'] },
-    { trick: 'half a JPEG', filename: 'half.jpg', bytes: goodJpg.subarray(0, goodJpg.length / 2), reasons: ['corrupt'] },
-    { trick: 'only the first bytes of an MP3', filename: 'short.mp3', bytes: Buffer.from([0xff, 0xfb, 0x90, 0x64]), reasons: ['corrupt', 'lying_type'] },
+    {
+      trick: 'a DOCX with a password',
+      filename: 'locked.docx',
+      bytes: oleWithPassword,
+      reasons: ['encrypted'],
+    },
+    {
+      trick: 'half a PDF',
+      filename: 'half.pdf',
+      bytes: goodPdf.subarray(0, goodPdf.length / 2),
+      reasons: ['corrupt', 'no_text_found'],
+    },
+    {
+      trick: 'half a DOCX',
+      filename: 'half.docx',
+      bytes: goodDocx.subarray(0, goodDocx.length / 2),
+      reasons: ['corrupt'],
+    },
+    {
+      trick: 'half a PNG',
+      filename: 'half.png',
+      bytes: goodPng.subarray(0, goodPng.length / 2),
+      reasons: ['corrupt'],
+    },
+    {
+      trick: 'half a JPEG',
+      filename: 'half.jpg',
+      bytes: goodJpg.subarray(0, goodJpg.length / 2),
+      reasons: ['corrupt'],
+    },
+    {
+      trick: 'only the first bytes of an MP3',
+      filename: 'short.mp3',
+      bytes: Buffer.from([0xff, 0xfb, 0x90, 0x64]),
+      reasons: ['corrupt', 'lying_type'],
+    },
     { trick: 'a DOCX of 90 MB in 90 KB', filename: 'bomb.docx', bytes: word(zeros), reasons: ['too_large'] },
-    { trick: 'a DOCX of 90 MB that claims 1 KB', filename: 'liar.docx', bytes: word(zeros, 1_000), reasons: ['corrupt', 'too_large'] },
-    { trick: 'a DOCX with 5,000 parts', filename: 'parts.docx', bytes: zip([contentTypes, ...Array.from({ length: 5_000 }, (_, n) => ({ name: `word/p${n}.xml`, data: Buffer.from('x') }))]), reasons: ['too_large'] },
-    { trick: 'a small DOCX with a million elements', filename: 'elements.docx', bytes: word(manyElements('a')), reasons: ['too_large'] },
-    { trick: 'the same with a believable ratio', filename: 'believable.docx', bytes: word(manyElements('random')), reasons: ['out_of_memory', 'timeout'] },
-    { trick: 'a DOCX whose XML defines entities', filename: 'entities.docx', bytes: word(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${'z'.repeat(10_000)}">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${'&a;'.repeat(50_000)}</w:t></w:r></w:p></w:body></w:document>`), reasons: ['too_large', 'out_of_memory', 'corrupt', 'timeout', 'no_text_found'] },
-    { trick: 'a PDF of 100,000 pages', filename: 'pages.pdf', bytes: pageBomb(100_000), reasons: ['too_large', 'corrupt', 'timeout', 'out_of_memory'] },
-    { trick: 'a PNG of 10 gigapixels', filename: 'flood.png', bytes: pixelFlood(100_000, 100_000), reasons: ['too_large'] },
-    { trick: 'a PNG of 16,000 megapixels in one line', filename: 'line.png', bytes: pixelFlood(2_000_000_000, 8), reasons: ['too_large', 'corrupt'] },
-    { trick: 'HTML nested 150,000 deep', filename: 'deep.html', bytes: Buffer.from(`${'<div>'.repeat(150_000)}text${'</div>'.repeat(150_000)}`), reasons: ['too_large'] },
-    { trick: 'HTML of a million elements', filename: 'wide.html', bytes: Buffer.from('<p>a</p>'.repeat(600_000)), reasons: ['too_large'] },
-    { trick: 'a table that never closes its quote', filename: 'open.csv', bytes: Buffer.from(`name,price\n"${'a,'.repeat(500_000)}`), reasons: ['corrupt', 'too_large'] },
-    { trick: 'a document of white space', filename: 'blank.txt', bytes: Buffer.from(' \n'.repeat(10_000)), reasons: ['no_text_found'] },
-    { trick: 'a document without text', filename: 'blank.pdf', bytes: await pdf(() => undefined), reasons: ['no_text_found'] },
-    { trick: 'a name of 255 characters over an empty file', filename: `${'n'.repeat(251)}.pdf`, bytes: Buffer.alloc(0), reasons: ['empty'] },
-    { trick: 'a name that reads backwards', filename: 'report\u202efdp.exe', bytes: goodPdf, reasons: ['unsupported'] },
+    {
+      trick: 'a DOCX of 90 MB that claims 1 KB',
+      filename: 'liar.docx',
+      bytes: word(zeros, 1_000),
+      reasons: ['corrupt', 'too_large'],
+    },
+    {
+      trick: 'a DOCX with 5,000 parts',
+      filename: 'parts.docx',
+      bytes: zip([
+        contentTypes,
+        ...Array.from({ length: 5_000 }, (_, n) => ({ name: `word/p${n}.xml`, data: Buffer.from('x') })),
+      ]),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'a small DOCX with a million elements',
+      filename: 'elements.docx',
+      bytes: word(manyElements('a')),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'the same with a believable ratio',
+      filename: 'believable.docx',
+      bytes: word(manyElements('random')),
+      reasons: ['out_of_memory', 'timeout'],
+    },
+    {
+      trick: 'a DOCX whose XML defines entities',
+      filename: 'entities.docx',
+      bytes: word(
+        `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${'z'.repeat(10_000)}">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${'&a;'.repeat(50_000)}</w:t></w:r></w:p></w:body></w:document>`,
+      ),
+      reasons: ['too_large', 'out_of_memory', 'corrupt', 'timeout', 'no_text_found'],
+    },
+    {
+      trick: 'a PDF of 100,000 pages',
+      filename: 'pages.pdf',
+      bytes: pageBomb(100_000),
+      reasons: ['too_large', 'corrupt', 'timeout', 'out_of_memory'],
+    },
+    {
+      trick: 'a PNG of 10 gigapixels',
+      filename: 'flood.png',
+      bytes: pixelFlood(100_000, 100_000),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'a PNG of 16,000 megapixels in one line',
+      filename: 'line.png',
+      bytes: pixelFlood(2_000_000_000, 8),
+      reasons: ['too_large', 'corrupt'],
+    },
+    {
+      trick: 'HTML nested 150,000 deep',
+      filename: 'deep.html',
+      bytes: Buffer.from(`${'<div>'.repeat(150_000)}text${'</div>'.repeat(150_000)}`),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'HTML of a million elements',
+      filename: 'wide.html',
+      bytes: Buffer.from('<p>a</p>'.repeat(600_000)),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'a table that never closes its quote',
+      filename: 'open.csv',
+      bytes: Buffer.from(`name,price\n"${'a,'.repeat(500_000)}`),
+      reasons: ['corrupt', 'too_large'],
+    },
+    {
+      trick: 'a document of white space',
+      filename: 'blank.txt',
+      bytes: Buffer.from(' \n'.repeat(10_000)),
+      reasons: ['no_text_found'],
+    },
+    {
+      trick: 'a document without text',
+      filename: 'blank.pdf',
+      bytes: await pdf(() => undefined),
+      reasons: ['no_text_found'],
+    },
+    {
+      trick: 'a name of 255 characters over an empty file',
+      filename: `${'n'.repeat(251)}.pdf`,
+      bytes: Buffer.alloc(0),
+      reasons: ['empty'],
+    },
+    {
+      trick: 'a name that reads backwards',
+      filename: 'report\u202efdp.exe',
+      bytes: goodPdf,
+      reasons: ['unsupported'],
+    },
   ];
 }

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 
 export interface ChatBody {
   model: string;
-  messages: { role: string; content: string | { type: string; text?: string; image_url?: { url: string } }[] }[];
+  messages: {
+    role: string;
+    content: string | { type: string; text?: string; image_url?: { url: string } }[];
+  }[];
   stream?: boolean;
   [field: string]: unknown;
 }
@@ -16,26 +19,60 @@ export interface OpenAiRequest {
 /** Answers one request; what is queued with `next` comes before the usual answers. */
 export type Scenario = (response: ServerResponse, request: OpenAiRequest) => void;
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}): Scenario => (response) =>
-  void response.writeHead(status, { 'content-type': 'application/json', 'x-request-id': 'req_stub', ...headers }).end(JSON.stringify(body));
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Scenario =>
+  (response) =>
+    void response
+      .writeHead(status, { 'content-type': 'application/json', 'x-request-id': 'req_stub', ...headers })
+      .end(JSON.stringify(body));
 const fault = (status: number, code: string, message: string, headers = {}): Scenario =>
   json(status, { error: { message, type: 'invalid_request_error', param: null, code } }, headers);
 const usage = { prompt_tokens: 5, completion_tokens: 2, total_tokens: 7 };
-const event = (data: unknown): string => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
+const event = (data: unknown): string =>
+  `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
 const chunk = (delta: object, finish: string | null = null): string =>
-  event({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'stub-model', choices: [{ index: 0, delta, finish_reason: finish }], usage: null });
-const usageChunk = event({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'stub-model', choices: [], usage });
+  event({
+    id: 'c1',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'stub-model',
+    choices: [{ index: 0, delta, finish_reason: finish }],
+    usage: null,
+  });
+const usageChunk = event({
+  id: 'c1',
+  object: 'chat.completion.chunk',
+  created: 1,
+  model: 'stub-model',
+  choices: [],
+  usage,
+});
 const begin = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/event-stream' });
 const words = (text: string): string[] => text.match(/\s*\S+\s*$|\s*\S+/g) ?? [text];
 
 const whole = (message: object, finish = 'stop', counted: object | undefined = usage): Scenario =>
-  json(200, { id: 'c1', object: 'chat.completion', created: 1, model: 'stub-model', usage: counted,
-    choices: [{ index: 0, message: { role: 'assistant', content: null, refusal: null, ...message }, logprobs: null, finish_reason: finish }] });
-const stream = (text: string, finish = 'stop', tail = usageChunk): Scenario => (response) => {
-  begin(response).write(chunk({ role: 'assistant', content: '' }));
-  for (const word of words(text)) response.write(chunk({ content: word }));
-  response.end(chunk({}, finish) + tail + event('[DONE]'));
-};
+  json(200, {
+    id: 'c1',
+    object: 'chat.completion',
+    created: 1,
+    model: 'stub-model',
+    usage: counted,
+    choices: [
+      {
+        index: 0,
+        message: { role: 'assistant', content: null, refusal: null, ...message },
+        logprobs: null,
+        finish_reason: finish,
+      },
+    ],
+  });
+const stream =
+  (text: string, finish = 'stop', tail = usageChunk): Scenario =>
+  (response) => {
+    begin(response).write(chunk({ role: 'assistant', content: '' }));
+    for (const word of words(text)) response.write(chunk({ content: word }));
+    response.end(chunk({}, finish) + tail + event('[DONE]'));
+  };
 
 /** What the vendor can do to a caller, after the list at the end of its reference. */
 export const openAiScenarios = {
@@ -43,35 +80,62 @@ export const openAiScenarios = {
   whole,
   streamWithoutUsage: (text: string) => stream(text, 'stop', ''),
   /** One byte per write, so that characters of several bytes are split. */
-  bytewise: (text: string): Scenario => (response) => {
-    const bytes = Buffer.from(chunk({ content: text }) + chunk({}, 'stop') + usageChunk + event('[DONE]'));
-    begin(response).socket?.setNoDelay(true);
-    let position = 0;
-    const write = (): void => {
-      if (position >= bytes.length) return void response.end();
-      response.write(bytes.subarray(position, ++position));
-      setImmediate(write);
-    };
-    write();
-  },
-  endsEarly: (text: string): Scenario => (response) => void begin(response).end(chunk({ content: text })),
-  faultInStream: (text: string): Scenario => (response) =>
-    void begin(response).end(chunk({ content: text }) + event({ error: { message: 'overloaded', type: 'server_error', code: null } })),
-  socketCut: (text: string): Scenario => (response) =>
-    void begin(response).write(chunk({ content: text }), () => setImmediate(() => response.destroy())),
-  fallsSilent: (text: string): Scenario => (response) => void begin(response).write(chunk({ content: text })),
+  bytewise:
+    (text: string): Scenario =>
+    (response) => {
+      const bytes = Buffer.from(chunk({ content: text }) + chunk({}, 'stop') + usageChunk + event('[DONE]'));
+      begin(response).socket?.setNoDelay(true);
+      let position = 0;
+      const write = (): void => {
+        if (position >= bytes.length) return void response.end();
+        response.write(bytes.subarray(position, ++position));
+        setImmediate(write);
+      };
+      write();
+    },
+  endsEarly:
+    (text: string): Scenario =>
+    (response) =>
+      void begin(response).end(chunk({ content: text })),
+  faultInStream:
+    (text: string): Scenario =>
+    (response) =>
+      void begin(response).end(
+        chunk({ content: text }) +
+          event({ error: { message: 'overloaded', type: 'server_error', code: null } }),
+      ),
+  socketCut:
+    (text: string): Scenario =>
+    (response) =>
+      void begin(response).write(chunk({ content: text }), () => setImmediate(() => response.destroy())),
+  fallsSilent:
+    (text: string): Scenario =>
+    (response) =>
+      void begin(response).write(chunk({ content: text })),
   neverAnswers: (): Scenario => () => undefined,
   badKey: () => fault(401, 'invalid_api_key', 'Incorrect API key provided'),
   noModel: () => fault(404, 'model_not_found', 'The model does not exist'),
   tooLong: () => fault(400, 'context_length_exceeded', "This model's maximum context length is 8192 tokens"),
-  busy: (retryAfter = '0') => fault(429, 'rate_limit_exceeded', 'Rate limit reached for requests', { 'retry-after': retryAfter }),
+  busy: (retryAfter = '0') =>
+    fault(429, 'rate_limit_exceeded', 'Rate limit reached for requests', { 'retry-after': retryAfter }),
   quota: () => fault(429, 'insufficient_quota', 'You exceeded your current quota'),
-  crash: (): Scenario => json(500, { error: { message: 'oops', type: 'server_error', code: null } }, { 'retry-after-ms': '1' }),
-  html502: (): Scenario => (response) => void response.writeHead(502, { 'content-type': 'text/html', 'x-should-retry': 'false' }).end('<h1>Bad gateway</h1>'),
+  crash: (): Scenario =>
+    json(500, { error: { message: 'oops', type: 'server_error', code: null } }, { 'retry-after-ms': '1' }),
+  html502: (): Scenario => (response) =>
+    void response
+      .writeHead(502, { 'content-type': 'text/html', 'x-should-retry': 'false' })
+      .end('<h1>Bad gateway</h1>'),
   refusalStream: (): Scenario => (response) =>
-    void begin(response).end(chunk({ refusal: 'I cannot help with that.' }) + chunk({}, 'stop') + event('[DONE]')),
+    void begin(response).end(
+      chunk({ refusal: 'I cannot help with that.' }) + chunk({}, 'stop') + event('[DONE]'),
+    ),
   vectors: (vectors: number[][], order = vectors.map((_, index) => index)) =>
-    json(200, { object: 'list', model: 'stub-embedding', usage, data: order.map((index) => ({ object: 'embedding', index, embedding: vectors[index] })) }),
+    json(200, {
+      object: 'list',
+      model: 'stub-embedding',
+      usage,
+      data: order.map((index) => ({ object: 'embedding', index, embedding: vectors[index] })),
+    }),
   transcript: (text: unknown, more: object = {}) => json(200, { text, ...more }),
 };
 
@@ -79,7 +143,10 @@ export const openAiScenarios = {
 export async function startOpenAiStub(key = 'sk-test-key') {
   const requests: OpenAiRequest[] = [];
   const queued: Scenario[] = [];
-  const usual = { answer: (_: ChatBody): string => 'The kitchen was renovated in 2021.', transcript: 'Welcome to the open house.' };
+  const usual = {
+    answer: (_: ChatBody): string => 'The kitchen was renovated in 2021.',
+    transcript: 'Welcome to the open house.',
+  };
 
   const reply = (request: OpenAiRequest): Scenario => {
     if (request.headers.authorization !== `Bearer ${key}`) return openAiScenarios.badKey();
@@ -89,22 +156,29 @@ export async function startOpenAiStub(key = 'sk-test-key') {
       const body = request.body as ChatBody;
       return body.stream ? stream(usual.answer(body)) : whole({ content: usual.answer(body) });
     }
-    if (request.path.endsWith('/embeddings')) return openAiScenarios.vectors((request.body as { input: string[] }).input.map(letterVector));
+    if (request.path.endsWith('/embeddings'))
+      return openAiScenarios.vectors((request.body as { input: string[] }).input.map(letterVector));
     if (request.path.endsWith('/audio/transcriptions')) return openAiScenarios.transcript(usual.transcript);
-    if (request.path.endsWith('/models')) return json(200, { object: 'list', data: [{ id: 'stub-model', object: 'model', created: 1, owned_by: 'stub' }] });
+    if (request.path.endsWith('/models'))
+      return json(200, {
+        object: 'list',
+        data: [{ id: 'stub-model', object: 'model', created: 1, owned_by: 'stub' }],
+      });
     return fault(404, 'not_found', 'Unknown path');
   };
 
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
-    incoming.on('data', (data: Buffer) => chunks.push(data)).on('end', () => {
-      const raw = Buffer.concat(chunks);
-      const isJson = incoming.headers['content-type']?.startsWith('application/json');
-      const body: unknown = isJson ? JSON.parse(raw.toString()) : raw.toString('latin1');
-      const request = { path: incoming.url ?? '', headers: incoming.headers, body };
-      requests.push(request);
-      reply(request)(response, request);
-    });
+    incoming
+      .on('data', (data: Buffer) => chunks.push(data))
+      .on('end', () => {
+        const raw = Buffer.concat(chunks);
+        const isJson = incoming.headers['content-type']?.startsWith('application/json');
+        const body: unknown = isJson ? JSON.parse(raw.toString()) : raw.toString('latin1');
+        const request = { path: incoming.url ?? '', headers: incoming.headers, body };
+        requests.push(request);
+        reply(request)(response, request);
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -115,14 +189,15 @@ export async function startOpenAiStub(key = 'sk-test-key') {
     key,
     /** Everything that was asked, oldest first. */
     requests,
-    chats: () => requests.filter(({ path }) => path.endsWith('/chat/completions')).map(({ body }) => body as ChatBody),
+    chats: () =>
+      requests.filter(({ path }) => path.endsWith('/chat/completions')).map(({ body }) => body as ChatBody),
     /** The next requests get these answers, one each. */
     next: (...scenarios: Scenario[]) => void queued.push(...scenarios),
     /** All chat requests that nothing is queued for are answered by this. */
     answerWith: (answer: (body: ChatBody) => string) => void (usual.answer = answer),
     transcribeAs: (text: string) => void (usual.transcript = text),
     reset: () => void (requests.length = queued.length = 0),
-    close: () => void server.close().closeAllConnections(),
+    close: () => server.close().closeAllConnections(),
   };
 }
 

@@ -18,13 +18,14 @@ export async function startSmtpStub() {
     const say = (line: string) => socket.write(`${line}\r\n`);
     const command = (line: string) => {
       if (/^EHLO/i.test(line)) return say('250 stub');
-      if (/^MAIL FROM:/i.test(line)) return (mail = { from: address(line), to: [], data: '' }), say('250 ok');
+      if (/^MAIL FROM:/i.test(line))
+        return ((mail = { from: address(line), to: [], data: '' }), say('250 ok'));
       if (/^RCPT TO:/i.test(line)) {
         if (line.includes('@refused.example')) return say('550 no such mailbox');
-        return mail.to.push(address(line)), say('250 ok');
+        return (mail.to.push(address(line)), say('250 ok'));
       }
-      if (/^DATA/i.test(line)) return (receiving = true), say('354 go on');
-      if (/^QUIT/i.test(line)) return say('221 bye'), socket.end();
+      if (/^DATA/i.test(line)) return ((receiving = true), say('354 go on'));
+      if (/^QUIT/i.test(line)) return (say('221 bye'), socket.end());
       return say('250 ok');
     };
     const content = (line: string) => {
@@ -33,11 +34,13 @@ export async function startSmtpStub() {
       mails.push(mail);
       return say('250 queued');
     };
-    socket.on('error', () => undefined).on('data', (chunk) => {
-      const lines = (pending + chunk.toString()).split('\r\n');
-      pending = lines.pop() ?? '';
-      for (const line of lines) (receiving ? content : command)(line);
-    });
+    socket
+      .on('error', () => undefined)
+      .on('data', (chunk) => {
+        const lines = (pending + chunk.toString()).split('\r\n');
+        pending = lines.pop() ?? '';
+        for (const line of lines) (receiving ? content : command)(line);
+      });
     say('220 stub');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

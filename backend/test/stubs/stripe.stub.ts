@@ -67,16 +67,31 @@ export class StripeStub {
   /** What the buyer's browser does after 3-D Secure. */
   authenticate(paymentId: string): Intent {
     const intent = this.intents.get(paymentId)!;
-    Object.assign(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: `ch_${paymentId}` });
+    Object.assign(intent, {
+      status: 'succeeded',
+      amount_received: intent.amount,
+      latest_charge: `ch_${paymentId}`,
+    });
     return intent;
   }
 
   event(type: string, object: unknown, created = Math.floor(Date.now() / 1000), id = `evt_${randomUUID()}`) {
-    return { id, object: 'event', api_version: '2026-10-28.endive', created, type, livemode: false, data: { object } };
+    return {
+      id,
+      object: 'event',
+      api_version: '2026-10-28.endive',
+      created,
+      type,
+      livemode: false,
+      data: { object },
+    };
   }
 
   /** A body and header as Stripe sends them; `ageSeconds` below zero is a time in the future. */
-  sign(event: unknown, { ageSeconds = 0, secret = this.webhookSecret } = {}): { body: string; signature: string } {
+  sign(
+    event: unknown,
+    { ageSeconds = 0, secret = this.webhookSecret } = {},
+  ): { body: string; signature: string } {
     const body = JSON.stringify(event);
     const time = Math.floor(Date.now() / 1000) - ageSeconds;
     const v1 = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
@@ -89,24 +104,49 @@ export class StripeStub {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
     const reply = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json', 'request-id': `req_${this.requests}` });
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        'request-id': `req_${this.requests}`,
+      });
       response.end(JSON.stringify(body));
     };
-    if (request.headers.authorization !== `Bearer ${this.secretKey}`)
-      return reply(401, failure('invalid_request_error', 'Invalid API Key provided'));
-    if (request.method === 'GET') return this.read(request.url ?? '', reply);
+    if (request.headers.authorization !== `Bearer ${this.secretKey}`) {
+      reply(401, failure('invalid_request_error', 'Invalid API Key provided'));
+      return;
+    }
+    if (request.method === 'GET') {
+      this.read(request.url ?? '', reply);
+      return;
+    }
     const key = request.headers['idempotency-key'] as string;
-    const hash = createHash('sha256').update(JSON.stringify([request.url, form])).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([request.url, form]))
+      .digest('hex');
     const known = this.remembered.get(key);
-    if (known && known.hash !== hash)
-      return reply(400, failure('idempotency_error', 'Keys for idempotent requests can only be used with the same parameters.'));
+    if (known && known.hash !== hash) {
+      reply(
+        400,
+        failure(
+          'idempotency_error',
+          'Keys for idempotent requests can only be used with the same parameters.',
+        ),
+      );
+      return;
+    }
     const method = form['payment_method'] ?? '';
     if (known && method === stubCards.neverAnswers) return void request.socket.destroy();
-    if (known) return reply(known.status, known.body);
-    if (method === stubCards.tooMany) return reply(429, failure('rate_limit_error', 'Too many requests', { code: 'rate_limit' }));
+    if (known) {
+      reply(known.status, known.body);
+      return;
+    }
+    if (method === stubCards.tooMany) {
+      reply(429, failure('rate_limit_error', 'Too many requests', { code: 'rate_limit' }));
+      return;
+    }
     if (method === stubCards.failsOnce && !this.troubled.has(key)) {
       this.troubled.add(key);
-      return reply(500, failure('api_error', 'Something went wrong'));
+      reply(500, failure('api_error', 'Something went wrong'));
+      return;
     }
     const { status, body, keep } = this.write(request.url ?? '', form);
     if (keep) this.remembered.set(key, { hash, status, body });
@@ -120,19 +160,31 @@ export class StripeStub {
   private read(url: string, reply: (status: number, body: unknown) => void): void {
     const intent = this.intents.get(url.split('/').at(-1) ?? '');
     if (intent) reply(200, intent);
-    else reply(404, failure('invalid_request_error', 'No such payment_intent', { code: 'resource_missing', param: 'intent' }));
+    else
+      reply(
+        404,
+        failure('invalid_request_error', 'No such payment_intent', {
+          code: 'resource_missing',
+          param: 'intent',
+        }),
+      );
   }
 
   private write(url: string, form: Form): { status: number; body: unknown; keep: boolean } {
     if (url === '/v1/checkout/sessions') {
       this.checkouts.push(form);
-      return { status: 200, body: { id: 'cs_1', object: 'checkout.session', url: 'https://checkout.example.com/cs_1' }, keep: true };
+      return {
+        status: 200,
+        body: { id: 'cs_1', object: 'checkout.session', url: 'https://checkout.example.com/cs_1' },
+        keep: true,
+      };
     }
     if (url.startsWith('/v1/subscriptions/')) {
       this.subscriptions.set(url.split('/').at(-1)!, form);
       return { status: 200, body: { id: url.split('/').at(-1), object: 'subscription' }, keep: true };
     }
-    if (url !== '/v1/payment_intents') return { status: 404, body: failure('invalid_request_error', 'Unrecognized URL'), keep: false };
+    if (url !== '/v1/payment_intents')
+      return { status: 404, body: failure('invalid_request_error', 'Unrecognized URL'), keep: false };
     return this.pay(form);
   }
 
@@ -140,12 +192,24 @@ export class StripeStub {
     const method = form['payment_method'] ?? '';
     // Parameters that fail validation are not remembered under their key, as at Stripe.
     if (method === stubCards.unknown || !method.startsWith('pm_'))
-      return { status: 400, body: failure('invalid_request_error', 'No such PaymentMethod', { code: 'resource_missing', param: 'payment_method' }), keep: false };
+      return {
+        status: 400,
+        body: failure('invalid_request_error', 'No such PaymentMethod', {
+          code: 'resource_missing',
+          param: 'payment_method',
+        }),
+        keep: false,
+      };
     const intent = this.newIntent(form);
     const card = Object.hasOwn(testCards, method) ? testCards[method] : undefined;
     if (card && 'decline' in card) {
       intent.status = 'requires_payment_method';
-      const error = { code: card.code ?? 'card_declined', decline_code: card.decline, charge: `ch_${intent.id}`, payment_intent: intent };
+      const error = {
+        code: card.code ?? 'card_declined',
+        decline_code: card.decline,
+        charge: `ch_${intent.id}`,
+        payment_intent: intent,
+      };
       return { status: 402, body: failure('card_error', card.message, error), keep: true };
     }
     if (card) intent.status = 'requires_action';
@@ -157,7 +221,9 @@ export class StripeStub {
   private newIntent(form: Form): Intent {
     const id = `pi_${randomUUID().replaceAll('-', '')}`;
     const metadata = Object.fromEntries(
-      Object.entries(form).flatMap(([name, value]) => (name.startsWith('metadata[') ? [[name.slice(9, -1), value]] : [])),
+      Object.entries(form).flatMap(([name, value]) =>
+        name.startsWith('metadata[') ? [[name.slice(9, -1), value]] : [],
+      ),
     );
     const intent: Intent = {
       id,

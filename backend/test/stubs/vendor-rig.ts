@@ -16,7 +16,10 @@ export class OwnKeys extends ServiceKeys {
 }
 
 /** The settings of a server that knows these vendors, and a fetcher that may reach the stubs. */
-export function aServerWith(settings: Record<string, string>, ...stubs: VendorStub[]): { env: Env; keys: ServiceKeys; outbound: Outbound } {
+export function aServerWith(
+  settings: Record<string, string>,
+  ...stubs: VendorStub[]
+): { env: Env; keys: ServiceKeys; outbound: Outbound } {
   const env = new Env({ NODE_ENV: 'test', DATA_DIR: tmpdir(), ...settings });
   return { env, keys: new OwnKeys(), outbound: new Outbound({ allowHosts: stubs.map((stub) => stub.host) }) };
 }

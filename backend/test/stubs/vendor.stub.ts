@@ -53,11 +53,20 @@ export class VendorStub {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const url = new URL(request.url ?? '/', this.url);
-    const seen = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: request.headers, body: Buffer.concat(chunks).toString() };
+    const seen = {
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    };
     this.requests.push(seen);
     const { status = 200, headers = {}, json, text, silent } = this.answers(seen);
     if (silent) return;
-    response.writeHead(status, { 'content-type': text === undefined ? 'application/json' : 'text/html', ...headers });
+    response.writeHead(status, {
+      'content-type': text === undefined ? 'application/json' : 'text/html',
+      ...headers,
+    });
     response.end(text ?? JSON.stringify(json ?? null));
   }
 }

@@ -4,11 +4,7 @@ export const version = 1;
 
 /** From the page in the panel to the launcher. */
 export type FromPanel =
-  | { type: 'ready' }
-  | { type: 'close' }
-  | { type: 'message' }
-  | { type: 'answer' }
-  | { type: 'lead' };
+  { type: 'ready' } | { type: 'close' } | { type: 'message' } | { type: 'answer' } | { type: 'lead' };
 
 /** From the launcher to the page in the panel. */
 export type ToPanel = { type: 'opened' } | { type: 'send'; text: string };

@@ -28,7 +28,9 @@ function cacheContract(cache: () => Cache): void {
 
   it('does not keep a failure', async () => {
     const key = randomUUID();
-    await expect(cache().remember(key, 60, async () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    await expect(cache().remember(key, 60, async () => Promise.reject(new Error('down')))).rejects.toThrow(
+      'down',
+    );
     expect(await cache().remember(key, 60, async () => 'up')).toBe('up');
   });
 
@@ -70,7 +72,11 @@ describe('cache in the process', () => {
 
   it('answers without Redis as well', async () => {
     const other = await startRedis();
-    const away = new Redis(other.url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, retryStrategy: () => null });
+    const away = new Redis(other.url, {
+      maxRetriesPerRequest: 0,
+      enableOfflineQueue: false,
+      retryStrategy: () => null,
+    });
     away.on('error', () => undefined);
     await new Promise((resolve) => away.once('ready', resolve));
     await other.stop();

@@ -15,7 +15,9 @@ export class RedisCache extends Cache {
   }
 
   protected override async write(name: string, text: string, seconds: number): Promise<void> {
-    await this.orNothing(() => this.redis.set(`cache:${name}`, text, 'PX', Math.max(1, Math.round(seconds * 1000))));
+    await this.orNothing(() =>
+      this.redis.set(`cache:${name}`, text, 'PX', Math.max(1, Math.round(seconds * 1000))),
+    );
   }
 
   protected override async drop(name: string): Promise<void> {

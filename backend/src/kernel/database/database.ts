@@ -95,7 +95,9 @@ export class Database implements OnApplicationShutdown {
   private write<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     const outer = this.openUnit();
     if (outer) return this.inScope(outer, scope, work);
-    return this.engine === 'postgres' ? this.begin(scope, work) : this.queueWrite(() => this.begin(scope, work));
+    return this.engine === 'postgres'
+      ? this.begin(scope, work)
+      : this.queueWrite(() => this.begin(scope, work));
   }
 
   private async read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {

@@ -15,7 +15,9 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await createRoles(lock.query.bind(lock));
     await dataSource.runMigrations({ transaction: 'each' });
-    await lock.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${tenantRole}, ${acrossRole}`);
+    await lock.query(
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${tenantRole}, ${acrossRole}`,
+    );
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     await lock.release();
@@ -25,7 +27,9 @@ export async function migrate(dataSource: DataSource): Promise<void> {
 async function createRoles(query: (statement: string) => Promise<unknown>): Promise<void> {
   for (const role of [tenantRole, acrossRole]) {
     // Roles belong to the whole server, so another database's start may have made them just now.
-    await query(`DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+    await query(
+      `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+    );
     await query(`GRANT ${role} TO CURRENT_USER`);
     await query(`GRANT USAGE ON SCHEMA public TO ${role}`);
   }

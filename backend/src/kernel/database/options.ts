@@ -8,7 +8,14 @@ export type Migrations = MixedList<string | (new () => object)>;
 /** The writing connection: one SQLite file in DATA_DIR, or PostgreSQL. */
 export function writerOptions(env: Env): TypeOrmModuleOptions {
   if (env.postgres)
-    return { type: 'postgres', url: env.DATABASE_URL, parseInt8: true, applicationName: 'real-estate-ai', extra: { max: 10 }, installExtensions: false };
+    return {
+      type: 'postgres',
+      url: env.DATABASE_URL,
+      parseInt8: true,
+      applicationName: 'real-estate-ai',
+      extra: { max: 10 },
+      installExtensions: false,
+    };
   return {
     type: 'better-sqlite3',
     database: join(env.DATA_DIR, 'app.db'),

@@ -55,10 +55,17 @@ export class ErrorFilter implements ExceptionFilter {
       reply.raw.end();
       return;
     }
-    void reply.code(status).headers(headers).header('content-type', 'application/json; charset=utf-8').send(body);
+    void reply
+      .code(status)
+      .headers(headers)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(body);
   }
 
-  private describe(error: unknown, request_id: string): { status: number; body: ErrorBody; headers: Record<string, string> } {
+  private describe(
+    error: unknown,
+    request_id: string,
+  ): { status: number; body: ErrorBody; headers: Record<string, string> } {
     if (error instanceof DomainError) {
       const { kind, code, message, details, headers } = error;
       return { status: statusOf[kind], body: { error: code, message, details, request_id }, headers };
@@ -66,12 +73,21 @@ export class ErrorFilter implements ExceptionFilter {
     const status = httpStatusOf(error);
     const known = status === undefined ? undefined : frameworkErrors[status];
     if (status !== undefined && known) {
-      return { status: status === 405 ? 404 : status, body: { error: known[0], message: known[1], details: [], request_id }, headers: {} };
+      return {
+        status: status === 405 ? 404 : status,
+        body: { error: known[0], message: known[1], details: [], request_id },
+        headers: {},
+      };
     }
     this.log.error({ request_id, err: error instanceof Error ? error : new Error(String(error)) });
     return {
       status: 500,
-      body: { error: 'internal_error', message: `Something went wrong on our side. Quote the request id ${request_id} when you report it.`, details: [], request_id },
+      body: {
+        error: 'internal_error',
+        message: `Something went wrong on our side. Quote the request id ${request_id} when you report it.`,
+        details: [],
+        request_id,
+      },
       headers: {},
     };
   }

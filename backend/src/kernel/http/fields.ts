@@ -75,17 +75,32 @@ function Storable(options?: ValidationOptions): PropertyDecorator {
       propertyName: String(property),
       ...(options && { options }),
       validator: {
-        validate: (value: unknown) => (Array.isArray(value) ? value : [value]).every((each) => typeof each !== 'string' || isStorable(each)),
-        defaultMessage: ({ property: name } = { property: 'text' } as never) => `${name} must not contain NUL or broken characters`,
+        validate: (value: unknown) =>
+          (Array.isArray(value) ? value : [value]).every(
+            (each) => typeof each !== 'string' || isStorable(each),
+          ),
+        defaultMessage: ({ property: name } = { property: 'text' } as never) =>
+          `${name} must not contain NUL or broken characters`,
       },
     });
   };
 }
 
-export const Text = ({ min = 0, max = 10_000, pattern, patternMessage, ...options }: TextOptions = {}): PropertyDecorator =>
+export const Text = ({
+  min = 0,
+  max = 10_000,
+  pattern,
+  patternMessage,
+  ...options
+}: TextOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type: 'string', ...(min > 0 && { minLength: min }), maxLength: max, ...(pattern && { pattern: pattern.source }) },
+    {
+      type: 'string',
+      ...(min > 0 && { minLength: min }),
+      maxLength: max,
+      ...(pattern && { pattern: pattern.source }),
+    },
     IsString(),
     Length(min, max),
     Storable(),
@@ -94,7 +109,13 @@ export const Text = ({ min = 0, max = 10_000, pattern, patternMessage, ...option
   );
 
 export const Email = (options: FieldOptions = {}): PropertyDecorator =>
-  field({ example: 'anna@example.com', ...options }, { type: 'string', format: 'email', maxLength: 254 }, IsEmail(), Length(3, 254), Storable());
+  field(
+    { example: 'anna@example.com', ...options },
+    { type: 'string', format: 'email', maxLength: 254 },
+    IsEmail(),
+    Length(3, 254),
+    Storable(),
+  );
 
 export const Id = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'uuid' }, IsUUID('all'));
@@ -110,7 +131,12 @@ const Numeric = TransformTo(() => Number);
 export const Whole = ({ min = 0, max = 2_147_483_647, ...options }: RangeOptions = {}): PropertyDecorator =>
   field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
 
-export const Decimal = ({ min = 0, max = 9_999_999_999.99, places = 2, ...options }: RangeOptions & { places?: number } = {}): PropertyDecorator =>
+export const Decimal = ({
+  min = 0,
+  max = 9_999_999_999.99,
+  places = 2,
+  ...options
+}: RangeOptions & { places?: number } = {}): PropertyDecorator =>
   field(
     options,
     { type: 'number', minimum: min, maximum: max },
@@ -120,23 +146,46 @@ export const Decimal = ({ min = 0, max = 9_999_999_999.99, places = 2, ...option
   );
 
 /** A whole number in a query string. */
-export const WholeInQuery = (options: RangeOptions = {}): PropertyDecorator => applyDecorators(Numeric, Whole(options));
+export const WholeInQuery = (options: RangeOptions = {}): PropertyDecorator =>
+  applyDecorators(Numeric, Whole(options));
 
-export const Flag = (options: FieldOptions = {}): PropertyDecorator => field(options, { type: 'boolean' }, IsBoolean());
+export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'boolean' }, IsBoolean());
 
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', enum: [...values] }, IsIn(values));
 
 /** ISO 8601 with a time zone, e.g. `2025-08-14T15:30:00Z`. */
 export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: 'string', format: 'date-time' }, IsISO8601({ strict: true, strictSeparator: true }), Matches(/(Z|[+-]\d\d:\d\d)$/, { message: '$property must carry a time zone, e.g. 2025-08-14T15:30:00Z' }));
+  field(
+    options,
+    { type: 'string', format: 'date-time' },
+    IsISO8601({ strict: true, strictSeparator: true }),
+    Matches(/(Z|[+-]\d\d:\d\d)$/, { message: '$property must carry a time zone, e.g. 2025-08-14T15:30:00Z' }),
+  );
 
 /** `2025-08-14`. */
 export const Day = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: 'string', format: 'date' }, Matches(/^\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
+  field(
+    options,
+    { type: 'string', format: 'date' },
+    Matches(/^\d{4}-\d{2}-\d{2}$/),
+    IsISO8601({ strict: true }),
+  );
 
-export const WebUrl = ({ httpsOnly = false, max = 2048, ...options }: FieldOptions & { httpsOnly?: boolean; max?: number } = {}): PropertyDecorator =>
-  field(options, { type: 'string', format: 'uri', maxLength: max }, IsString(), Length(1, max), Storable(), WebAddress(httpsOnly));
+export const WebUrl = ({
+  httpsOnly = false,
+  max = 2048,
+  ...options
+}: FieldOptions & { httpsOnly?: boolean; max?: number } = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', format: 'uri', maxLength: max },
+    IsString(),
+    Length(1, max),
+    Storable(),
+    WebAddress(httpsOnly),
+  );
 
 function WebAddress(httpsOnly: boolean): PropertyDecorator {
   return (target, property) => {
@@ -146,7 +195,8 @@ function WebAddress(httpsOnly: boolean): PropertyDecorator {
       propertyName: String(property),
       validator: {
         validate: (value: unknown) => typeof value === 'string' && isWebAddress(value, httpsOnly),
-        defaultMessage: () => `${String(property)} must be a full ${httpsOnly ? 'https' : 'http or https'} address`,
+        defaultMessage: () =>
+          `${String(property)} must be a full ${httpsOnly ? 'https' : 'http or https'} address`,
       },
     });
   };
@@ -173,7 +223,10 @@ interface ListOptions extends FieldOptions {
 }
 
 /** A list of texts, ids, numbers, or objects of one class. */
-export function ListOf(item: 'text' | 'id' | 'number' | Type<unknown>, { max = 200, textMax = 1000, ...options }: ListOptions = {}): PropertyDecorator {
+export function ListOf(
+  item: 'text' | 'id' | 'number' | Type<unknown>,
+  { max = 200, textMax = 1000, ...options }: ListOptions = {},
+): PropertyDecorator {
   const each = { each: true };
   const [schema, rules] =
     item === 'text'
@@ -183,7 +236,9 @@ export function ListOf(item: 'text' | 'id' | 'number' | Type<unknown>, { max = 2
         : item === 'number'
           ? [{ type: 'number' }, [IsNumber({}, each)]]
           : [undefined, [ValidateNested(each), TransformTo(() => item), ObjectsOnly()]];
-  const documented = schema ? { type: 'array', items: schema, maxItems: max } : { type: [item], maxItems: max };
+  const documented = schema
+    ? { type: 'array', items: schema, maxItems: max }
+    : { type: [item], maxItems: max };
   return field(options, documented as ApiPropertyOptions, IsArray(), ArrayMaxSize(max), ...rules);
 }
 
@@ -194,7 +249,13 @@ function ObjectsOnly(): PropertyDecorator {
 
 /** An object of one class. */
 export const Nested = (type: Type<unknown>, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: () => type } as ApiPropertyOptions, IsObject(), ValidateNested(), TransformTo(() => type));
+  field(
+    options,
+    { type: () => type },
+    IsObject(),
+    ValidateNested(),
+    TransformTo(() => type),
+  );
 
 /** An object whose keys are not fixed. Prefer a class. */
 export const FreeForm = (options: FieldOptions = {}): PropertyDecorator =>

@@ -46,5 +46,10 @@ export async function readCapped(response: Response, url: URL, maxBytes: number)
     if (size > maxBytes) throw new OutboundFailed('too_large', url.hostname);
     chunks.push(Buffer.from(chunk as Uint8Array));
   }
-  return new OutboundResponse(response.status, Object.fromEntries(response.headers), url.href, Buffer.concat(chunks));
+  return new OutboundResponse(
+    response.status,
+    Object.fromEntries(response.headers),
+    url.href,
+    Buffer.concat(chunks),
+  );
 }

@@ -23,6 +23,8 @@ export class OutboundFailed extends DomainError {
     readonly reason: OutboundFailure,
     host: string,
   ) {
-    super('upstream', 'upstream_unavailable', sentences[reason], [{ message: sentences[reason], host, reason }]);
+    super('upstream', 'upstream_unavailable', sentences[reason], [
+      { message: sentences[reason], host, reason },
+    ]);
   }
 }

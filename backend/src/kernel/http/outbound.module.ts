@@ -4,7 +4,13 @@ import { Outbound } from './outbound';
 
 @Global()
 @Module({
-  providers: [{ provide: Outbound, inject: [Env], useFactory: (env: Env) => new Outbound({ allowHosts: env.FETCH_ALLOW_HOSTS }) }],
+  providers: [
+    {
+      provide: Outbound,
+      inject: [Env],
+      useFactory: (env: Env) => new Outbound({ allowHosts: env.FETCH_ALLOW_HOSTS }),
+    },
+  ],
   exports: [Outbound],
 })
 export class OutboundModule {}

@@ -8,18 +8,87 @@ import { isPublicAddress } from './outbound-addresses';
 
 /** Spellings of addresses that are not on the public internet; `HERE` is the canary's own host. */
 const spellings = [
-  '127.0.0.1', '127.0.0.1.', '127.1', '127.0.1', '127.000.000.001', '0177.0.0.1', '0177.1', '0x7f.0.0.1', '0x7f.1',
-  '0x7f000001', '0X7F000001', '2130706433', '017700000001', '127.0.0.2', '127.255.255.254', '127.0x0.0.1',
-  '0', '0.0.0.0', '0x0', '00.0', '%31%32%37.0.0.1', '①②⑦.⓪.⓪.①', '１２７.０.０.１', '127。0。0。1', '127．0．0．1', '127｡0｡0｡1',
-  '[::1]', '[0:0:0:0:0:0:0:1]', '[0000:0000:0000:0000:0000:0000:0000:0001]', '[::0001]', '[::]', '[0:0::0]',
-  '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::FFFF:127.0.0.1]', '[0:0:0:0:0:ffff:127.0.0.1]', '[::ffff:0:127.0.0.1]',
-  '[::127.0.0.1]', '[::7f00:1]', '[64:ff9b::127.0.0.1]', '[64:ff9b::7f00:1]', '[64:ff9b:1::127.0.0.1]',
-  '[2002:7f00:1::]', '[2002:7f00:0001::1]', '[2001:0:7f00:1::]', '[2001:db8::1]', '[fe80::1]', '[fec0::1]', '[fc00::1]',
-  '[fd12:3456:789a::1]', '[ff02::1]', '[100::1]', '[5f00::1]', '[3fff::1]', '[2001:2::1]', '[2001:20::1]',
-  '10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.254', '192.168.0.1', '192.168.1.1', '169.254.169.254',
-  '169.254.170.2', '0xa9fea9fe', '2852039166', '168.63.129.16', '100.64.0.1', '100.100.100.200', '192.0.0.1', '192.0.0.192',
-  '192.0.2.1', '192.88.99.1', '198.18.0.1', '198.51.100.1', '203.0.113.1', '224.0.0.1', '239.255.255.250', '240.0.0.1',
-  '255.255.255.255', '[fd00:ec2::254]',
+  '127.0.0.1',
+  '127.0.0.1.',
+  '127.1',
+  '127.0.1',
+  '127.000.000.001',
+  '0177.0.0.1',
+  '0177.1',
+  '0x7f.0.0.1',
+  '0x7f.1',
+  '0x7f000001',
+  '0X7F000001',
+  '2130706433',
+  '017700000001',
+  '127.0.0.2',
+  '127.255.255.254',
+  '127.0x0.0.1',
+  '0',
+  '0.0.0.0',
+  '0x0',
+  '00.0',
+  '%31%32%37.0.0.1',
+  '①②⑦.⓪.⓪.①',
+  '１２７.０.０.１',
+  '127。0。0。1',
+  '127．0．0．1',
+  '127｡0｡0｡1',
+  '[::1]',
+  '[0:0:0:0:0:0:0:1]',
+  '[0000:0000:0000:0000:0000:0000:0000:0001]',
+  '[::0001]',
+  '[::]',
+  '[0:0::0]',
+  '[::ffff:127.0.0.1]',
+  '[::ffff:7f00:1]',
+  '[::FFFF:127.0.0.1]',
+  '[0:0:0:0:0:ffff:127.0.0.1]',
+  '[::ffff:0:127.0.0.1]',
+  '[::127.0.0.1]',
+  '[::7f00:1]',
+  '[64:ff9b::127.0.0.1]',
+  '[64:ff9b::7f00:1]',
+  '[64:ff9b:1::127.0.0.1]',
+  '[2002:7f00:1::]',
+  '[2002:7f00:0001::1]',
+  '[2001:0:7f00:1::]',
+  '[2001:db8::1]',
+  '[fe80::1]',
+  '[fec0::1]',
+  '[fc00::1]',
+  '[fd12:3456:789a::1]',
+  '[ff02::1]',
+  '[100::1]',
+  '[5f00::1]',
+  '[3fff::1]',
+  '[2001:2::1]',
+  '[2001:20::1]',
+  '10.0.0.1',
+  '10.255.255.255',
+  '172.16.0.1',
+  '172.31.255.254',
+  '192.168.0.1',
+  '192.168.1.1',
+  '169.254.169.254',
+  '169.254.170.2',
+  '0xa9fea9fe',
+  '2852039166',
+  '168.63.129.16',
+  '100.64.0.1',
+  '100.100.100.200',
+  '192.0.0.1',
+  '192.0.0.192',
+  '192.0.2.1',
+  '192.88.99.1',
+  '198.18.0.1',
+  '198.51.100.1',
+  '203.0.113.1',
+  '224.0.0.1',
+  '239.255.255.250',
+  '240.0.0.1',
+  '255.255.255.255',
+  '[fd00:ec2::254]',
 ];
 /** The same places as a name server would answer them. */
 const answers = spellings
@@ -32,7 +101,10 @@ const listen = async (host: string, answer: RequestListener): Promise<{ server: 
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return { server, port: (server.address() as AddressInfo).port };
 };
-const lookupAddress = (address: string): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 });
+const lookupAddress = (address: string): LookupAddress => ({
+  address,
+  family: address.includes(':') ? 6 : 4,
+});
 
 describe('the outbound guard', () => {
   const hits: string[] = [];
@@ -46,7 +118,9 @@ describe('the outbound guard', () => {
   const outbound = (names: Record<string, LookupAddress[][]> = {}) => {
     const resolve: Resolve = (hostname) => {
       const next = names[hostname]?.shift();
-      return next ? Promise.resolve(next) : Promise.reject(Object.assign(new Error('unknown'), { code: 'ENOTFOUND' }));
+      return next
+        ? Promise.resolve(next)
+        : Promise.reject(Object.assign(new Error('unknown'), { code: 'ENOTFOUND' }));
     };
     const made = new Outbound({ allowHosts: [`site.example:${site.port}`], ports: [canary.port], resolve });
     opened.push(made);
@@ -85,7 +159,9 @@ describe('the outbound guard', () => {
   });
 
   it.each(spellings)('refuses %s when asked directly', async (spelling) => {
-    await expect(outbound().fetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow(OutboundRefused);
+    await expect(outbound().fetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow(
+      OutboundRefused,
+    );
     await expect(outbound().asFetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow();
     expect(hits).toEqual([]);
   });
@@ -95,7 +171,11 @@ describe('the outbound guard', () => {
       siteAnswer = (request, response) => {
         const step = Number(new URL(request.url ?? '', 'http://site.example').searchParams.get('step'));
         const next = step < hop ? `/?step=${step + 1}` : `http://${spelling}:${canary.port}/redirect`;
-        response.writeHead([301, 302, 303, 307, 308][step % 5] ?? 302, { location: Buffer.from(next).toString('latin1') }).end();
+        response
+          .writeHead([301, 302, 303, 307, 308][step % 5] ?? 302, {
+            location: Buffer.from(next).toString('latin1'),
+          })
+          .end();
       };
       const guard = new Outbound({ allowHosts: [`127.0.0.1:${site.port}`], ports: [canary.port] });
       opened.push(guard);
@@ -114,30 +194,55 @@ describe('the outbound guard', () => {
   });
 
   it.each(answers)('refuses a name that has %s among public addresses, in any order', async (address) => {
-    const mixed = [lookupAddress('93.184.216.34'), lookupAddress(address), lookupAddress('2606:2800:220:1::1')];
+    const mixed = [
+      lookupAddress('93.184.216.34'),
+      lookupAddress(address),
+      lookupAddress('2606:2800:220:1::1'),
+    ];
     const guard = outbound({ 'evil.example': [mixed, mixed.toReversed(), [mixed[1]!, mixed[0]!]] });
     for (let order = 0; order < 3; order++)
       await expect(guard.fetch(`http://evil.example:${canary.port}/mixed`)).rejects.toThrow(OutboundRefused);
     expect(hits).toEqual([]);
   });
 
-  it.each(answers)('asks the name server once per connection, so a second answer of %s is never used unjudged', async (address) => {
-    // A public address of which nothing is known: no connection comes of it.
-    const publicAnswer = [lookupAddress('2001:4860:ffff::1')];
-    const names = { 'evil.example': [publicAnswer, [lookupAddress(address)], [lookupAddress(address)]] };
-    const guard = outbound(names);
-    await expect(guard.fetch(`http://evil.example:${canary.port}/first`, { timeoutMs: 40 })).rejects.toThrow(OutboundFailed);
-    await expect(guard.fetch(`http://evil.example:${canary.port}/second`)).rejects.toThrow(OutboundRefused);
-    expect(names['evil.example']).toHaveLength(1);
-    expect(hits).toEqual([]);
-  });
+  it.each(answers)(
+    'asks the name server once per connection, so a second answer of %s is never used unjudged',
+    async (address) => {
+      // A public address of which nothing is known: no connection comes of it.
+      const publicAnswer = [lookupAddress('2001:4860:ffff::1')];
+      const names = { 'evil.example': [publicAnswer, [lookupAddress(address)], [lookupAddress(address)]] };
+      const guard = outbound(names);
+      await expect(
+        guard.fetch(`http://evil.example:${canary.port}/first`, { timeoutMs: 40 }),
+      ).rejects.toThrow(OutboundFailed);
+      await expect(guard.fetch(`http://evil.example:${canary.port}/second`)).rejects.toThrow(OutboundRefused);
+      expect(names['evil.example']).toHaveLength(1);
+      expect(hits).toEqual([]);
+    },
+  );
 
   it.each([
-    'ftp://example.com/', 'file:///etc/passwd', 'gopher://127.0.0.1/', 'data:text/plain,hi', 'javascript:alert(1)', '//example.com',
-    'example.com', '', 'http://', 'http://user@example.com/', 'https://user:pass@example.com/', 'http://example.com:22/',
-    'http://example.com:6379/', 'https://example.com:5432/', 'http://[fe80::1%25eth0]/', 'http://exa mple.com/',
+    'ftp://example.com/',
+    'file:///etc/passwd',
+    'gopher://127.0.0.1/',
+    'data:text/plain,hi',
+    'javascript:alert(1)',
+    '//example.com',
+    'example.com',
+    '',
+    'http://',
+    'http://user@example.com/',
+    'https://user:pass@example.com/',
+    'http://example.com:22/',
+    'http://example.com:6379/',
+    'https://example.com:5432/',
+    'http://[fe80::1%25eth0]/',
+    'http://exa mple.com/',
   ])('refuses %p for its form', async (address) => {
-    const guard = new Outbound({ allowHosts: [], resolve: () => Promise.resolve([lookupAddress('93.184.216.34')]) });
+    const guard = new Outbound({
+      allowHosts: [],
+      resolve: () => Promise.resolve([lookupAddress('93.184.216.34')]),
+    });
     opened.push(guard);
     await expect(guard.fetch(address)).rejects.toThrow(OutboundRefused);
   });
@@ -158,7 +263,8 @@ describe('the outbound guard', () => {
       const bomb = gzipSync(Buffer.alloc(20_000_000));
       siteAnswer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
       await expect(fetch('/bomb')).rejects.toMatchObject({ reason: 'too_large' });
-      siteAnswer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('small'));
+      siteAnswer = (_, response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('small'));
       expect((await fetch('/small')).text()).toBe('small');
     });
 
@@ -172,7 +278,9 @@ describe('the outbound guard', () => {
     it('names a broken connection and an unknown name', async () => {
       siteAnswer = (request) => request.socket.destroy();
       await expect(fetch('/cut')).rejects.toMatchObject({ reason: 'connection', kind: 'upstream' });
-      await expect(outbound(atSite).fetch(`http://nowhere.example:${canary.port}/`)).rejects.toMatchObject({ reason: 'dns' });
+      await expect(outbound(atSite).fetch(`http://nowhere.example:${canary.port}/`)).rejects.toMatchObject({
+        reason: 'dns',
+      });
     });
 
     it('stops after the allowed redirects', async () => {
@@ -184,9 +292,15 @@ describe('the outbound guard', () => {
     it('hands neither keys nor bodies to the server it is redirected to, and keeps no cookies', async () => {
       siteAnswer = (request, response) =>
         request.url === '/start'
-          ? response.writeHead(307, { location: `http://localhost:${site.port}/end`, 'set-cookie': 'a=1' }).end()
+          ? response
+              .writeHead(307, { location: `http://localhost:${site.port}/end`, 'set-cookie': 'a=1' })
+              .end()
           : response.end('end');
-      const answer = await fetch('/start', { method: 'POST', headers: { authorization: 'Bearer k', 'user-agent': 'x' }, body: 'b' });
+      const answer = await fetch('/start', {
+        method: 'POST',
+        headers: { authorization: 'Bearer k', 'user-agent': 'x' },
+        body: 'b',
+      });
       expect(answer).toMatchObject({ status: 200, url: `http://localhost:${site.port}/end` });
       const [start, end] = seen;
       expect(start?.headers).toMatchObject({ authorization: 'Bearer k', 'user-agent': 'RealEstateAI/1.0' });
@@ -198,7 +312,9 @@ describe('the outbound guard', () => {
 
     it('gives any status as an answer, in the charset the server names', async () => {
       siteAnswer = (_, response) =>
-        response.writeHead(404, { 'content-type': 'text/html; charset=iso-8859-1' }).end(Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+        response
+          .writeHead(404, { 'content-type': 'text/html; charset=iso-8859-1' })
+          .end(Buffer.from([0x63, 0x61, 0x66, 0xe9]));
       const answer = await fetch('/missing');
       expect([answer.status, answer.ok, answer.text()]).toEqual([404, false, 'café']);
     });

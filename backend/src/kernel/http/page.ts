@@ -3,10 +3,20 @@ import { Text, WholeInQuery } from './fields';
 
 /** `?limit=` and `?cursor=` of every list. */
 export class PageQuery {
-  @WholeInQuery({ min: 1, max: 200, optional: true, description: 'How many to return at most (default 50).', example: 50 })
+  @WholeInQuery({
+    min: 1,
+    max: 200,
+    optional: true,
+    description: 'How many to return at most (default 50).',
+    example: 50,
+  })
   limit?: number;
 
-  @Text({ max: 400, optional: true, description: 'Where to go on: take it from the Link header of the page before.' })
+  @Text({
+    max: 400,
+    optional: true,
+    description: 'Where to go on: take it from the Link header of the page before.',
+  })
   cursor?: string;
 }
 
@@ -27,7 +37,8 @@ interface Position {
   id: string;
 }
 
-export const encodeCursor = ({ createdAt, id }: Position): string => Buffer.from(`${createdAt} ${id}`).toString('base64url');
+export const encodeCursor = ({ createdAt, id }: Position): string =>
+  Buffer.from(`${createdAt} ${id}`).toString('base64url');
 
 export function decodeCursor(cursor: string): Position {
   const [createdAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');

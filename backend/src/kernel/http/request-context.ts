@@ -4,7 +4,8 @@ import { type Context, runInContext } from '../tenancy/context';
 const contexts = new WeakMap<FastifyRequest['raw'], Context>();
 
 /** The id of a request, also where the asynchronous context is lost (error handlers). */
-export const requestIdOf = (request: FastifyRequest): string => contexts.get(request.raw)?.requestId ?? request.id;
+export const requestIdOf = (request: FastifyRequest): string =>
+  contexts.get(request.raw)?.requestId ?? request.id;
 
 export const contextOf = (request: FastifyRequest): Context | undefined => contexts.get(request.raw);
 

@@ -12,10 +12,17 @@ interface ReturnsOptions {
  * What a route answers when it succeeds: sets the status and documents the body. `undefined` for no
  * body (204). Errors are added to every route's documentation in one place, `openapi.ts`.
  */
-export function Returns(view: Type<unknown> | undefined, { status, list = false, description }: ReturnsOptions = {}): MethodDecorator {
+export function Returns(
+  view: Type<unknown> | undefined,
+  { status, list = false, description }: ReturnsOptions = {},
+): MethodDecorator {
   const code = status ?? (view ? 200 : 204);
   return applyDecorators(
     HttpCode(code),
-    ApiResponse({ status: code, description: description ?? (view ? 'Done.' : 'Done; no body.'), ...(view && { type: view, isArray: list }) }),
+    ApiResponse({
+      status: code,
+      description: description ?? (view ? 'Done.' : 'Done; no body.'),
+      ...(view && { type: view, isArray: list }),
+    }),
   );
 }

@@ -2,7 +2,20 @@ import { ConsoleLogger, type LoggerService } from '@nestjs/common';
 import { pino, type Logger as Pino } from 'pino';
 import { currentContext } from '../tenancy/context';
 
-const secretKeys = ['authorization', 'cookie', 'password', 'new_password', 'current_password', 'token', 'refresh_token', 'access_token', 'client_secret', 'api_key', 'key', 'secret'];
+const secretKeys = [
+  'authorization',
+  'cookie',
+  'password',
+  'new_password',
+  'current_password',
+  'token',
+  'refresh_token',
+  'access_token',
+  'client_secret',
+  'api_key',
+  'key',
+  'secret',
+];
 
 /** Structured lines on standard output; every line names the request and organization it belongs to. */
 export function createLogger(level: string): Pino {
@@ -13,7 +26,12 @@ export function createLogger(level: string): Pino {
     redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
     mixin: () => {
       const context = currentContext();
-      return context ? { request_id: context.requestId, ...(context.organizationId && { organization_id: context.organizationId }) } : {};
+      return context
+        ? {
+            request_id: context.requestId,
+            ...(context.organizationId && { organization_id: context.organizationId }),
+          }
+        : {};
     },
   });
 }
@@ -49,7 +67,12 @@ export class NestLogger extends ConsoleLogger implements LoggerService {
     this.write('fatal', message, context);
   }
 
-  private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, context?: string, stack?: unknown): void {
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    context?: string,
+    stack?: unknown,
+  ): void {
     const from = context ? { from: context } : {};
     if (message instanceof Error) this.pino[level]({ ...from, err: message }, message.message);
     else if (message && typeof message === 'object') this.pino[level]({ ...from, ...message });

@@ -22,7 +22,8 @@ export class JobHandlers implements OnModuleInit {
 
   onModuleInit(): void {
     for (const { mark, call, owner } of this.marked.find(handlesJob)) {
-      if (this.byName.has(mark.name)) throw new Error(`${owner}: somebody else already handles "${mark.name}".`);
+      if (this.byName.has(mark.name))
+        throw new Error(`${owner}: somebody else already handles "${mark.name}".`);
       this.byName.set(mark.name, { type: mark, handle: call, givenUp: [] });
     }
     for (const { mark, call, owner } of this.marked.find(givesUpJob)) {
@@ -55,7 +56,10 @@ export class JobHandlers implements OnModuleInit {
   }
 
   private asItsOrganization<T>({ id, organizationId }: QueueJobEntity, work: () => Promise<T>): Promise<T> {
-    return runInContext({ requestId: `job-${id}`, organizationId, actor: { kind: 'system', id: 'system' } }, work);
+    return runInContext(
+      { requestId: `job-${id}`, organizationId, actor: { kind: 'system', id: 'system' } },
+      work,
+    );
   }
 }
 

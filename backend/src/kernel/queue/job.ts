@@ -42,7 +42,8 @@ type Handler<A extends unknown[]> = <M extends (...values: A) => Promise<unknown
  * It may be called twice for one job (a process can die after the work and before the note of it),
  * so the second time must change nothing.
  */
-export const Handles = <P extends object>(type: JobType<P>) => handlesJob(type as AnyJob) as Handler<[payload: P, run: JobRun]>;
+export const Handles = <P extends object>(type: JobType<P>) =>
+  handlesJob(type as AnyJob) as Handler<[payload: P, run: JobRun]>;
 
 /**
  * Marks the method that is told when a job has failed for good: `(payload, reason)`. May be called

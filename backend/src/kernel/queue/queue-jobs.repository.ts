@@ -44,7 +44,9 @@ export class QueueJobsRepository {
       leaseUntil: null,
       error: null,
     });
-    await this.database.transaction(() => this.database.query((manager) => manager.insert(QueueJobEntity, { ...row })));
+    await this.database.transaction(() =>
+      this.database.query((manager) => manager.insert(QueueJobEntity, { ...row })),
+    );
     return row;
   }
 
@@ -75,8 +77,16 @@ export class QueueJobsRepository {
     return this.across.transaction(() =>
       this.across.query(async (manager) => {
         const crashes = suspect ? MoreThan(0) : 0;
-        const waiting = { organizationId, status: 'waiting' as const, runAt: LessThanOrEqual(now()), crashes };
-        const job = await manager.findOne(QueueJobEntity, { where: waiting, order: { runAt: 'ASC', createdAt: 'ASC' } });
+        const waiting = {
+          organizationId,
+          status: 'waiting' as const,
+          runAt: LessThanOrEqual(now()),
+          crashes,
+        };
+        const job = await manager.findOne(QueueJobEntity, {
+          where: waiting,
+          order: { runAt: 'ASC', createdAt: 'ASC' },
+        });
         if (!job) return null;
         const taken = { status: 'running' as const, lease: crypto.randomUUID(), leaseUntil: later(leaseMs) };
         const { affected } = await manager.update(QueueJobEntity, { id: job.id, status: 'waiting' }, taken);
@@ -99,7 +109,14 @@ export class QueueJobsRepository {
   }
 
   async retry(job: QueueJobEntity, failures: number, error: string, afterMs: number): Promise<void> {
-    await this.change(job, { status: 'waiting', failures, error, runAt: later(afterMs), lease: null, leaseUntil: null });
+    await this.change(job, {
+      status: 'waiting',
+      failures,
+      error,
+      runAt: later(afterMs),
+      lease: null,
+      leaseUntil: null,
+    });
   }
 
   async fail(job: QueueJobEntity, error: string): Promise<void> {
@@ -118,7 +135,12 @@ export class QueueJobsRepository {
     const found = await this.across.query((manager) => manager.countBy(QueueJobEntity, dead));
     if (found === 0) return 0;
     return this.write(async (manager) => {
-      const back = { status: 'waiting' as const, lease: null, leaseUntil: null, crashes: () => 'crashes + 1' };
+      const back = {
+        status: 'waiting' as const,
+        lease: null,
+        leaseUntil: null,
+        crashes: () => 'crashes + 1',
+      };
       return (await manager.update(QueueJobEntity, dead, back)).affected ?? 0;
     });
   }
@@ -126,7 +148,9 @@ export class QueueJobsRepository {
   /** Waiting for longer than `ageMs` past their time. */
   overdue(ageMs: number, limit: number): Promise<QueueJobEntity[]> {
     const where = { status: 'waiting' as const, runAt: LessThan(later(-ageMs)) };
-    return this.across.query((manager) => manager.find(QueueJobEntity, { where, order: { runAt: 'ASC' }, take: limit }));
+    return this.across.query((manager) =>
+      manager.find(QueueJobEntity, { where, order: { runAt: 'ASC' }, take: limit }),
+    );
   }
 
   async forgetFailed(olderThanMs: number): Promise<void> {

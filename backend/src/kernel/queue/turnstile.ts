@@ -23,7 +23,11 @@ export class Turnstile {
   }
 
   private admit(): void {
-    for (let next = this.waiting[0]; next && !this.alone && !(next.alone && this.inside > 0); next = this.waiting[0]) {
+    for (
+      let next = this.waiting[0];
+      next && !this.alone && !(next.alone && this.inside > 0);
+      next = this.waiting[0]
+    ) {
       this.waiting.shift();
       this.inside++;
       this.alone = next.alone;

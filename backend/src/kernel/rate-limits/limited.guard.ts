@@ -13,7 +13,10 @@ export class LimitedGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const limits = this.reflector.getAllAndOverride<RateLimit[]>(limitsOfRoute, [context.getHandler(), context.getClass()]);
+    const limits = this.reflector.getAllAndOverride<RateLimit[]>(limitsOfRoute, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const { ip } = context.switchToHttp().getRequest<FastifyRequest>();
     for (const limit of limits) await this.limits.count(limit, `${limit.by}:${whoIsCalling(limit, ip)}`);
     return true;

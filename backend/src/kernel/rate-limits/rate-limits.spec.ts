@@ -17,7 +17,8 @@ async function passed(limits: RateLimits[], calls: number): Promise<number> {
   const results = await Promise.allSettled(
     Array.from({ length: calls }, (_, index) => limits[index % limits.length]!.count(rule, 'someone')),
   );
-  for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(RateLimited);
+  for (const result of results)
+    if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(RateLimited);
   return results.filter((result) => result.status === 'fulfilled').length;
 }
 
@@ -29,7 +30,9 @@ describe('rate limits', () => {
   it('say how long to wait', async () => {
     const limits = over(null);
     await limits.count({ name: 'x', points: 1, per: 30 }, 'someone');
-    const refusal: unknown = await limits.count({ name: 'x', points: 1, per: 30 }, 'someone').catch((error: unknown) => error);
+    const refusal: unknown = await limits
+      .count({ name: 'x', points: 1, per: 30 }, 'someone')
+      .catch((error: unknown) => error);
     expect(refusal).toMatchObject({ headers: { 'Retry-After': '30' } });
     await limits.count({ name: 'x', points: 1, per: 30 }, 'somebody else');
   });
@@ -44,10 +47,19 @@ describe('rate limits', () => {
       }
     }
     class DoorModule {}
-    const module = { module: DoorModule, controllers: [DoorController], providers: [LimitedGuard, { provide: RateLimits, useValue: over(null) }] };
-    const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ trustProxy: true }), { logger: false });
+    const module = {
+      module: DoorModule,
+      controllers: [DoorController],
+      providers: [LimitedGuard, { provide: RateLimits, useValue: over(null) }],
+    };
+    const app = await NestFactory.create<NestFastifyApplication>(
+      module,
+      new FastifyAdapter({ trustProxy: true }),
+      { logger: false },
+    );
     await app.init();
-    const call = async (ip: string) => (await app.inject({ url: '/', headers: { 'x-forwarded-for': ip } })).statusCode;
+    const call = async (ip: string) =>
+      (await app.inject({ url: '/', headers: { 'x-forwarded-for': ip } })).statusCode;
     expect([await call('198.51.100.1'), await call('198.51.100.1')]).toEqual([200, 200]);
     // The error filter that makes this 429 belongs to the application; here it is enough that the door stays shut.
     expect(await call('198.51.100.1')).not.toBe(200);
@@ -79,7 +91,11 @@ describe('rate limits', () => {
 
   it('still hold in each process while Redis is away', async () => {
     const other = await startRedis();
-    const client = new Redis(other.url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, retryStrategy: () => null });
+    const client = new Redis(other.url, {
+      maxRetriesPerRequest: 0,
+      enableOfflineQueue: false,
+      retryStrategy: () => null,
+    });
     client.on('error', () => undefined);
     await new Promise((resolve) => client.once('ready', resolve));
     await other.stop();

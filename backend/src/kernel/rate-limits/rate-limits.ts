@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { RedisConnection } from '../cache/redis-connection';
 import { RateLimited } from '../errors/errors';
 
@@ -39,7 +44,13 @@ export class RateLimits {
       const memory = new RateLimiterMemory({ keyPrefix, points, duration: per });
       // While Redis is away each process counts for itself: slower than no limit, kinder than no service.
       limiter = this.redis.client
-        ? new RateLimiterRedis({ storeClient: this.redis.client, keyPrefix, points, duration: per, insuranceLimiter: memory })
+        ? new RateLimiterRedis({
+            storeClient: this.redis.client,
+            keyPrefix,
+            points,
+            duration: per,
+            insuranceLimiter: memory,
+          })
         : memory;
       this.limiters.set(keyPrefix, limiter);
     }

@@ -9,5 +9,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** Compares without telling by its duration where two texts differ. */
 export function equalSecrets(left: string, right: string): boolean {
   // Hashing first gives equal lengths, which timingSafeEqual insists on.
-  return timingSafeEqual(createHash('sha256').update(left).digest(), createHash('sha256').update(right).digest());
+  return timingSafeEqual(
+    createHash('sha256').update(left).digest(),
+    createHash('sha256').update(right).digest(),
+  );
 }

@@ -8,9 +8,12 @@ describe('the vault', () => {
   const second = key('k2');
   const vault = new Vault(first);
 
-  it.each(['', 'sk-test', 'café 🏡 \u0000', 'x'.repeat(100_000)])('gives back what was sealed, %#', (secret) => {
-    expect(vault.open(vault.seal(secret, 'row 1'), 'row 1')).toBe(secret);
-  });
+  it.each(['', 'sk-test', 'café 🏡 \u0000', 'x'.repeat(100_000)])(
+    'gives back what was sealed, %#',
+    (secret) => {
+      expect(vault.open(vault.seal(secret, 'row 1'), 'row 1')).toBe(secret);
+    },
+  );
 
   it('shows nothing of the secret, and never the same twice', () => {
     const [one, two] = [vault.seal('sk-test-secret', 'row 1'), vault.seal('sk-test-secret', 'row 1')];
@@ -49,8 +52,11 @@ describe('the vault', () => {
     expect(new Set(Array.from({ length: 1000 }, () => randomToken())).size).toBe(1000);
     expect(randomToken(32)).toMatch(/^[\w-]{43}$/);
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-    expect([equalSecrets('abc', 'abc'), equalSecrets('abc', 'abd'), equalSecrets('abc', 'abcd'), equalSecrets('', '')]).toEqual([
-      true, false, false, true,
-    ]);
+    expect([
+      equalSecrets('abc', 'abc'),
+      equalSecrets('abc', 'abd'),
+      equalSecrets('abc', 'abcd'),
+      equalSecrets('', ''),
+    ]).toEqual([true, false, false, true]);
   });
 });

@@ -33,7 +33,11 @@ export class Vault {
     const nonce = randomBytes(12);
     const cipher = createCipheriv(algorithm, this.key(this.currentId), nonce).setAAD(Buffer.from(binding));
     const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return [format, this.currentId, Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')].join('.');
+    return [
+      format,
+      this.currentId,
+      Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url'),
+    ].join('.');
   }
 
   /** @throws {SealBroken} */
@@ -43,7 +47,9 @@ export class Vault {
     const bytes = Buffer.from(payload, 'base64url');
     if (bytes.length < 28) throw new SealBroken('too short');
     try {
-      const decipher = createDecipheriv(algorithm, this.key(id), bytes.subarray(0, 12), { authTagLength: 16 });
+      const decipher = createDecipheriv(algorithm, this.key(id), bytes.subarray(0, 12), {
+        authTagLength: 16,
+      });
       decipher.setAAD(Buffer.from(binding)).setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     } catch (error) {

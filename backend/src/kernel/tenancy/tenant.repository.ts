@@ -1,4 +1,11 @@
-import { Column, type EntityTarget, type FindManyOptions, type FindOptionsWhere, LessThan, type ObjectLiteral } from 'typeorm';
+import {
+  Column,
+  type EntityTarget,
+  type FindManyOptions,
+  type FindOptionsWhere,
+  LessThan,
+  type ObjectLiteral,
+} from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { moment, now, uuid } from '../database/columns';
 import { Database } from '../database/database';
@@ -21,7 +28,8 @@ type Stamped = 'id' | 'organizationId' | 'createdAt';
 type Nullable<E> = { [K in keyof E]-?: null extends E[K] ? K : never }[keyof E];
 
 /** What must be given for a new row: everything but the stamps; what may be null may be left out. */
-export type New<E extends TenantEntity> = Omit<E, Stamped | Nullable<E>> & Partial<Pick<E, (Stamped & ('id' | 'createdAt')) | Nullable<E>>>;
+export type New<E extends TenantEntity> = Omit<E, Stamped | Nullable<E>> &
+  Partial<Pick<E, (Stamped & ('id' | 'createdAt')) | Nullable<E>>>;
 
 export type Patch<E extends TenantEntity> = Partial<Omit<E, Stamped>>;
 
@@ -125,7 +133,9 @@ export abstract class TenantRepository<E extends TenantEntity> {
   /** How many rows went. */
   protected async removeWhere(where: FindOptionsWhere<E>): Promise<number> {
     const mine = this.mine(where);
-    const result = await this.database.transaction(() => this.database.query((manager) => manager.delete(this.entity, mine)));
+    const result = await this.database.transaction(() =>
+      this.database.query((manager) => manager.delete(this.entity, mine)),
+    );
     return result.affected ?? 0;
   }
 

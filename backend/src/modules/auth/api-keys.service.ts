@@ -21,8 +21,17 @@ export class ApiKeysService {
   async create({ name, scopes, expires_at }: CreateApiKey): Promise<NewApiKey> {
     const unknown = scopes.filter((scope) => !isPermission(scope));
     if (scopes.length === 0 || unknown.length > 0)
-      throw new ValidationFailed([{ field: 'scopes', message: unknown.length > 0 ? `scopes has unknown entries: ${unknown.join(', ').slice(0, 200)}` : 'scopes must name at least one' }]);
-    if (expires_at && Date.parse(expires_at) <= Date.now()) throw new ValidationFailed([{ field: 'expires_at', message: 'expires_at must be in the future' }]);
+      throw new ValidationFailed([
+        {
+          field: 'scopes',
+          message:
+            unknown.length > 0
+              ? `scopes has unknown entries: ${unknown.join(', ').slice(0, 200)}`
+              : 'scopes must name at least one',
+        },
+      ]);
+    if (expires_at && Date.parse(expires_at) <= Date.now())
+      throw new ValidationFailed([{ field: 'expires_at', message: 'expires_at must be in the future' }]);
     const key = `${apiKeyPrefix}${randomToken()}`;
     const row = await this.keys.add({
       name,

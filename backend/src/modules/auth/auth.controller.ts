@@ -5,7 +5,20 @@ import { Env } from '../../env';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
-import { ChangePassword, ForgotPassword, Login, Me, Message, Refresh, Register, Registered, ResetPassword, SessionView, SignedIn, TokenDelivery } from './auth.dto';
+import {
+  ChangePassword,
+  ForgotPassword,
+  Login,
+  Me,
+  Message,
+  Refresh,
+  Register,
+  Registered,
+  ResetPassword,
+  SessionView,
+  SignedIn,
+  TokenDelivery,
+} from './auth.dto';
 import { AuthService, type Tokens } from './auth.service';
 import { PasswordsService } from './passwords.service';
 
@@ -47,7 +60,11 @@ export class AuthController {
   @Access('public')
   @Limited({ name: 'refresh', points: 120, per: 60, by: 'ip' })
   @Returns(SignedIn)
-  async refresh(@Body() body: Refresh, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+  async refresh(
+    @Body() body: Refresh,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
     const given = body?.refresh_token;
     const tokens = await this.auth.refresh(given ?? request.cookies[refreshCookie]);
     return this.deliver(tokens, given ? 'body' : 'cookie', reply);
@@ -57,7 +74,11 @@ export class AuthController {
   @Access('public')
   @Limited({ name: 'logout', points: 60, per: 60, by: 'ip' })
   @Returns(undefined)
-  async logout(@Body() body: Refresh, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async logout(
+    @Body() body: Refresh,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.auth.logout(body?.refresh_token ?? request.cookies[refreshCookie]);
     void reply.clearCookie(refreshCookie, this.cookieOptions());
   }
@@ -111,14 +132,26 @@ export class AuthController {
     return this.auth.endSession(sessionId);
   }
 
-  private deliver({ signedIn, refreshToken }: Tokens, delivery: 'cookie' | 'body' | undefined, reply: FastifyReply): SignedIn {
+  private deliver(
+    { signedIn, refreshToken }: Tokens,
+    delivery: 'cookie' | 'body' | undefined,
+    reply: FastifyReply,
+  ): SignedIn {
     void reply.header('cache-control', 'no-store');
     if (delivery === 'body') return { ...signedIn, refresh_token: refreshToken };
-    void reply.setCookie(refreshCookie, refreshToken, { ...this.cookieOptions(), maxAge: this.env.JWT_REFRESH_TTL });
+    void reply.setCookie(refreshCookie, refreshToken, {
+      ...this.cookieOptions(),
+      maxAge: this.env.JWT_REFRESH_TTL,
+    });
     return signedIn;
   }
 
   private cookieOptions() {
-    return { path: '/api/auth', httpOnly: true, sameSite: 'strict', secure: this.env.PUBLIC_URL.startsWith('https:') } as const;
+    return {
+      path: '/api/auth',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.env.PUBLIC_URL.startsWith('https:'),
+    } as const;
   }
 }

@@ -7,8 +7,10 @@ export class Register {
   @Text({ min: 1, max: 80, example: 'Anna' }) first_name!: string;
   @Text({ min: 1, max: 80, example: 'Berg' }) last_name!: string;
   @Email() email!: string;
-  @Text({ min: 8, max: 200, description: 'At least 8 characters.', example: 'securepassword' }) password!: string;
-  @Text({ min: 1, max: 160, description: 'The brokerage’s name.', example: 'Harbour Homes' }) org_name!: string;
+  @Text({ min: 8, max: 200, description: 'At least 8 characters.', example: 'securepassword' })
+  password!: string;
+  @Text({ min: 1, max: 160, description: 'The brokerage’s name.', example: 'Harbour Homes' })
+  org_name!: string;
 }
 
 export class Registered {
@@ -23,7 +25,10 @@ export class Login {
 }
 
 export class TokenDelivery {
-  @OneOf(['cookie', 'body'], { optional: true, description: '`body` returns the refresh token in the answer, for clients without cookies.' })
+  @OneOf(['cookie', 'body'], {
+    optional: true,
+    description: '`body` returns the refresh token in the answer, for clients without cookies.',
+  })
   token_delivery?: 'cookie' | 'body';
 }
 
@@ -37,7 +42,8 @@ export class SignedIn {
 }
 
 export class Refresh {
-  @Text({ min: 1, max: 500, optional: true, description: 'Only for clients that do not keep the cookie.' }) refresh_token?: string;
+  @Text({ min: 1, max: 500, optional: true, description: 'Only for clients that do not keep the cookie.' })
+  refresh_token?: string;
 }
 
 export class Me {
@@ -81,9 +87,14 @@ export const scopes = Object.keys(permissions) as Permission[];
 
 export class CreateApiKey {
   @Text({ min: 1, max: 80, example: 'CRM' }) name!: string;
-  @ListOf('text', { max: scopes.length, description: `What the key may do: ${scopes.join(', ')}.`, example: ['chatbots:read', 'leads:read'] })
+  @ListOf('text', {
+    max: scopes.length,
+    description: `What the key may do: ${scopes.join(', ')}.`,
+    example: ['chatbots:read', 'leads:read'],
+  })
   scopes!: Permission[];
-  @Moment({ optional: true, nullable: true, description: 'Without it the key does not end by itself.' }) expires_at?: string | null;
+  @Moment({ optional: true, nullable: true, description: 'Without it the key does not end by itself.' })
+  expires_at?: string | null;
 }
 
 export class ApiKeyView {

@@ -11,19 +11,31 @@ describe('signing up and in', () => {
     const anna = await app.signUp({ first_name: 'Anna', org_name: 'Harbour Homes' });
     const { status, body } = await anna.get('/api/auth/me');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ role: 'admin', first_name: 'Anna', org_name: 'Harbour Homes', user_id: anna.userId });
+    expect(body).toMatchObject({
+      role: 'admin',
+      first_name: 'Anna',
+      org_name: 'Harbour Homes',
+      user_id: anna.userId,
+    });
   });
 
   it('refuses a second registration of one address, whatever its case', async () => {
     const tenant = aTenant();
     await app.visitor.post('/api/auth/register', { ...tenant });
-    const second = await app.visitor.post('/api/auth/register', { ...tenant, email: tenant.email.toUpperCase() });
+    const second = await app.visitor.post('/api/auth/register', {
+      ...tenant,
+      email: tenant.email.toUpperCase(),
+    });
     expect(second.status).toBe(409);
     expect(second.body.details).toEqual([{ field: 'email', message: expect.any(String) }]);
   });
 
   it('lists every bad field and refuses unknown ones', async () => {
-    const { status, body } = await app.visitor.post('/api/auth/register', { email: 'nobody', password: 'short', role: 'admin' });
+    const { status, body } = await app.visitor.post('/api/auth/register', {
+      email: 'nobody',
+      password: 'short',
+      role: 'admin',
+    });
     expect(status).toBe(400);
     expect(body.error).toBe('validation_failed');
     const fields = new Set(body.details.map(({ field }: { field: string }) => field));
@@ -32,15 +44,25 @@ describe('signing up and in', () => {
 
   it('says the same for a wrong password and an unknown address', async () => {
     const anna = await app.signUp();
-    const wrong = await app.visitor.post('/api/auth/login', { email: anna.email, password: 'not-the-password' });
-    const unknown = await app.visitor.post('/api/auth/login', { email: 'nobody@example.com', password: 'not-the-password' });
+    const wrong = await app.visitor.post('/api/auth/login', {
+      email: anna.email,
+      password: 'not-the-password',
+    });
+    const unknown = await app.visitor.post('/api/auth/login', {
+      email: 'nobody@example.com',
+      password: 'not-the-password',
+    });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     expect(wrong.body.message).toBe(unknown.body.message);
   });
 
   it('slows down guessing of one password', async () => {
     const anna = await app.signUp();
-    const tries = await Promise.all(Array.from({ length: 14 }, () => app.visitor.post('/api/auth/login', { email: anna.email, password: 'guess-guess' })));
+    const tries = await Promise.all(
+      Array.from({ length: 14 }, () =>
+        app.visitor.post('/api/auth/login', { email: anna.email, password: 'guess-guess' }),
+      ),
+    );
     const refused = tries.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(5);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -64,7 +86,10 @@ describe('refresh tokens', () => {
   const signInWithBody = async () => {
     const tenant = aTenant();
     await app.visitor.post('/api/auth/register', { ...tenant });
-    const { body } = await app.visitor.post('/api/auth/login?token_delivery=body', { email: tenant.email, password: tenant.password });
+    const { body } = await app.visitor.post('/api/auth/login?token_delivery=body', {
+      email: tenant.email,
+      password: tenant.password,
+    });
     return body as { refresh_token: string; access_token: string };
   };
   const refresh = (refresh_token: string) => app.visitor.post('/api/auth/refresh', { refresh_token });
@@ -96,7 +121,10 @@ describe('refresh tokens', () => {
   it('travel in a cookie that scripts and other sites cannot reach', async () => {
     const tenant = aTenant();
     await app.visitor.post('/api/auth/register', { ...tenant });
-    const login = await app.visitor.post('/api/auth/login', { email: tenant.email, password: tenant.password });
+    const login = await app.visitor.post('/api/auth/login', {
+      email: tenant.email,
+      password: tenant.password,
+    });
     expect(login.body.refresh_token).toBeUndefined();
     const cookie = login.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/HttpOnly/);

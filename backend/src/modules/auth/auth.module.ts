@@ -27,7 +27,10 @@ import { Sessions } from './sessions.service';
     PassportModule,
     JwtModule.registerAsync({
       inject: [Env],
-      useFactory: (env: Env) => ({ secret: env.JWT_SECRET_KEY, signOptions: { algorithm, expiresIn: env.JWT_ACCESS_TTL } }),
+      useFactory: (env: Env) => ({
+        secret: env.JWT_SECRET_KEY,
+        signOptions: { algorithm, expiresIn: env.JWT_ACCESS_TTL },
+      }),
     }),
     TypeOrmModule.forFeature([SessionEntity, PasswordResetEntity, ApiKeyEntity]),
   ],

@@ -32,8 +32,17 @@ export class AuthService {
 
   async register({ first_name, last_name, email, password, org_name }: Register): Promise<Registered> {
     const passwordHash = await hashPassword(password);
-    const account = await this.accounts.register(org_name, { firstName: first_name, lastName: last_name, email, passwordHash });
-    return { message: 'Your brokerage is registered. You can sign in now.', user_id: account.id, organization_id: account.organizationId };
+    const account = await this.accounts.register(org_name, {
+      firstName: first_name,
+      lastName: last_name,
+      email,
+      passwordHash,
+    });
+    return {
+      message: 'Your brokerage is registered. You can sign in now.',
+      user_id: account.id,
+      organization_id: account.organizationId,
+    };
   }
 
   /** The same answer, after the same time, for a wrong password and an unknown address. */
@@ -103,6 +112,12 @@ export class AuthService {
 
   private issue({ id, organizationId, role }: Account, session: SessionEntity): SignedIn {
     const access_token = this.jwt.sign({ sub: id, organization_id: organizationId, role, sid: session.id });
-    return { access_token, expires_in: this.env.JWT_ACCESS_TTL, user_id: id, organization_id: organizationId, role };
+    return {
+      access_token,
+      expires_in: this.env.JWT_ACCESS_TTL,
+      user_id: id,
+      organization_id: organizationId,
+      role,
+    };
   }
 }

@@ -20,12 +20,17 @@ export class BearerAuthenticator extends Authenticator {
     const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Claims }>();
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token) throw new Unauthenticated();
-    const identity = token.startsWith(apiKeyPrefix) ? await this.identities.ofApiKey(token) : await this.ofAccessToken(context, request);
+    const identity = token.startsWith(apiKeyPrefix)
+      ? await this.identities.ofApiKey(token)
+      : await this.ofAccessToken(context, request);
     if (!identity) throw new Unauthenticated();
     return identity;
   }
 
-  private async ofAccessToken(context: ExecutionContext, request: { user?: Claims }): Promise<Identity | null> {
+  private async ofAccessToken(
+    context: ExecutionContext,
+    request: { user?: Claims },
+  ): Promise<Identity | null> {
     await this.jwt.canActivate(context);
     return request.user ? this.identities.ofClaims(request.user) : null;
   }

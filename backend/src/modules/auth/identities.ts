@@ -63,6 +63,7 @@ export class Identities {
 
   @Listens(UserChanged)
   forgetUser({ userId }: UserChanged): void {
-    for (const [sessionId, { identity }] of this.believed) if (identity.actor.id === userId) this.believed.delete(sessionId);
+    for (const [sessionId, { identity }] of this.believed)
+      if (identity.actor.id === userId) this.believed.delete(sessionId);
   }
 }

@@ -16,7 +16,11 @@ export const algorithm = 'HS256';
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(env: Env) {
-    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: env.JWT_SECRET_KEY, algorithms: [algorithm] });
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: env.JWT_SECRET_KEY,
+      algorithms: [algorithm],
+    });
   }
 
   validate(claims: Claims): Claims {

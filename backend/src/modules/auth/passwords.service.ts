@@ -66,7 +66,9 @@ export class PasswordsService {
     await this.limits.count({ name: 'change-password', points: 10, per: 900 }, actor.id);
     const account = await this.accounts.get(actor.id);
     if (!(await isPassword(current_password, account.passwordHash)))
-      throw new ValidationFailed([{ field: 'current_password', message: 'current_password is not your password' }]);
+      throw new ValidationFailed([
+        { field: 'current_password', message: 'current_password is not your password' },
+      ]);
     const passwordHash = await hashPassword(new_password);
     await this.database.transaction(async () => {
       await this.accounts.setPassword(account.id, passwordHash);

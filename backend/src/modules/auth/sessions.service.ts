@@ -48,7 +48,8 @@ export class Sessions {
     const [sessionId = '', generationText = ''] = refreshToken.split('.');
     const generation = Number(generationText);
     const known = await this.sessions.anywhere(sessionId);
-    if (!known || !equalSecrets(refreshToken, this.tokenOf({ ...known, generation }))) throw new Unauthenticated();
+    if (!known || !equalSecrets(refreshToken, this.tokenOf({ ...known, generation })))
+      throw new Unauthenticated();
     await delay(gatherMilliseconds);
     const session = await runAsOrganization(known.organizationId, () =>
       this.database.transaction(async () => this.next(sessionId, generation, arrivedAt)),
@@ -61,7 +62,9 @@ export class Sessions {
   async ofToken(refreshToken: string): Promise<SessionEntity | null> {
     const [sessionId = '', generation = ''] = refreshToken.split('.');
     const session = await this.sessions.anywhere(sessionId);
-    return session && equalSecrets(refreshToken, this.tokenOf({ ...session, generation: Number(generation) })) ? session : null;
+    return session && equalSecrets(refreshToken, this.tokenOf({ ...session, generation: Number(generation) }))
+      ? session
+      : null;
   }
 
   list(userId: string): Promise<SessionEntity[]> {
@@ -84,11 +87,20 @@ export class Sessions {
     return this.sessions.anywhere(sessionId);
   }
 
-  private async next(sessionId: string, generation: number, arrivedAt: string): Promise<SessionEntity | null> {
+  private async next(
+    sessionId: string,
+    generation: number,
+    arrivedAt: string,
+  ): Promise<SessionEntity | null> {
     const session = await this.sessions.maybe(sessionId);
     if (!session || session.expiresAt < now()) return null;
     if (session.generation === generation) {
-      const patch = { generation: generation + 1, rotatedAt: now(), lastUsedAt: now(), expiresAt: later(this.env.JWT_REFRESH_TTL) };
+      const patch = {
+        generation: generation + 1,
+        rotatedAt: now(),
+        lastUsedAt: now(),
+        expiresAt: later(this.env.JWT_REFRESH_TTL),
+      };
       if ((await this.sessions.rotate(sessionId, generation, patch)) === 1) return { ...session, ...patch };
       return this.next(sessionId, generation, arrivedAt);
     }
@@ -99,7 +111,9 @@ export class Sessions {
   }
 
   private tokenOf({ id, seed, generation }: Pick<SessionEntity, 'id' | 'seed' | 'generation'>): string {
-    const proof = createHmac('sha256', this.env.JWT_SECRET_KEY).update(`refresh ${id} ${generation} ${seed}`).digest('base64url');
+    const proof = createHmac('sha256', this.env.JWT_SECRET_KEY)
+      .update(`refresh ${id} ${generation} ${seed}`)
+      .digest('base64url');
     return `${id}.${generation}.${proof}`;
   }
 }

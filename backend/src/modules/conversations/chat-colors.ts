@@ -35,7 +35,9 @@ export function contrast(one: Rgb, other: Rgb): number {
 /** Moves a colour towards black or white until it can be read on the ground; a margin covers the page's slightly darker tones. */
 function until(color: Rgb, towards: Rgb, ground: Rgb): Rgb {
   for (let share = 0; share < 1; share += 0.04) {
-    const mixed = color.map((part, index) => Math.round(part + ((towards[index] ?? 0) - part) * share)) as Rgb;
+    const mixed = color.map((part, index) =>
+      Math.round(part + ((towards[index] ?? 0) - part) * share),
+    ) as Rgb;
     if (contrast(mixed, ground) >= 5.2) return mixed;
   }
   return towards;

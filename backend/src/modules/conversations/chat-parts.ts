@@ -4,4 +4,6 @@ export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]
 
 /** A line drawing of 24 by 24; `path` is SVG path data of ours. */
 export const icon = (path: string, kind = ''): Html =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"${kind && html` class="${kind}"`}><path d="${path}"/></svg>`;
+  html`<svg viewBox="0 0 24 24" aria-hidden="true" ${kind && html` class="${kind}"`}>
+    <path d="${path}" />
+  </svg>`;

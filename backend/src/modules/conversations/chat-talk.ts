@@ -6,27 +6,38 @@ import { html, Html } from './html';
 export function talk(model: ChatPageModel): Html {
   const { strings } = model;
   return html`<p class="disclosure">${model.disclosure}</p>
-<div class="log" id="log" role="log" aria-live="off" aria-label="${strings.conversation}" tabindex="-1">
-<article class="message assistant"><h3 class="unseen">${strings.assistant}</h3>
-<div class="text">${model.greeting.split(/\n+/).map((line) => html`<p dir="auto">${line}</p>`)}</div></article>
-</div>
-<p class="unseen" id="announcer" role="status"></p>
-<p class="note no-script">${strings.noScript}</p>
-${
-  model.suggestions.length > 0 &&
-  html`<ul class="chips" id="suggestions" aria-label="${strings.suggestions}">${model.suggestions.map(
-    (question) => html`<li><button type="button" dir="auto">${question}</button></li>`,
-  )}</ul>`
-}
-<form class="composer" id="composer">
-<div class="field"><label class="unseen" for="message">${strings.messageLabel}</label>
-<textarea id="message" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-describedby="composer-note" placeholder="${
-    model.listing ? strings.messagePlaceholder : strings.messagePlaceholderGeneral
-  }"></textarea>
-<button class="send" id="send" type="submit" aria-label="${strings.send}">${icon('M12 19V5M6 11l6-6 6 6', 'arrow')}${icon(
-    'M7 7h10v10H7z',
-    'square',
-  )}</button></div>
-<p class="composer-note" id="composer-note" role="status"></p>
-</form>`;
+    <div class="log" id="log" role="log" aria-live="off" aria-label="${strings.conversation}" tabindex="-1">
+      <article class="message assistant">
+        <h3 class="unseen">${strings.assistant}</h3>
+        <div class="text">${model.greeting.split(/\n+/).map((line) => html`<p dir="auto">${line}</p>`)}</div>
+      </article>
+    </div>
+    <p class="unseen" id="announcer" role="status"></p>
+    <p class="note no-script">${strings.noScript}</p>
+    ${
+      model.suggestions.length > 0 &&
+      html`<ul class="chips" id="suggestions" aria-label="${strings.suggestions}">
+        ${model.suggestions.map(
+          (question) => html`<li><button type="button" dir="auto">${question}</button></li>`,
+        )}
+      </ul>`
+    }
+    <form class="composer" id="composer">
+      <div class="field">
+        <label class="unseen" for="message">${strings.messageLabel}</label>
+        <textarea
+          id="message"
+          rows="1"
+          dir="auto"
+          enterkeyhint="send"
+          autocomplete="off"
+          aria-describedby="composer-note"
+          placeholder="${model.listing ? strings.messagePlaceholder : strings.messagePlaceholderGeneral}"
+        ></textarea>
+        <button class="send" id="send" type="submit" aria-label="${strings.send}">
+          ${icon('M12 19V5M6 11l6-6 6 6', 'arrow')}${icon('M7 7h10v10H7z', 'square')}
+        </button>
+      </div>
+      <p class="composer-note" id="composer-note" role="status"></p>
+    </form>`;
 }

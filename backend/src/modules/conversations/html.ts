@@ -1,4 +1,10 @@
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Markup that was made by `html` and is therefore already safe. */
 export class Html {
@@ -18,7 +24,12 @@ export function html(markup: TemplateStringsArray, ...parts: Part[]): Html {
 
 /** JSON that can stand inside a script element: no `<` can end it or open a comment. */
 export const jsonInHtml = (value: unknown): Html =>
-  new Html(JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029'));
+  new Html(
+    JSON.stringify(value)
+      .replace(/</g, '\\u003c')
+      .replace(/\u2028/g, '\\u2028')
+      .replace(/\u2029/g, '\\u2029'),
+  );
 
 function render(part: Part): string {
   if (part === null || part === undefined || part === false) return '';

@@ -16,7 +16,8 @@ export function chunkSections(sections: Section[]): Chunk[] {
   for (const section of sections) {
     for (const text of passagesOf(section.text)) {
       const previous = chunks.at(-1);
-      if (previous && samePlace(previous, section) && shouldJoin(previous.text, text)) previous.text += `\n\n${text}`;
+      if (previous && samePlace(previous, section) && shouldJoin(previous.text, text))
+        previous.text += `\n\n${text}`;
       else chunks.push({ ...section, text, position: chunks.length });
     }
   }
@@ -32,7 +33,8 @@ function passagesOf(text: string): string[] {
   const passages: string[] = [];
   for (const paragraph of paragraphs) {
     const last = passages.at(-1);
-    if (last !== undefined && size(last) + size(paragraph) <= wanted) passages[passages.length - 1] = `${last}\n\n${paragraph}`;
+    if (last !== undefined && size(last) + size(paragraph) <= wanted)
+      passages[passages.length - 1] = `${last}\n\n${paragraph}`;
     else passages.push(paragraph);
   }
   return passages;
@@ -52,7 +54,12 @@ function shouldJoin(before: string, after: string): boolean {
 }
 
 function samePlace(a: Section, b: Section): boolean {
-  return (a.page ?? null) === (b.page ?? null) && (a.heading ?? null) === (b.heading ?? null) && (a.url ?? null) === (b.url ?? null) && sameMinute(a, b);
+  return (
+    (a.page ?? null) === (b.page ?? null) &&
+    (a.heading ?? null) === (b.heading ?? null) &&
+    (a.url ?? null) === (b.url ?? null) &&
+    sameMinute(a, b)
+  );
 }
 
 // Passages of a recording keep their own start, so that a citation can jump to what is said.
@@ -62,7 +69,8 @@ function sameMinute(a: Section, b: Section): boolean {
 
 // A character of an unspaced script carries about as much as two and a half Latin letters.
 function size(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   return text.length + 1.5 * dense;
 }
 
@@ -102,7 +110,8 @@ export function splitSentences(text: string): string[] {
 }
 
 const sentenceEnd = /[.!?؟।]+["'”’»)\]]*(?:\[\d+\])*\s+|[。！？；]+["'”’」』）]*\s*|\n+/gu;
-const abbreviations = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|no|art|fig|approx|apt|ave|blvd|rd|hwy|ste|inc|ltd|co|corp|u\.s|e\.g|i\.e|a\.m|p\.m|sq|ft|min|max|dept|est|ca|cf|sra?|ud|uds|núm|av|pág|bzw|z\.b|d\.h|nr|str|г|ул|т\.д|др)\.$/iu;
+const abbreviations =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|no|art|fig|approx|apt|ave|blvd|rd|hwy|ste|inc|ltd|co|corp|u\.s|e\.g|i\.e|a\.m|p\.m|sq|ft|min|max|dept|est|ca|cf|sra?|ud|uds|núm|av|pág|bzw|z\.b|d\.h|nr|str|г|ул|т\.д|др)\.$/iu;
 
 function isAbbreviation(before: string, end: string, after: string): boolean {
   if (!end.startsWith('.') || end.includes('\n')) return false;

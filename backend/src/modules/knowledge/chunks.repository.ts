@@ -29,7 +29,10 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
   async replace(sourceId: string, chunks: IndexedChunk[]): Promise<void> {
     await this.database.transaction(async () => {
       await this.removeWhere({ sourceId });
-      const numbered = chunks.map((chunk) => ({ ...chunk, number: Math.floor(Math.random() * largestNumber) }));
+      const numbered = chunks.map((chunk) => ({
+        ...chunk,
+        number: Math.floor(Math.random() * largestNumber),
+      }));
       await this.insertChunks(sourceId, numbered);
       await this.insertPostings(numbered);
     });
@@ -41,8 +44,19 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
     await this.insert(
       'knowledge_chunks (chunk_id, organization_id, created_at, number, source_id, position, page, heading, start_seconds, url, title, language, text)',
       chunks.map((chunk) => [
-        crypto.randomUUID(), organizationId, createdAt, chunk.number, sourceId, chunk.position, chunk.page ?? null, cut(chunk.heading, 500),
-        chunk.startSeconds ?? null, chunk.url ?? null, cut(chunk.title, 500), chunk.language, chunk.text,
+        crypto.randomUUID(),
+        organizationId,
+        createdAt,
+        chunk.number,
+        sourceId,
+        chunk.position,
+        chunk.page ?? null,
+        cut(chunk.heading, 500),
+        chunk.startSeconds ?? null,
+        chunk.url ?? null,
+        cut(chunk.title, 500),
+        chunk.language,
+        chunk.text,
       ]),
     );
   }
@@ -64,7 +78,10 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
       const places = `(${batch[0]?.map(() => '?').join(', ')})`;
       // SQLite works in this thread: let requests be answered between two batches.
       if (start > 0) await new Promise((resolve) => setImmediate(resolve));
-      await this.database.sql(`INSERT INTO ${into} VALUES ${batch.map(() => places).join(', ')}`, batch.flat());
+      await this.database.sql(
+        `INSERT INTO ${into} VALUES ${batch.map(() => places).join(', ')}`,
+        batch.flat(),
+      );
     }
   }
 }

@@ -19,7 +19,12 @@ export const longestTerm = 64;
 
 /** The terms of each chunk. The language is found on the whole source, so that a short passage is not misjudged. */
 export function indexChunks(chunks: Chunk[]): IndexedChunk[] {
-  const sourceLanguage = detectLanguage(chunks.map((chunk) => chunk.text.slice(0, 400)).join('\n').slice(0, 3000));
+  const sourceLanguage = detectLanguage(
+    chunks
+      .map((chunk) => chunk.text.slice(0, 400))
+      .join('\n')
+      .slice(0, 3000),
+  );
   return chunks.map((chunk) => {
     const language = detectLanguage(chunk.text, sourceLanguage);
     return { ...chunk, language, terms: termWeights(chunk, language) };
@@ -32,7 +37,8 @@ function termWeights(chunk: Chunk, language: string): Map<string, number> {
   if (chunk.heading) countTerms(counts, chunk.heading, language, headingCount);
   const norm = saturation * (1 - lengthInfluence + (lengthInfluence * body) / usualLength);
   const weights = new Map<string, number>();
-  for (const [term, count] of counts) weights.set(term, Math.round((1000 * count * (saturation + 1)) / (count + norm)));
+  for (const [term, count] of counts)
+    weights.set(term, Math.round((1000 * count * (saturation + 1)) / (count + norm)));
   return weights;
 }
 

@@ -51,7 +51,21 @@ export interface Source {
 }
 
 export type SourceChange = Partial<
-  Pick<Source, 'title' | 'url' | 'filename' | 'botId' | 'propertyId' | 'status' | 'error' | 'sizeBytes' | 'storedAs' | 'settings' | 'contentHash' | 'latestJobId'>
+  Pick<
+    Source,
+    | 'title'
+    | 'url'
+    | 'filename'
+    | 'botId'
+    | 'propertyId'
+    | 'status'
+    | 'error'
+    | 'sizeBytes'
+    | 'storedAs'
+    | 'settings'
+    | 'contentHash'
+    | 'latestJobId'
+  >
 >;
 
 export interface SourceFilter {

@@ -7,7 +7,9 @@ import { text, uuid, whole } from '../../kernel/database/columns';
  * thousandths, so a query is one sum.
  */
 @Entity('knowledge_postings', { withoutRowid: true })
-@ForeignKey('ChunkEntity', ['organizationId', 'chunkNumber'], ['organizationId', 'number'], { onDelete: 'CASCADE' })
+@ForeignKey('ChunkEntity', ['organizationId', 'chunkNumber'], ['organizationId', 'number'], {
+  onDelete: 'CASCADE',
+})
 @Index(['organizationId', 'chunkNumber'])
 export class PostingEntity {
   @PrimaryColumn({ name: 'organization_id', ...uuid })

@@ -22,7 +22,15 @@ export class Sources {
 
   /** A source that is known but not read yet. An unknown bot or property is refused by the database. */
   async add(wish: NewSource): Promise<Source> {
-    return viewSource(await this.sources.add({ ...wish, title: wish.title.slice(0, 500), origin: 'training', status: 'pending', chunkCount: 0 }));
+    return viewSource(
+      await this.sources.add({
+        ...wish,
+        title: wish.title.slice(0, 500),
+        origin: 'training',
+        status: 'pending',
+        chunkCount: 0,
+      }),
+    );
   }
 
   /** Throws NotFound for an unknown id and for another organization's. */
@@ -54,9 +62,18 @@ export class Sources {
   /** The passages as they were understood, in reading order. Throws NotFound. */
   async chunksOf(id: string): Promise<StoredChunk[]> {
     await this.sources.get(id);
-    return (await this.chunks.ofSource(id)).map(({ id: chunkId, position, page, heading, startSeconds, url, title, text }) => ({
-      id: chunkId, position, page, heading, startSeconds, url, title, text,
-    }));
+    return (await this.chunks.ofSource(id)).map(
+      ({ id: chunkId, position, page, heading, startSeconds, url, title, text }) => ({
+        id: chunkId,
+        position,
+        page,
+        heading,
+        startSeconds,
+        url,
+        title,
+        text,
+      }),
+    );
   }
 
   /**
@@ -68,7 +85,12 @@ export class Sources {
   async replaceChunks(sourceId: string, chunks: Chunk[]): Promise<void> {
     const indexed = await indexInSteps(chunks);
     await this.database.transaction(async () => {
-      await this.sources.change(sourceId, { status: 'ready', error: null, chunkCount: indexed.length, trainedAt: now() });
+      await this.sources.change(sourceId, {
+        status: 'ready',
+        error: null,
+        chunkCount: indexed.length,
+        trainedAt: now(),
+      });
       await this.chunks.replace(sourceId, indexed);
     });
   }
@@ -81,7 +103,16 @@ export class Sources {
       return;
     }
     await this.database.transaction(async () => {
-      const source = known ?? (await this.sources.add({ kind: 'note', origin: 'chatbot', title: '', botId, status: 'pending', chunkCount: 0 }));
+      const source =
+        known ??
+        (await this.sources.add({
+          kind: 'note',
+          origin: 'chatbot',
+          title: '',
+          botId,
+          status: 'pending',
+          chunkCount: 0,
+        }));
       await this.sources.change(source.id, { status: 'ready', chunkCount: chunks.length, trainedAt: now() });
       await this.chunks.replace(source.id, indexChunks(chunks));
     });

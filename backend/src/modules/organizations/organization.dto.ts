@@ -11,7 +11,12 @@ export class UpdateOrganization {
   @Text({ max: 40, optional: true, nullable: true, description: 'Shown to visitors as the way to a person.' })
   phone?: string | null;
 
-  @Text({ max: 120, optional: true, nullable: true, description: 'Brokerage licence, shown in the footer of public pages.' })
+  @Text({
+    max: 120,
+    optional: true,
+    nullable: true,
+    description: 'Brokerage licence, shown in the footer of public pages.',
+  })
   licence_number?: string | null;
 }
 

@@ -17,7 +17,15 @@ import { UsersRepository } from './users.repository';
 @Module({
   imports: [TypeOrmModule.forFeature([OrganizationEntity, UserEntity, InvitationEntity])],
   controllers: [OrganizationsController, MembersController, PublicInvitationsController],
-  providers: [OrganizationsRepository, UsersRepository, InvitationsRepository, Accounts, OrganizationsService, MembersService, InvitationsService],
+  providers: [
+    OrganizationsRepository,
+    UsersRepository,
+    InvitationsRepository,
+    Accounts,
+    OrganizationsService,
+    MembersService,
+    InvitationsService,
+  ],
   exports: [Accounts, OrganizationsService, MembersService],
 })
 export class OrganizationsModule {}

@@ -6,7 +6,12 @@ import { NotFound } from '../../kernel/errors/errors';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { OrganizationEntity } from './organization.entity';
 
-type Patch = Partial<Pick<OrganizationEntity, 'name' | 'contactEmail' | 'phone' | 'licenceNumber' | 'brandingConfig' | 'subscriptionPlan'>>;
+type Patch = Partial<
+  Pick<
+    OrganizationEntity,
+    'name' | 'contactEmail' | 'phone' | 'licenceNumber' | 'brandingConfig' | 'subscriptionPlan'
+  >
+>;
 
 /** The organization of the current context; there is no way to name another one. */
 @Injectable()
@@ -33,14 +38,18 @@ export class OrganizationsRepository {
       brandingConfig: {},
       createdAt: now(),
     };
-    await this.database.transaction(() => this.database.query((manager) => manager.insert(OrganizationEntity, row)));
+    await this.database.transaction(() =>
+      this.database.query((manager) => manager.insert(OrganizationEntity, row)),
+    );
   }
 
   async change(patch: Patch): Promise<void> {
     const id = currentOrganizationId();
     if (Object.values(patch).every((value) => value === undefined)) return;
     await this.database.transaction(() =>
-      this.database.query((manager) => manager.update(OrganizationEntity, { id }, patch as QueryDeepPartialEntity<OrganizationEntity>)),
+      this.database.query((manager) =>
+        manager.update(OrganizationEntity, { id }, patch as QueryDeepPartialEntity<OrganizationEntity>),
+      ),
     );
   }
 }

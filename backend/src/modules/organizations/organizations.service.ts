@@ -11,7 +11,12 @@ export class OrganizationsService {
     return viewOrganization(await this.organizations.mine());
   }
 
-  async change({ org_name, contact_email, phone, licence_number }: UpdateOrganization): Promise<OrganizationView> {
+  async change({
+    org_name,
+    contact_email,
+    phone,
+    licence_number,
+  }: UpdateOrganization): Promise<OrganizationView> {
     await this.organizations.change({
       ...(org_name !== undefined && { name: org_name }),
       ...(contact_email !== undefined && { contactEmail: contact_email }),

@@ -1,16 +1,7 @@
 import { DomainError } from '../../kernel/errors/errors';
 
 export type AiFailure =
-  | 'key'
-  | 'quota'
-  | 'busy'
-  | 'model'
-  | 'too_long'
-  | 'declined'
-  | 'cut'
-  | 'timeout'
-  | 'unreachable'
-  | 'failed';
+  'key' | 'quota' | 'busy' | 'model' | 'too_long' | 'declined' | 'cut' | 'timeout' | 'unreachable' | 'failed';
 
 const sentences: Record<AiFailure, string> = {
   key: 'The AI service does not accept the configured key.',

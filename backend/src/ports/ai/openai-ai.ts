@@ -1,9 +1,21 @@
 // The library has one set of types for import() and another for require(); ours is loaded by import().
 import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
-import type { ChatCompletionChunk, ChatCompletionCreateParamsBase } from 'openai/resources/chat/completions' with { 'resolution-mode': 'import' };
+import type {
+  ChatCompletionChunk,
+  ChatCompletionCreateParamsBase,
+} from 'openai/resources/chat/completions' with { 'resolution-mode': 'import' };
 import { TooLarge } from '../../kernel/errors/errors';
 import { AiFailed } from './ai.errors';
-import type { AiImage, AiPiece, AiPrompt, AiRecording, AiText, AiTranscript, AiUsage, AiVectors } from './ai.port';
+import type {
+  AiImage,
+  AiPiece,
+  AiPrompt,
+  AiRecording,
+  AiText,
+  AiTranscript,
+  AiUsage,
+  AiVectors,
+} from './ai.port';
 import type { AiSettings } from './ai-settings';
 import { StreamWatch } from './stream-watch';
 import { explainFailure, withPatience } from './openai-failures';
@@ -74,14 +86,23 @@ export class OpenAiAdapter {
     ];
     return this.call(this.times.answerMs, async (client, signal) => {
       const answer = await client.chat.completions.create(
-        { model: this.settings.chatModel, messages: [{ role: 'user', content }], ...this.limit(600), ...this.privacy() },
+        {
+          model: this.settings.chatModel,
+          messages: [{ role: 'user', content }],
+          ...this.limit(600),
+          ...this.privacy(),
+        },
         { signal },
       );
       const choice = answer.choices[0];
       if (choice?.message.refusal) throw new AiFailed('declined');
       const text = choice?.message.content ?? '';
       assertFinished(choice?.finish_reason ?? null, text);
-      const usage = counted(answer.usage) ?? { inputTokens: tokens(image.question), outputTokens: tokens(text), estimated: true };
+      const usage = counted(answer.usage) ?? {
+        inputTokens: tokens(image.question),
+        outputTokens: tokens(text),
+        estimated: true,
+      };
       return { text, model: answer.model || this.settings.chatModel, usage };
     });
   }
@@ -94,11 +115,20 @@ export class OpenAiAdapter {
       const file = await sdk.toFile(data, filename, { type: contentType });
       // Only the Whisper family tells when something was said.
       if (!model.startsWith('whisper')) {
-        const { text } = await client.audio.transcriptions.create({ file, model, response_format: 'json' }, { signal });
+        const { text } = await client.audio.transcriptions.create(
+          { file, model, response_format: 'json' },
+          { signal },
+        );
         return { text: readText(text), model, segments: [] };
       }
-      const answer = await client.audio.transcriptions.create({ file, model, response_format: 'verbose_json' }, { signal });
-      const segments = (answer.segments ?? []).map(({ start, text }) => ({ startSeconds: start, text: text.trim() }));
+      const answer = await client.audio.transcriptions.create(
+        { file, model, response_format: 'verbose_json' },
+        { signal },
+      );
+      const segments = (answer.segments ?? []).map(({ start, text }) => ({
+        startSeconds: start,
+        text: text.trim(),
+      }));
       return { text: readText(answer.text), model, segments };
     });
   }
@@ -117,7 +147,8 @@ export class OpenAiAdapter {
       vectors.push(...sorted);
     }
     const dimensions = vectors[0]?.length ?? 0;
-    const sound = (vector: number[]) => vector.length === dimensions && dimensions > 0 && vector.every(Number.isFinite);
+    const sound = (vector: number[]) =>
+      vector.length === dimensions && dimensions > 0 && vector.every(Number.isFinite);
     if (!vectors.every(sound)) throw new AiFailed('failed');
     return { vectors, model, dimensions };
   }
@@ -133,7 +164,9 @@ export class OpenAiAdapter {
   }
 
   private limit(maxTokens: number) {
-    return this.settings.maxTokensField === 'max_tokens' ? { max_tokens: maxTokens } : { max_completion_tokens: maxTokens };
+    return this.settings.maxTokensField === 'max_tokens'
+      ? { max_tokens: maxTokens }
+      : { max_completion_tokens: maxTokens };
   }
 
   private privacy(visitor?: string) {
@@ -205,7 +238,9 @@ function* batches(texts: string[]): Generator<string[]> {
 }
 
 const counted = (usage?: { prompt_tokens: number; completion_tokens: number } | null): AiUsage | null =>
-  usage ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens, estimated: false } : null;
+  usage
+    ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens, estimated: false }
+    : null;
 
 /** About four characters make a token in English. */
 const tokens = (text: string): number => Math.ceil(text.length / 4);

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { NotConfigured } from '../../kernel/errors/errors';
 import { Outbound } from '../../kernel/http/outbound';
-import { Ai, type AiCapabilities, type AiImage, type AiPiece, type AiPrompt, type AiRecording, type AiText, type AiTranscript, type AiVectors } from './ai.port';
+import {
+  Ai,
+  type AiCapabilities,
+  type AiImage,
+  type AiPiece,
+  type AiPrompt,
+  type AiRecording,
+  type AiText,
+  type AiTranscript,
+  type AiVectors,
+} from './ai.port';
 import { AiSettingsSource, type AiSettings } from './ai-settings';
 import { OpenAiAdapter } from './openai-ai';
 
@@ -37,7 +47,8 @@ export class OrganizationAi extends Ai {
 
   private async service(need: keyof AiCapabilities): Promise<OpenAiAdapter> {
     const settings = await this.settings.find();
-    if (!settings || !can(settings)[need]) throw new NotConfigured(`No AI service is configured for ${need}.`);
+    if (!settings || !can(settings)[need])
+      throw new NotConfigured(`No AI service is configured for ${need}.`);
     return new OpenAiAdapter(settings, settings.guarded ? this.outbound.asFetch : globalThis.fetch);
   }
 }

@@ -8,13 +8,20 @@ export class StreamWatch {
     private readonly times: { silenceMs: number; answerMs: number },
     reader?: AbortSignal,
   ) {
-    this.signal = AbortSignal.any([this.silence.signal, AbortSignal.timeout(times.answerMs), ...(reader ? [reader] : [])]);
+    this.signal = AbortSignal.any([
+      this.silence.signal,
+      AbortSignal.timeout(times.answerMs),
+      ...(reader ? [reader] : []),
+    ]);
   }
 
   /** Call when the answer begins and for every piece; before that the client library's timeout, with retries, is in charge. */
   heard(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.silence.abort(new DOMException('silent', 'TimeoutError')), this.times.silenceMs);
+    this.timer = setTimeout(
+      () => this.silence.abort(new DOMException('silent', 'TimeoutError')),
+      this.times.silenceMs,
+    );
   }
 
   stop(): void {

@@ -31,7 +31,11 @@ export class ListingSources {
   /** The real sources as soon as one of them has settings: demo facts never stand beside real ones. */
   async current(): Promise<SourceSet> {
     const { mls, zillow, rentals, walkScore, schools } = this;
-    const configured = await Promise.all([mls, zillow, rentals, walkScore, schools].map((source) => source.configured()));
-    return configured.some(Boolean) ? { demo: false, mls, zillow, rentals, walkScore, schools } : { demo: true, ...demoSources };
+    const configured = await Promise.all(
+      [mls, zillow, rentals, walkScore, schools].map((source) => source.configured()),
+    );
+    return configured.some(Boolean)
+      ? { demo: false, mls, zillow, rentals, walkScore, schools }
+      : { demo: true, ...demoSources };
   }
 }

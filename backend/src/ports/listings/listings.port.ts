@@ -127,7 +127,12 @@ export interface RentEstimate {
   high?: number;
   /** How many similar rentals the estimate rests on. */
   basedOn: number;
-  home: Partial<Pick<Listing, 'propertyType' | 'bedrooms' | 'bathrooms' | 'squareFeet' | 'lotSizeSquareFeet' | 'yearBuilt'>>;
+  home: Partial<
+    Pick<
+      Listing,
+      'propertyType' | 'bedrooms' | 'bathrooms' | 'squareFeet' | 'lotSizeSquareFeet' | 'yearBuilt'
+    >
+  >;
   lastSale?: PriceEvent;
   latitude?: number;
   longitude?: number;

@@ -9,7 +9,12 @@ export const records = (value: unknown): Raw[] =>
 
 export function text(raw: Raw | undefined, key: string, max = 4000): string | undefined {
   const value = raw?.[key];
-  const words = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
+  const words =
+    typeof value === 'number'
+      ? String(value)
+      : typeof value === 'string'
+        ? value.replaceAll('\0', '').trim()
+        : '';
   return words.slice(0, max) || undefined;
 }
 
@@ -35,7 +40,10 @@ export function flag(raw: Raw | undefined, key: string): boolean | undefined {
 export function texts(raw: Raw | undefined, key: string): string[] {
   const value = raw?.[key];
   const parts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-  return parts.filter((part) => typeof part === 'string').map((part) => part.trim()).filter(Boolean);
+  return parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** An https address, nothing else. */

@@ -22,24 +22,47 @@ describe('A rent estimate', () => {
   it('comes with its range, what it rests on and what is recorded of the home, without the owner', async () => {
     const answer = await (await rentalsAt(startRentCast({ [line]: aRentEstimate() }))).ask(place);
     expect(answer?.facts).toMatchObject({
-      rent: 1620, low: 1550, high: 1690, basedOn: 1, lastSale: { day: '2024-11-18', price: 270_000, event: 'recorded_sale' },
-      home: { propertyType: 'Single Family', bedrooms: 4, bathrooms: 2, squareFeet: 1878, lotSizeSquareFeet: 8843, yearBuilt: 1973 },
+      rent: 1620,
+      low: 1550,
+      high: 1690,
+      basedOn: 1,
+      lastSale: { day: '2024-11-18', price: 270_000, event: 'recorded_sale' },
+      home: {
+        propertyType: 'Single Family',
+        bedrooms: 4,
+        bathrooms: 2,
+        squareFeet: 1878,
+        lotSizeSquareFeet: 8843,
+        yearBuilt: 1973,
+      },
     });
     expect(JSON.stringify(answer)).not.toContain('Not To Be Shown');
     expect(answer?.attribution.text).toContain('RentCast, based on 1 similar listing;');
   });
 
   it.each([
-    ['a studio with two and a half baths', { subjectProperty: { addressLine1: '123 N Main St', bedrooms: 0, bathrooms: 2.5 } }, { home: { bedrooms: 0, bathrooms: 2.5 } }],
-    ['an answer of the older shape', { subjectProperty: undefined, latitude: 30.1, longitude: -97.1 }, { latitude: 30.1, longitude: -97.1, home: {} }],
+    [
+      'a studio with two and a half baths',
+      { subjectProperty: { addressLine1: '123 N Main St', bedrooms: 0, bathrooms: 2.5 } },
+      { home: { bedrooms: 0, bathrooms: 2.5 } },
+    ],
+    [
+      'an answer of the older shape',
+      { subjectProperty: undefined, latitude: 30.1, longitude: -97.1 },
+      { latitude: 30.1, longitude: -97.1, home: {} },
+    ],
     ['an estimate without comparables', { comparables: [] }, { basedOn: 0 }],
   ])('is read from %s', async (_, values, facts) => {
-    expect((await (await rentalsAt(startRentCast({ [line]: aRentEstimate(values) }))).ask(place))?.facts).toMatchObject(facts);
+    expect(
+      (await (await rentalsAt(startRentCast({ [line]: aRentEstimate(values) }))).ask(place))?.facts,
+    ).toMatchObject(facts);
   });
 
   it('says nothing of the home when RentCast answers about another one', async () => {
     const other = aRentEstimate({ subjectProperty: { addressLine1: '125 N Main St', bedrooms: 9 } });
-    expect((await (await rentalsAt(startRentCast({ [line]: other }))).ask(place))?.facts.home.bedrooms).toBeUndefined();
+    expect(
+      (await (await rentalsAt(startRentCast({ [line]: other }))).ask(place))?.facts.home.bedrooms,
+    ).toBeUndefined();
   });
 
   it('is none, without being a failure, where RentCast has no data', async () => {
@@ -47,13 +70,20 @@ describe('A rent estimate', () => {
   });
 
   it('comes at the second try after a 429', async () => {
-    const busy = VendorStub.start(inTurn({ status: 429, headers: { 'retry-after': '0' } }, { json: aRentEstimate() }));
+    const busy = VendorStub.start(
+      inTurn({ status: 429, headers: { 'retry-after': '0' } }, { json: aRentEstimate() }),
+    );
     expect((await (await rentalsAt(busy)).ask(place))?.facts.rent).toBe(1620);
   });
 
   it.each([
     ['a bad key', startRentCast({}), 'wrong', 'refuses the key'],
-    ['a bad question', VendorStub.start(inTurn({ status: 400, json: { message: 'address' } })), 'rentcast-key', 'did not accept'],
+    [
+      'a bad question',
+      VendorStub.start(inTurn({ status: 400, json: { message: 'address' } })),
+      'rentcast-key',
+      'did not accept',
+    ],
     ['500', VendorStub.start(inTurn({ status: 500 })), 'rentcast-key', 'problem of its own'],
     ['504', VendorStub.start(inTurn({ status: 504 })), 'rentcast-key', 'problem of its own'],
   ])('is not there for %s, and the reason is', async (_, starting, key, words) => {

@@ -13,18 +13,41 @@ afterEach(async () => {
 async function schoolsAt(starting: Promise<VendorStub>, path = '/layer/1', key = '') {
   const stub = await starting;
   running.push(stub);
-  const { env, keys, outbound } = aServerWith({ SCHOOLS_BASE_URL: `${stub.url}${path}`, SCHOOLS_API_KEY: key }, stub);
+  const { env, keys, outbound } = aServerWith(
+    { SCHOOLS_BASE_URL: `${stub.url}${path}`, SCHOOLS_API_KEY: key },
+    stub,
+  );
   return { stub, source: new SchoolsSource(env, keys, outbound) };
 }
 
 describe('Schools near a home', () => {
   it('are named with level, grades, district and distance, the nearest first', async () => {
-    const far = anNcesSchool({ SCH_NAME: 'Far High', SCHOOL_LEVEL: 'High', GSLO: '09', GSHI: '12', LATCOD: 30.3 });
+    const far = anNcesSchool({
+      SCH_NAME: 'Far High',
+      SCHOOL_LEVEL: 'High',
+      GSLO: '09',
+      GSHI: '12',
+      LATCOD: 30.3,
+    });
     const { source } = await schoolsAt(startNces([far, anNcesSchool()]));
     const answer = await source.ask(place);
     expect(answer?.facts).toEqual([
-      { name: 'Example Elementary', level: 'Elementary', grades: 'PK–05', district: 'Example ISD', distanceMiles: 0.91, url: null },
-      { name: 'Far High', level: 'High', grades: '09–12', district: 'Example ISD', distanceMiles: 2.16, url: null },
+      {
+        name: 'Example Elementary',
+        level: 'Elementary',
+        grades: 'PK–05',
+        district: 'Example ISD',
+        distanceMiles: 0.91,
+        url: null,
+      },
+      {
+        name: 'Far High',
+        level: 'High',
+        grades: '09–12',
+        district: 'Example ISD',
+        distanceMiles: 2.16,
+        url: null,
+      },
     ]);
     expect(answer?.attribution.text).toContain('verify assignment with the district');
   });
@@ -33,17 +56,31 @@ describe('Schools near a home', () => {
     const { source, stub } = await schoolsAt(startNces([anNcesSchool()]));
     await source.ask(place);
     const fields = stub.requests[0]?.query.get('outFields')?.split(',') ?? [];
-    expect(fields.sort()).toEqual(['GSHI', 'GSLO', 'LATCOD', 'LEA_NAME', 'LONCOD', 'SCHOOL_LEVEL', 'SCH_NAME']);
+    expect(fields.sort()).toEqual([
+      'GSHI',
+      'GSLO',
+      'LATCOD',
+      'LEA_NAME',
+      'LONCOD',
+      'SCHOOL_LEVEL',
+      'SCH_NAME',
+    ]);
   });
 
   it('have no value where the layer holds a code for missing', async () => {
-    const { source } = await schoolsAt(startNces([anNcesSchool({ SCHOOL_LEVEL: '-1', GSLO: '-2', LEA_NAME: '-9' })]));
+    const { source } = await schoolsAt(
+      startNces([anNcesSchool({ SCHOOL_LEVEL: '-1', GSLO: '-2', LEA_NAME: '-9' })]),
+    );
     expect((await source.ask(place))?.facts[0]).toMatchObject({ level: null, grades: null, district: null });
   });
 
   it('are looked for on every page', async () => {
-    const rows = Array.from({ length: 3 }, (_, i) => anNcesSchool({ SCH_NAME: `School ${i}`, LATCOD: 30.271 + (3 - i) / 1000 }));
-    const { source } = await schoolsAt(startNces([...Array.from({ length: 200 }, () => anNcesSchool({ LATCOD: 30.31 })), ...rows], 200));
+    const rows = Array.from({ length: 3 }, (_, i) =>
+      anNcesSchool({ SCH_NAME: `School ${i}`, LATCOD: 30.271 + (3 - i) / 1000 }),
+    );
+    const { source } = await schoolsAt(
+      startNces([...Array.from({ length: 200 }, () => anNcesSchool({ LATCOD: 30.31 })), ...rows], 200),
+    );
     expect((await source.ask(place))?.facts[0]?.name).toBe('School 2');
   });
 

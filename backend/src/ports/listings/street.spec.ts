@@ -29,9 +29,15 @@ describe('Two street lines', () => {
 });
 
 it('An address is spelled the ways a literal-minded source may have it', () => {
-  expect(spellings('123 n main st')).toEqual(expect.arrayContaining(['123 N Main St', '123 N Main Street', '123 North Main Street']));
+  expect(spellings('123 n main st')).toEqual(
+    expect.arrayContaining(['123 N Main St', '123 N Main Street', '123 North Main Street']),
+  );
 });
 
 it('A state is known by name or by code', () => {
-  expect([stateCode('California'), stateCode(' ca '), stateCode('District of Columbia')]).toEqual(['CA', 'CA', 'DC']);
+  expect([stateCode('California'), stateCode(' ca '), stateCode('District of Columbia')]).toEqual([
+    'CA',
+    'CA',
+    'DC',
+  ]);
 });

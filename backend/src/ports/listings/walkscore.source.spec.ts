@@ -3,7 +3,14 @@ import { inTurn, VendorStub } from '../../../test/stubs/vendor.stub';
 import { aWalkScore, startWalkScore } from '../../../test/stubs/walkscore.stub';
 import { WalkScoreSource } from './walkscore.source';
 
-const place = { address: '123 N Main St', city: 'Austin', state: 'TX', zipCode: '78701', latitude: 30.27, longitude: -97.74 };
+const place = {
+  address: '123 N Main St',
+  city: 'Austin',
+  state: 'TX',
+  zipCode: '78701',
+  latitude: 30.27,
+  longitude: -97.74,
+};
 const running: VendorStub[] = [];
 
 afterEach(async () => {
@@ -27,7 +34,9 @@ describe('A walk score', () => {
   });
 
   it('comes alone where there is no transit data', async () => {
-    const { source } = await walkScoreAt(startWalkScore(aWalkScore({ transit: { score: null }, bike: undefined })));
+    const { source } = await walkScoreAt(
+      startWalkScore(aWalkScore({ transit: { score: null }, bike: undefined })),
+    );
     expect((await source.ask(place))?.facts).toEqual({ walk: 98, description: "Walker's Paradise" });
   });
 
@@ -38,7 +47,9 @@ describe('A walk score', () => {
   });
 
   it('is none while it is being calculated, and there later', async () => {
-    const { source } = await walkScoreAt(VendorStub.start(inTurn({ json: { status: 2 } }, { json: aWalkScore() })));
+    const { source } = await walkScoreAt(
+      VendorStub.start(inTurn({ json: { status: 2 } }, { json: aWalkScore() })),
+    );
     expect(await source.ask(place)).toBeNull();
     expect((await source.ask(place))?.facts.walk).toBe(98);
   });

@@ -12,7 +12,9 @@ export class OutboxMailsRepository {
   async add(mail: Pick<OutboxMailEntity, 'toAddress' | 'subject' | 'text'>): Promise<void> {
     const organizationId = currentContext()?.organizationId ?? null;
     const row = { id: crypto.randomUUID(), organizationId, createdAt: now(), ...mail };
-    await this.across.transaction(() => this.across.query((manager) => manager.insert(OutboxMailEntity, row)));
+    await this.across.transaction(() =>
+      this.across.query((manager) => manager.insert(OutboxMailEntity, row)),
+    );
   }
 
   /** The newest mails of the current organization. */

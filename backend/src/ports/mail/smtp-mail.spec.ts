@@ -11,12 +11,20 @@ describe('mail over SMTP', () => {
 
   it('arrives with sender, subject, text, reply address and attachment', async () => {
     await mail().send({
-      to: 'ana@example.com', subject: 'Your code', text: 'Hello Ana', replyTo: 'agent@example.com',
+      to: 'ana@example.com',
+      subject: 'Your code',
+      text: 'Hello Ana',
+      replyTo: 'agent@example.com',
       attachments: [{ filename: 'code.pdf', content: Buffer.from('%PDF'), contentType: 'application/pdf' }],
     });
     const [received] = server.mails;
     expect(received).toMatchObject({ from: 'no-reply@example.com', to: ['ana@example.com'] });
-    for (const part of ['Subject: Your code', 'Hello Ana', 'Reply-To: agent@example.com', 'filename=code.pdf'])
+    for (const part of [
+      'Subject: Your code',
+      'Hello Ana',
+      'Reply-To: agent@example.com',
+      'filename=code.pdf',
+    ])
       expect(received?.data).toContain(part);
   });
 
@@ -24,13 +32,19 @@ describe('mail over SMTP', () => {
     await mail().send({ to: 'ana@example.com', subject: 'Hi\r\nBcc: eve@example.com', text: 'x' });
     expect(server.mails[0]?.to).toEqual(['ana@example.com']);
     expect(server.mails[0]?.data).not.toMatch(/^Bcc:/m);
-    await mail().send({ to: 'ana@example.com, eve@example.com', subject: 'x', text: 'x' }).catch(() => undefined);
+    await mail()
+      .send({ to: 'ana@example.com, eve@example.com', subject: 'x', text: 'x' })
+      .catch(() => undefined);
     expect(server.mails.flatMap(({ to }) => to)).not.toContain('eve@example.com');
   });
 
   it('fails loudly when the server refuses or is not there', async () => {
-    await expect(mail().send({ to: 'no@refused.example', subject: 'x', text: 'x' })).rejects.toThrow(UpstreamUnavailable);
+    await expect(mail().send({ to: 'no@refused.example', subject: 'x', text: 'x' })).rejects.toThrow(
+      UpstreamUnavailable,
+    );
     const nowhere = new SmtpMail('smtp://127.0.0.1:1', 'a@example.com');
-    await expect(nowhere.send({ to: 'ana@example.com', subject: 'x', text: 'x' })).rejects.toThrow(UpstreamUnavailable);
+    await expect(nowhere.send({ to: 'ana@example.com', subject: 'x', text: 'x' })).rejects.toThrow(
+      UpstreamUnavailable,
+    );
   });
 });

@@ -27,7 +27,9 @@ export class SmtpMail extends Mail {
     } catch (error) {
       const { code, responseCode } = error as { code?: string; responseCode?: number };
       this.logger.error({ code, response_code: responseCode }, 'A mail could not be sent');
-      throw Object.assign(new UpstreamUnavailable('The mail server did not take the mail.'), { cause: error });
+      throw Object.assign(new UpstreamUnavailable('The mail server did not take the mail.'), {
+        cause: error,
+      });
     }
   }
 

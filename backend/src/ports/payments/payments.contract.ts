@@ -36,23 +36,31 @@ export function paymentsContract(payments: () => Payments, stub: () => Signer): 
     ['pm_card_chargeDeclinedExpiredCard', 'expired_card'],
     ['pm_card_chargeDeclinedIncorrectCvc', 'incorrect_cvc'],
   ])('says why %s was declined', async (method, reason) => {
-    const error: unknown = await payments().charge(aPayment(method)).catch((refusal: unknown) => refusal);
+    const error: unknown = await payments()
+      .charge(aPayment(method))
+      .catch((refusal: unknown) => refusal);
     expect(error).toBeInstanceOf(CardDeclined);
     expect(error).toMatchObject({ kind: 'payment_required', code: 'card_declined', reason });
   });
 
-  it.each(['pm_card_visa_chargeDeclinedLostCard', 'pm_card_visa_chargeDeclinedStolenCard', 'pm_card_radarBlock'])(
-    'does not tell the holder of %s more than "declined"',
-    async (method) => {
-      const error: unknown = await payments().charge(aPayment(method)).catch((refusal: unknown) => refusal);
-      expect(error).toMatchObject({ reason: 'generic_decline', message: 'Your card was declined.' });
-      expect(JSON.stringify(error)).not.toMatch(/lost|stolen|fraud/);
-    },
-  );
+  it.each([
+    'pm_card_visa_chargeDeclinedLostCard',
+    'pm_card_visa_chargeDeclinedStolenCard',
+    'pm_card_radarBlock',
+  ])('does not tell the holder of %s more than "declined"', async (method) => {
+    const error: unknown = await payments()
+      .charge(aPayment(method))
+      .catch((refusal: unknown) => refusal);
+    expect(error).toMatchObject({ reason: 'generic_decline', message: 'Your card was declined.' });
+    expect(JSON.stringify(error)).not.toMatch(/lost|stolen|fraud/);
+  });
 
   it('asks for authentication when the bank does, and hands out the secret for it', async () => {
     const result = await payments().charge(aPayment('pm_card_authenticationRequired'));
-    expect(result).toMatchObject({ status: 'requires_action', clientSecret: expect.stringContaining('_secret_') });
+    expect(result).toMatchObject({
+      status: 'requires_action',
+      clientSecret: expect.stringContaining('_secret_'),
+    });
   });
 
   it('refuses what is no payment method', async () => {
@@ -67,7 +75,12 @@ export function paymentsContract(payments: () => Payments, stub: () => Signer): 
 
   it('reads a signed event', async () => {
     const metadata = { organization_id: 'o', purchase_id: 'p' };
-    const event = stub().event('payment_intent.succeeded', { id: 'pi_1', amount_received: 1900, currency: 'usd', metadata });
+    const event = stub().event('payment_intent.succeeded', {
+      id: 'pi_1',
+      amount_received: 1900,
+      currency: 'usd',
+      metadata,
+    });
     const { body, signature } = stub().sign(event);
     expect(await payments().readEvent(Buffer.from(body), signature)).toMatchObject({
       id: event.id,

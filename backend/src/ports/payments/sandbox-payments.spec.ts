@@ -5,10 +5,24 @@ import { paymentsContract } from './payments.contract';
 describe('payments in the sandbox', () => {
   const signer = new StripeStub();
   const payments = new SandboxPayments(signer.webhookSecret);
-  paymentsContract(() => payments, () => signer);
+  paymentsContract(
+    () => payments,
+    () => signer,
+  );
 
   it('starts a plan at once, with the events Stripe would have sent', async () => {
-    const wish = { organizationId: 'o', plan: 'professional', monthlyCents: 4900, successUrl: '', cancelUrl: '', customerId: null, key: 'k' };
-    expect(await payments.subscribe(wish)).toMatchObject({ status: 'active', events: [{ kind: 'plan_changed' }, { kind: 'plan_paid' }] });
+    const wish = {
+      organizationId: 'o',
+      plan: 'professional',
+      monthlyCents: 4900,
+      successUrl: '',
+      cancelUrl: '',
+      customerId: null,
+      key: 'k',
+    };
+    expect(await payments.subscribe(wish)).toMatchObject({
+      status: 'active',
+      events: [{ kind: 'plan_changed' }, { kind: 'plan_paid' }],
+    });
   });
 });

@@ -26,9 +26,12 @@ export class SandboxPayments extends Payments {
   override async charge(payment: Payment): Promise<PaymentResult> {
     if (!isPaymentMethodId(payment.paymentMethodId)) throw new NoSuchPaymentMethod();
     const paymentId = paymentIdOf(payment);
-    const card = Object.hasOwn(testCards, payment.paymentMethodId) ? testCards[payment.paymentMethodId] : undefined;
+    const card = Object.hasOwn(testCards, payment.paymentMethodId)
+      ? testCards[payment.paymentMethodId]
+      : undefined;
     if (!card) return { status: 'succeeded', paymentId };
-    if ('action' in card) return { status: 'requires_action', paymentId, clientSecret: `${paymentId}_secret_sandbox` };
+    if ('action' in card)
+      return { status: 'requires_action', paymentId, clientSecret: `${paymentId}_secret_sandbox` };
     throw declined(card.message, card.decline, paymentId);
   }
 
@@ -45,7 +48,13 @@ export class SandboxPayments extends Payments {
       status: 'active',
       events: [
         { kind: 'plan_changed', id: `evt_sandbox_plan_${id}`, at: month, subscription, entitled: true },
-        { kind: 'plan_paid', id: `evt_sandbox_paid_${id}`, at: month, invoiceId: `in_sandbox_${id}`, subscription },
+        {
+          kind: 'plan_paid',
+          id: `evt_sandbox_paid_${id}`,
+          at: month,
+          invoiceId: `in_sandbox_${id}`,
+          subscription,
+        },
       ],
     };
   }
@@ -61,10 +70,12 @@ export class SandboxPayments extends Payments {
   }
 
   override async purchaseOf(paymentId: string): Promise<PurchaseReference | null> {
-    const [, organizationId, purchaseId] = /^pi_sandbox_([0-9a-f-]{36})_([0-9a-f-]{36})$/.exec(paymentId) ?? [];
+    const [, organizationId, purchaseId] =
+      /^pi_sandbox_([0-9a-f-]{36})_([0-9a-f-]{36})$/.exec(paymentId) ?? [];
     return organizationId && purchaseId ? { organizationId, purchaseId } : null;
   }
 }
 
 // Made from our own ids: the same purchase gives the same payment without keeping anything.
-const paymentIdOf = (payment: Payment): string => `pi_sandbox_${payment.organizationId}_${payment.purchaseId}`;
+const paymentIdOf = (payment: Payment): string =>
+  `pi_sandbox_${payment.organizationId}_${payment.purchaseId}`;

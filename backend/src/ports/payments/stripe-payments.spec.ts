@@ -10,13 +10,21 @@ describe('payments at Stripe', () => {
 
   beforeAll(async () => {
     stub = await StripeStub.start();
-    payments = new StripePayments({ secretKey: stub.secretKey, webhookSecret: stub.webhookSecret, apiBase: stub.url });
+    payments = new StripePayments({
+      secretKey: stub.secretKey,
+      webhookSecret: stub.webhookSecret,
+      apiBase: stub.url,
+    });
   });
   afterAll(() => stub.stop());
 
-  paymentsContract(() => payments, () => stub);
+  paymentsContract(
+    () => payments,
+    () => stub,
+  );
 
-  const chargesOf = (purchaseId: string) => stub.charged.filter((intent) => intent.metadata['purchase_id'] === purchaseId);
+  const chargesOf = (purchaseId: string) =>
+    stub.charged.filter((intent) => intent.metadata['purchase_id'] === purchaseId);
 
   it('sends our price and ids, and nothing that would send the buyer away', async () => {
     const payment = aPayment();
@@ -52,7 +60,9 @@ describe('payments at Stripe', () => {
   it('does not charge another card for a purchase that has been sent', async () => {
     const payment = aPayment();
     await payments.charge(payment);
-    await expect(payments.charge({ ...payment, paymentMethodId: 'pm_other' })).rejects.toBeInstanceOf(Conflict);
+    await expect(payments.charge({ ...payment, paymentMethodId: 'pm_other' })).rejects.toBeInstanceOf(
+      Conflict,
+    );
     expect(chargesOf(payment.purchaseId)).toHaveLength(1);
   });
 
@@ -61,8 +71,19 @@ describe('payments at Stripe', () => {
   });
 
   it('sends a subscriber to the checkout page with the plan noted on the subscription', async () => {
-    const wish = { organizationId: 'o1', plan: 'professional', monthlyCents: 4900, successUrl: 'https://example.com/ok', cancelUrl: 'https://example.com/no', customerId: null, key: 'k1' };
-    expect(await payments.subscribe(wish)).toMatchObject({ status: 'checkout', url: expect.stringMatching(/^https:/) });
+    const wish = {
+      organizationId: 'o1',
+      plan: 'professional',
+      monthlyCents: 4900,
+      successUrl: 'https://example.com/ok',
+      cancelUrl: 'https://example.com/no',
+      customerId: null,
+      key: 'k1',
+    };
+    expect(await payments.subscribe(wish)).toMatchObject({
+      status: 'checkout',
+      url: expect.stringMatching(/^https:/),
+    });
     expect(stub.checkouts.at(-1)).toMatchObject({
       mode: 'subscription',
       'subscription_data[metadata][organization_id]': 'o1',
@@ -76,17 +97,47 @@ describe('payments at Stripe', () => {
       const { body, signature } = stub.sign(stub.event(type, object));
       return payments.readEvent(Buffer.from(body), signature);
     };
-    expect(await read('charge.refunded', { id: 'ch_1', payment_intent: 'pi_1', amount_refunded: 700, metadata: {} })).toMatchObject({
-      kind: 'reversal', reason: 'refund', paymentId: 'pi_1', reference: 'ch_1', cents: 700,
+    expect(
+      await read('charge.refunded', {
+        id: 'ch_1',
+        payment_intent: 'pi_1',
+        amount_refunded: 700,
+        metadata: {},
+      }),
+    ).toMatchObject({
+      kind: 'reversal',
+      reason: 'refund',
+      paymentId: 'pi_1',
+      reference: 'ch_1',
+      cents: 700,
     });
-    expect(await read('charge.dispute.closed', { id: 'dp_1', payment_intent: 'pi_1', amount: 1900, status: 'won' })).toMatchObject({
-      kind: 'reversal', reason: 'dispute', cents: 0, outcome: 'won',
+    expect(
+      await read('charge.dispute.closed', {
+        id: 'dp_1',
+        payment_intent: 'pi_1',
+        amount: 1900,
+        status: 'won',
+      }),
+    ).toMatchObject({
+      kind: 'reversal',
+      reason: 'dispute',
+      cents: 0,
+      outcome: 'won',
     });
     const details = { subscription: 'sub_1', metadata: { organization_id: 'o1', plan: 'professional' } };
-    const invoice = { id: 'in_1', customer: 'cus_1', billing_reason: 'subscription_cycle', parent: { subscription_details: details } };
+    const invoice = {
+      id: 'in_1',
+      customer: 'cus_1',
+      billing_reason: 'subscription_cycle',
+      parent: { subscription_details: details },
+    };
     expect(await read('invoice.paid', invoice)).toMatchObject({
-      kind: 'plan_paid', invoiceId: 'in_1', subscription: { subscriptionId: 'sub_1', organizationId: 'o1', plan: 'professional' },
+      kind: 'plan_paid',
+      invoiceId: 'in_1',
+      subscription: { subscriptionId: 'sub_1', organizationId: 'o1', plan: 'professional' },
     });
-    expect(await read('invoice.paid', { ...invoice, billing_reason: 'subscription_update' })).toMatchObject({ kind: 'other' });
+    expect(await read('invoice.paid', { ...invoice, billing_reason: 'subscription_update' })).toMatchObject({
+      kind: 'other',
+    });
   });
 });

@@ -128,7 +128,11 @@ function resultOf(intent: Stripe.PaymentIntent): PaymentResult {
       return { status: 'requires_action', paymentId: intent.id, clientSecret: intent.client_secret };
     case 'requires_payment_method':
     case 'canceled':
-      throw declined('Your card was declined.', intent.last_payment_error?.decline_code ?? 'generic_decline', intent.id);
+      throw declined(
+        'Your card was declined.',
+        intent.last_payment_error?.decline_code ?? 'generic_decline',
+        intent.id,
+      );
     default:
       return { status: 'processing', paymentId: intent.id };
   }
@@ -138,12 +142,17 @@ async function ourError(error: unknown): Promise<unknown> {
   const { errors } = (await import('stripe')).default;
   if (!(error instanceof errors.StripeError)) return error;
   if (error instanceof errors.StripeCardError)
-    return declined(error.message, error.decline_code ?? error.code ?? 'generic_decline', error.payment_intent?.id ?? null);
+    return declined(
+      error.message,
+      error.decline_code ?? error.code ?? 'generic_decline',
+      error.payment_intent?.id ?? null,
+    );
   if (error instanceof errors.StripeIdempotencyError)
     return new Conflict('This purchase has already been sent with another card. Start a new one.');
   if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError)
     return new NotConfigured('The payment service refuses the key of this server. Nothing was charged.');
-  if (error instanceof errors.StripeInvalidRequestError && error.param === 'payment_method') return new NoSuchPaymentMethod();
+  if (error instanceof errors.StripeInvalidRequestError && error.param === 'payment_method')
+    return new NoSuchPaymentMethod();
   if (error instanceof errors.StripeInvalidRequestError) return error;
   return new PaymentUnknown();
 }

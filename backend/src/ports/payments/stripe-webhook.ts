@@ -7,7 +7,11 @@ import type { PurchaseReference } from './payments.port';
 const tolerance = 300;
 
 /** Checks a Stripe signature over the raw body and reads the event. Throws {@link WebhookRefused}. */
-export async function readStripeEvent(rawBody: Buffer, signature: string | undefined, secret: string): Promise<PaymentEvent> {
+export async function readStripeEvent(
+  rawBody: Buffer,
+  signature: string | undefined,
+  secret: string,
+): Promise<PaymentEvent> {
   const { default: StripeClient } = await import('stripe');
   // The library refuses old signatures but takes ones from the future, which could be replayed for years.
   if (!signature || secondsAhead(signature) > tolerance) throw new WebhookRefused();
@@ -25,7 +29,8 @@ function secondsAhead(signature: string): number {
   return time ? Number(time) - Date.now() / 1000 : 0;
 }
 
-const idOf = (thing: string | { id: string } | null | undefined): string => (typeof thing === 'string' ? thing : (thing?.id ?? ''));
+const idOf = (thing: string | { id: string } | null | undefined): string =>
+  typeof thing === 'string' ? thing : (thing?.id ?? '');
 
 /** Our own ids, which Stripe copies from a payment to its charges. */
 export function purchaseIn(metadata: Stripe.Metadata | null | undefined): PurchaseReference | null {
@@ -42,7 +47,10 @@ function translate(event: Stripe.Event): PaymentEvent {
     case 'payment_intent.processing':
     case 'payment_intent.requires_action': {
       const intent = event.data.object;
-      const status = event.type === 'payment_intent.payment_failed' ? 'failed' : event.type.slice('payment_intent.'.length);
+      const status =
+        event.type === 'payment_intent.payment_failed'
+          ? 'failed'
+          : event.type.slice('payment_intent.'.length);
       return {
         ...base,
         kind: 'payment',
@@ -55,32 +63,53 @@ function translate(event: Stripe.Event): PaymentEvent {
     }
     case 'charge.refunded': {
       const charge = event.data.object;
-      return reversal(base, charge.payment_intent, charge.metadata, { reference: charge.id, reason: 'refund', cents: charge.amount_refunded, outcome: 'open' });
+      return reversal(base, charge.payment_intent, charge.metadata, {
+        reference: charge.id,
+        reason: 'refund',
+        cents: charge.amount_refunded,
+        outcome: 'open',
+      });
     }
     case 'refund.failed': {
       const refund = event.data.object;
-      return reversal(base, refund.payment_intent, null, { reference: refund.id, reason: 'refund_failed', cents: refund.amount, outcome: 'lost' });
+      return reversal(base, refund.payment_intent, null, {
+        reference: refund.id,
+        reason: 'refund_failed',
+        cents: refund.amount,
+        outcome: 'lost',
+      });
     }
     case 'charge.dispute.created':
     case 'charge.dispute.closed': {
       const dispute = event.data.object;
       // An inquiry (`warning_…`) and a prevented dispute take no money.
-      const harmless = dispute.status.startsWith('warning_') || dispute.status === 'prevented' || dispute.status === 'won';
+      const harmless =
+        dispute.status.startsWith('warning_') || dispute.status === 'prevented' || dispute.status === 'won';
       const closed = event.type === 'charge.dispute.closed';
       const outcome = !closed ? 'open' : harmless ? 'won' : 'lost';
-      return reversal(base, dispute.payment_intent, null, { reference: dispute.id, reason: 'dispute', cents: harmless ? 0 : dispute.amount, outcome });
+      return reversal(base, dispute.payment_intent, null, {
+        reference: dispute.id,
+        reason: 'dispute',
+        cents: harmless ? 0 : dispute.amount,
+        outcome,
+      });
     }
     case 'invoice.paid': {
       const invoice = event.data.object;
       const details = invoice.parent?.subscription_details;
       // A change of plan in mid-month is billed too, but brings no further month of credits.
-      const newMonth = invoice.billing_reason === 'subscription_create' || invoice.billing_reason === 'subscription_cycle';
+      const newMonth =
+        invoice.billing_reason === 'subscription_create' || invoice.billing_reason === 'subscription_cycle';
       if (!details || !newMonth) return { ...base, kind: 'other', type: event.type };
       return {
         ...base,
         kind: 'plan_paid',
         invoiceId: invoice.id,
-        subscription: subscriptionReference(idOf(details.subscription), idOf(invoice.customer), details.metadata),
+        subscription: subscriptionReference(
+          idOf(details.subscription),
+          idOf(invoice.customer),
+          details.metadata,
+        ),
       };
     }
     case 'customer.subscription.created':
@@ -101,15 +130,29 @@ function translate(event: Stripe.Event): PaymentEvent {
   }
 }
 
-function subscriptionReference(subscriptionId: string, customerId: string, metadata: Stripe.Metadata | null): SubscriptionReference {
-  return { subscriptionId, customerId, organizationId: metadata?.['organization_id'] ?? null, plan: metadata?.['plan'] ?? null };
+function subscriptionReference(
+  subscriptionId: string,
+  customerId: string,
+  metadata: Stripe.Metadata | null,
+): SubscriptionReference {
+  return {
+    subscriptionId,
+    customerId,
+    organizationId: metadata?.['organization_id'] ?? null,
+    plan: metadata?.['plan'] ?? null,
+  };
 }
 
 function reversal(
   base: { id: string; at: string },
   payment: string | Stripe.PaymentIntent | null,
   metadata: Stripe.Metadata | null,
-  facts: { reference: string; reason: 'refund' | 'refund_failed' | 'dispute'; cents: number; outcome: 'open' | 'won' | 'lost' },
+  facts: {
+    reference: string;
+    reason: 'refund' | 'refund_failed' | 'dispute';
+    cents: number;
+    outcome: 'open' | 'won' | 'lost';
+  },
 ): PaymentEvent {
   return { ...base, kind: 'reversal', paymentId: idOf(payment), purchase: purchaseIn(metadata), ...facts };
 }

@@ -13,5 +13,7 @@ export class UnconfiguredPayments extends Payments {
 }
 
 function refuse(): never {
-  throw new NotConfigured('Payments are not set up on this server: set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.');
+  throw new NotConfigured(
+    'Payments are not set up on this server: set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.',
+  );
 }

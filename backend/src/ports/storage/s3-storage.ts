@@ -4,7 +4,10 @@ import { UpstreamUnavailable } from '../../kernel/errors/errors';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { fileMissing, Storage, storageKey } from './storage.port';
 
-type S3Settings = Pick<Env, 'S3_ENDPOINT' | 'S3_BUCKET' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>;
+type S3Settings = Pick<
+  Env,
+  'S3_ENDPOINT' | 'S3_BUCKET' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'
+>;
 
 /** Files in an S3-compatible bucket under `<organization>/…`; one PUT is atomic there. */
 export class S3Storage extends Storage {
@@ -17,7 +20,9 @@ export class S3Storage extends Storage {
   async put(name: string, data: Buffer, contentType: string): Promise<void> {
     const { PutObjectCommand } = await sdk();
     const where = this.where(name);
-    await this.call((s3) => s3.send(new PutObjectCommand({ ...where, Body: data, ContentType: contentType })));
+    await this.call((s3) =>
+      s3.send(new PutObjectCommand({ ...where, Body: data, ContentType: contentType })),
+    );
   }
 
   async get(name: string): Promise<Buffer> {

@@ -11,7 +11,8 @@ import { Storage } from './storage.port';
     {
       provide: Storage,
       inject: [Env],
-      useFactory: (env: Env): Storage => (env.S3_BUCKET ? new S3Storage(env) : new DiskStorage(join(env.DATA_DIR, 'files'))),
+      useFactory: (env: Env): Storage =>
+        env.S3_BUCKET ? new S3Storage(env) : new DiskStorage(join(env.DATA_DIR, 'files')),
     },
   ],
   exports: [Storage],

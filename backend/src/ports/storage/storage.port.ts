@@ -25,7 +25,8 @@ const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/;
 /** `<organization>/<name>`; names come from our ids, so anything but plain segments is refused. */
 export function storageKey(organizationId: string, name: string): string {
   const parts = name.split('/');
-  if (parts.length > 6 || ![organizationId, ...parts].every((part) => segment.test(part))) throw new BadFileName(name);
+  if (parts.length > 6 || ![organizationId, ...parts].every((part) => segment.test(part)))
+    throw new BadFileName(name);
   return [organizationId, ...parts].join('/');
 }
 

@@ -15,7 +15,11 @@ export function answerBlocks(text: string, mark: MarkMaker): HTMLElement[] {
     .map(({ kind, lines }) => {
       if (kind === 'p') return paragraph(lines, mark);
       const items = lines.map((line) =>
-        element('li', { attributes: { dir: 'auto' } }, inline(line.replace(kind === 'ul' ? bullet : numbered, ''), mark)),
+        element(
+          'li',
+          { attributes: { dir: 'auto' } },
+          inline(line.replace(kind === 'ul' ? bullet : numbered, ''), mark),
+        ),
       );
       return element(kind, {}, items);
     });

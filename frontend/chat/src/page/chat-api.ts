@@ -96,7 +96,8 @@ export async function ask(
     for await (const event of streamEvents(response.body)) {
       clearTimeout(alarm);
       alarm = setTimeout(abort, silence);
-      if (event.name === 'token') listener.onText((text += (JSON.parse(event.data) as { text: string }).text));
+      if (event.name === 'token')
+        listener.onText((text += (JSON.parse(event.data) as { text: string }).text));
       if (event.name === 'citations') listener.onCitations(JSON.parse(event.data) as Citation[]);
       if (event.name === 'done') return JSON.parse(event.data) as Answer;
       if (event.name === 'error') throw refusal(0, event.data);
@@ -110,7 +111,8 @@ export async function ask(
   }
 }
 
-const conversation = (visit: Visit) => `/api/public/conversations/${encodeURIComponent(visit.conversation_id)}`;
+const conversation = (visit: Visit) =>
+  `/api/public/conversations/${encodeURIComponent(visit.conversation_id)}`;
 
 async function call(path: string, request: RequestInit, visit?: Visit): Promise<Response> {
   const headers = new Headers(request.headers);
@@ -120,12 +122,20 @@ async function call(path: string, request: RequestInit, visit?: Visit): Promise<
     throw new ChatFailure(0, 'unreachable', String(error));
   });
   if (response.ok) return response;
-  throw refusal(response.status, await response.text().catch(() => ''), Number(response.headers.get('retry-after')) || 0);
+  throw refusal(
+    response.status,
+    await response.text().catch(() => ''),
+    Number(response.headers.get('retry-after')) || 0,
+  );
 }
 
 function refusal(status: number, body: string, retryAfter = 0): ChatFailure {
   try {
-    const { error, message, details } = JSON.parse(body) as { error: string; message: string; details?: { field?: string; message: string }[] };
+    const { error, message, details } = JSON.parse(body) as {
+      error: string;
+      message: string;
+      details?: { field?: string; message: string }[];
+    };
     return new ChatFailure(status, error, message, details ?? [], retryAfter);
   } catch {
     return new ChatFailure(status, 'unknown', body.slice(0, 200), [], retryAfter);

@@ -77,14 +77,19 @@ export class ContactForm {
 
   private read(): ContactDetails {
     const text = (name: string) => (this.field(name)?.value ?? '').trim();
-    const ticked = (name: string) => this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.checked === true;
+    const ticked = (name: string) =>
+      this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.checked === true;
     return {
       name: text('name'),
       email: text('email') || undefined,
       phone: text('phone') || undefined,
       message: text('message') || undefined,
       timeline: text('timeline') || undefined,
-      consent: { email: ticked('consent_email'), phone: ticked('consent_phone'), version: this.model.consent_version },
+      consent: {
+        email: ticked('consent_email'),
+        phone: ticked('consent_phone'),
+        version: this.model.consent_version,
+      },
     };
   }
 
@@ -93,8 +98,10 @@ export class ContactForm {
     const found = [];
     if (!details.name) found.push({ field: 'name', message: strings.needName });
     if (!details.email && !details.phone) found.push({ field: 'email', message: strings.needEmailOrPhone });
-    if (details.email && !/^\S+@\S+\.\S+$/.test(details.email)) found.push({ field: 'email', message: strings.badEmail });
-    if (details.phone && details.phone.replace(/\D/g, '').length < 7) found.push({ field: 'phone', message: strings.badPhone });
+    if (details.email && !/^\S+@\S+\.\S+$/.test(details.email))
+      found.push({ field: 'email', message: strings.badEmail });
+    if (details.phone && details.phone.replace(/\D/g, '').length < 7)
+      found.push({ field: 'phone', message: strings.badPhone });
     return found;
   }
 
@@ -105,11 +112,16 @@ export class ContactForm {
       return;
     }
     if (error instanceof ChatFailure && (error.status === 400 || error.status === 422)) {
-      const own: Record<string, string> = { email: strings.badEmail, phone: strings.badPhone, name: strings.needName };
+      const own: Record<string, string> = {
+        email: strings.badEmail,
+        phone: strings.badPhone,
+        name: strings.needName,
+      };
       this.mark(error.details.map(({ field, message }) => ({ field, message: own[field ?? ''] ?? message })));
       return;
     }
-    this.status.textContent = error instanceof ChatFailure && error.status === 0 ? strings.offline : strings.failed;
+    this.status.textContent =
+      error instanceof ChatFailure && error.status === 0 ? strings.offline : strings.failed;
   }
 
   private mark(problems: { field?: string; message: string }[]): void {

@@ -45,7 +45,8 @@ export class Conversation {
     try {
       const messages = await keptMessages(visit);
       for (const kept of messages) {
-        if (kept.role === 'visitor') this.log.append(new QuestionMessage(kept.content, this.model.strings).node);
+        if (kept.role === 'visitor')
+          this.log.append(new QuestionMessage(kept.content, this.model.strings).node);
         else this.addAnswer().finish(kept.content, kept.citations);
       }
       if (messages.length > 0) {
@@ -58,7 +59,11 @@ export class Conversation {
   }
 
   ask(content: string): void {
-    const question = { content, clientKey: randomKey(), message: new QuestionMessage(content, this.model.strings) };
+    const question = {
+      content,
+      clientKey: randomKey(),
+      message: new QuestionMessage(content, this.model.strings),
+    };
     this.log.append(question.message.node);
     this.events.asked();
     this.enqueue(question);
@@ -160,7 +165,9 @@ export class Conversation {
     if (!(error instanceof ChatFailure)) return strings.failed;
     if (error.status === 429) return fill(strings.busy, { seconds: Math.max(1, error.retryAfter) });
     if (error.status === 0) return navigator.onLine ? strings.notSent : strings.offline;
-    return error.status === 400 || error.status === 413 ? fill(strings.tooLong, { count: this.model.max_length }) : strings.failed;
+    return error.status === 400 || error.status === 413
+      ? fill(strings.tooLong, { count: this.model.max_length })
+      : strings.failed;
   }
 
   private addAnswer(): AnswerMessage {
@@ -184,7 +191,8 @@ export class Conversation {
   }
 }
 
-const isGone = (error: unknown): boolean => error instanceof ChatFailure && [401, 404, 410].includes(error.status);
+const isGone = (error: unknown): boolean =>
+  error instanceof ChatFailure && [401, 404, 410].includes(error.status);
 
 /** `crypto.randomUUID` exists on secure origins only; a chat on plain http must work too. */
 const randomKey = (): string =>

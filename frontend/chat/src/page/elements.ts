@@ -17,8 +17,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   if (looks.class) made.className = looks.class;
   if (looks.text !== undefined) made.textContent = looks.text;
-  for (const [attribute, value] of Object.entries(looks.attributes ?? {})) made.setAttribute(attribute, value);
-  for (const [event, listener] of Object.entries(looks.on ?? {})) made.addEventListener(event, listener as EventListener);
+  for (const [attribute, value] of Object.entries(looks.attributes ?? {}))
+    made.setAttribute(attribute, value);
+  for (const [event, listener] of Object.entries(looks.on ?? {}))
+    made.addEventListener(event, listener as EventListener);
   made.append(...children);
   return made;
 }

@@ -7,7 +7,8 @@ export function watchKeyboard(): void {
   if (!seen) return;
   const measure = () => {
     // A pinch zoom shrinks the visual viewport as well, without any keyboard.
-    const covered = seen.scale > 1.01 ? 0 : Math.max(0, Math.round(innerHeight - seen.height - seen.offsetTop));
+    const covered =
+      seen.scale > 1.01 ? 0 : Math.max(0, Math.round(innerHeight - seen.height - seen.offsetTop));
     document.documentElement.style.setProperty('--keyboard', `${covered}px`);
   };
   seen.addEventListener('resize', measure);

@@ -43,7 +43,8 @@ watchKeyboard();
 
 host.listen((message) => {
   if (message.type === 'opened') composer.focus();
-  if (message.type === 'send' && typeof message.text === 'string') conversation.ask(message.text.slice(0, model.max_length));
+  if (message.type === 'send' && typeof message.text === 'string')
+    conversation.ask(message.text.slice(0, model.max_length));
 });
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) host.tell({ type: 'close' });

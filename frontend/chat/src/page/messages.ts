@@ -59,7 +59,10 @@ export class AnswerMessage {
     this.text = element('div', { class: 'text' }, [
       element('p', { class: 'thinking', text: strings.thinking }),
     ]);
-    this.sources = element('ol', { class: 'sources', attributes: { 'aria-label': strings.sources, hidden: '' } });
+    this.sources = element('ol', {
+      class: 'sources',
+      attributes: { 'aria-label': strings.sources, hidden: '' },
+    });
     this.node = element('article', { class: 'message assistant', attributes: { 'aria-busy': 'true' } }, [
       element('h3', { class: 'unseen', text: strings.assistant }),
       this.text,
@@ -135,9 +138,16 @@ export class AnswerMessage {
           element('bdi', { text: citation.title }),
           place,
         ]),
-        ...(citation.snippet ? [element('blockquote', { text: citation.snippet, attributes: { dir: 'auto' } })] : []),
+        ...(citation.snippet
+          ? [element('blockquote', { text: citation.snippet, attributes: { dir: 'auto' } })]
+          : []),
         ...(address
-          ? [element('a', { text: this.strings.openSource, attributes: { href: address, target: '_blank', rel: 'noopener noreferrer' } })]
+          ? [
+              element('a', {
+                text: this.strings.openSource,
+                attributes: { href: address, target: '_blank', rel: 'noopener noreferrer' },
+              }),
+            ]
           : []),
       ]),
     ]);

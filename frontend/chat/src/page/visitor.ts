@@ -17,7 +17,8 @@ export class VisitorMemory {
     if (this.visit) return this.visit;
     try {
       const kept = JSON.parse(this.read('visit') ?? 'null') as Partial<Visit> | null;
-      if (kept && typeof kept.conversation_id === 'string' && typeof kept.visitor_token === 'string') this.visit = kept as Visit;
+      if (kept && typeof kept.conversation_id === 'string' && typeof kept.visitor_token === 'string')
+        this.visit = kept as Visit;
     } catch {
       this.forget();
     }

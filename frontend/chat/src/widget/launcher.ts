@@ -5,7 +5,8 @@ import { words } from './words';
 
 const phone = '(max-width: 640px)';
 const svgNamespace = 'http://www.w3.org/2000/svg';
-const bubble = 'M4 5.5A1.5 1.5 0 0 1 5.5 4h13A1.5 1.5 0 0 1 20 5.5v9a1.5 1.5 0 0 1-1.5 1.5H10l-4.5 4v-4A1.5 1.5 0 0 1 4 14.5z';
+const bubble =
+  'M4 5.5A1.5 1.5 0 0 1 5.5 4h13A1.5 1.5 0 0 1 20 5.5v9a1.5 1.5 0 0 1-1.5 1.5H10l-4.5 4v-4A1.5 1.5 0 0 1 4 14.5z';
 const cross = 'M5 5l14 14M19 5L5 19';
 
 /** The button on the brokerage's page and, from the first tap on, the panel with the chat page in an iframe. */
@@ -25,7 +26,10 @@ export class Launcher {
     private readonly settings: Settings,
     private readonly heard: (event: string) => void,
   ) {
-    const asked = settings.lang && settings.lang !== 'auto' ? settings.lang : document.documentElement.lang || navigator.language;
+    const asked =
+      settings.lang && settings.lang !== 'auto'
+        ? settings.lang
+        : document.documentElement.lang || navigator.language;
     this.language = asked.toLowerCase().split('-')[0] ?? 'en';
     this.name = settings.company ? `: ${settings.company}` : '';
     this.build();
@@ -100,7 +104,12 @@ export class Launcher {
   private build(): void {
     const { settings, button, panel, frameBox } = this;
     // Inline and important: the strongest declaration there is, whatever the stylesheet of the page says.
-    for (const [property, value] of [['all', 'initial'], ['position', 'fixed'], ['z-index', '2147483000'], ['display', 'block']] as const) {
+    for (const [property, value] of [
+      ['all', 'initial'],
+      ['position', 'fixed'],
+      ['z-index', '2147483000'],
+      ['display', 'block'],
+    ] as const) {
       this.host.style.setProperty(property, value, 'important');
     }
     const shadow = this.host.attachShadow({ mode: 'open' });
@@ -162,7 +171,10 @@ export class Launcher {
     const address = this.address;
     if (location.origin !== 'null') address.searchParams.set('embed', location.origin);
     frame.title = this.words.title + this.name;
-    frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox');
+    frame.setAttribute(
+      'sandbox',
+      'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+    );
     frame.allow = 'clipboard-write';
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.src = address.href;
@@ -185,7 +197,8 @@ export class Launcher {
   }
 
   private readonly onMessage = (event: MessageEvent): void => {
-    if (event.origin !== this.settings.origin || !this.frame || event.source !== this.frame.contentWindow) return;
+    if (event.origin !== this.settings.origin || !this.frame || event.source !== this.frame.contentWindow)
+      return;
     const message = unwrap<FromPanel>(event.data);
     if (!message) return;
     if (message.type === 'close') return this.close();

@@ -28,5 +28,10 @@ export function readSettings(): Settings | null {
   const said = { ...given, ...tag?.dataset } as Partial<Settings>;
   const source = tag?.src || given.origin;
   if (!said.bot || !source) return null;
-  return { ...said, bot: said.bot, origin: new URL(source, location.href).origin, nonce: tag?.nonce || undefined };
+  return {
+    ...said,
+    bot: said.bot,
+    origin: new URL(source, location.href).origin,
+    nonce: tag?.nonce || undefined,
+  };
 }

@@ -1,6 +1,15 @@
 /** What the launcher says by itself; the page inside the panel brings its own words. */
-export const words: Record<string, { open: string; close: string; chat: string; title: string; direct: string }> = {
-  en: { open: 'Open chat', close: 'Close chat', chat: 'Ask about this home', title: 'Chat', direct: 'Open the chat in a new tab' },
+export const words: Record<
+  string,
+  { open: string; close: string; chat: string; title: string; direct: string }
+> = {
+  en: {
+    open: 'Open chat',
+    close: 'Close chat',
+    chat: 'Ask about this home',
+    title: 'Chat',
+    direct: 'Open the chat in a new tab',
+  },
   es: {
     open: 'Abrir el chat',
     close: 'Cerrar el chat',

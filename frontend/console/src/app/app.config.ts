@@ -7,7 +7,12 @@ import {
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
-import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
 import { apiErrorInterceptor } from './api/api-error.interceptor';
 import { freshInterceptor } from './api/fresh.interceptor';
 import { UnhandledErrors } from './api/unhandled-errors';
@@ -23,7 +28,10 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useExisting: UnhandledErrors },
     // XMLHttpRequest, because fetch cannot tell how far an upload has come.
-    provideHttpClient(withXhr(), withInterceptors([apiErrorInterceptor, freshInterceptor, sessionInterceptor])),
+    provideHttpClient(
+      withXhr(),
+      withInterceptors([apiErrorInterceptor, freshInterceptor, sessionInterceptor]),
+    ),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -17,12 +17,14 @@ export const routes: Routes = [
   {
     path: 'forgot-password',
     title: 'Forgotten password',
-    loadComponent: () => import('./auth/forgot-password-page/forgot-password-page').then((m) => m.ForgotPasswordPage),
+    loadComponent: () =>
+      import('./auth/forgot-password-page/forgot-password-page').then((m) => m.ForgotPasswordPage),
   },
   {
     path: 'reset-password',
     title: 'New password',
-    loadComponent: () => import('./auth/reset-password-page/reset-password-page').then((m) => m.ResetPasswordPage),
+    loadComponent: () =>
+      import('./auth/reset-password-page/reset-password-page').then((m) => m.ResetPasswordPage),
   },
   {
     path: 'invitations/:token',
@@ -40,6 +42,10 @@ export const routes: Routes = [
         path: 'dashboard',
         title: 'Dashboard',
         loadComponent: () => import('./dashboard/dashboard-page/dashboard-page').then((m) => m.DashboardPage),
+      },
+      {
+        path: 'chatbots',
+        loadChildren: () => import('./chatbots/chatbots.routes').then((m) => m.chatbotsRoutes),
       },
       {
         path: '**',

@@ -24,7 +24,8 @@ export interface Analysis {
   meanings: FoundMeaning[];
 }
 
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
 const tokenPattern = new RegExp(
   [
     '(?<acronym>(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,})',
@@ -41,7 +42,15 @@ const longestWord = 40;
 /** Splits a text into the terms of the index. The same for passages and questions, so that they meet. */
 export function analyse(text: string, language: Language = detectLanguage(text)): Analysis {
   const tokens = tokenise(text, language);
-  return { language, tokens, meanings: findMeanings(tokens.map((token) => token.term), language, wordingTerms) };
+  return {
+    language,
+    tokens,
+    meanings: findMeanings(
+      tokens.map((token) => token.term),
+      language,
+      wordingTerms,
+    ),
+  };
 }
 
 function wordingTerms(wording: string, language: Language): string[] {
@@ -55,15 +64,28 @@ function tokenise(text: string, language: Language): Token[] {
     const { acronym, number, run, word } = match.groups ?? {};
     const start = match.index;
     if (run !== undefined) addPairs(tokens, run, start, language);
-    else if (number !== undefined) add(tokens, { term: normaliseNumber(number), kind: 'number', start, end: start + number.length });
+    else if (number !== undefined)
+      add(tokens, { term: normaliseNumber(number), kind: 'number', start, end: start + number.length });
     else if (acronym !== undefined) {
-      add(tokens, { term: fold(acronym.replaceAll('.', '').toLowerCase()), kind: 'word', start, end: start + acronym.length, capital: isCapital(acronym) });
+      add(tokens, {
+        term: fold(acronym.replaceAll('.', '').toLowerCase()),
+        kind: 'word',
+        start,
+        end: start + acronym.length,
+        capital: isCapital(acronym),
+      });
     } else if (word !== undefined) addWord(tokens, word, start, language, small);
   }
   return tokens;
 }
 
-function addWord(tokens: Token[], surface: string, start: number, language: Language, small: Set<string>): void {
+function addWord(
+  tokens: Token[],
+  surface: string,
+  start: number,
+  language: Language,
+  small: Set<string>,
+): void {
   const end = start + surface.length;
   const previous = tokens.at(-1);
   if (previous?.kind === 'number' && joinsNumber(previous, surface, start)) return;
@@ -71,10 +93,15 @@ function addWord(tokens: Token[], surface: string, start: number, language: Lang
   const whole = language === 'ar' ? normaliseArabic(lower) : lower;
   const bare = small.has(lower) ? lower : withoutElision(lower);
   const spelled = spelledNumber(bare, language);
-  if (spelled !== null) return add(tokens, { term: spelled, kind: 'number', start, end, small: small.has(lower) });
+  if (spelled !== null)
+    return add(tokens, { term: spelled, kind: 'number', start, end, small: small.has(lower) });
   if (bare.length > longestWord) return;
   add(tokens, {
-    term: stem(bare, language), kind: 'word', start, end, capital: isCapital(surface),
+    term: stem(bare, language),
+    kind: 'word',
+    start,
+    end,
+    capital: isCapital(surface),
     small: small.has(lower) || small.has(whole) || small.has(bare) || small.has(bare.replaceAll("'", '')),
   });
 }
@@ -110,7 +137,13 @@ function addPairs(tokens: Token[], run: string, start: number, language: Languag
   for (let at = 0; at + 1 < characters.length; at += 1) {
     const [left = '', right = ''] = [characters[at], characters[at + 1]];
     const pair = left + right;
-    add(tokens, { term: pair, kind: 'pair', start: offset, end: offset + pair.length, small: small.has(pair) || (small.has(left) && small.has(right)) });
+    add(tokens, {
+      term: pair,
+      kind: 'pair',
+      start: offset,
+      end: offset + pair.length,
+      small: small.has(pair) || (small.has(left) && small.has(right)),
+    });
     offset += left.length;
   }
 }

@@ -3,7 +3,7 @@ import { stopWords } from './stop-words';
 /** ISO 639-1 code of a language the text analysis treats in its own way; everything else is handled as words without stemming. */
 export type Language = string;
 
-const scripts: Array<[Language, RegExp]> = [
+const scripts: [Language, RegExp][] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
   ['zh', /\p{Script=Han}/gu],
@@ -16,7 +16,27 @@ const scripts: Array<[Language, RegExp]> = [
 ];
 
 /** Languages in Latin letters that are told apart by their small words. */
-export const latinLanguages: Language[] = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'ro', 'tr', 'hu', 'cs', 'ca', 'id', 'vi'];
+export const latinLanguages: Language[] = [
+  'en',
+  'es',
+  'fr',
+  'de',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'ro',
+  'tr',
+  'hu',
+  'cs',
+  'ca',
+  'id',
+  'vi',
+];
 
 const hints: Partial<Record<Language, RegExp>> = {
   es: /[¿¡ñ]|\b(?:cuánt|cuál|qué|está)/giu,

@@ -29,7 +29,8 @@ export function findMeanings(terms: string[], language: string, analyse: Analyse
     for (let at = start; at < terms.length; at += 1) {
       node = node.next.get(terms[at] ?? '');
       if (!node) break;
-      for (const name of node.names) found.push({ term: meaningMark + name, position: start, length: at - start + 1 });
+      for (const name of node.names)
+        found.push({ term: meaningMark + name, position: start, length: at - start + 1 });
     }
   }
   return found;
@@ -41,7 +42,8 @@ function trieOf(language: string, analyse: Analyse): Node {
     root = { next: new Map(), names: [] };
     for (const line of meanings.trim().split('\n')) {
       const [name = '', ...byLanguage] = line.split('|').map((part) => part.trim());
-      const wordings = byLanguage.find((part) => part.startsWith(`${language}:`))?.slice(language.length + 1) ?? '';
+      const wordings =
+        byLanguage.find((part) => part.startsWith(`${language}:`))?.slice(language.length + 1) ?? '';
       for (const wording of wordings.split(',')) addWording(root, analyse(wording.trim(), language), name);
     }
     tries.set(language, root);

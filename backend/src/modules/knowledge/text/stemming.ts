@@ -2,8 +2,23 @@ import * as snowball from 'snowball-stemmers';
 import { irregularForms } from './irregular';
 
 const algorithms: Record<string, string> = {
-  ca: 'catalan', cs: 'czech', da: 'danish', de: 'german', en: 'english', es: 'spanish', fi: 'finnish', fr: 'french', hu: 'hungarian',
-  it: 'italian', nb: 'norwegian', nl: 'dutch', pt: 'portuguese', ro: 'romanian', ru: 'russian', sv: 'swedish', tr: 'turkish',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  hu: 'hungarian',
+  it: 'italian',
+  nb: 'norwegian',
+  nl: 'dutch',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sv: 'swedish',
+  tr: 'turkish',
 };
 
 const stemmers = new Map<string, ((word: string) => string) | null>();
@@ -99,7 +114,12 @@ const hindiSuffixes =
 
 function stemHindi(word: string): string {
   // Nukta and joiners are spelling variants; the moon-dot is written as a plain dot by most people.
-  const plain = word.normalize('NFKD').replace(/[\u093c\u200c\u200d]/g, '').replace(/\u0901/g, '\u0902').normalize('NFC').replace(/[\u093c]/g, '');
+  const plain = word
+    .normalize('NFKD')
+    .replace(/[\u093c\u200c\u200d]/g, '')
+    .replace(/\u0901/g, '\u0902')
+    .normalize('NFC')
+    .replace(/[\u093c]/g, '');
   const suffix = hindiSuffixes.find((end) => plain.endsWith(end) && plain.length - end.length >= 2);
   return suffix ? plain.slice(0, -suffix.length) : plain;
 }

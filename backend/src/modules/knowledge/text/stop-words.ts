@@ -22,9 +22,33 @@ tras tu tú tus un una unas uno unos usted ustedes va vamos van ya y yo llamado 
 const chinese = `的 了 在 是 和 与 及 或 就 都 而 也 这 那 个 哪 哪些 哪个 什么 谁 多少 几 如何 怎么 怎样 为什么 何时 何地 哪里 吗 呢 吧 请问 被 把 由 对 于 以 其 它 他 她 们 我 你 有 没有 不 之`;
 
 const packaged: Record<string, unknown> = {
-  ar: lists.ara, bg: lists.bul, ca: lists.cat, cs: lists.ces, da: lists.dan, de: lists.deu, el: lists.ell, fa: lists.fas, fi: lists.fin,
-  fr: lists.fra, he: lists.heb, hi: lists.hin, hu: lists.hun, id: lists.ind, it: lists.ita, ja: lists.jpn, nb: lists.nob, nl: lists.nld,
-  pl: lists.pol, pt: lists.por, ro: lists.ron, ru: lists.rus, sv: lists.swe, tr: lists.tur, uk: lists.ukr, ur: lists.urd, vi: lists.vie,
+  ar: lists.ara,
+  bg: lists.bul,
+  ca: lists.cat,
+  cs: lists.ces,
+  da: lists.dan,
+  de: lists.deu,
+  el: lists.ell,
+  fa: lists.fas,
+  fi: lists.fin,
+  fr: lists.fra,
+  he: lists.heb,
+  hi: lists.hin,
+  hu: lists.hun,
+  id: lists.ind,
+  it: lists.ita,
+  ja: lists.jpn,
+  nb: lists.nob,
+  nl: lists.nld,
+  pl: lists.pol,
+  pt: lists.por,
+  ro: lists.ron,
+  ru: lists.rus,
+  sv: lists.swe,
+  tr: lists.tur,
+  uk: lists.ukr,
+  ur: lists.urd,
+  vi: lists.vie,
 };
 
 // Words the published lists count as small that carry meaning here: numbers, and words of time and measure.

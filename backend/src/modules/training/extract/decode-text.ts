@@ -8,13 +8,15 @@ export function decodeText(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return clean(new TextDecoder('utf-16le').decode(bytes));
   if (first === 0xfe && second === 0xff) return clean(new TextDecoder('utf-16be').decode(bytes));
-  if (bytes.includes(0)) throw new ExtractError('lying_type', 'The file is named like text but holds binary data.');
+  if (bytes.includes(0))
+    throw new ExtractError('lying_type', 'The file is named like text but holds binary data.');
   try {
     return clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     const text = new TextDecoder('windows-1252').decode(bytes);
     const odd = text.match(/[\u0001-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0;
-    if (odd > text.length / 100) throw new ExtractError('lying_type', 'The file is named like text but holds binary data.');
+    if (odd > text.length / 100)
+      throw new ExtractError('lying_type', 'The file is named like text but holds binary data.');
     return clean(text);
   }
 }

@@ -8,7 +8,8 @@ const answer = (message: ChildAnswer) => process.send?.(message);
 /** Parsers fail in their own words; only our own reasons leave this process. */
 function failureOf(error: unknown): ExtractError {
   if (error instanceof ExtractError) return error;
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return new ExtractError('too_large', 'The file is nested too deeply to be read.');
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return new ExtractError('too_large', 'The file is nested too deeply to be read.');
   return new ExtractError('corrupt');
 }
 

@@ -47,7 +47,8 @@ export class Extractor implements OnApplicationShutdown {
   }
 
   private async turn(): Promise<void> {
-    while (this.busy.size >= this.processes && !this.closed) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    while (this.busy.size >= this.processes && !this.closed)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (this.closed) throw new ExtractError('crashed', 'Reading was ended because the server stops.');
   }
 

@@ -3,18 +3,43 @@ import { ExtractError } from './extract.errors';
 
 /** Extension → kind; everything else is refused at the door. */
 const kinds = {
-  pdf: 'pdf', docx: 'docx', txt: 'txt', md: 'md', markdown: 'md', html: 'html', htm: 'html', csv: 'csv',
-  jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp',
-  mp3: 'mp3', m4a: 'm4a', wav: 'wav', mp4: 'mp4', webm: 'webm',
+  pdf: 'pdf',
+  docx: 'docx',
+  txt: 'txt',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  csv: 'csv',
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  png: 'png',
+  webp: 'webp',
+  mp3: 'mp3',
+  m4a: 'm4a',
+  wav: 'wav',
+  mp4: 'mp4',
+  webm: 'webm',
 } as const;
 
 export type FileKind = (typeof kinds)[keyof typeof kinds];
 export type FileFamily = 'document' | 'image' | 'audio' | 'video';
 
 const families: Record<FileKind, FileFamily> = {
-  pdf: 'document', docx: 'document', txt: 'document', md: 'document', html: 'document', csv: 'document',
-  jpg: 'image', png: 'image', webp: 'image',
-  mp3: 'audio', m4a: 'audio', wav: 'audio', mp4: 'video', webm: 'video',
+  pdf: 'document',
+  docx: 'document',
+  txt: 'document',
+  md: 'document',
+  html: 'document',
+  csv: 'document',
+  jpg: 'image',
+  png: 'image',
+  webp: 'image',
+  mp3: 'audio',
+  m4a: 'audio',
+  wav: 'audio',
+  mp4: 'video',
+  webm: 'video',
 };
 
 export const familyOf = (kind: FileKind): FileFamily => families[kind];
@@ -40,7 +65,8 @@ const magic: Partial<Record<FileKind, string[]>> = {
   webm: ['video/webm', 'audio/webm'],
 };
 
-const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Buffer, ...signature: number[]) =>
+  signature.every((byte, at) => bytes[at] === byte);
 const isZip = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b);
 const isOle = (bytes: Buffer) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
@@ -50,15 +76,23 @@ const isOle = (bytes: Buffer) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
  */
 export async function agreedKind(bytes: Buffer, filename: string): Promise<FileKind> {
   const kind = kindByName(filename);
-  if (!kind) throw new ExtractError('unsupported', `Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`);
+  if (!kind)
+    throw new ExtractError(
+      'unsupported',
+      `Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`,
+    );
   if (bytes.length === 0) throw new ExtractError('empty');
   if (kind === 'docx') return agreedDocx(bytes);
   // ZIP archives are not looked into here: only a DOCX may be one, and it was dealt with above.
   const found = isZip(bytes) ? { mime: 'application/zip' } : await fileTypeFromBuffer(bytes);
   const expected = magic[kind];
   if (expected ? !expected.includes(found?.mime ?? '') : !isTextual(found?.mime))
-    throw new ExtractError('lying_type', `The file is named .${kind} but holds ${found ? `something else (${found.mime})` : 'something else'}.`);
-  if (isTwoFilesInOne(bytes, kind)) throw new ExtractError('lying_type', 'The file is of two kinds at once, which no honest program writes.');
+    throw new ExtractError(
+      'lying_type',
+      `The file is named .${kind} but holds ${found ? `something else (${found.mime})` : 'something else'}.`,
+    );
+  if (isTwoFilesInOne(bytes, kind))
+    throw new ExtractError('lying_type', 'The file is of two kinds at once, which no honest program writes.');
   return kind;
 }
 
@@ -67,12 +101,16 @@ function agreedDocx(bytes: Buffer): FileKind {
   if (isOle(bytes))
     throw bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
       ? new ExtractError('encrypted')
-      : new ExtractError('lying_type', 'The file is named .docx but is an old Word file; save it as .docx first.');
+      : new ExtractError(
+          'lying_type',
+          'The file is named .docx but is an old Word file; save it as .docx first.',
+        );
   if (!isZip(bytes)) throw new ExtractError('lying_type', 'The file is named .docx but is no Word document.');
   return 'docx';
 }
 
-const isTextual = (mime: string | undefined) => mime === undefined || mime === 'application/xml' || mime.startsWith('text/');
+const isTextual = (mime: string | undefined) =>
+  mime === undefined || mime === 'application/xml' || mime.startsWith('text/');
 
 /** A ZIP that ends where the file ends, or a PDF header, inside a file that starts as something else. */
 function isTwoFilesInOne(bytes: Buffer, kind: FileKind): boolean {

@@ -17,13 +17,18 @@ describe('files that try to hurt the reader', () => {
       if (!reasons.includes(answer)) unexpected.push(`${trick} (${filename.slice(0, 40)}): ${answer}`);
     }
     expect(unexpected).toEqual([]);
-    const good = await extractor.extract({ bytes: await pdfOf('The roof was replaced in 2019.'), filename: 'roof.pdf' });
+    const good = await extractor.extract({
+      bytes: await pdfOf('The roof was replaced in 2019.'),
+      filename: 'roof.pdf',
+    });
     expect(good.sections[0]?.text).toContain('replaced in 2019');
   }, 180_000);
 
   it('ends a file that takes too long and starts afresh', async () => {
     const hasty = new Extractor({ processes: 1, timeoutMs: 1 });
-    await expect(hasty.extract({ bytes: await pdfOf('slow'), filename: 'slow.pdf' })).rejects.toMatchObject({ reason: 'timeout' });
+    await expect(hasty.extract({ bytes: await pdfOf('slow'), filename: 'slow.pdf' })).rejects.toMatchObject({
+      reason: 'timeout',
+    });
     hasty.onApplicationShutdown();
   });
 });

@@ -37,23 +37,29 @@ export function extractHtml(bytes: Buffer, url?: string): Extraction {
 
 /** Measured on the bare text, because building the tree is what takes the time and memory. */
 function assertReasonable(html: string): void {
-  if (html.length > limits.htmlCharacters) throw new ExtractError('too_large', 'The page is too long to be read.');
+  if (html.length > limits.htmlCharacters)
+    throw new ExtractError('too_large', 'The page is too long to be read.');
   let elements = 0;
   let depth = 0;
   for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][\w-]*)/gi)) {
-    if (!close && ++elements > limits.htmlElements) throw new ExtractError('too_large', 'The page has too many elements to be read.');
+    if (!close && ++elements > limits.htmlElements)
+      throw new ExtractError('too_large', 'The page has too many elements to be read.');
     if (selfClosing.test(name)) continue;
     depth = close ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > limits.htmlDepth) throw new ExtractError('too_large', 'The page is nested too deeply to be read.');
+    if (depth > limits.htmlDepth)
+      throw new ExtractError('too_large', 'The page is nested too deeply to be read.');
   }
 }
 
 /** Elements that have no end tag, or are often written without one. */
-const selfClosing = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|t[rdh]|thead|tbody|tfoot|option|optgroup|colgroup|path|use|rect|circle|line|polygon|g)$/i;
+const selfClosing =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|t[rdh]|thead|tbody|tfoot|option|optgroup|colgroup|path|use|rect|circle|line|polygon|g)$/i;
 
 /** The charset a page declares in its own head wins over guessing. */
 function decodeHtml(bytes: Buffer): string {
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1];
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(
+    bytes.subarray(0, 4096).toString('latin1'),
+  )?.[1];
   if (declared && !/^utf-?8$/i.test(declared) && !bytes.includes(0)) {
     try {
       return clean(new TextDecoder(declared).decode(bytes));
@@ -66,14 +72,20 @@ function decodeHtml(bytes: Buffer): string {
 
 function titleOf($: CheerioAPI): string | null {
   const heading = oneLine($('h1').first().text());
-  const declared = oneLine($('meta[property="og:title"]').attr('content') ?? '') || oneLine($('head > title').first().text() || $('title').first().text());
+  const declared =
+    oneLine($('meta[property="og:title"]').attr('content') ?? '') ||
+    oneLine($('head > title').first().text() || $('title').first().text());
   // "12 Oak Lane | Acme Realty" says less than the heading "12 Oak Lane" it contains.
-  const title = heading && declared.toLowerCase().includes(heading.toLowerCase()) ? heading : declared || heading;
+  const title =
+    heading && declared.toLowerCase().includes(heading.toLowerCase()) ? heading : declared || heading;
   return title.slice(0, 300) || null;
 }
 
 /** Many listing pages show their description only by script; the structured data has it in full. */
-function withDescription(sections: Extraction['sections'], description: string | undefined): Extraction['sections'] {
+function withDescription(
+  sections: Extraction['sections'],
+  description: string | undefined,
+): Extraction['sections'] {
   if (!description || description.length < 80) return sections;
   const shown = oneLine(sections.map(({ text }) => text).join(' '));
   return shown.includes(oneLine(description).slice(0, 60)) ? sections : [{ text: description }, ...sections];
@@ -110,12 +122,18 @@ function imagesOf($: CheerioAPI, base: string | undefined, declared: string[]): 
   const found = new Map<string, ExtractedImage>();
   const take = (address: string | undefined, alt: string) => {
     const url = absolute(address, base)?.href;
-    if (url && found.size < limits.images && !/\.svg(?:$|\?)/i.test(url) && !found.get(url)?.alt) found.set(url, { url, alt: oneLine(alt).slice(0, 300) });
+    if (url && found.size < limits.images && !/\.svg(?:$|\?)/i.test(url) && !found.get(url)?.alt)
+      found.set(url, { url, alt: oneLine(alt).slice(0, 300) });
   };
-  for (const address of [$('meta[property="og:image"]').attr('content'), ...declared]) take(address, $('meta[property="og:image:alt"]').attr('content') ?? '');
+  for (const address of [$('meta[property="og:image"]').attr('content'), ...declared])
+    take(address, $('meta[property="og:image:alt"]').attr('content') ?? '');
   for (const { attribs } of $('img').toArray()) {
     const tiny = [attribs['width'], attribs['height']].some((size) => size && Number.parseInt(size, 10) < 50);
-    if (!tiny) take(attribs['data-src'] ?? attribs['src'] ?? attribs['srcset']?.split(/[\s,]/)[0], attribs['alt'] ?? '');
+    if (!tiny)
+      take(
+        attribs['data-src'] ?? attribs['src'] ?? attribs['srcset']?.split(/[\s,]/)[0],
+        attribs['alt'] ?? '',
+      );
   }
   return [...found.values()];
 }

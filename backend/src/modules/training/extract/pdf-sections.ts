@@ -10,13 +10,16 @@ export function pdfSections(pages: Page[]): ExtractedSection[] {
   const running = runningLines(pages);
   return pages.flatMap(({ page, text }) => {
     const lines = text.split('\n').map((line) => line.replace(/[^\S\t]+/g, ' ').trim());
-    const kept = lines.filter((line, at) => !(isEdge(at, lines.length) && (running.has(shape(line)) || isPageNumber(line))));
+    const kept = lines.filter(
+      (line, at) => !(isEdge(at, lines.length) && (running.has(shape(line)) || isPageNumber(line))),
+    );
     return sectionsOfPage(page, paragraphs(kept));
   });
 }
 
 const isEdge = (at: number, count: number) => at < 3 || at >= count - 3;
-const isPageNumber = (line: string) => /^(?:page\s*)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(line);
+const isPageNumber = (line: string) =>
+  /^(?:page\s*)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(line);
 const shape = (line: string) => line.replace(/\d+/g, '#').toLowerCase();
 
 /** Lines near the edge that most pages share, whatever number is in them. */
@@ -33,14 +36,26 @@ function runningLines(pages: Page[]): Set<string> {
 
 /** Joins lines that were only broken to fit the paper; keeps table rows, lists and short lines as lines. */
 function paragraphs(lines: string[]): string[] {
-  const lengths = lines.map((line) => line.length).filter((length) => length > 0).sort((a, b) => a - b);
+  const lengths = lines
+    .map((line) => line.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
   const full = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const found: string[] = [];
   let current = '';
   let previous = '';
   for (const line of lines) {
-    const startsAnew = line === '' || previous === '' || endsParagraph(previous, full) || isOwnLine(line) || isOwnLine(previous);
-    if (!startsAnew) current = /\p{Ll}-$/u.test(current) && /^\p{Ll}/u.test(line) ? current.slice(0, -1) + line : `${current} ${line}`;
+    const startsAnew =
+      line === '' ||
+      previous === '' ||
+      endsParagraph(previous, full) ||
+      isOwnLine(line) ||
+      isOwnLine(previous);
+    if (!startsAnew)
+      current =
+        /\p{Ll}-$/u.test(current) && /^\p{Ll}/u.test(line)
+          ? current.slice(0, -1) + line
+          : `${current} ${line}`;
     else {
       const together = isOwnLine(line) && isOwnLine(previous);
       if (together) current += `\n${readable(line)}`;
@@ -57,18 +72,27 @@ function paragraphs(lines: string[]): string[] {
 /** Rows of a table come with tabs between their cells, items of a list with a bullet. */
 const isOwnLine = (line: string) => line.includes('\t') || /^(?:[•▪◦●■*–-]|\d{1,2}[.)])\s/.test(line);
 const readable = (line: string) => line.replace(/\s*\t\s*/g, ' | ');
-const endsParagraph = (line: string, full: number) => line.length < full * (/[.!?:]["”)]?$/.test(line) ? 0.85 : 0.55);
+const endsParagraph = (line: string, full: number) =>
+  line.length < full * (/[.!?:]["”)]?$/.test(line) ? 0.85 : 0.55);
 
 function sectionsOfPage(page: number, all: string[]): ExtractedSection[] {
   const sections: { page: number; heading?: string; parts: string[] }[] = [];
   for (const [at, text] of all.entries()) {
     const next = all[at + 1];
-    if (next !== undefined && isHeading(text) && next.length > text.length) sections.push({ page, heading: text, parts: [] });
+    if (next !== undefined && isHeading(text) && next.length > text.length)
+      sections.push({ page, heading: text, parts: [] });
     else if (sections.length > 0) sections.at(-1)!.parts.push(text);
     else sections.push({ page, parts: [text] });
   }
-  return sections.filter(({ parts }) => parts.length > 0).map(({ parts, heading }) => ({ text: parts.join('\n\n'), page, ...(heading && { heading }) }));
+  return sections
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ parts, heading }) => ({ text: parts.join('\n\n'), page, ...(heading && { heading }) }));
 }
 
 const isHeading = (text: string) =>
-  text.length <= 80 && !text.includes('\n') && !text.includes(' | ') && /^(?:[\d.]+\s+)?\p{Lu}/u.test(text) && !/[.,;:!?]$/.test(text) && text.split(' ').length <= 10;
+  text.length <= 80 &&
+  !text.includes('\n') &&
+  !text.includes(' | ') &&
+  /^(?:[\d.]+\s+)?\p{Lu}/u.test(text) &&
+  !/[.,;:!?]$/.test(text) &&
+  text.split(' ').length <= 10;

@@ -74,7 +74,9 @@ export class ReaderProcess {
 
   private end(): void {
     this.alive = false;
-    this.finish()?.reject(this.killedFor ?? new ExtractError(this.ranOutOfHeap ? 'out_of_memory' : 'crashed'));
+    this.finish()?.reject(
+      this.killedFor ?? new ExtractError(this.ranOutOfHeap ? 'out_of_memory' : 'crashed'),
+    );
   }
 
   private finish(): Reading | undefined {
@@ -139,12 +141,19 @@ function childProgram(): string {
   if (existsSync(beside)) return beside;
   const source = `${sep}backend${sep}src${sep}`;
   const compiled = beside.replace(source, `${sep}dist${sep}backend${sep}`);
-  if (!existsSync(compiled)) throw new Error(`The reader is not compiled; run "npm run build" first (${compiled} is missing).`);
+  if (!existsSync(compiled))
+    throw new Error(`The reader is not compiled; run "npm run build" first (${compiled} is missing).`);
   return compiled;
 }
 
 /** It may read the program and its libraries, and nothing else; write nothing, start nothing. */
 function permissions(): string[] {
   const modules = dirname(dirname(require.resolve('cheerio/package.json')));
-  return ['--permission', '--allow-addons', '--allow-worker', `--allow-fs-read=${modules}`, `--allow-fs-read=${dirname(childProgram())}`];
+  return [
+    '--permission',
+    '--allow-addons',
+    '--allow-worker',
+    `--allow-fs-read=${modules}`,
+    `--allow-fs-read=${dirname(childProgram())}`,
+  ];
 }

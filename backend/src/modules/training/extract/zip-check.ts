@@ -24,7 +24,11 @@ export async function checkZip(bytes: Buffer): Promise<Set<string>> {
 }
 
 async function readEntries(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > limits.zipEntries) throw new ExtractError('too_large', `The file has ${zip.entryCount} parts; ${limits.zipEntries} are allowed.`);
+  if (zip.entryCount > limits.zipEntries)
+    throw new ExtractError(
+      'too_large',
+      `The file has ${zip.entryCount} parts; ${limits.zipEntries} are allowed.`,
+    );
   const entries: Entry[] = [];
   let total = 0;
   for await (const entry of zip.eachEntry()) {
@@ -32,8 +36,12 @@ async function readEntries(zip: ZipFile): Promise<Entry[]> {
     total += entry.uncompressedSize;
     const xml = /\.(?:xml|rels)$/i.test(entry.fileName);
     const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-    const bomb = total > limits.zipBytes || (xml && entry.uncompressedSize > limits.zipXmlBytes) || (entry.uncompressedSize > 1_000_000 && ratio > limits.zipRatio);
-    if (bomb || entries.length >= limits.zipEntries) throw new ExtractError('too_large', 'The file unpacks to far more than can be read.');
+    const bomb =
+      total > limits.zipBytes ||
+      (xml && entry.uncompressedSize > limits.zipXmlBytes) ||
+      (entry.uncompressedSize > 1_000_000 && ratio > limits.zipRatio);
+    if (bomb || entries.length >= limits.zipEntries)
+      throw new ExtractError('too_large', 'The file unpacks to far more than can be read.');
     entries.push(entry);
   }
   return entries;

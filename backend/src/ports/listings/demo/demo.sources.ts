@@ -1,4 +1,14 @@
-import { type Answer, type Listing, type Place, type RentEstimate, type School, Source, type SourceName, type Valuation, type WalkScore } from '../listings.port';
+import {
+  type Answer,
+  type Listing,
+  type Place,
+  type RentEstimate,
+  type School,
+  Source,
+  type SourceName,
+  type Valuation,
+  type WalkScore,
+} from '../listings.port';
 import { stateCode } from '../states';
 import { sameBuilding } from '../street';
 import { type DemoHome, demoHomes } from './demo-listings';
@@ -20,23 +30,31 @@ class DemoSource<Facts> extends Source<Facts> {
 
   ask(place: Place): Promise<Answer<Facts> | null> {
     const homes = demoHomes.filter((home) => lies(home.listing, place));
-    return Promise.resolve(homes.length > 0 ? { facts: structuredClone(this.facts(homes)), attribution } : null);
+    return Promise.resolve(
+      homes.length > 0 ? { facts: structuredClone(this.facts(homes)), attribution } : null,
+    );
   }
 }
 
 /** What answers while no outside source is configured at all. */
 export const demoSources = {
   mls: new DemoSource<Listing[]>('MLS', (homes) => homes.map(({ listing }) => listing)),
-  zillow: new DemoSource<Valuation>('Zillow', ([home]) => ({ zestimate: home!.zestimate, rentZestimate: null })),
+  zillow: new DemoSource<Valuation>('Zillow', ([home]) => ({
+    zestimate: home!.zestimate,
+    rentZestimate: null,
+  })),
   rentals: new DemoSource<RentEstimate>('Rentals', ([home]) => ({ rent: home!.rent, basedOn: 0, home: {} })),
   walkScore: new DemoSource<WalkScore>('Walk Score', ([home]) => ({ walk: home!.walk, description: '' })),
   schools: new DemoSource<School[]>('Schools', ([home]) => home!.schools),
 };
 
 function lies(listing: Listing, { address, city, state, zipCode }: Place): boolean {
-  const same = (asked: string | undefined, found: string) => !asked || asked.trim().toLowerCase() === found.toLowerCase();
+  const same = (asked: string | undefined, found: string) =>
+    !asked || asked.trim().toLowerCase() === found.toLowerCase();
   return (
-    same(city, listing.city) && (!state || stateCode(state) === listing.state) && same(zipCode?.slice(0, 5), listing.zipCode) &&
+    same(city, listing.city) &&
+    (!state || stateCode(state) === listing.state) &&
+    same(zipCode?.slice(0, 5), listing.zipCode) &&
     (!address || sameBuilding(address, listing.address))
   );
 }

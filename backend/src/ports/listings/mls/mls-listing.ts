@@ -7,9 +7,17 @@ const featuresAtMost = 60;
 
 /** The closed list of RESO, by its spelling without spaces. */
 const statuses: Record<string, string> = {
-  active: 'Active', activeundercontract: 'Active Under Contract', canceled: 'Canceled', closed: 'Closed',
-  comingsoon: 'Coming Soon', delete: 'Delete', expired: 'Expired', hold: 'Hold', incomplete: 'Incomplete',
-  pending: 'Pending', withdrawn: 'Withdrawn',
+  active: 'Active',
+  activeundercontract: 'Active Under Contract',
+  canceled: 'Canceled',
+  closed: 'Closed',
+  comingsoon: 'Coming Soon',
+  delete: 'Delete',
+  expired: 'Expired',
+  hold: 'Hold',
+  incomplete: 'Incomplete',
+  pending: 'Pending',
+  withdrawn: 'Withdrawn',
 };
 const gone = new Set(['Canceled', 'Delete', 'Expired', 'Incomplete', 'Withdrawn', '']);
 
@@ -18,9 +26,11 @@ const gone = new Set(['Canceled', 'Delete', 'Expired', 'Incomplete', 'Withdrawn'
  * what is private there stays there. Null when the seller keeps it off the internet or it is off the market.
  */
 export function toListing(row: Raw): Listing | null {
-  const standardStatus = statuses[(text(row, 'StandardStatus') ?? '').replace(/[\s/-]/g, '').toLowerCase()] ?? '';
+  const standardStatus =
+    statuses[(text(row, 'StandardStatus') ?? '').replace(/[\s/-]/g, '').toLowerCase()] ?? '';
   const listingId = text(row, 'ListingId', 255) ?? text(row, 'ListingKey', 255);
-  if (!listingId || gone.has(standardStatus) || flag(row, 'InternetEntireListingDisplayYN') === false) return null;
+  if (!listingId || gone.has(standardStatus) || flag(row, 'InternetEntireListingDisplayYN') === false)
+    return null;
   const hidesAddress = flag(row, 'InternetAddressDisplayYN') === false;
   return {
     listingId,
@@ -29,7 +39,8 @@ export function toListing(row: Raw): Listing | null {
     city: display(text(row, 'City', 100) ?? ''),
     state: text(row, 'StateOrProvince', 50) ?? '',
     zipCode: text(row, 'PostalCode', 10) ?? '',
-    propertyType: display(text(row, 'PropertySubType', 50) ?? text(row, 'PropertyType', 50) ?? '') || undefined,
+    propertyType:
+      display(text(row, 'PropertySubType', 50) ?? text(row, 'PropertyType', 50) ?? '') || undefined,
     price: positive(row, 'ListPrice'),
     bedrooms: number(row, 'BedroomsTotal'),
     bathrooms: bathroomsOf(row),
@@ -67,18 +78,28 @@ export function addressOf(row: Raw): string {
   const street = ['StreetNumber', 'StreetDirPrefix', 'StreetName', 'StreetSuffix', 'StreetDirSuffix']
     .map((part) => text(row, part, 50))
     .filter((part) => part !== undefined);
-  const line = street.length > 1 ? street.join(' ') : (text(row, 'UnparsedAddress', 255)?.split(',')[0] ?? '');
-  return unit && !line.toLowerCase().endsWith(unit.toLowerCase()) ? `${line} #${unit.replace(/^#/, '')}` : line;
+  const line =
+    street.length > 1 ? street.join(' ') : (text(row, 'UnparsedAddress', 255)?.split(',')[0] ?? '');
+  return unit && !line.toLowerCase().endsWith(unit.toLowerCase())
+    ? `${line} #${unit.replace(/^#/, '')}`
+    : line;
 }
 
 /** Public photographs in the order the broker chose. */
 export const photosOf = (media: Raw[]): ListingPhoto[] =>
   media
-    .filter((each) => (text(each, 'MediaCategory') ?? 'Photo') === 'Photo' && text(each, 'MediaStatus') !== 'Deleted' && isPublic(each))
+    .filter(
+      (each) =>
+        (text(each, 'MediaCategory') ?? 'Photo') === 'Photo' &&
+        text(each, 'MediaStatus') !== 'Deleted' &&
+        isPublic(each),
+    )
     .sort((a, b) => (number(a, 'Order') ?? 999) - (number(b, 'Order') ?? 999))
     .flatMap((each) => {
       const url = link(each, 'MediaURL');
-      return url ? [{ url, caption: text(each, 'ShortDescription', 200) ?? text(each, 'LongDescription', 200) ?? '' }] : [];
+      return url
+        ? [{ url, caption: text(each, 'ShortDescription', 200) ?? text(each, 'LongDescription', 200) ?? '' }]
+        : [];
     })
     .slice(0, photosAtMost);
 
@@ -89,22 +110,37 @@ function isPublic(media: Raw): boolean {
 
 /** RESO counts a half bath as a whole one in the total, so the parts are added up where they are given. */
 function bathroomsOf(row: Raw): number | undefined {
-  const parts: [string, number][] = [['BathroomsFull', 1], ['BathroomsThreeQuarter', 0.75], ['BathroomsHalf', 0.5], ['BathroomsOneQuarter', 0.25]];
-  if (number(row, 'BathroomsFull') === undefined) return number(row, 'BathroomsTotalDecimal') ?? number(row, 'BathroomsTotalInteger');
+  const parts: [string, number][] = [
+    ['BathroomsFull', 1],
+    ['BathroomsThreeQuarter', 0.75],
+    ['BathroomsHalf', 0.5],
+    ['BathroomsOneQuarter', 0.25],
+  ];
+  if (number(row, 'BathroomsFull') === undefined)
+    return number(row, 'BathroomsTotalDecimal') ?? number(row, 'BathroomsTotalInteger');
   return parts.reduce((sum, [field, weight]) => sum + (number(row, field) ?? 0) * weight, 0);
 }
 
 function parkingOf(row: Raw): string | undefined {
   const [garage, total] = [positive(row, 'GarageSpaces'), positive(row, 'ParkingTotal')];
-  const words = [garage && `${garage} garage space${garage === 1 ? '' : 's'}`, total && `${total} parking space${total === 1 ? '' : 's'} in total`];
+  const words = [
+    garage && `${garage} garage space${garage === 1 ? '' : 's'}`,
+    total && `${total} parking space${total === 1 ? '' : 's'} in total`,
+  ];
   return words.filter(Boolean).join(', ') || undefined;
 }
 
 function featuresOf(row: Raw): string[] {
-  const named: [string, string][] = [['FireplaceYN', 'Fireplace'], ['PoolPrivateYN', 'Private pool'], ['WaterfrontYN', 'Waterfront']];
+  const named: [string, string][] = [
+    ['FireplaceYN', 'Fireplace'],
+    ['PoolPrivateYN', 'Private pool'],
+    ['WaterfrontYN', 'Waterfront'],
+  ];
   // Null and absent mean unknown: only a clear yes is a feature.
   const plain = named.filter(([field]) => flag(row, field) === true).map(([, name]) => name);
-  const listed = ['InteriorFeatures', 'ExteriorFeatures', 'Flooring', 'View', 'PoolFeatures'].flatMap((field) => lookups(row, field));
+  const listed = ['InteriorFeatures', 'ExteriorFeatures', 'Flooring', 'View', 'PoolFeatures'].flatMap(
+    (field) => lookups(row, field),
+  );
   return [...new Set([...listed, ...plain])].slice(0, featuresAtMost);
 }
 
@@ -117,7 +153,9 @@ function priceHistoryOf(row: Raw): PriceEvent[] {
   const changed = day(row, 'PriceChangeTimestamp');
   return [
     ...(listed && first ? [{ day: listed, price: first, event: 'listed' as const }] : []),
-    ...(changed && now && first && now !== first && !sold ? [{ day: changed, price: now, event: 'price_changed' as const }] : []),
+    ...(changed && now && first && now !== first && !sold
+      ? [{ day: changed, price: now, event: 'price_changed' as const }]
+      : []),
     ...(closed && sold ? [{ day: closed, price: sold, event: 'sold' as const }] : []),
   ];
 }
@@ -131,17 +169,26 @@ function attributionOf(row: Raw): string {
     text(row, 'OriginatingSystemName', 255) && `Source: ${text(row, 'OriginatingSystemName', 255)}.`,
     text(row, 'CopyrightNotice', 500),
     text(row, 'Disclaimer', 500) ?? 'Information deemed reliable but not guaranteed.',
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-const cents = (dollars: number | undefined): number | undefined => (dollars === undefined ? undefined : Math.round(dollars * 100));
+const cents = (dollars: number | undefined): number | undefined =>
+  dollars === undefined ? undefined : Math.round(dollars * 100);
 
-const lookups = (row: Raw, field: string): string[] => texts(row, field).map(display).filter((value) => value !== 'None');
+const lookups = (row: Raw, field: string): string[] =>
+  texts(row, field)
+    .map(display)
+    .filter((value) => value !== 'None');
 
 /** Enumeration servers send `ForcedAir` where string servers send `Forced Air`. */
-const display = (value: string): string => (/\s/.test(value) ? value : value.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replaceAll('_', ' '));
+const display = (value: string): string =>
+  /\s/.test(value) ? value : value.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
 
 export const rowsOf = (body: unknown): Raw[] | undefined => {
   const answer = record(body);
-  return answer && !record(answer['error']) && Array.isArray(answer['value']) ? records(answer['value']) : undefined;
+  return answer && !record(answer['error']) && Array.isArray(answer['value'])
+    ? records(answer['value'])
+    : undefined;
 };

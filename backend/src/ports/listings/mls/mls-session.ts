@@ -41,7 +41,9 @@ export class MlsSessions {
   }
 
   private send(url: string, token: string): Promise<VendorAnswer> {
-    return askVendor(this.outbound, 'The MLS', url, { headers: { authorization: `Bearer ${token}`, 'odata-version': '4.0' } });
+    return askVendor(this.outbound, 'The MLS', url, {
+      headers: { authorization: `Bearer ${token}`, 'odata-version': '4.0' },
+    });
   }
 
   /** @param refused a token the server did not take, so that it is not given out again */
@@ -49,8 +51,12 @@ export class MlsSessions {
     if (settings.token) return Promise.resolve(settings.token);
     const key = keyOf(settings);
     const kept = this.tokens.get(key);
-    if (kept && kept.until > Date.now() && (kept.value === undefined || kept.value !== refused)) return kept.coming;
-    const fresh: Kept = { until: Infinity, coming: this.signIn(settings).then(({ value, until }) => Object.assign(fresh, { value, until }).value) };
+    if (kept && kept.until > Date.now() && (kept.value === undefined || kept.value !== refused))
+      return kept.coming;
+    const fresh: Kept = {
+      until: Infinity,
+      coming: this.signIn(settings).then(({ value, until }) => Object.assign(fresh, { value, until }).value),
+    };
     this.tokens.set(key, fresh);
     fresh.coming.catch(() => this.tokens.delete(key));
     return fresh.coming;
@@ -61,7 +67,10 @@ export class MlsSessions {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({
-        grant_type: 'client_credentials', client_id: settings.client_id, client_secret: settings.client_secret, scope: 'api',
+        grant_type: 'client_credentials',
+        client_id: settings.client_id,
+        client_secret: settings.client_secret,
+        scope: 'api',
       }).toString(),
     });
     if (status === 400 || status === 401 || status === 403) throw refusedKeys('The MLS sign-in');

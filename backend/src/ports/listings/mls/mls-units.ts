@@ -9,16 +9,25 @@ const unitOf = (row: Raw, field: string): string => (text(row, field) ?? '').rep
 export function squareFeetOf(row: Raw): number | undefined {
   const area = positive(row, 'LivingArea');
   if (area === undefined) return undefined;
-  return Math.round(unitOf(row, 'LivingAreaUnits') === 'squaremeters' ? area * squareFeetPerSquareMetre : area);
+  return Math.round(
+    unitOf(row, 'LivingAreaUnits') === 'squaremeters' ? area * squareFeetPerSquareMetre : area,
+  );
 }
 
 /** Lot size in square feet from the first of the three ways an MLS may give it. */
 export function lotOf(row: Raw): number | undefined {
   const acres = positive(row, 'LotSizeAcres');
   const area = positive(row, 'LotSizeArea');
-  const perUnit = { acres: squareFeetPerAcre, squarefeet: 1, squaremeters: squareFeetPerSquareMetre }[unitOf(row, 'LotSizeUnits')];
-  const size = positive(row, 'LotSizeSquareFeet')
-    ?? (acres !== undefined ? acres * squareFeetPerAcre : area !== undefined && perUnit ? area * perUnit : undefined);
+  const perUnit = { acres: squareFeetPerAcre, squarefeet: 1, squaremeters: squareFeetPerSquareMetre }[
+    unitOf(row, 'LotSizeUnits')
+  ];
+  const size =
+    positive(row, 'LotSizeSquareFeet') ??
+    (acres !== undefined
+      ? acres * squareFeetPerAcre
+      : area !== undefined && perUnit
+        ? area * perUnit
+        : undefined);
   return size === undefined ? undefined : Math.round(size);
 }
 

@@ -42,9 +42,14 @@ export class MlsSource extends Source<Listing[]> {
     const settings = await this.settings();
     if (!settings) return null;
     const { address } = place;
-    const rows = address ? await this.byAddress(settings, { ...place, address }) : await this.inArea(settings, place);
+    const rows = address
+      ? await this.byAddress(settings, { ...place, address })
+      : await this.inArea(settings, place);
     const listings = rows.map((row) => ({ row, listing: toListing(row) })).filter(isShown);
-    if (address) listings.sort((a, b) => order.indexOf(a.listing.standardStatus) - order.indexOf(b.listing.standardStatus));
+    if (address)
+      listings.sort(
+        (a, b) => order.indexOf(a.listing.standardStatus) - order.indexOf(b.listing.standardStatus),
+      );
     const [best] = listings;
     if (!best) return null;
     if (best.listing.photos.length === 0) best.listing.photos = await this.photos(settings, best.row);
@@ -59,7 +64,10 @@ export class MlsSource extends Source<Listing[]> {
       if (!rows) continue;
       understood = true;
       // A seller who hides the address must not be found by it.
-      const found = rows.filter((row) => flag(row, 'InternetAddressDisplayYN') !== false && sameBuilding(place.address, addressOf(row)));
+      const found = rows.filter(
+        (row) =>
+          flag(row, 'InternetAddressDisplayYN') !== false && sameBuilding(place.address, addressOf(row)),
+      );
       if (found.length > 0) return found;
     }
     if (!understood && parseStreet(place.address)) throw notAccepted();
@@ -127,24 +135,39 @@ export class MlsSource extends Source<Listing[]> {
   private settings(): Promise<MlsSettings | null> {
     const { MLS_BASE_URL, MLS_TOKEN, MLS_TOKEN_URL, MLS_CLIENT_ID, MLS_CLIENT_SECRET } = this.env;
     return settingsOf(
-      this.keys, 'mls',
-      { base_url: MLS_BASE_URL, token: MLS_TOKEN, token_url: MLS_TOKEN_URL, client_id: MLS_CLIENT_ID, client_secret: MLS_CLIENT_SECRET },
-      (mls) => mls.base_url !== '' && (mls.token !== '' || (mls.token_url !== '' && mls.client_id !== '' && mls.client_secret !== '')),
+      this.keys,
+      'mls',
+      {
+        base_url: MLS_BASE_URL,
+        token: MLS_TOKEN,
+        token_url: MLS_TOKEN_URL,
+        client_id: MLS_CLIENT_ID,
+        client_secret: MLS_CLIENT_SECRET,
+      },
+      (mls) =>
+        mls.base_url !== '' &&
+        (mls.token !== '' || (mls.token_url !== '' && mls.client_id !== '' && mls.client_secret !== '')),
     );
   }
 }
 
 const notAccepted = () => new SourceFailed('The MLS does not accept the question.');
 
-const isShown = (each: { row: Raw; listing: Listing | null }): each is { row: Raw; listing: Listing } => each.listing !== null;
+const isShown = (each: { row: Raw; listing: Listing | null }): each is { row: Raw; listing: Listing } =>
+  each.listing !== null;
 
 /** Listed again after a sale, a home has several rows: the best status speaks, the others are its price history. */
 function onePerHome(listings: Listing[]): Listing[] {
   const homes = new Map<string, Listing>();
   for (const listing of listings) {
-    const key = listing.address ? [listing.address, listing.city, listing.state].join('|').toLowerCase() : listing.listingId;
+    const key = listing.address
+      ? [listing.address, listing.city, listing.state].join('|').toLowerCase()
+      : listing.listingId;
     const kept = homes.get(key);
-    if (kept) kept.priceHistory = [...kept.priceHistory, ...listing.priceHistory].sort((a, b) => a.day.localeCompare(b.day));
+    if (kept)
+      kept.priceHistory = [...kept.priceHistory, ...listing.priceHistory].sort((a, b) =>
+        a.day.localeCompare(b.day),
+      );
     else homes.set(key, listing);
   }
   return [...homes.values()];

@@ -1,4 +1,10 @@
-import { HttpContextToken, HttpEvent, HttpInterceptorFn, HttpRequest, HttpResponse } from '@angular/common/http';
+import {
+  HttpContextToken,
+  HttpEvent,
+  HttpInterceptorFn,
+  HttpRequest,
+  HttpResponse,
+} from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { Observable, finalize, of, shareReplay, tap } from 'rxjs';
 
@@ -19,7 +25,10 @@ export class FreshAnswers {
   private readonly answers = new Map<string, Answer>();
   private readonly inFlight = new Map<string, Observable<HttpEvent<unknown>>>();
 
-  get(request: HttpRequest<unknown>, ask: () => Observable<HttpEvent<unknown>>): Observable<HttpEvent<unknown>> {
+  get(
+    request: HttpRequest<unknown>,
+    ask: () => Observable<HttpEvent<unknown>>,
+  ): Observable<HttpEvent<unknown>> {
     const key = `${request.responseType} ${request.urlWithParams}`;
     const known = this.answers.get(key);
     if (known && Date.now() - known.at < request.context.get(FRESH_FOR)) return of(known.response);

@@ -12,7 +12,8 @@ export class UnhandledErrors implements ErrorHandler {
   private readonly injector = inject(Injector);
 
   handleError(error: unknown): void {
-    const cause = error instanceof Error && error.cause instanceof ApiError ? error.cause : rejectionOf(error);
+    const cause =
+      error instanceof Error && error.cause instanceof ApiError ? error.cause : rejectionOf(error);
     if (cause instanceof ApiError) {
       this.injector.get(Notices).failed(cause);
       return;

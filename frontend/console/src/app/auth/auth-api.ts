@@ -29,11 +29,14 @@ export class AuthApi {
 
   register = (wish: Registration) => firstValueFrom(this.http.post<unknown>('/api/auth/register', wish));
 
-  forgotPassword = (email: string) => firstValueFrom(this.http.post<unknown>('/api/auth/forgot-password', { email }));
+  forgotPassword = (email: string) =>
+    firstValueFrom(this.http.post<unknown>('/api/auth/forgot-password', { email }));
 
   resetPassword = (token: string, password: string) =>
     firstValueFrom(this.http.post<unknown>('/api/auth/reset-password', { token, password }));
 
   acceptInvitation = (token: string, person: { first_name: string; last_name: string; password: string }) =>
-    firstValueFrom(this.http.post<unknown>(`/api/public/invitations/${encodeURIComponent(token)}/accept`, person));
+    firstValueFrom(
+      this.http.post<unknown>(`/api/public/invitations/${encodeURIComponent(token)}/accept`, person),
+    );
 }

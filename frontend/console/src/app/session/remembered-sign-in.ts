@@ -6,8 +6,8 @@ const KEY = 'console.signed-in';
  */
 export const rememberedSignIn = {
   get: (): boolean => tryStorage(() => localStorage.getItem(KEY) !== null) ?? true,
-  set: (): void => void tryStorage(() => localStorage.setItem(KEY, '1')),
-  clear: (): void => void tryStorage(() => localStorage.removeItem(KEY)),
+  set: (): void => tryStorage(() => localStorage.setItem(KEY, '1')),
+  clear: (): void => tryStorage(() => localStorage.removeItem(KEY)),
 };
 
 // Storage may be switched off; then the answer is not known.

@@ -9,7 +9,8 @@ export const signedIn: CanActivateFn = (_route, state) =>
   inject(Router).createUrlTree(['/login'], { queryParams: state.url === '/' ? {} : { return: state.url } });
 
 /** Sign-in and sign-up are for those who are not signed in. */
-export const signedOut: CanActivateFn = () => !inject(Session).isSignedIn() || inject(Router).createUrlTree(['/']);
+export const signedOut: CanActivateFn = () =>
+  !inject(Session).isSignedIn() || inject(Router).createUrlTree(['/']);
 
 /** A page the role may not see does not exist for it. */
 export const may =

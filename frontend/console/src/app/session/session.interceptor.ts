@@ -40,4 +40,5 @@ async function renewedBearer(session: Session, refused: string | null): Promise<
 const withBearer = (request: HttpRequest<unknown>, token: string | null): HttpRequest<unknown> =>
   token ? request.clone({ setHeaders: { Authorization: `Bearer ${token}` } }) : request;
 
-const returnTo = (url: string): { return?: string } => (url === '/' || url.startsWith('/login') ? {} : { return: url });
+const returnTo = (url: string): { return?: string } =>
+  url === '/' || url.startsWith('/login') ? {} : { return: url };

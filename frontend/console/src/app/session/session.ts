@@ -118,7 +118,10 @@ export class Session {
 }
 
 const isRefusal = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'status' in error && (error.status === 401 || error.status === 403);
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  (error.status === 401 || error.status === 403);
 
 const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? (navigator.locks.request('console-refresh', work) as Promise<T>) : work();
+  'locks' in navigator ? navigator.locks.request('console-refresh', work) : work();

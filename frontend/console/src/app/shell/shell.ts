@@ -12,7 +12,18 @@ import { Shortcuts } from './shortcuts';
 /** What surrounds every page of a signed-in user: the rail, or the bar at the foot on phones. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, MatIcon, MatRipple, MatMenu, MatMenuItem, MatMenuTrigger, AccountMenu, Brandmark],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    MatIcon,
+    MatRipple,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    AccountMenu,
+    Brandmark,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '(document:keydown)': 'shortcuts.press($event)' },
@@ -22,7 +33,9 @@ export class Shell {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
-  protected readonly allowed = computed(() => destinations.filter((destination) => this.session.can(destination.needs)));
+  protected readonly allowed = computed(() =>
+    destinations.filter((destination) => this.session.can(destination.needs)),
+  );
   protected readonly groups = computed(() =>
     (['Overview', 'Build', 'Listen', 'Account'] as const).map((name) => ({
       name,

@@ -18,9 +18,24 @@ import { ApiError } from '../api/api-error';
     <button matButton="outlined" type="button" (click)="retry.emit()">Try again</button>
   `,
   styles: `
-    :host { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 16px; padding: 20px; border: var(--app-hairline); border-radius: 12px; background: var(--mat-sys-surface-container-low); }
-    .mat-icon { width: 26px; height: 26px; color: var(--mat-sys-error); }
-    div { flex: 1 1 240px; }
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 12px 16px;
+      padding: 20px;
+      border: var(--app-hairline);
+      border-radius: 12px;
+      background: var(--mat-sys-surface-container-low);
+    }
+    .mat-icon {
+      width: 26px;
+      height: 26px;
+      color: var(--mat-sys-error);
+    }
+    div {
+      flex: 1 1 240px;
+    }
   `,
 })
 export class Failed {

@@ -20,10 +20,34 @@ import type { Choice } from './forms/select-field';
     </div>
   `,
   styles: `
-    div { display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
-    button { flex: none; height: 34px; padding: 0 14px; border: var(--app-hairline); border-radius: 8px; background: none; color: var(--mat-sys-on-surface-variant); font-size: 13.5px; font-weight: 500; cursor: pointer; }
-    button:hover { color: var(--mat-sys-on-surface); }
-    .chosen { background: var(--mat-sys-secondary-container); border-color: transparent; color: var(--mat-sys-on-secondary-container); }
+    div {
+      display: flex;
+      gap: 6px;
+      overflow-x: auto;
+      scrollbar-width: none;
+      padding: 3px;
+      margin: -3px;
+    }
+    button {
+      flex: none;
+      height: 34px;
+      padding: 0 14px;
+      border: var(--app-hairline);
+      border-radius: 8px;
+      background: none;
+      color: var(--mat-sys-on-surface-variant);
+      font-size: 13.5px;
+      font-weight: 500;
+      cursor: pointer;
+    }
+    button:hover {
+      color: var(--mat-sys-on-surface);
+    }
+    .chosen {
+      background: var(--mat-sys-secondary-container);
+      border-color: transparent;
+      color: var(--mat-sys-on-secondary-container);
+    }
   `,
 })
 export class FilterChips {

@@ -1,5 +1,10 @@
 import { Injector, Service, inject } from '@angular/core';
-import type { MatSnackBar, MatSnackBarConfig, MatSnackBarRef, TextOnlySnackBar } from '@angular/material/snack-bar';
+import type {
+  MatSnackBar,
+  MatSnackBarConfig,
+  MatSnackBarRef,
+  TextOnlySnackBar,
+} from '@angular/material/snack-bar';
 import { firstValueFrom } from 'rxjs';
 import type { ApiError } from '../api/api-error';
 
@@ -13,7 +18,8 @@ export class Notices {
   }
 
   failed(error: ApiError): void {
-    const reference = error.status >= 500 && error.requestId ? ` (reference ${error.requestId.slice(0, 8)})` : '';
+    const reference =
+      error.status >= 500 && error.requestId ? ` (reference ${error.requestId.slice(0, 8)})` : '';
     void this.open(error.message + reference, 'Dismiss', { duration: 10_000, politeness: 'assertive' });
   }
 

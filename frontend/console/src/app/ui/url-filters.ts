@@ -9,8 +9,15 @@ export function urlFilters(): (filters: Readonly<Record<string, string | null>>)
   const router = inject(Router);
   const route = inject(ActivatedRoute);
   return (filters) => {
-    const queryParams = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, value || null]));
-    void router.navigate([], { relativeTo: route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    const queryParams = Object.fromEntries(
+      Object.entries(filters).map(([name, value]) => [name, value || null]),
+    );
+    void router.navigate([], {
+      relativeTo: route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   };
 }
 

@@ -13,11 +13,21 @@ import { AuthFrame } from '../auth-frame/auth-frame';
   imports: [AuthFrame, FormRoot, TextField, FormError, SubmitButton, RouterLink],
   template: `
     @if (sentTo()) {
-      <app-auth-frame heading="Look in your mail" [lead]="'If ' + sentTo() + ' has an account, a link to choose a new password is on its way. It works for one hour.'">
+      <app-auth-frame
+        heading="Look in your mail"
+        [lead]="
+          'If ' +
+          sentTo() +
+          ' has an account, a link to choose a new password is on its way. It works for one hour.'
+        "
+      >
         <p class="other"><a routerLink="/login">Back to sign in</a></p>
       </app-auth-frame>
     } @else {
-      <app-auth-frame heading="Choose a new password" lead="Tell us your e-mail address and we send you a link.">
+      <app-auth-frame
+        heading="Choose a new password"
+        lead="Tell us your e-mail address and we send you a link."
+      >
         <form [formRoot]="form">
           <app-form-error [form]="form" />
           <app-text-field label="E-mail" type="email" autocomplete="username" [field]="form.email" />

@@ -18,12 +18,21 @@ import { PASSWORD_HINT, PASSWORD_MIN } from '../password-rule';
       <app-auth-frame heading="Choose a new password" lead="You will be signed out everywhere else.">
         <form [formRoot]="form">
           <app-form-error [form]="form" />
-          <app-text-field label="New password" type="password" autocomplete="new-password" [hint]="hint" [field]="form.password" />
+          <app-text-field
+            label="New password"
+            type="password"
+            autocomplete="new-password"
+            [hint]="hint"
+            [field]="form.password"
+          />
           <app-submit class="wide" [form]="form">Save password</app-submit>
         </form>
       </app-auth-frame>
     } @else {
-      <app-auth-frame heading="This link is not complete" lead="Open it from the mail again, or ask for a new one.">
+      <app-auth-frame
+        heading="This link is not complete"
+        lead="Open it from the mail again, or ask for a new one."
+      >
         <p class="other"><a routerLink="/forgot-password">Ask for a new link</a></p>
       </app-auth-frame>
     }

@@ -20,11 +20,32 @@ export interface Bar {
     }
   `,
   styles: `
-    :host { display: grid; gap: 12px; }
-    li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 3px 16px; list-style: none; }
-    .value { font-weight: 550; }
-    .track { grid-column: 1 / -1; height: 6px; border-radius: 3px; background: var(--mat-sys-surface-container-high); overflow: hidden; }
-    i { display: block; height: 100%; border-radius: 3px; background: var(--mat-sys-primary); }
+    :host {
+      display: grid;
+      gap: 12px;
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 3px 16px;
+      list-style: none;
+    }
+    .value {
+      font-weight: 550;
+    }
+    .track {
+      grid-column: 1 / -1;
+      height: 6px;
+      border-radius: 3px;
+      background: var(--mat-sys-surface-container-high);
+      overflow: hidden;
+    }
+    i {
+      display: block;
+      height: 100%;
+      border-radius: 3px;
+      background: var(--mat-sys-primary);
+    }
   `,
   host: { role: 'list' },
 })

@@ -13,7 +13,16 @@ import type { Question } from './confirm';
 
 @Component({
   selector: 'app-confirm-dialog',
-  imports: [MatDialogTitle, MatDialogContent, MatDialogActions, MatDialogClose, MatButton, MatFormField, MatLabel, MatInput],
+  imports: [
+    MatDialogTitle,
+    MatDialogContent,
+    MatDialogActions,
+    MatDialogClose,
+    MatButton,
+    MatFormField,
+    MatLabel,
+    MatInput,
+  ],
   template: `
     <h2 matDialogTitle>{{ question.title }}</h2>
     <mat-dialog-content>
@@ -27,12 +36,20 @@ import type { Question } from './confirm';
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton [matDialogClose]="false" cdkFocusInitial>Keep it</button>
-      <button matButton="filled" class="danger" [disabled]="!isAllowed()" [matDialogClose]="true">{{ question.action }}</button>
+      <button matButton="filled" class="danger" [disabled]="!isAllowed()" [matDialogClose]="true">
+        {{ question.action }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `
-    mat-form-field { margin-top: 20px; padding-top: 4px; }
-    .danger:not([disabled]) { --mat-button-filled-container-color: var(--mat-sys-error); --mat-button-filled-label-text-color: var(--mat-sys-on-error); }
+    mat-form-field {
+      margin-top: 20px;
+      padding-top: 4px;
+    }
+    .danger:not([disabled]) {
+      --mat-button-filled-container-color: var(--mat-sys-error);
+      --mat-button-filled-label-text-color: var(--mat-sys-on-error);
+    }
   `,
 })
 export class ConfirmDialog {

@@ -14,17 +14,28 @@ import { MatIcon } from '@angular/material/icon';
   `,
   styles: `
     p {
-      display: flex; gap: 10px; align-items: flex-start; padding: 12px 14px; margin-bottom: 16px; border-radius: 8px;
-      background: var(--mat-sys-error-container); color: var(--mat-sys-on-error-container);
+      display: flex;
+      gap: 10px;
+      align-items: flex-start;
+      padding: 12px 14px;
+      margin-bottom: 16px;
+      border-radius: 8px;
+      background: var(--mat-sys-error-container);
+      color: var(--mat-sys-on-error-container);
     }
-    .mat-icon { width: 20px; height: 20px; }
+    .mat-icon {
+      width: 20px;
+      height: 20px;
+    }
   `,
 })
 export class FormError {
   readonly form = input.required<() => { errors(): readonly { kind: string; message?: string }[] }>();
 
   protected readonly message = computed(
-    () => this.form()().errors().find((error) => error.kind === 'server')?.message ?? '',
+    () =>
+      this.form()()
+        .errors()
+        .find((error) => error.kind === 'server')?.message ?? '',
   );
 }
-

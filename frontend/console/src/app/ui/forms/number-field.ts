@@ -1,6 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
+import {
+  MatError,
+  MatFormField,
+  MatHint,
+  MatLabel,
+  MatPrefix,
+  MatSuffix,
+} from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { errorText } from './error-text';
 
@@ -25,11 +32,23 @@ import { errorText } from './error-text';
     </mat-form-field>
   `,
   styles: `
-    :host { display: block; }
-    mat-form-field { margin-bottom: 12px; }
-    input { text-align: end; font-variant-numeric: tabular-nums; appearance: textfield; }
-    input::-webkit-inner-spin-button { appearance: none; }
-    span { color: var(--mat-sys-on-surface-variant); }
+    :host {
+      display: block;
+    }
+    mat-form-field {
+      margin-bottom: 12px;
+    }
+    input {
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+      appearance: textfield;
+    }
+    input::-webkit-inner-spin-button {
+      appearance: none;
+    }
+    span {
+      color: var(--mat-sys-on-surface-variant);
+    }
   `,
 })
 export class NumberField {

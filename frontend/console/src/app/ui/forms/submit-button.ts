@@ -21,7 +21,8 @@ import { MatProgressSpinner } from '@angular/material/progress-spinner';
       }
     </button>
   `,
-  styles: ':host { display: inline-block; } :host(.wide) { display: block; } :host(.wide) button { width: 100%; }',
+  styles:
+    ':host { display: inline-block; } :host(.wide) { display: block; } :host(.wide) button { width: 100%; }',
 })
 export class SubmitButton {
   readonly form = input.required<() => { submitting(): boolean }>();

@@ -13,11 +13,11 @@ export function submitTo<T>(
 ): FormSubmitOptions<T, unknown> {
   return {
     action: async (form) => {
-      const errors = await placeErrors(form as FieldTree<unknown>, () => write(form().value() as T), names);
-      if (errors) queueMicrotask(() => focusFirstWrong(form as FieldTree<unknown>));
+      const errors = await placeErrors(form, () => write(form().value()), names);
+      if (errors) queueMicrotask(() => focusFirstWrong(form));
       return errors;
     },
-    onInvalid: (form) => focusFirstWrong(form as FieldTree<unknown>),
+    onInvalid: (form) => focusFirstWrong(form),
   };
 }
 

@@ -1,7 +1,14 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
+import {
+  MatError,
+  MatFormField,
+  MatHint,
+  MatLabel,
+  MatPrefix,
+  MatSuffix,
+} from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { errorText } from './error-text';
@@ -9,7 +16,18 @@ import { errorText } from './error-text';
 /** One line of text, a password, or (with `rows`) several lines, with its error underneath. */
 @Component({
   selector: 'app-text-field',
-  imports: [FormField, MatFormField, MatLabel, MatInput, MatError, MatHint, MatPrefix, MatSuffix, MatIcon, MatIconButton],
+  imports: [
+    FormField,
+    MatFormField,
+    MatLabel,
+    MatInput,
+    MatError,
+    MatHint,
+    MatPrefix,
+    MatSuffix,
+    MatIcon,
+    MatIconButton,
+  ],
   template: `
     <mat-form-field appearance="outline" subscriptSizing="dynamic" hideRequiredMarker>
       <mat-label>{{ label() }}</mat-label>
@@ -30,7 +48,14 @@ import { errorText } from './error-text';
         />
       }
       @if (type() === 'password') {
-        <button matIconButton matSuffix type="button" [attr.aria-pressed]="isShown()" aria-label="Show password" (click)="isShown.set(!isShown())">
+        <button
+          matIconButton
+          matSuffix
+          type="button"
+          [attr.aria-pressed]="isShown()"
+          aria-label="Show password"
+          (click)="isShown.set(!isShown())"
+        >
           <mat-icon [svgIcon]="isShown() ? 'visibility_off' : 'visibility'" />
         </button>
       }
@@ -55,6 +80,8 @@ export class TextField {
   readonly rows = input(0);
 
   protected readonly isShown = signal(false);
-  protected readonly shownType = computed(() => (this.type() === 'password' && this.isShown() ? 'text' : this.type()));
+  protected readonly shownType = computed(() =>
+    this.type() === 'password' && this.isShown() ? 'text' : this.type(),
+  );
   protected readonly error = computed(() => errorText(this.field()().errors()));
 }
