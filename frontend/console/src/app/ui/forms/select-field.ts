@@ -4,12 +4,12 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatOption, MatSelect } from '@angular/material/select';
 import { errorText } from './error-text';
 
-export interface Choice<T = string> {
-  readonly value: T;
+export interface Choice {
+  readonly value: string;
   readonly label: string;
 }
 
-/** One of a few; with `many` several of them. */
+/** One of a few. */
 @Component({
   selector: 'app-select-field',
   imports: [FormField, MatFormField, MatLabel, MatSelect, MatOption, MatError, MatHint],
@@ -29,10 +29,10 @@ export interface Choice<T = string> {
   `,
   styles: ':host { display: block; } mat-form-field { margin-bottom: 12px; }',
 })
-export class SelectField<T extends string | null> {
+export class SelectField {
   readonly label = input.required<string>();
-  readonly field = input.required<FieldTree<T>>();
-  readonly choices = input.required<readonly Choice<T>[]>();
+  readonly field = input.required<FieldTree<string>>();
+  readonly choices = input.required<readonly Choice[]>();
   readonly hint = input('');
 
   protected readonly error = computed(() => errorText(this.field()().errors()));

@@ -1,0 +1,76 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { FormRoot, form } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatTab, MatTabGroup } from '@angular/material/tabs';
+import { RouterLink } from '@angular/router';
+import { Session } from '../../session/session';
+import { Failed } from '../../ui/failed';
+import { FormError } from '../../ui/forms/form-error';
+import { SubmitButton } from '../../ui/forms/submit-button';
+import { submitTo } from '../../ui/forms/submit-to';
+import { TextField } from '../../ui/forms/text-field';
+import type { HasUnsaved } from '../../ui/leave-saved';
+import { Notices } from '../../ui/notices';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { Status } from '../../ui/status';
+import { chatbotStatusOf } from '../chatbot-status';
+import { ChatbotPreview } from '../chatbot-preview/chatbot-preview';
+import { ChatbotStatus, ChatbotsApi } from '../chatbots-api';
+import { ChatbotDraft, chatbotRules, draftOf } from './chatbot-draft';
+import { ChatbotShare } from './chatbot-share';
+import { ChatbotSources } from './chatbot-sources';
+import { LanguagePicker } from './language-picker';
+import { ListingPicker } from './listing-picker';
+
+/** Everything about one chatbot on the left, the visitor's view of it on the right. */
+@Component({
+  selector: 'app-chatbot-editor',
+  imports: [PageHeader, Status, Failed, Skeleton, FormRoot, FormError, TextField, SubmitButton, MatTabGroup, MatTab, MatButton, MatIcon, RouterLink, ChatbotPreview, ChatbotShare, ChatbotSources, LanguagePicker, ListingPicker],
+  templateUrl: './chatbot-editor.html',
+  styleUrl: './chatbot-editor.scss',
+  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
+})
+export class ChatbotEditor implements HasUnsaved {
+  /** From the URL. */
+  readonly botId = input.required<string>();
+
+  private readonly api = inject(ChatbotsApi);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(Session);
+  protected readonly statusOf = chatbotStatusOf;
+  protected readonly isPreviewOpen = signal(false);
+
+  protected readonly bot = this.api.get(this.botId);
+  protected readonly canWrite = computed(() => this.session.can('chatbots:write'));
+  protected readonly draft = linkedSignal<ChatbotDraft>(() => draftOf(this.bot.hasValue() ? this.bot.value() : undefined));
+  protected readonly form = form(this.draft, chatbotRules, {
+    submission: submitTo(async (draft: ChatbotDraft) => {
+      this.bot.set(await this.api.change(this.botId(), draft));
+      this.form().reset();
+      this.notices.done('Saved. Visitors get it from now on.');
+    }),
+  });
+
+  hasUnsaved(): boolean {
+    return this.bot.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.bot.value()));
+  }
+
+  protected keepUnsaved(event: BeforeUnloadEvent): void {
+    if (this.hasUnsaved()) event.preventDefault();
+  }
+
+  protected discard(): void {
+    if (this.bot.hasValue()) this.draft.set(draftOf(this.bot.value()));
+    this.form().reset();
+  }
+
+  protected async setStatus(status: ChatbotStatus): Promise<void> {
+    const changed = await this.api.change(this.botId(), { status });
+    const draft = this.draft();
+    this.bot.set(changed);
+    this.draft.set(draft);
+    this.notices.done(status === 'active' ? 'Visitors can talk with it.' : 'Visitors see the facts and your contact details only.');
+  }
+}

@@ -1,0 +1,48 @@
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { Service, Signal, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from '@backend/modules/chatbots/chatbot.dto';
+import type { AnswerTrace, Citation, Turn as KnowledgeTurn } from '@backend/modules/knowledge/knowledge.types';
+import { ONLY_ASKS } from '../api/fresh.interceptor';
+import { pagedList } from '../api/paged-list';
+
+export type { AnswerTrace, ChatbotView, Citation, CreateChatbot, UpdateChatbot };
+
+export type ChatbotStatus = ChatbotView['status'];
+
+/** What a visitor would be told, with why it was said. */
+export interface PreviewAnswer {
+  readonly content: string;
+  readonly citations: readonly Citation[];
+  readonly answered: boolean;
+  readonly trace?: AnswerTrace;
+}
+
+export type Turn = Pick<KnowledgeTurn, 'role' | 'content'>;
+
+@Service()
+export class ChatbotsApi {
+  private readonly http = inject(HttpClient);
+
+  list = () => pagedList<ChatbotView>(() => ({ url: '/api/chatbots', params: { limit: 200 } }));
+
+  get = (botId: Signal<string | undefined>) =>
+    httpResource<ChatbotView>(() => (botId() ? `/api/chatbots/${botId()}` : undefined));
+
+  create = (wish: CreateChatbot) => firstValueFrom(this.http.post<CreatedChatbot>('/api/chatbots', wish));
+
+  change = (botId: string, change: UpdateChatbot) =>
+    firstValueFrom(this.http.patch<ChatbotView>(`/api/chatbots/${botId}`, change));
+
+  remove = (botId: string) => firstValueFrom(this.http.delete<void>(`/api/chatbots/${botId}`));
+
+  /** Nothing is stored; the answer comes from what was last saved. */
+  ask = (botId: string, question: string, history: readonly Turn[]) =>
+    firstValueFrom(
+      this.http.post<PreviewAnswer>(
+        `/api/chatbots/${botId}/ask`,
+        { question, history, trace: true },
+        { context: new HttpContext().set(ONLY_ASKS, true) },
+      ),
+    );
+}

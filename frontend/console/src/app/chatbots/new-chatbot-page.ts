@@ -1,0 +1,61 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { CreditsApi } from '../credits/credits-api';
+import { FormError } from '../ui/forms/form-error';
+import { SubmitButton } from '../ui/forms/submit-button';
+import { submitTo } from '../ui/forms/submit-to';
+import { TextField } from '../ui/forms/text-field';
+import { Notices } from '../ui/notices';
+import { PageHeader } from '../ui/page-header';
+import { ChatbotsApi } from './chatbots-api';
+
+/** Only what is needed to begin; the rest is done in the editor, with the preview beside it. */
+@Component({
+  selector: 'app-new-chatbot-page',
+  imports: [PageHeader, FormRoot, TextField, FormError, SubmitButton, MatButton, RouterLink],
+  template: `
+    <app-page-header heading="New chatbot" lead="A name is enough to begin. Voice, knowledge and homes come next, with a live preview beside them." backTo="/chatbots" backLabel="Chatbots" />
+    <form class="card" [formRoot]="form">
+      <app-form-error [form]="form" />
+      <app-text-field label="Name" hint="Visitors see it above the conversation." [field]="form.name" />
+      <app-text-field label="Description (optional)" hint="For your team; visitors do not see it." [rows]="2" [field]="form.description" />
+      <div class="row">
+        <app-submit [form]="form">Create chatbot</app-submit>
+        <a matButton routerLink="/chatbots">Cancel</a>
+        @if (price() !== null) {
+          <span class="label push">{{ price() }} credits</span>
+        }
+      </div>
+    </form>
+  `,
+  styles: 'form { max-width: 640px; padding: 24px; } .row { margin-top: 8px; }',
+})
+export class NewChatbotPage {
+  private readonly api = inject(ChatbotsApi);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly prices = inject(CreditsApi).prices();
+
+  protected price(): number | null {
+    if (!this.prices.hasValue()) return null;
+    return this.prices.value().prices.find(({ kind }) => kind.startsWith('chatbot'))?.credits ?? null;
+  }
+
+  protected readonly form = form(
+    signal({ name: '', description: '' }),
+    (wish) => {
+      required(wish.name, { message: 'How shall visitors call it?' });
+      maxLength(wish.name, 80);
+      maxLength(wish.description, 2000);
+    },
+    {
+      submission: submitTo(async (wish: { name: string; description: string }) => {
+        const { chatbot, credits_used } = await this.api.create(wish);
+        this.notices.done(`“${chatbot.name}” is ready. ${credits_used} credits used.`);
+        await this.router.navigate(['/chatbots', chatbot.bot_id]);
+      }),
+    },
+  );
+}

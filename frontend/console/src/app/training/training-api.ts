@@ -1,0 +1,91 @@
+import { HttpClient, HttpContext, HttpEventType, HttpHeaders, httpResource } from '@angular/common/http';
+import { Service, Signal, inject } from '@angular/core';
+import { Observable, filter, firstValueFrom, last, map, tap } from 'rxjs';
+import type { ChunkView, SourceView, UpdateSource } from '@backend/modules/training/source.dto';
+import type { JobView, TrainUrl } from '@backend/modules/training/training.dto';
+import { FRESH_FOR } from '../api/fresh.interceptor';
+import { pagedList } from '../api/paged-list';
+import { lastEventData } from './last-event-data';
+
+export type { ChunkView, JobView, SourceView, TrainUrl };
+
+// The answer is the job, at once; its progress is followed instead of waiting for the work.
+const AT_ONCE = new HttpHeaders({ Prefer: 'respond-async' });
+
+/** Finished already when the server was quicker than the wish not to wait. */
+type Accepted = { readonly job: JobView } | { readonly job_id: string; readonly source_id: string };
+
+@Service()
+export class TrainingApi {
+  private readonly http = inject(HttpClient);
+
+  sources = () => pagedList<SourceView>(() => ({ url: '/api/training/sources', params: { limit: 200 } }));
+
+  chunks = (sourceId: Signal<string>) => httpResource<ChunkView[]>(() => `/api/training/sources/${sourceId()}/chunks`);
+
+  trainUrl = (wish: TrainUrl) =>
+    firstValueFrom(this.http.post<Accepted>('/api/training/url-content', wish, { headers: AT_ONCE }).pipe(map(jobIdOf)));
+
+  /** @param onProgress told how much of the file has been sent, from 0 to 1 */
+  trainFile(
+    file: File,
+    scope: { bot_id?: string; property_id?: string },
+    onProgress: (share: number) => void,
+  ): Promise<string> {
+    const form = new FormData();
+    if (scope.bot_id) form.append('bot_id', scope.bot_id);
+    if (scope.property_id) form.append('property_id', scope.property_id);
+    // Last: a server that streams knows the other fields before the file begins.
+    form.append('file', file);
+    return firstValueFrom(
+      this.http
+        .post<Accepted>('/api/training/upload-document', form, { headers: AT_ONCE, observe: 'events', reportProgress: true })
+        .pipe(
+          tap((event) => {
+            if (event.type === HttpEventType.UploadProgress && event.total) onProgress(event.loaded / event.total);
+          }),
+          last(),
+          map((event) => {
+            if (event.type !== HttpEventType.Response || !event.body) throw new Error('The upload ended without an answer.');
+            return jobIdOf(event.body);
+          }),
+        ),
+    );
+  }
+
+  retrain = (sourceId: string) =>
+    firstValueFrom(
+      this.http
+        .post<Accepted>(`/api/training/sources/${sourceId}/retrain`, {}, { headers: AT_ONCE })
+        .pipe(map(jobIdOf)),
+    );
+
+  changeSource = (sourceId: string, change: UpdateSource) =>
+    firstValueFrom(this.http.patch<SourceView>(`/api/training/sources/${sourceId}`, change));
+
+  removeSource = (sourceId: string) => firstValueFrom(this.http.delete<void>(`/api/training/sources/${sourceId}`));
+
+  cancel = (jobId: string) => firstValueFrom(this.http.post<JobView>(`/api/training/jobs/${jobId}/cancel`, {}));
+
+  job = (jobId: string) =>
+    firstValueFrom(
+      this.http.get<JobView>(`/api/training/jobs/${jobId}`, { context: new HttpContext().set(FRESH_FOR, 0) }),
+    );
+
+  /** The job as it changes, until it is over. Leaving the subscription stops listening, not the job. */
+  follow(jobId: string): Observable<JobView> {
+    // Through HttpClient and not EventSource, which cannot send the access token.
+    return this.http
+      .get(`/api/training/jobs/${jobId}/events`, { observe: 'events', reportProgress: true, responseType: 'text' })
+      .pipe(
+        map((event) => {
+          if (event.type === HttpEventType.DownloadProgress) return (event as { partialText?: string }).partialText;
+          return event.type === HttpEventType.Response ? (event.body ?? undefined) : undefined;
+        }),
+        map((stream) => (stream ? lastEventData<JobView>(stream) : null)),
+        filter((job) => job !== null),
+      );
+  }
+}
+
+const jobIdOf = (accepted: Accepted): string => ('job' in accepted ? accepted.job.job_id : accepted.job_id);
