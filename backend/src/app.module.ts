@@ -6,15 +6,20 @@ import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
+import { BrandingModule } from './modules/branding';
+import { IntegrationsModule } from './modules/integrations';
 import { OrganizationsModule } from './modules/organizations';
+import { AiModule } from './ports/ai';
 import { MailModule } from './ports/mail';
 import { StorageModule } from './ports/storage';
 
-const ports = [MailModule, StorageModule];
+const ports = [AiModule, MailModule, StorageModule];
 
 const modules = [
   AuditModule,
   AuthModule,
+  BrandingModule,
+  IntegrationsModule,
   OrganizationsModule,
 ];
 

@@ -43,8 +43,8 @@ export class OutboundGate {
     if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:'))
       throw new OutboundRefused('Only complete http and https addresses can be fetched.');
     if (url.username || url.password) throw new OutboundRefused('The address must not contain a user name or password.');
-    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-    if (this.isListed(url.hostname, port)) return url;
+    const port = portOf(url);
+    if (this.lists(url.hostname, port)) return url;
     if (!this.ports.has(port)) throw new OutboundRefused(`Port ${port} is not open for fetching.`);
     const literal = ipLiteral(url.hostname);
     if (literal && !isPublicAddress(literal)) throw new OutboundRefused(notPublic);
@@ -56,8 +56,7 @@ export class OutboundGate {
     const open = buildConnector({ timeout: timeoutMs, allowH2: false });
     const guarded = buildConnector({ timeout: timeoutMs, allowH2: false, lookup: this.guardedLookup });
     return (options, callback) => {
-      const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
-      if (this.isListed(options.hostname, port)) return open(options, callback);
+      if (this.lists(options.hostname, portOf(options))) return open(options, callback);
       // An IP literal never reaches lookup: without this line 12 of 19 spellings of loopback get through.
       const literal = ipLiteral(options.hostname);
       if (literal && !isPublicAddress(literal)) return callback(new OutboundRefused(notPublic), null);
@@ -83,8 +82,16 @@ export class OutboundGate {
     );
   };
 
-  private isListed(hostname: string, port: number): boolean {
+  isListed(address: string): boolean {
+    const url = new URL(address);
+    return this.lists(url.hostname, portOf(url));
+  }
+
+  private lists(hostname: string, port: number): boolean {
     const bare = ipLiteral(hostname) ?? hostname;
     return [`${hostname}:${port}`, `${bare}:${port}`, `[${bare}]:${port}`].some((entry) => this.listed.has(entry));
   }
 }
+
+const portOf = ({ port, protocol }: { port: string; protocol: string }): number =>
+  Number(port || (protocol === 'https:' ? 443 : 80));

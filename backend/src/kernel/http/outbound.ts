@@ -91,6 +91,16 @@ export class Outbound implements OnApplicationShutdown {
     }
   };
 
+  /** Judges an address by its spelling, before somebody stores it. @throws {OutboundRefused} */
+  assertAllowed(address: string): URL {
+    return this.gate.check(address);
+  }
+
+  /** True for what FETCH_ALLOW_HOSTS lets through. */
+  isListed(address: string): boolean {
+    return this.gate.isListed(address);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.agent.destroy();
   }

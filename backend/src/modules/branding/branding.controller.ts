@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { receiveFile } from '../../kernel/http/receive-file';
+import { Returns } from '../../kernel/http/returns';
+import { BrandingView, SetBranding } from './branding.dto';
+import { Branding } from './branding.service';
+
+@ApiTags('Branding')
+@Controller('api/organizations/me/branding')
+export class BrandingController {
+  constructor(private readonly branding: Branding) {}
+
+  @Get()
+  @Access('branding:read')
+  @Returns(BrandingView)
+  mine(): Promise<BrandingView> {
+    return this.branding.view();
+  }
+
+  @Post()
+  @Access('branding:write')
+  @Returns(BrandingView)
+  change(@Body() body: SetBranding): Promise<BrandingView> {
+    return this.branding.change(body);
+  }
+
+  /** Uploads a logo (PNG, JPEG or WebP, at most 4 MB); it replaces the former one. */
+  @Post('logo')
+  @Access('branding:write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Returns(BrandingView)
+  async changeLogo(@Req() request: FastifyRequest): Promise<BrandingView> {
+    const file = await receiveFile(request, { maxBytes: 4 * 1024 * 1024 });
+    try {
+      return await this.branding.changeLogo(await readFile(file.path));
+    } finally {
+      await file.dispose();
+    }
+  }
+}

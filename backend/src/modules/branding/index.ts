@@ -1,0 +1,6 @@
+export type { Brand } from './brand';
+export type { BrandingView } from './branding.dto';
+export { BrandingModule } from './branding.module';
+export { Branding } from './branding.service';
+export type { DomainView } from './domains/domain.dto';
+export { Domains } from './domains/domains.service';

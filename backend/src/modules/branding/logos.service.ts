@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
+import { NotFound, UnsupportedType } from '../../kernel/errors/errors';
+import { runAsOrganization } from '../../kernel/tenancy/context';
+import { Storage } from '../../ports/storage';
+import { LogosRepository } from './logos.repository';
+
+/** Large enough for a sharp header on a good screen. */
+const longestSide = 640;
+const mostPixels = 40_000_000;
+const formats = ['png', 'jpeg', 'webp'];
+
+@Injectable()
+export class LogosService {
+  constructor(
+    private readonly logos: LogosRepository,
+    private readonly storage: Storage,
+  ) {}
+
+  /** Keeps a picture as a logo. @throws {UnsupportedType} for anything but PNG, JPEG and WebP */
+  async add(picture: Buffer): Promise<string> {
+    const png = await redraw(picture);
+    const id = crypto.randomUUID();
+    await this.storage.put(nameOf(id), png, 'image/png');
+    await this.logos.add({ id, sizeBytes: png.length });
+    return id;
+  }
+
+  async removeAllBut(kept: string | null): Promise<void> {
+    for (const { id } of await this.logos.all()) {
+      if (id === kept) continue;
+      await this.logos.remove(id);
+      await this.storage.remove(nameOf(id));
+    }
+  }
+
+  /** The PNG behind a public address. @throws {NotFound} */
+  async open(logoId: string): Promise<Buffer> {
+    const organizationId = await this.logos.organizationOf(logoId);
+    if (!organizationId) throw new NotFound();
+    // A logo is public: the file store only has to be told in whose space it lies.
+    return runAsOrganization(organizationId, () => this.storage.get(nameOf(logoId)));
+  }
+}
+
+const nameOf = (logoId: string): string => `logos/${logoId}.png`;
+
+/** Drawn anew, so that nothing of the sent file survives but its pixels: no scripts, no camera data, no second file inside. */
+async function redraw(picture: Buffer): Promise<Buffer> {
+  const refused = new UnsupportedType('The logo must be a PNG, JPEG or WebP picture.');
+  const image = sharp(picture, { limitInputPixels: mostPixels, pages: 1 });
+  const { format } = await image.metadata().catch(() => ({ format: undefined }));
+  if (!format || !formats.includes(format)) throw refused;
+  return image
+    .rotate()
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .png({ compressionLevel: 9 })
+    .toBuffer()
+    .catch(() => {
+      throw refused;
+    });
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../kernel/access/access';
+import { NotFound } from '../../kernel/errors/errors';
+import { LogosService } from './logos.service';
+
+const anyId = new ParseUUIDPipe({ exceptionFactory: () => new NotFound() });
+
+@ApiTags('Public')
+@Controller('api/public/logos')
+export class PublicLogosController {
+  constructor(private readonly logos: LogosService) {}
+
+  /** An uploaded logo. */
+  @Get(':logo_id')
+  @Access('public')
+  @ApiProduces('image/png')
+  // Every upload gets an id of its own, so what an id shows never changes.
+  @Header('Cache-Control', 'public, max-age=31536000, immutable')
+  async show(@Param('logo_id', anyId) logoId: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.logos.open(logoId), { type: 'image/png' });
+  }
+}
