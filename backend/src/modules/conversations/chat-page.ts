@@ -6,9 +6,7 @@ import { listingSide } from './chat-listing';
 import { fill } from './chat-strings';
 import { talk } from './chat-talk';
 import { html, jsonInHtml, Html } from './html';
-
-/** Characters of one question. */
-export const longestMessage = 2000;
+import { longestMessage } from './message.dto';
 
 /**
  * The whole chat page: facts, contact form and legal lines stand in the HTML itself, the script only adds the conversation.

@@ -94,7 +94,25 @@ const english = {
   equalHousing: 'Equal Housing Opportunity',
   equalHousingText:
     'We do business in accordance with the Federal Fair Housing Act and offer every home to everyone on equal terms.',
-  licence: 'Licence {number}',
+  availableActive: 'For sale',
+  availableComing: 'Coming soon',
+  availablePending: 'Sale pending',
+  availableClosed: 'Sold',
+  availableOff: 'Off the market',
+  factType: 'Type',
+  factPricePerFoot: 'Price per sq ft',
+  factYear: 'Year built',
+  factLot: 'Lot',
+  factStories: 'Stories',
+  factGarage: 'Garage spaces',
+  factParking: 'Parking',
+  factHoa: 'HOA fee',
+  factTax: 'Property tax per year',
+  factHeating: 'Heating',
+  factCooling: 'Cooling',
+  factAppliances: 'Appliances',
+  factPets: 'Pets',
+  factListing: 'Listing number',
 };
 
 /** The words of one language; `{name}` parts are filled by `fill`. */
@@ -192,7 +210,25 @@ const spanish: ChatStrings = {
   equalHousing: 'Igualdad de oportunidades en la vivienda',
   equalHousingText:
     'Trabajamos de acuerdo con la Ley Federal de Vivienda Justa y ofrecemos cada propiedad a todas las personas en igualdad de condiciones.',
-  licence: 'Licencia {number}',
+  availableActive: 'En venta',
+  availableComing: 'Próximamente',
+  availablePending: 'Venta pendiente',
+  availableClosed: 'Vendida',
+  availableOff: 'Fuera del mercado',
+  factType: 'Tipo',
+  factPricePerFoot: 'Precio por pie²',
+  factYear: 'Año de construcción',
+  factLot: 'Terreno',
+  factStories: 'Pisos',
+  factGarage: 'Plazas de garaje',
+  factParking: 'Estacionamiento',
+  factHoa: 'Cuota de la asociación',
+  factTax: 'Impuesto anual',
+  factHeating: 'Calefacción',
+  factCooling: 'Aire acondicionado',
+  factAppliances: 'Electrodomésticos',
+  factPets: 'Mascotas',
+  factListing: 'Número de anuncio',
 };
 
 const tables = { en: english, es: spanish };

@@ -65,7 +65,7 @@ export class Composer {
       if (this.answering) this.events.stop();
       return;
     }
-    if ([...text].length > this.model.max_length) {
+    if (text.length > this.model.max_length) {
       this.note.textContent = fill(this.model.strings.tooLong, { count: this.model.max_length });
       return;
     }
@@ -78,7 +78,7 @@ export class Composer {
     const { strings, max_length: most } = this.model;
     this.field.style.setProperty('height', 'auto');
     this.field.style.setProperty('height', `${this.field.scrollHeight}px`);
-    const left = most - [...this.field.value].length;
+    const left = most - this.field.value.length;
     this.note.textContent = left <= 200 ? fill(left < 0 ? strings.tooLong : strings.charactersLeft, { count: left < 0 ? most : left }) : '';
     const stops = this.answering && this.field.value.trim() === '';
     this.button.classList.toggle('stops', stops);

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { Injectable, Logger } from '@nestjs/common';
+import { NotFound } from '../../kernel/errors/errors';
+import type { ChatAssets } from './chat-model';
+
+/** A file of the built chat front end, ready to be sent. */
+export interface ChatAsset {
+  contentType: string;
+  etag: string;
+  plain: Buffer;
+  gzip: Buffer;
+  brotli: Buffer;
+}
+
+const contentTypes: Record<string, string> = { js: 'text/javascript; charset=utf-8', woff2: 'font/woff2' };
+
+// Beside the built backend, or in the workspace when the sources run.
+const folders = [join(__dirname, '../../../chat'), join(__dirname, '../../../../dist/chat')];
+
+/** The built chat front end, read once at start. Without it pages still show everything the server renders. */
+@Injectable()
+export class ChatFiles {
+  private readonly widget: ChatAsset | undefined;
+  private readonly files = new Map<string, ChatAsset>();
+  readonly assets: ChatAssets = { script: null, styles: '', displayFont: null };
+
+  constructor() {
+    const folder = folders.find((each) => existsSync(join(each, 'manifest.json')));
+    if (!folder) {
+      new Logger('Chat').warn('The chat front end is not built (npm run build): chat pages come without script and styles.');
+      return;
+    }
+    const { script, font } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { script: string; font: string };
+    for (const name of readdirSync(join(folder, 'assets'))) this.files.set(name, read(join(folder, 'assets', name)));
+    this.widget = read(join(folder, 'widget.js'));
+    this.assets = {
+      script: `/chat-assets/${script}`,
+      styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
+      displayFont: `/chat-assets/${font}`,
+    };
+  }
+
+  launcher(): ChatAsset {
+    if (!this.widget) throw new NotFound();
+    return this.widget;
+  }
+
+  file(name: string): ChatAsset {
+    const file = this.files.get(name);
+    if (!file) throw new NotFound();
+    return file;
+  }
+}
+
+function read(path: string): ChatAsset {
+  const plain = readFileSync(path);
+  return {
+    contentType: contentTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`,
+    plain,
+    gzip: gzipSync(plain, { level: 9 }),
+    brotli: brotliCompressSync(plain),
+  };
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { Limited } from '../../kernel/rate-limits/limited';
+import { currentContext } from '../../kernel/tenancy/context';
+import { ChatFiles } from './chat-assets';
+import { ChatPages, readPageQuery } from './chat-pages.service';
+import { sendAsset, sendPage } from './chat-response';
+import { PublicPageGuard } from './visitor.guard';
+
+/** The pages and files a home buyer's browser loads. */
+@ApiTags('Public')
+@Controller()
+export class ChatPageController {
+  constructor(
+    private readonly pages: ChatPages,
+    private readonly files: ChatFiles,
+  ) {}
+
+  /** The chat page in the brokerage's brand. */
+  @Get('chat/:bot_id')
+  @Access('public')
+  @UseGuards(PublicPageGuard)
+  @Limited({ name: 'chat-page', points: 240, per: 60, by: 'ip' })
+  @ApiQuery({ name: 'property', required: false, description: 'The listing it is about.' })
+  @ApiQuery({ name: 'qr', required: false, description: 'The code that led here.' })
+  @ApiQuery({ name: 'lang', required: false, description: 'Language of the page.' })
+  @ApiQuery({ name: 'embed', required: false, description: 'Origin of the site that shows the page in a panel.' })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ description: 'The page.', schema: { type: 'string' } })
+  async page(
+    @Param('bot_id') botId: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = { ...readPageQuery(query), botId, acceptLanguage: request.headers['accept-language'] };
+    const known = currentContext()?.organizationId !== undefined;
+    return sendPage(request, reply, known ? await this.pages.render(asked) : this.pages.unknown(asked));
+  }
+
+  /** The embed script for the brokerage's own site. */
+  @Get('widget.js')
+  @Access('public')
+  @ApiProduces('text/javascript')
+  @ApiOkResponse({ description: 'The script.', schema: { type: 'string' } })
+  widget(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return sendAsset(request, reply, this.files.launcher(), 'public, max-age=300, stale-while-revalidate=86400');
+  }
+
+  /** Script and type face of the chat page; their names change with their content. */
+  @Get('chat-assets/:file')
+  @Access('public')
+  @ApiProduces('text/javascript', 'font/woff2')
+  @ApiOkResponse({ description: 'The file.', schema: { type: 'string', format: 'binary' } })
+  asset(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return sendAsset(request, reply, this.files.file(file), 'public, max-age=31536000, immutable');
+  }
+}

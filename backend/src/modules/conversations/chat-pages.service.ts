@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Env } from '../../env';
+import { NotFound } from '../../kernel/errors/errors';
+import { randomToken } from '../../kernel/secrets';
+import { type Brand, Domains } from '../branding';
+import { ChatFiles } from './chat-assets';
+import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
+import { chatPage, messagePage } from './chat-page';
+import { type ChatScene, ChatScenes } from './chat-scene';
+import { chatStrings, fill, pageLanguage } from './chat-strings';
+import { consentOf } from './consent';
+import { agentOf, chatListing, listingCard, suggestionsFor } from './listing-facts';
+
+/** What the address of a chat page says; all of it may be anything. */
+export interface ChatPageRequest {
+  botId: string;
+  property?: string;
+  qr?: string;
+  lang?: string;
+  /** Origin of the site that shows the page in its panel. */
+  embed?: string;
+  acceptLanguage?: string;
+}
+
+/** Campaigns hang their own parameters on addresses, so anything unknown is passed over. */
+export function readPageQuery(query: Record<string, unknown>): Pick<ChatPageRequest, 'property' | 'qr' | 'lang' | 'embed'> {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 300) : undefined);
+  return { property: text('property'), qr: text('qr'), lang: text('lang'), embed: text('embed') };
+}
+
+/** A page ready to be sent, with the policy that belongs to its nonce. */
+export interface RenderedPage {
+  status: number;
+  html: string;
+  policy: string;
+}
+
+/** The pages home buyers see, in the brokerage's brand. */
+@Injectable()
+export class ChatPages {
+  constructor(
+    private readonly scenes: ChatScenes,
+    private readonly files: ChatFiles,
+    private readonly domains: Domains,
+    private readonly env: Env,
+  ) {}
+
+  /** The chat page, or the brokerage's farewell when the chatbot was archived or deleted. */
+  async render(request: ChatPageRequest, contact?: ContactOutcome): Promise<RenderedPage> {
+    try {
+      const scene = await this.scenes.of(request.botId, request.property);
+      if (scene.bot.status === 'archived') return await this.farewell(request);
+      const model = await this.model(scene, request, contact);
+      const pictures = [model.brand.logoUrl, model.listing?.photoUrl, ...model.otherListings.map(({ photoUrl }) => photoUrl)];
+      return this.finish(contact && contact.errors.length > 0 ? 422 : 200, pictures, (nonce) => chatPage(model, nonce));
+    } catch (error) {
+      if (error instanceof NotFound) return this.farewell(request);
+      throw error;
+    }
+  }
+
+  /** For an address that names no chatbot, where no brand is known either. */
+  unknown(request: Pick<ChatPageRequest, 'lang' | 'acceptLanguage'>): RenderedPage {
+    const language = pageLanguage(request.lang, request.acceptLanguage);
+    const strings = chatStrings(language);
+    const message = { title: strings.unknownTitle, text: strings.unknownText };
+    return this.finish(404, [], (nonce) => messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce));
+  }
+
+  private async farewell(request: ChatPageRequest): Promise<RenderedPage> {
+    const brand = brandOf(await this.scenes.brand());
+    const language = pageLanguage(request.lang, request.acceptLanguage);
+    const strings = chatStrings(language);
+    const message = { title: strings.closedTitle, text: fill(strings.closedText, { company: brand.companyName }) };
+    return this.finish(404, [brand.logoUrl], (nonce) => messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce));
+  }
+
+  private async model(scene: ChatScene, request: ChatPageRequest, contact?: ContactOutcome): Promise<ChatPageModel> {
+    const { bot, home } = scene;
+    const language = pageLanguage(request.lang, request.acceptLanguage, bot.languages);
+    const strings = chatStrings(language);
+    const brand = brandOf(scene.brand);
+    return {
+      language,
+      strings,
+      botId: bot.id,
+      botName: bot.name,
+      greeting: greetingOf(scene, strings),
+      disclosure: strings.disclosure,
+      brand,
+      listing: home && chatListing(home, strings, language),
+      otherListings: scene.homes.filter(({ propertyId }) => propertyId !== home?.propertyId).map((each) => listingCard(each, language)),
+      agent: agentOf(home, brand),
+      suggestions: suggestionsFor(home, strings),
+      consent: consentOf(language, brand.companyName),
+      qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,
+      embeddedBy: originOf(request.embed),
+      assets: this.files.assets,
+      pageUrl: `${await this.domains.publicBase()}/chat/${bot.id}${home ? `?property=${home.propertyId}` : ''}`,
+      contact,
+    };
+  }
+
+  private finish(status: number, pictures: (string | null | undefined)[], page: (nonce: string) => string): RenderedPage {
+    const nonce = randomToken(16);
+    return { status, html: page(nonce), policy: this.policy(nonce, pictures) };
+  }
+
+  /** No third party but the hosts of the brokerage's own pictures. Any secure site may embed the page: codes and links are public. */
+  private policy(nonce: string, pictures: (string | null | undefined)[]): string {
+    const origins = pictures.flatMap((address) => (address && URL.canParse(address) ? new URL(address).origin : []));
+    const local = this.env.NODE_ENV === 'production' ? [] : ['http://localhost:*', 'http://127.0.0.1:*'];
+    return [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}'`,
+      `style-src 'nonce-${nonce}'`,
+      `img-src 'self' data: ${[...new Set(origins)].join(' ')}`.trim(),
+      "font-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors 'self' https: ${local.join(' ')}`.trim(),
+    ].join('; ');
+  }
+}
+
+export const greetingOf = ({ bot, brand, home }: ChatScene, strings: ChatPageModel['strings']): string =>
+  bot.greeting || brand.welcomeText || (home ? strings.greeting : strings.greetingGeneral);
+
+export const brandOf = ({ companyName, logoUrl, primaryColor, accentColor, phone, email, licenceLine }: Brand): ChatBrand => ({
+  companyName,
+  logoUrl,
+  primaryColor,
+  accentColor,
+  phone,
+  email,
+  licenceLine,
+});
+
+/** The origin itself when the text is exactly one of the web. */
+function originOf(text: string | undefined): string | null {
+  if (!text || !URL.canParse(text)) return null;
+  const { origin, protocol } = new URL(text);
+  return /^https?:$/.test(protocol) && origin === text ? origin : null;
+}

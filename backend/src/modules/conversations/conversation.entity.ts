@@ -1,0 +1,64 @@
+import { Column, Index, PrimaryColumn } from 'typeorm';
+import { moment, text, uuid, whole } from '../../kernel/database/columns';
+import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
+import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+
+export const conversationStatuses = ['open', 'closed'] as const;
+export type ConversationStatus = (typeof conversationStatuses)[number];
+
+/** `page`: the chat page itself; `widget`: the panel on the brokerage's site; `form`: the contact form without JavaScript. */
+export const channels = ['page', 'widget', 'form'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What one visitor and one chatbot said to each other. */
+@TenantTable('conversations')
+@TenantReference('ChatbotEntity', 'botId')
+@TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
+@Index(['organizationId', 'botId', 'createdAt'])
+@Index(['organizationId', 'propertyId'])
+@Index(['organizationId', 'status', 'createdAt'])
+export class ConversationEntity extends TenantEntity {
+  @PrimaryColumn({ name: 'conversation_id', ...uuid })
+  id!: string;
+
+  @Column({ name: 'bot_id', ...uuid })
+  botId!: string;
+
+  /** The listing it is about; null in general ones and when the listing is gone. */
+  @Column({ name: 'property_id', nullable: true, ...uuid })
+  propertyId!: string | null;
+
+  /** Set by the leads module; no foreign key, since the lead already points here. */
+  @Column({ name: 'lead_id', nullable: true, ...uuid })
+  leadId!: string | null;
+
+  @Column({ name: 'channel', ...text(16) })
+  channel!: Channel;
+
+  @Column({ name: 'language', ...text(16) })
+  language!: string;
+
+  /** The code on the sign that brought the visitor. */
+  @Column({ name: 'qr_code', nullable: true, ...text(64) })
+  qrCode!: string | null;
+
+  @Column({ name: 'status', ...text(16) })
+  status!: ConversationStatus;
+
+  /** SHA-256 of the visitor's token. */
+  @Column({ name: 'token_hash', ...text(64) })
+  tokenHash!: string;
+
+  @Column({ name: 'message_count', ...whole })
+  messageCount!: number;
+
+  @Column({ name: 'unanswered_count', ...whole })
+  unansweredCount!: number;
+
+  /** The beginning of the newest message. */
+  @Column({ name: 'last_message', nullable: true, ...text(300) })
+  lastMessage!: string | null;
+
+  @Column({ name: 'last_message_at', nullable: true, ...moment })
+  lastMessageAt!: string | null;
+}

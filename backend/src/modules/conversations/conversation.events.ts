@@ -1,0 +1,17 @@
+/** A visitor opened a conversation. Told within the organization and the unit of work in which it happened, like all of these. */
+export class ConversationStarted {
+  constructor(
+    readonly conversationId: string,
+    readonly botId: string,
+  ) {}
+}
+
+/** A visitor's question got its answer; `gap` is the question as understood when the material did not hold one. */
+export class QuestionAnswered {
+  constructor(
+    readonly conversationId: string,
+    readonly messageId: string,
+    readonly answered: boolean,
+    readonly gap: string | null,
+  ) {}
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BrandingModule } from '../branding';
+import { ChatbotsModule } from '../chatbots';
+import { KnowledgeModule } from '../knowledge';
+import { PropertiesModule } from '../properties';
+import { AnswerQuestion } from './answer-question';
+import { ChatFiles } from './chat-assets';
+import { ChatPageController } from './chat-page.controller';
+import { ChatPages } from './chat-pages.service';
+import { ChatScenes } from './chat-scene';
+import { ConversationEntity } from './conversation.entity';
+import { Conversations } from './conversations';
+import { ConversationsRepository } from './conversations.repository';
+import { EventStreams } from './event-stream';
+import { InboxController } from './inbox.controller';
+import { Inbox } from './inbox.service';
+import { MessageEntity } from './message.entity';
+import { MessagesRepository } from './messages.repository';
+import { PublicChatController } from './public-chat.controller';
+import { PublicChats } from './public-chats.service';
+import { StreamAnswer } from './stream-answer';
+import { Transcript } from './transcript';
+import { VisitorMessagesController } from './visitor-messages.controller';
+import { Visits } from './visits.service';
+
+const forVisitors = [Visits, Transcript, AnswerQuestion, StreamAnswer, EventStreams, PublicChats, ChatScenes, ChatPages, ChatFiles];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ConversationEntity, MessageEntity]),
+    BrandingModule,
+    ChatbotsModule,
+    KnowledgeModule,
+    PropertiesModule,
+  ],
+  controllers: [PublicChatController, VisitorMessagesController, ChatPageController, InboxController],
+  providers: [ConversationsRepository, MessagesRepository, Conversations, Inbox, ...forVisitors],
+  // The guards of public routes need the repository and the chatbots wherever they stand.
+  exports: [Conversations, ConversationsRepository, ChatPages, ChatbotsModule],
+})
+export class ConversationsModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Listens } from '../../kernel/events/events';
+import { type Chatbot } from '../chatbots';
+import { PropertyDeleted } from '../properties';
+import type { ConversationEntity } from './conversation.entity';
+import { ConversationsRepository } from './conversations.repository';
+import type { StartConversation } from './message.dto';
+import { Visits } from './visits.service';
+
+/** What other modules know of a conversation. */
+export interface ConversationFacts {
+  id: string;
+  botId: string;
+  propertyId: string | null;
+  leadId: string | null;
+  language: string;
+  startedAt: string;
+}
+
+/** The conversations, for other modules. */
+@Injectable()
+export class Conversations {
+  constructor(
+    private readonly conversations: ConversationsRepository,
+    private readonly visits: Visits,
+  ) {}
+
+  /** Throws `NotFound`. */
+  async get(conversationId: string): Promise<ConversationFacts> {
+    return describe(await this.conversations.get(conversationId));
+  }
+
+  /** A chatbot that talks to visitors; throws `NotFound` for an archived or deleted one. */
+  openBot(botId: string): Promise<Chatbot> {
+    return this.visits.openBot(botId);
+  }
+
+  async start(bot: Chatbot, wish: StartConversation): Promise<ConversationFacts> {
+    return describe((await this.visits.open(bot, wish)).conversation);
+  }
+
+  /** Makes others that write to the conversation wait for the end of the current unit of work. */
+  async lock(conversationId: string): Promise<ConversationFacts> {
+    return describe(await this.conversations.lock(conversationId));
+  }
+
+  async becameLead(conversationId: string, leadId: string): Promise<void> {
+    await this.conversations.change(conversationId, { leadId });
+  }
+
+  @Listens(PropertyDeleted)
+  async propertyDeleted({ propertyId }: PropertyDeleted): Promise<void> {
+    await this.conversations.letGoOfProperty(propertyId);
+  }
+}
+
+const describe = ({ id, botId, propertyId, leadId, language, createdAt }: ConversationEntity): ConversationFacts => ({
+  id,
+  botId,
+  propertyId,
+  leadId,
+  language,
+  startedAt: createdAt,
+});

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Database } from '../../kernel/database/database';
+import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import { MessageEntity } from './message.entity';
+
+/** What makes a question, tried again by the visitor's page, the same question. */
+export const questionKey = (key: string): string => `q:${key}`;
+
+/** Allows one answer to each question. */
+export const answerKey = (questionId: string): string => `a:${questionId}`;
+
+@Injectable()
+export class MessagesRepository extends TenantRepository<MessageEntity> {
+  constructor(database: Database) {
+    super(database, MessageEntity);
+  }
+
+  /** The whole conversation, in its order; the newest 500 messages of a very long one. */
+  async ofConversation(conversationId: string): Promise<MessageEntity[]> {
+    return (await this.find({ where: { conversationId }, order: { position: 'DESC' }, take: 500 })).reverse();
+  }
+
+  /** The newest messages before `position`, oldest first. */
+  async before(conversationId: string, position: number, count: number): Promise<MessageEntity[]> {
+    const first = Math.max(0, position - 1 - count);
+    const messages = await this.find({ where: { conversationId, position: MoreThan(first) }, order: { position: 'ASC' }, take: count + 1 });
+    return messages.filter((message) => message.position < position);
+  }
+
+  question(conversationId: string, key: string): Promise<MessageEntity | null> {
+    return this.findOne({ conversationId, clientKey: questionKey(key) });
+  }
+
+  answerTo({ id, conversationId }: MessageEntity): Promise<MessageEntity | null> {
+    return this.findOne({ conversationId, clientKey: answerKey(id) });
+  }
+
+  /** How many answers the visitor has had up to now. */
+  answers(conversationId: string): Promise<number> {
+    return this.count({ conversationId, role: 'assistant' });
+  }
+}

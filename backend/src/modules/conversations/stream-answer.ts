@@ -1,0 +1,46 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '../../kernel/errors/errors';
+import { AnswerQuestion } from './answer-question';
+import { EventStream, EventStreams } from './event-stream';
+import type { SendMessage } from './message.dto';
+
+/** An answer as server-sent events. */
+@Injectable()
+export class StreamAnswer {
+  private readonly log = new Logger(StreamAnswer.name);
+
+  constructor(
+    private readonly answers: AnswerQuestion,
+    private readonly streams: EventStreams,
+  ) {}
+
+  /**
+   * The stream opens with the first piece, so that what is refused before (unknown chatbot, too many messages) is refused
+   * with its HTTP status.
+   */
+  async answer(conversationId: string, sent: SendMessage, reply: FastifyReply): Promise<void> {
+    let stream: EventStream | undefined;
+    let streamed = '';
+    const open = () => (stream ??= this.streams.start(reply));
+    try {
+      const answer = await this.answers.answer(conversationId, sent, (text) => {
+        streamed += text;
+        open().send('token', { text });
+      });
+      // A kept answer, or one that was put right after its pieces went out: `done` carries the whole of it anyway.
+      if (streamed === '') open().send('token', { text: answer.content });
+      open().send('citations', answer.citations);
+      open().end('done', answer);
+    } catch (error) {
+      if (!stream) throw error;
+      if (!(error instanceof DomainError)) this.log.error(error instanceof Error ? error : String(error));
+      stream.end('error', refusal(error));
+    }
+  }
+}
+
+const refusal = (error: unknown): object =>
+  error instanceof DomainError
+    ? { error: error.code, message: error.message, details: error.details }
+    : { error: 'internal_error', message: 'The answer could not be finished. Please send the question again.', details: [] };
