@@ -1,0 +1,39 @@
+import { startApp, type TestApp } from '../../../test/harness';
+
+const phone = { 'user-agent': 'Mozilla/5.0 (iPhone) Mobile/15E148', accept: 'text/html' };
+
+describe('analytics', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('show nothing but zeros to a brokerage that has just begun', async () => {
+    const anna = await app.signUp();
+    const { status, body } = await anna.get('/api/analytics/overview?days=7');
+    expect(status).toBe(200);
+    expect(body.by_day).toHaveLength(7);
+    expect(body.totals).toMatchObject({ chatbots: 0, conversations: 0, leads: 0, scans: 0 });
+    expect(body.needs_attention.low_credits).toBe(false);
+    expect((await anna.get('/api/analytics/activity')).body).toEqual([]);
+  });
+
+  it('count what visitors do, today', async () => {
+    const anna = await app.signUp();
+    const botId = (await anna.post('/api/chatbots', { name: 'Front desk' })).body.chatbot.bot_id;
+    const code = (await anna.post('/api/qr-codes', { bot_id: botId })).body;
+    await app.visitor.raw('GET', new URL(code.qr_data).pathname, undefined, phone);
+    const talk = (await app.visitor.post(`/api/public/chatbots/${botId}/conversations`)).body;
+    const visitor = app.visitor.as(talk.visitor_token);
+    await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, { content: 'What colour is the moon door?' });
+    await visitor.post(`/api/public/conversations/${talk.conversation_id}/lead`, { name: 'Casey Doe', email: 'casey@example.com', consent: { email: true, phone: false } });
+    const { body } = await anna.get('/api/analytics/overview?days=7');
+    expect(body.totals).toMatchObject({ chatbots: 1, qr_codes: 1, conversations: 1, messages: 1, scans: 1, leads: 1, credits_used: 10, unanswered_questions: 1 });
+    expect(body.by_day.at(-1)).toMatchObject({ conversations: 1, messages: 1, scans: 1, leads: 1, credits: 10 });
+    expect(body.by_chatbot).toEqual([{ bot_id: botId, name: 'Front desk', conversations: 1, leads: 1 }]);
+    expect(body.needs_attention).toMatchObject({ new_leads: 1, unanswered_questions: 1 });
+    const kinds = (await anna.get('/api/analytics/activity')).body.map(({ kind }: { kind: string }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['chatbot', 'qr_code', 'conversation', 'lead']));
+  });
+});
