@@ -9,6 +9,7 @@ import { AuthModule } from './modules/auth';
 import { BrandingModule } from './modules/branding';
 import { IntegrationsModule } from './modules/integrations';
 import { OrganizationsModule } from './modules/organizations';
+import { PropertiesModule } from './modules/properties';
 import { AiModule } from './ports/ai';
 import { MailModule } from './ports/mail';
 import { StorageModule } from './ports/storage';
@@ -21,6 +22,7 @@ const modules = [
   BrandingModule,
   IntegrationsModule,
   OrganizationsModule,
+  PropertiesModule,
 ];
 
 /** The whole product: kernel, ports and modules. Runs as HTTP process (`main.ts`) or worker (`worker.ts`). */

@@ -48,7 +48,7 @@ export async function startReso(options: ResoOptions): Promise<VendorStub> {
     const unknown = query.get('$select')?.split(',').find((field) => options.unknownFields?.includes(field));
     if (unknown) return fault(400, '30212', `Unknown field ${unknown}`, '$select');
     if (/\w+\(/.test(filter) && options.hasFunctions === false) return fault(400, '40000', 'Functions are not supported', '$filter');
-    if (options.statuses === 'enum' && /'Active Under Contract'/.test(filter)) return fault(400, '40000', 'Not a member of StandardStatus', '$filter');
+    if (options.statuses === 'enum' && filter.includes("'Active Under Contract'")) return fault(400, '40000', 'Not a member of StandardStatus', '$filter');
     const found = options.rows.filter((row) => matches(row, filter));
     const skip = Number(query.get('$skip') ?? 0);
     const size = Math.min(options.pageSize ?? 100, Number(query.get('$top') ?? 100));
@@ -59,7 +59,7 @@ export async function startReso(options: ResoOptions): Promise<VendorStub> {
       headers: { 'odata-version': '4.0' },
       json: {
         '@odata.context': `${stub.url}/reso/$metadata#Property`, value,
-        ...(more ? { '@odata.nextLink': `${options.nextLinkOrigin ?? stub.url}/reso/Property?${next}` } : {}),
+        ...(more ? { '@odata.nextLink': `${options.nextLinkOrigin ?? stub.url}/reso/Property?${next.toString()}` } : {}),
       },
     };
   }
@@ -105,7 +105,7 @@ function matches(row: Row, filter: string): boolean {
 function holds(row: Row, condition: string): boolean {
   const unquoted = (text: string) => text.replaceAll("''", "'");
   const starts = /^startswith\(tolower\((\w+)\),'(.*)'\)$/.exec(condition);
-  if (starts) return String(row[starts[1]!] ?? '').toLowerCase().startsWith(unquoted(starts[2]!));
+  if (starts) return ((row[starts[1]!] as string | null) ?? '').toLowerCase().startsWith(unquoted(starts[2]!));
   const equals = /^(\w+) eq '(.*)'$/.exec(condition);
   if (!equals) throw new Error(`The stub does not know: ${condition}`);
   // Case matters, as in the specification.

@@ -1,4 +1,4 @@
-// The front door. `Properties` (lands with the service): get(id): PropertyFacts | NotFound, maybe(id), some(ids) in the
-// order given without those that are gone, list(limit), count(), requireAll(ids) | ValidationFailed; PropertiesModule exports it.
+export { Properties } from './properties';
+export { PropertiesModule } from './properties.module';
 export { PropertyChanged, PropertyDeleted } from './property.events';
 export type { FactSource, PricePoint, PropertyFacts, PropertyPhotoFacts } from './property.types';

@@ -64,6 +64,9 @@ export interface PropertyFacts {
   virtualTourUrl: string | null;
   priceHistory: PricePoint[];
   photos: PropertyPhotoFacts[];
+  /** What must be said with the listing (brokerage and contact, MLS notice); empty for listings entered by hand. */
+  attribution: string;
+  dataSources: string[];
   /** Field name on the wire → its origin; a field that is missing was entered by hand. */
   factSources: Record<string, FactSource>;
   /** When these facts were last entered or fetched; say it with a price or a status. */

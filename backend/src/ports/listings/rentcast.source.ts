@@ -32,7 +32,7 @@ export class RentCastSource extends Source<RentEstimate> {
     if (!settings || !place.address) return null;
     const address = [place.address, place.city, place.state, place.zipCode].filter(Boolean).join(', ');
     const { status, body } = await askVendor(
-      this.outbound, 'RentCast', `${settings.base_url}/avm/rent/long-term?${new URLSearchParams({ address })}`,
+      this.outbound, 'RentCast', `${settings.base_url}/avm/rent/long-term?${new URLSearchParams({ address }).toString()}`,
       { headers: { 'x-api-key': settings.api_key } },
     );
     // 404 says "no data for this home", which is an answer.

@@ -62,7 +62,7 @@ export class SchoolsSource extends Source<School[]> {
         outFields: Object.values(layer).join(','), returnGeometry: 'false',
         resultOffset: String(page * rowsPerPage), resultRecordCount: String(rowsPerPage),
       });
-      const { status, body } = await askVendor(this.outbound, 'NCES', `${base_url.replace(/\/query$/, '')}/query?${query}`);
+      const { status, body } = await askVendor(this.outbound, 'NCES', `${base_url.replace(/\/query$/, '')}/query?${query.toString()}`);
       const answer = record(body);
       if (status !== 200 || !answer) throw notUnderstood('NCES');
       // ArcGIS reports its errors under HTTP 200.
@@ -75,7 +75,9 @@ export class SchoolsSource extends Source<School[]> {
 
   private async greatSchools({ base_url, api_key }: SchoolSettings, here: Point): Promise<School[]> {
     const query = new URLSearchParams({ lat: String(here.latitude), lon: String(here.longitude), distance: String(miles), limit: '25' });
-    const { status, body } = await askVendor(this.outbound, 'GreatSchools', `${base_url || 'https://gs-api.greatschools.org'}/v2/nearby-schools?${query}`, {
+    // The server's own address may be the NCES layer, which is not the place for this key.
+    const host = base_url === '' || /MapServer/i.test(base_url) ? 'https://gs-api.greatschools.org' : base_url;
+    const { status, body } = await askVendor(this.outbound, 'GreatSchools', `${host}/v2/nearby-schools?${query.toString()}`, {
       headers: { 'x-api-key': api_key },
     });
     if (status === 401 || status === 403) throw refusedKeys('GreatSchools');

@@ -41,7 +41,7 @@ export class WalkScoreSource extends Source<WalkScore> {
       format: 'json', lat: String(latitude), lon: String(longitude), transit: '1', bike: '1', wsapikey: settings.api_key,
       address: [place.address, place.city, place.state, place.zipCode].filter(Boolean).join(' '),
     });
-    const { body } = await askVendor(this.outbound, 'Walk Score', `${settings.base_url}/score?${query}`);
+    const { body } = await askVendor(this.outbound, 'Walk Score', `${settings.base_url}/score?${query.toString()}`);
     const answer = record(body);
     if (!answer) throw notUnderstood('Walk Score');
     return this.read(answer, settings.api_key);

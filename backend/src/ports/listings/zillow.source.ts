@@ -47,7 +47,7 @@ export class ZillowSource extends Source<Valuation> {
     if (place.city) query.set('city', place.city);
     if (place.state) query.set('state', place.state);
     if (place.zipCode) query.set('postalCode', place.zipCode);
-    const { status, body } = await askVendor(this.outbound, 'Zillow', `${base_url}/zestimates_v2/zestimates?${query}`, {
+    const { status, body } = await askVendor(this.outbound, 'Zillow', `${base_url}/zestimates_v2/zestimates?${query.toString()}`, {
       headers: { authorization: `Bearer ${token}` },
     });
     if (status === 401 || status === 403) throw refusedKeys('Zillow');

@@ -29,6 +29,8 @@ class DemoSource<Facts> extends Source<Facts> {
   }
 
   ask(place: Place): Promise<Answer<Facts> | null> {
+    // Only the MLS can be asked about an area.
+    if (this.name !== 'MLS' && !place.address) return Promise.resolve(null);
     const homes = demoHomes.filter((home) => lies(home.listing, place));
     return Promise.resolve(
       homes.length > 0 ? { facts: structuredClone(this.facts(homes)), attribution } : null,

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../kernel/errors/errors';
+import { factsOf, oneLine } from './property-facts';
+import { PropertiesRepository, PropertyPhotosRepository, PropertyPricesRepository } from './properties.repository';
+import type { PropertyEntity } from './property.entity';
+import type { PropertyFacts } from './property.types';
+
+/** The brokerage's listings, for other modules. */
+@Injectable()
+export class Properties {
+  constructor(
+    private readonly properties: PropertiesRepository,
+    private readonly photos: PropertyPhotosRepository,
+    private readonly prices: PropertyPricesRepository,
+  ) {}
+
+  /** @throws {NotFound} */
+  async get(propertyId: string): Promise<PropertyFacts> {
+    const [facts] = await this.describe([await this.properties.get(propertyId)]);
+    return facts!;
+  }
+
+  async maybe(propertyId: string): Promise<PropertyFacts | null> {
+    const row = await this.properties.maybe(propertyId);
+    return row && (await this.describe([row]))[0]!;
+  }
+
+  /** In the order of the ids, without those that are gone. */
+  async some(propertyIds: string[]): Promise<PropertyFacts[]> {
+    const facts = await this.describe(await this.properties.some(propertyIds));
+    return propertyIds.flatMap((id) => facts.find(({ propertyId }) => propertyId === id) ?? []);
+  }
+
+  /** The newest first. */
+  async list(limit = 50): Promise<PropertyFacts[]> {
+    return this.describe(await this.properties.newest(limit));
+  }
+
+  count(): Promise<number> {
+    return this.properties.count();
+  }
+
+  /** One-line addresses by id; ids that are gone are missing. */
+  async addresses(propertyIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.properties.some([...new Set(propertyIds)]);
+    return new Map(rows.map((row) => [row.id, oneLine(row)]));
+  }
+
+  /** @throws {NotFound} when any of them is not a listing of the organization */
+  async requireAll(propertyIds: string[]): Promise<void> {
+    const wanted = [...new Set(propertyIds)];
+    if ((await this.properties.some(wanted)).length < wanted.length) throw new NotFound();
+  }
+
+  private async describe(rows: PropertyEntity[]): Promise<PropertyFacts[]> {
+    const ids = rows.map(({ id }) => id);
+    const [photos, prices] = await Promise.all([this.photos.of(ids), this.prices.of(ids)]);
+    return rows.map((row) => factsOf(row, photos, prices));
+  }
+}
