@@ -20,7 +20,7 @@ interface TenantTableOptions {
   globalUniques?: string[][];
 }
 
-const isPostgres = (runner: QueryRunner): boolean => runner.connection.options.type === 'postgres';
+const isPostgres = (runner: QueryRunner): boolean => runner.dataSource.options.type === 'postgres';
 
 /** Creates a tenant table as `@TenantTable` describes it, with row-level security on PostgreSQL. */
 export async function tenantTable(runner: QueryRunner, options: TenantTableOptions): Promise<void> {

@@ -20,7 +20,7 @@ const notPublic = 'This address is not on the public internet.';
 
 const resolveBySystem: Resolve = (hostname) =>
   new Promise((resolve, reject) => {
-    systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) =>
+    systemLookup(hostname, { all: true, order: 'verbatim' }, (error, addresses) =>
       error ? reject(error) : resolve(addresses),
     );
   });
@@ -78,7 +78,7 @@ export class OutboundGate {
         if (options.all) return callback(null, usable);
         return callback(null, first.address, first.family);
       },
-      (error: NodeJS.ErrnoException) => callback(error, []),
+      (error: unknown) => callback(error as NodeJS.ErrnoException, []),
     );
   };
 

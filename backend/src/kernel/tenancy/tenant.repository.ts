@@ -73,7 +73,7 @@ export abstract class TenantRepository<E extends TenantEntity> {
     if (rows.length === 0) return rows;
     await this.database.transaction(() =>
       this.database.query(async (manager) => {
-        const columns = manager.connection.getMetadata(this.entity).columns;
+        const columns = manager.dataSource.getMetadata(this.entity).columns;
         for (const row of rows as ObjectLiteral[])
           for (const column of columns) if (column.isNullable) row[column.propertyName] ??= null;
         await manager.insert(this.entity, rows as QueryDeepPartialEntity<E>[]);

@@ -197,8 +197,7 @@ export class Launcher {
   }
 
   private readonly onMessage = (event: MessageEvent): void => {
-    if (event.origin !== this.settings.origin || !this.frame || event.source !== this.frame.contentWindow)
-      return;
+    if (event.origin !== this.settings.origin || event.source !== this.frame?.contentWindow) return;
     const message = unwrap<FromPanel>(event.data);
     if (!message) return;
     if (message.type === 'close') return this.close();

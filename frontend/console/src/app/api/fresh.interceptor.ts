@@ -63,7 +63,7 @@ export class FreshAnswers {
 export const freshInterceptor: HttpInterceptorFn = (request, next) => {
   const fresh = inject(FreshAnswers);
   if (request.method === 'GET') {
-    return request.reportProgress ? next(request) : fresh.get(request, () => next(request));
+    return request.reportUploadProgress || request.reportDownloadProgress ? next(request) : fresh.get(request, () => next(request));
   }
   return next(request).pipe(
     finalize(() => {
