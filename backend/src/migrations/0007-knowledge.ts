@@ -2,9 +2,7 @@ import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { json, longText, moment, real, text, uuid, whole } from '../kernel/database/columns';
 import { secureTable, tenantTable } from '../kernel/database/migration-tools';
 
-export class Knowledge0007 implements MigrationInterface {
-  readonly name = 'Knowledge0000000000007';
-
+export class Knowledge1790000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await tenantTable(runner, {
       name: 'knowledge_sources',

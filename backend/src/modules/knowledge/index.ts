@@ -1,5 +1,7 @@
-// The front door. Still to land: KnowledgeSearch (search) and Answers (answer), with the types below.
+export { Answers } from './answering/answers';
 export { chunkSections } from './chunking';
+export { KnowledgeModule } from './knowledge.module';
+export { KnowledgeSearch } from './knowledge-search';
 export type * from './knowledge.types';
 export { sourceKinds, sourceStatuses } from './knowledge.types';
 export { Sources } from './sources';

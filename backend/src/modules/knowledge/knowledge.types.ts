@@ -125,6 +125,8 @@ export interface AnsweringBot {
   responseStyle?: string | null;
   languages?: string[] | null;
   propertyIds: string[];
+  /** `paused`: answers from the record only. */
+  status?: string;
 }
 
 export interface AnswerRequest {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import type { Page, PageQuery } from '../../kernel/http/page';
+import { sha256 } from '../../kernel/secrets';
 import { ChunksRepository } from './chunks.repository';
 import { type IndexedChunk, indexChunks } from './indexing';
 import type { Chunk, NewSource, Source, SourceChange, SourceFilter, StoredChunk } from './knowledge.types';
@@ -96,27 +97,27 @@ export class Sources {
   }
 
   /** Keeps the text of a chatbot's own form searchable for that bot; an empty text takes it out. */
-  async writeChatbotText(botId: string, text: string, chunks: Chunk[]): Promise<void> {
+  async writeChatbotText({ botId, title, text, chunks }: ChatbotText): Promise<void> {
     const known = await this.sources.ofChatbot(botId);
+    const contentHash = sha256(text);
     if (text.trim() === '') {
       if (known) await this.sources.remove(known.id);
       return;
     }
+    if (known?.contentHash === contentHash && known.title === title) return;
     await this.database.transaction(async () => {
-      const source =
-        known ??
-        (await this.sources.add({
-          kind: 'note',
-          origin: 'chatbot',
-          title: '',
-          botId,
-          status: 'pending',
-          chunkCount: 0,
-        }));
-      await this.sources.change(source.id, { status: 'ready', chunkCount: chunks.length, trainedAt: now() });
-      await this.chunks.replace(source.id, indexChunks(chunks));
+      const source = known ?? (await this.sources.add({ kind: 'note', origin: 'chatbot', title, botId, status: 'pending', chunkCount: 0 }));
+      await this.sources.change(source.id, { title, contentHash, status: 'ready', chunkCount: chunks.length, trainedAt: now() });
+      if (known?.contentHash !== contentHash) await this.chunks.replace(source.id, indexChunks(chunks));
     });
   }
+}
+
+interface ChatbotText {
+  botId: string;
+  title: string;
+  text: string;
+  chunks: Chunk[];
 }
 
 async function indexInSteps(chunks: Chunk[]): Promise<IndexedChunk[]> {

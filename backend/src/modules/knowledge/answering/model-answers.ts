@@ -1,0 +1,90 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Ai } from '../../../ports/ai';
+import { Credits } from '../../credits';
+import type { PropertyFacts } from '../../properties';
+import type { AnswerRequest, Citation } from '../knowledge.types';
+import type { Ranked } from '../retrieval/rerank';
+import { citeRecord } from './facts/cite-record';
+import { noAnswer, promptFor, recordOf } from './model-prompt';
+import { cite } from './quote';
+import { citedNumbers, isSupported, takeSentences, withoutMarks } from './support';
+
+/** A model that takes longer than this is not waited for; the built-in engine answers. */
+const patienceMs = 25_000;
+const shownPassages = 6;
+
+export interface ModelAnswer {
+  content: string;
+  citations: Citation[];
+}
+
+export interface ModelRequest extends AnswerRequest {
+  spokenLanguage: string;
+  ranked: Ranked[];
+  listings: PropertyFacts[];
+}
+
+/** The model had nothing that stands on the material; nothing is charged for it. */
+class NothingSupported extends Error {}
+
+/** Lets an external model word the answer, sentence by sentence checked against the material. */
+@Injectable()
+export class ModelAnswers {
+  private readonly log = new Logger(ModelAnswers.name);
+
+  constructor(
+    private readonly ai: Ai,
+    private readonly credits: Credits,
+  ) {}
+
+  /** Null whenever the built-in engine must answer: no model, no credits, a failure, or nothing supported. */
+  async answer(request: ModelRequest): Promise<ModelAnswer | null> {
+    if (request.ranked.length === 0 && request.listings.length === 0) return null;
+    try {
+      if (!(await this.ai.capabilities()).chat) return null;
+      const key = `answer:${request.key ?? crypto.randomUUID()}`;
+      return await this.credits.charge({ for: 'answer', key, upTo: this.credits.priceOf('answer'), relatedEntityId: request.bot.id, description: `Answer by “${request.bot.name}”` }, () => this.ask(request));
+    } catch (error) {
+      if (!(error instanceof NothingSupported)) this.log.warn(`The model did not answer (${error instanceof Error ? error.name : 'unknown'}); the built-in engine does.`);
+      return null;
+    }
+  }
+
+  private async ask(request: ModelRequest): Promise<ModelAnswer> {
+    const passages = request.ranked.slice(0, shownPassages);
+    const material = [...passages.map(({ candidate }) => `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`), ...request.listings.map(recordOf), request.question, request.bot.name].join('\n');
+    const language = passages[0]?.candidate.language ?? 'en';
+    const said = await this.listen(request, passages, (sentence) => isSupported(sentence, material, language));
+    const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
+    const content = withoutMarks(said).trim();
+    if (content === '' || content.includes(noAnswer)) throw new NothingSupported();
+    const fromRecord = used.length === 0 ? request.listings.slice(0, 1).map((facts) => citeRecord(facts, recordOf(facts))) : [];
+    return { content, citations: [...used.map((ranked) => cite(ranked.candidate, ranked.candidate.text)), ...fromRecord] };
+  }
+
+  /** Passes on each sentence once it is whole and supported; stops at the first that is not. */
+  private async listen(request: ModelRequest, passages: Ranked[], supported: (sentence: string) => boolean): Promise<string> {
+    const prompt = promptFor({ ...request, history: request.history ?? [], language: request.spokenLanguage, passages, signal: AbortSignal.timeout(patienceMs) });
+    let said = '';
+    let growing = '';
+    const pass = (sentence: string): void => {
+      if (sentence.includes(noAnswer) || !supported(sentence)) throw new NothingSupported();
+      said += sentence;
+      const shown = withoutMarks(sentence);
+      if (shown.trim() !== '') request.onToken?.(shown);
+    };
+    try {
+      for await (const piece of this.ai.answer(prompt)) {
+        if (piece.kind !== 'text') continue;
+        const { whole, rest } = takeSentences(growing + piece.text);
+        growing = rest;
+        whole.forEach(pass);
+      }
+      if (growing.trim() !== '') pass(growing);
+    } catch (error) {
+      // What was shown stays; a sentence that cannot be stood by, or a broken line, ends it there.
+      if (said.trim() === '') throw error;
+    }
+    return said;
+  }
+}

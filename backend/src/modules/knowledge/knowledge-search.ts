@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { longestTerm } from './indexing';
+import { PostingsRepository, type Scope } from './postings.repository';
+import type { Rarity } from './retrieval/evidence';
+import { type Question, understand } from './retrieval/question';
+import { type Ranked, rerank } from './retrieval/rerank';
+import { oneSlipAway } from './retrieval/spelling';
+import { SourcesRepository } from './sources.repository';
+
+/** A meaning ("~hoa") is surer than no match and less sure than the word itself. */
+const meaningWorth = 0.6;
+const guessWorth = 0.6;
+const lookedAtClosely = 50;
+/** A word in more than this share of a large organization's chunks only costs time, if the question has rarer ones. */
+const commonShare = 0.2;
+const commonFrom = 2000;
+
+export interface Found {
+  question: Question;
+  ranked: Ranked[];
+  rarity: Rarity;
+  /** The terms searched for, each with its share (1 for a word itself). */
+  wanted: Map<string, number>;
+}
+
+/** Finds passages. The organization is the current one, always. */
+@Injectable()
+export class KnowledgeSearch {
+  constructor(
+    private readonly postings: PostingsRepository,
+    private readonly sources: SourcesRepository,
+  ) {}
+
+  /** @param language assumed when the words do not tell (ISO 639-1) */
+  async find(text: string, scope: Scope, language?: string): Promise<Found> {
+    return this.findFor(understand(text, language), scope);
+  }
+
+  async findFor(question: Question, scope: Scope): Promise<Found> {
+    const wanted = wantedTerms(question);
+    const [known, total] = await Promise.all([this.postings.frequencies([...wanted.keys()]), this.sources.chunkTotal()]);
+    const rarity: Rarity = (term) => inverseFrequency(known.get(term) ?? 0, total);
+    await this.guessSpellings(question, wanted, known);
+    const terms = [...wanted]
+      .filter(([term]) => known.has(term))
+      .map(([term, share]) => ({ term, worth: (share * rarity(term)) / 1000 }));
+    const candidates = await this.postings.candidates(withoutCommon(terms, known, total), scope, lookedAtClosely);
+    return { question, ranked: rerank(question, candidates, rarity, wanted), rarity, wanted };
+  }
+
+  /** For words nobody here ever wrote: the most frequent word one slip of the finger away takes their place. */
+  private async guessSpellings(question: Question, wanted: Map<string, number>, known: Map<string, number>): Promise<void> {
+    for (const asked of question.terms) {
+      if (asked.kind !== 'word' || known.has(asked.term)) continue;
+      const near = await this.postings.frequencies(oneSlipAway(asked.term));
+      const guess = [...near].sort((a, b) => b[1] - a[1])[0];
+      if (!guess) continue;
+      known.set(...guess);
+      wanted.set(guess[0], Math.max(wanted.get(guess[0]) ?? 0, guessWorth));
+    }
+  }
+}
+
+function wantedTerms(question: Question): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { term } of question.terms) if (term.length <= longestTerm) wanted.set(term, 1);
+  for (const names of question.meaningsAt.values()) for (const name of names) if (!wanted.has(name)) wanted.set(name, meaningWorth);
+  return wanted;
+}
+
+function withoutCommon<T extends { term: string }>(terms: T[], known: Map<string, number>, total: number): T[] {
+  if (total < commonFrom) return terms;
+  const rare = terms.filter(({ term }) => (known.get(term) ?? 0) <= commonShare * total);
+  return rare.length >= 2 ? rare : terms;
+}
+
+function inverseFrequency(frequency: number, total: number): number {
+  const all = Math.max(total, frequency);
+  return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+}

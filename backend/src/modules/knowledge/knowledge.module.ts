@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChatbotsModule } from '../chatbots';
+import { CreditsModule } from '../credits';
+import { PropertiesModule } from '../properties';
+import { Answers } from './answering/answers';
+import { FactAnswers } from './answering/facts/answer-facts';
+import { ModelAnswers } from './answering/model-answers';
+import { ChatbotTexts } from './chatbot-texts';
+import { ChunkEntity } from './chunk.entity';
+import { ChunksRepository } from './chunks.repository';
+import { KnowledgeController } from './knowledge.controller';
+import { KnowledgeSearch } from './knowledge-search';
+import { KnowledgeService } from './knowledge.service';
+import { PostingEntity } from './posting.entity';
+import { PostingsRepository } from './postings.repository';
+import { SourceEntity } from './source.entity';
+import { Sources } from './sources';
+import { SourcesRepository } from './sources.repository';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([SourceEntity, ChunkEntity, PostingEntity]), ChatbotsModule, CreditsModule, PropertiesModule],
+  controllers: [KnowledgeController],
+  providers: [
+    SourcesRepository, ChunksRepository, PostingsRepository, Sources, ChatbotTexts, KnowledgeSearch, FactAnswers, ModelAnswers, Answers, KnowledgeService,
+  ],
+  exports: [Sources, KnowledgeSearch, Answers],
+})
+export class KnowledgeModule {}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../kernel/database/database';
+import { currentOrganizationId } from '../../kernel/tenancy/context';
+
+/** What part of the organization's knowledge may answer. Without a bot: everything. */
+export interface Scope {
+  botId?: string | undefined;
+  /** Listings whose sources belong to the scope; with a bot, the ones it speaks for. */
+  propertyIds?: string[] | undefined;
+}
+
+/** A passage that shares words with the question. */
+export interface Candidate {
+  chunkId: string;
+  sourceId: string;
+  sourceTitle: string;
+  sourceUrl: string | null;
+  sourceKind: string;
+  sourceOrigin: string;
+  title: string | null;
+  url: string | null;
+  heading: string | null;
+  page: number | null;
+  startSeconds: number | null;
+  language: string;
+  text: string;
+  score: number;
+}
+
+interface WeightedTerm {
+  term: string;
+  /** What one thousandth of a posting's weight is worth. */
+  worth: number;
+}
+
+/** Reads the inverted index; organization first, by the key itself. */
+@Injectable()
+export class PostingsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** In how many chunks of the organization each term stands; absent terms are left out. */
+  async frequencies(terms: string[]): Promise<Map<string, number>> {
+    if (terms.length === 0) return new Map();
+    const rows = await this.database.sql<{ term: string; frequency: number }>(
+      `SELECT term, COUNT(*) AS frequency FROM knowledge_postings
+       WHERE organization_id = ? AND term IN (${places(terms)}) GROUP BY term`,
+      [currentOrganizationId(), ...terms],
+    );
+    return new Map(rows.map(({ term, frequency }) => [term, Number(frequency)]));
+  }
+
+  /** The chunks in scope with the greatest sum of worth, best first. */
+  async candidates(terms: WeightedTerm[], scope: Scope, limit: number): Promise<Candidate[]> {
+    if (terms.length === 0) return [];
+    const organizationId = currentOrganizationId();
+    const inScope = scopeCondition(scope);
+    const rows = await this.database.sql<Candidate>(
+      `WITH asked (term, worth) AS (VALUES ${terms.map(() => '(CAST(? AS varchar(64)), CAST(? AS double precision))').join(', ')}),
+       matched AS (
+         SELECT p.chunk_number, SUM(p.weight * asked.worth) AS score
+         FROM asked CROSS JOIN knowledge_postings p
+         WHERE p.organization_id = ? AND p.term = asked.term
+         GROUP BY p.chunk_number
+       )
+       SELECT c.chunk_id AS "chunkId", c.source_id AS "sourceId", s.title AS "sourceTitle", s.url AS "sourceUrl", s.kind AS "sourceKind",
+         s.origin AS "sourceOrigin", c.title, c.url, c.heading, c.page, c.start_seconds AS "startSeconds", c.language, c.text, m.score
+       FROM matched m
+       JOIN knowledge_chunks c ON c.organization_id = ? AND c.number = m.chunk_number
+       JOIN knowledge_sources s ON s.organization_id = ? AND s.source_id = c.source_id
+       WHERE ${inScope.condition}
+       ORDER BY m.score DESC, c.number LIMIT ?`,
+      [...terms.flatMap(({ term, worth }) => [term, worth]), organizationId, organizationId, organizationId, ...inScope.parameters, limit],
+    );
+    return rows;
+  }
+}
+
+// A source without bot and listing belongs to everyone; with both, both must fit.
+function scopeCondition({ botId, propertyIds }: Scope): { condition: string; parameters: string[] } {
+  const conditions = ['1 = 1'];
+  const parameters: string[] = [];
+  if (botId !== undefined) {
+    conditions.push('(s.bot_id IS NULL OR s.bot_id = ?)');
+    parameters.push(botId);
+  }
+  if (propertyIds !== undefined) {
+    const listed = propertyIds.length > 0 ? ` OR s.property_id IN (${places(propertyIds)})` : '';
+    conditions.push(`(s.property_id IS NULL${listed})`);
+    parameters.push(...propertyIds);
+  }
+  return { condition: conditions.join(' AND '), parameters };
+}
+
+function places(values: unknown[]): string {
+  return values.map(() => '?').join(', ');
+}

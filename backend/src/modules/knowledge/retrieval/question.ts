@@ -1,0 +1,45 @@
+import { analyse, type Token } from '../text/analyse';
+import type { Language } from '../text/languages';
+import { detectLanguage } from '../text/languages';
+import { expects, type Expectation } from './expectation';
+
+/** One thing a question asks about. */
+export interface AskedTerm {
+  term: string;
+  kind: Token['kind'] | 'meaning';
+  /** Where it stands among the words of the question. */
+  position: number;
+  capital: boolean;
+  /** The noun right after "what" or "which": it names the kind of answer, and passages rarely repeat it. */
+  asksKind: boolean;
+  surface: string;
+}
+
+export interface Question {
+  text: string;
+  language: Language;
+  terms: AskedTerm[];
+  /** Positions of the words each found meaning covers: word of the question → name of the meaning. */
+  meaningsAt: Map<number, string[]>;
+  expects: Expectation;
+}
+
+/** What a question asks for. @param language the language to assume when the words do not tell */
+export function understand(text: string, language: Language = 'en'): Question {
+  const found = detectLanguage(text, language);
+  const { tokens, meanings } = analyse(text, found);
+  const terms: AskedTerm[] = [];
+  const kindAt = expects(text, tokens, found).kindAt;
+  tokens.forEach((token, position) => {
+    if (token.small || terms.some((known) => known.term === token.term)) return;
+    const { term, kind } = token;
+    terms.push({ term, kind, position, capital: token.capital && position > 0, asksKind: position === kindAt, surface: text.slice(token.start, token.end) });
+  });
+  const meaningsAt = new Map<number, string[]>();
+  for (const meaning of meanings) {
+    for (let at = meaning.position; at < meaning.position + meaning.length; at += 1) {
+      meaningsAt.set(at, [...(meaningsAt.get(at) ?? []), meaning.term]);
+    }
+  }
+  return { text, language: found, terms, meaningsAt, expects: expects(text, tokens, found) };
+}

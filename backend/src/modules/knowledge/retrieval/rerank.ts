@@ -1,0 +1,65 @@
+import type { Candidate } from '../postings.repository';
+import { type Evidence, type Rarity, weigh } from './evidence';
+import { readPassage, type Passage } from './passage';
+import type { Question } from './question';
+
+export interface Ranked {
+  candidate: Candidate;
+  passage: Passage;
+  evidence: Evidence;
+  /** The index's score as a share of the most any passage could have reached. */
+  firstStage: number;
+  score: number;
+}
+
+/**
+ * What each sign is worth. Found by a softmax regression on question sets in English, Spanish, Chinese and Arabic with the
+ * articles tested left out of the fitting; rounded, because more digits would only remember those texts.
+ */
+const worth = {
+  firstStage: 5.5, coverage: 1, sentence: 3.5, neighbours: 2.8, pairs: 2.2, names: 1.7, kind: 1.2, exact: -0.9, title: 1.5,
+};
+
+/** The most a term's saturated frequency can reach. */
+const fullFrequency = 2.2;
+
+/**
+ * Orders what the index found by looking at each passage closely.
+ *
+ * @param candidates best first
+ * @param wanted the terms searched for and their shares
+ */
+export function rerank(question: Question, candidates: Candidate[], rarity: Rarity, wanted: Map<string, number>): Ranked[] {
+  const top = candidates[0]?.score || 1;
+  const possible = [...wanted].reduce((sum, [term, share]) => sum + share * rarity(term) * fullFrequency, 0) || 1;
+  return candidates
+    .map((candidate) => {
+      const passage = readPassage(candidate.text, candidate.language);
+      const evidence = weigh(question, passage, rarity);
+      const score =
+        worth.firstStage * (candidate.score / top) +
+        worth.coverage * evidence.coverage +
+        worth.sentence * evidence.sentence +
+        worth.neighbours * evidence.neighbours +
+        worth.pairs * evidence.pairs +
+        worth.names * evidence.names +
+        worth.kind * evidence.kind +
+        worth.exact * evidence.exact +
+        worth.title * titleShare(question, candidate, rarity);
+      return { candidate, passage, evidence, firstStage: candidate.score / possible, score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+// "What does the inspection report say about the roof?": the words of the title choose the document.
+function titleShare(question: Question, { title, sourceTitle, heading, language }: Candidate, rarity: Rarity): number {
+  const { positions } = readPassage([title ?? sourceTitle, heading ?? ''].join('\n'), language);
+  let met = 0;
+  let all = 0;
+  for (const { term } of question.terms) {
+    const weight = rarity(term);
+    all += weight;
+    if (positions.has(term)) met += weight;
+  }
+  return all === 0 ? 0 : met / all;
+}
