@@ -48,6 +48,7 @@ const nameOf = (logoId: string): string => `logos/${logoId}.png`;
 /** Drawn anew, so that nothing of the sent file survives but its pixels: no scripts, no camera data, no second file inside. */
 async function redraw(picture: Buffer): Promise<Buffer> {
   const refused = new UnsupportedType('The logo must be a PNG, JPEG or WebP picture.');
+  if (picture.length === 0) throw refused;
   const image = sharp(picture, { limitInputPixels: mostPixels, pages: 1 });
   const { format } = await image.metadata().catch(() => ({ format: undefined }));
   if (!format || !formats.includes(format)) throw refused;
