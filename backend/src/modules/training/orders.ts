@@ -24,14 +24,19 @@ export class Orders {
     private readonly watch: JobWatch,
   ) {}
 
+  /** What an earlier try of the same request has ordered already. */
+  known(jobId: string): Promise<TrainingJobEntity | null> {
+    return this.jobs.maybe(jobId);
+  }
+
   /** A new source and its first job. */
-  addSource(wish: NewSource): Promise<TrainingJobEntity> {
-    return this.database.transaction(async () => this.order(await this.sources.add(wish)));
+  addSource(wish: NewSource, jobId: string): Promise<TrainingJobEntity> {
+    return this.database.transaction(async () => this.order(await this.sources.add(wish), jobId));
   }
 
   /** The source is read again; what it taught stays until that is done. */
-  train(sourceId: string): Promise<TrainingJobEntity> {
-    return this.database.transaction(async () => this.order(await this.sources.get(sourceId)));
+  async train(sourceId: string, jobId: string): Promise<TrainingJobEntity> {
+    return this.database.transaction(async () => (await this.known(jobId)) ?? this.order(await this.sources.get(sourceId), jobId));
   }
 
   /** A job that is over stays as it is. Throws NotFound. */
@@ -54,10 +59,10 @@ export class Orders {
     for (const { id } of await this.jobs.openOf(sourceId)) await this.cancel(id);
   }
 
-  private async order(source: Source): Promise<TrainingJobEntity> {
+  private async order(source: Source, id: string): Promise<TrainingJobEntity> {
     const pages = readCrawl(source).maxPages;
     const added = await this.jobs.add({
-      sourceId: source.id, status: 'queued', stage: 'waiting', done: 0, total: source.url === null ? 1 : pages,
+      id, sourceId: source.id, status: 'queued', stage: 'waiting', done: 0, total: source.url === null ? 1 : pages,
       creditsHeld: this.credits.priceOf(pages), creditsUsed: 0, touchedAt: now(),
     });
     await this.credits.hold(added, source.title);

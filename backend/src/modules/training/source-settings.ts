@@ -10,6 +10,6 @@ export interface SourceSettings extends Record<string, unknown> {
 
 const onePage: Crawl = { maxPages: 1, include: [], exclude: [] };
 
-export const settingsOf = ({ settings }: Pick<Source, 'settings'>): SourceSettings => (settings ?? {}) as SourceSettings;
+export const settingsOf = ({ settings }: Pick<Source, 'settings'>): SourceSettings => settings ?? {};
 
 export const readCrawl = (source: Pick<Source, 'settings'>): Crawl => settingsOf(source).crawl ?? onePage;

@@ -2,12 +2,11 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } fr
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
-import { Idempotent } from '../../kernel/http/idempotent';
+import { Idempotent } from '../../kernel/http/idempotency';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { Sources } from '../knowledge';
 import { TrainingAnswers, type TrainingAnswer } from './answers';
-import { Orders } from './orders';
 import { ChunkView, SourcesQuery, SourceView, UpdateSource, viewChunk, viewSource } from './source.dto';
 import { AcceptedView, TrainedUrlView } from './training.dto';
 import { TrainingService } from './training.service';
@@ -18,7 +17,6 @@ export class SourcesController {
   constructor(
     private readonly sources: Sources,
     private readonly training: TrainingService,
-    private readonly orders: Orders,
     private readonly answers: TrainingAnswers,
   ) {}
 
@@ -68,6 +66,6 @@ export class SourcesController {
   @Returns(TrainedUrlView)
   @ApiResponse({ status: 202, type: AcceptedView, description: 'Still at work; `Location` names the job.' })
   async retrain(@Param('source_id') sourceId: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
-    return this.answers.answer(await this.orders.train(sourceId), request, reply);
+    return this.answers.answer(await this.training.retrain(sourceId), request, reply);
   }
 }

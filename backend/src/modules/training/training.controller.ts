@@ -2,7 +2,7 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
-import { Idempotent } from '../../kernel/http/idempotent';
+import { Idempotent } from '../../kernel/http/idempotency';
 import { receiveFile } from '../../kernel/http/receive-file';
 import { Returns } from '../../kernel/http/returns';
 import { validation } from '../../kernel/http/validation';

@@ -50,6 +50,9 @@ const codeOfKind: Partial<Record<ErrorKind, string>> = { unsupported: 'unsupport
 
 /** A failed job as the answer to the request that ordered it; `details` name the job and its own code. */
 export class TrainingFailedError extends DomainError {
+  /** An outcome: a replay with the same Idempotency-Key hears the same. */
+  readonly isFinal = true;
+
   constructor(jobId: string, sourceId: string, { code, message }: JobError) {
     const kind = kindOf(code);
     super(kind, codeOfKind[kind] ?? code, message, [{ message, code, job_id: jobId, source_id: sourceId }]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import { UnsupportedType } from '../../kernel/errors/errors';
+import { currentOperationId } from '../../kernel/http/idempotency';
 import { Storage } from '../../ports/storage';
 import { Chatbots } from '../chatbots';
 import { type Source, type SourceChange, Sources } from '../knowledge';
@@ -32,14 +33,20 @@ export class TrainingService {
   ) {}
 
   async trainUrl({ url, bot_id, property_id, crawl }: TrainUrl): Promise<TrainingJobEntity> {
+    const jobId = currentOperationId();
+    const known = await this.orders.known(jobId);
+    if (known) return known;
     await this.assertScope(bot_id, property_id);
     const settings: SourceSettings = { crawl: { maxPages: crawl?.max_pages ?? (crawl ? 10 : 1), include: crawl?.include ?? [], exclude: crawl?.exclude ?? [] } };
-    return this.orders.addSource({ kind: 'url', title: url, url, botId: bot_id ?? null, propertyId: property_id ?? null, settings });
+    return this.orders.addSource({ kind: 'url', title: url, url, botId: bot_id ?? null, propertyId: property_id ?? null, settings }, jobId);
   }
 
   async trainFile(upload: Upload, { bot_id, property_id }: UploadFields): Promise<TrainingJobEntity> {
     const filename = shownName(upload.filename);
     const kind = kindByName(filename);
+    const jobId = currentOperationId();
+    const known = await this.orders.known(jobId);
+    if (known) return known;
     if (!kind) throw new UnsupportedType(`Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`);
     await this.assertScope(bot_id, property_id);
     const storedAs = `sources/${crypto.randomUUID()}.${kind}`;
@@ -47,11 +54,16 @@ export class TrainingService {
     try {
       return await this.orders.addSource({
         kind: familyOf(kind), title: filename, filename, sizeBytes: upload.size, storedAs, botId: bot_id ?? null, propertyId: property_id ?? null,
-      });
+      }, jobId);
     } catch (error) {
       await this.storage.remove(storedAs);
       throw error;
     }
+  }
+
+  /** Reads a source again. Throws NotFound. */
+  retrain(sourceId: string): Promise<TrainingJobEntity> {
+    return this.orders.train(sourceId, currentOperationId());
   }
 
   async changeSource(id: string, { title, bot_id, property_id }: UpdateSource): Promise<Source> {

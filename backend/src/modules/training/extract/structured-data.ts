@@ -36,7 +36,7 @@ function collect(root: unknown, found: Item[]): void {
     if (isList(next)) queue.push(...next.slice(0, mostItems));
     else if (typeof next === 'object' && next !== null) {
       if ('@type' in next) found.push(next);
-      queue.push(...Object.values<unknown>(next).filter((value) => typeof value === 'object' && value !== null));
+      queue.push(...Object.values<unknown>(next as Item).filter((value) => typeof value === 'object' && value !== null));
     }
   }
 }
