@@ -4,7 +4,13 @@ import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const specs = ['**/*.spec.ts', '**/*-spec.ts', 'backend/test/**/*.ts', 'frontend/**/test/**/*.ts'];
+const specs = [
+  '**/*.spec.ts',
+  '**/*-spec.ts',
+  '**/*.contract.ts',
+  'backend/test/**/*.ts',
+  'frontend/**/test/**/*.ts',
+];
 const configFiles = ['**/*.config.{js,cjs,mjs,ts}'];
 
 const noDefaultExports = {

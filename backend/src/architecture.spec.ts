@@ -2,18 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/spec\.ts$/.test(file))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('spec.ts'))
   .map((file) => file.replaceAll('\\', '/'));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(__dirname, file), 'utf8').matchAll(/(?:from|import|import\(|require\()\s*'([^']+)'/g)].map((match) => match[1]!);
+  [
+    ...readFileSync(join(__dirname, file), 'utf8').matchAll(
+      /(?:from|import|import\(|require\()\s*'([^']+)'/g,
+    ),
+  ].map((match) => match[1]!);
 
 const ownImports = files.flatMap((file) =>
   importsOf(file)
     .filter((path) => path.startsWith('.'))
-    .map((path) => ({ file, target: relative(__dirname, resolve(__dirname, dirname(file), path)).replaceAll('\\', '/') })),
+    .map((path) => ({
+      file,
+      target: relative(__dirname, resolve(__dirname, dirname(file), path)).replaceAll('\\', '/'),
+    })),
 );
-const packageImports = files.flatMap((file) => importsOf(file).filter((path) => !path.startsWith('.')).map((name) => ({ file, name })));
+const packageImports = files.flatMap((file) =>
+  importsOf(file)
+    .filter((path) => !path.startsWith('.'))
+    .map((name) => ({ file, name })),
+);
 
 const moduleOf = (path: string): string | undefined => /^modules\/([^/]+)/.exec(path)?.[1];
 
@@ -21,7 +32,8 @@ describe('the architecture', () => {
   it('keeps the kernel ignorant of ports and modules, and ports ignorant of modules', () => {
     const wrong = ownImports.filter(
       ({ file, target }) =>
-        (file.startsWith('kernel/') && /^(ports|modules)\//.test(target)) || (file.startsWith('ports/') && target.startsWith('modules/')),
+        (file.startsWith('kernel/') && /^(ports|modules)\//.test(target)) ||
+        (file.startsWith('ports/') && target.startsWith('modules/')),
     );
     expect(wrong).toEqual([]);
   });
@@ -29,7 +41,12 @@ describe('the architecture', () => {
   it('lets a module be entered by its front door only', () => {
     const wrong = ownImports.filter(({ file, target }) => {
       const other = moduleOf(target);
-      return other !== undefined && other !== moduleOf(file) && target !== `modules/${other}` && target !== `modules/${other}/index`;
+      return (
+        other !== undefined &&
+        other !== moduleOf(file) &&
+        target !== `modules/${other}` &&
+        target !== `modules/${other}/index`
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -74,19 +91,30 @@ describe('the architecture', () => {
   });
 
   it('reads the environment in one file', () => {
-    const wrong = files.filter((file) => file !== 'env.ts' && /process\.env\b/.test(readFileSync(join(__dirname, file), 'utf8')));
+    const wrong = files.filter(
+      (file) => file !== 'env.ts' && /process\.env\b/.test(readFileSync(join(__dirname, file), 'utf8')),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('keeps entities out of controllers and off the wire', () => {
-    const wrong = ownImports.filter(({ file, target }) => file.endsWith('.controller.ts') && target.endsWith('.entity'));
+    const wrong = ownImports.filter(
+      ({ file, target }) => file.endsWith('.controller.ts') && target.endsWith('.entity'),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('reaches the outside through the guarded fetcher', () => {
-    const allowed = /^kernel\/http\/outbound/;
-    const direct = files.filter((file) => !allowed.test(file) && /(?<![.\w])fetch\(/.test(readFileSync(join(__dirname, file), 'utf8')));
-    const clients = packageImports.filter(({ file, name }) => ['undici', 'node:http', 'node:https', 'axios'].includes(name) && !allowed.test(file) && file !== 'app.setup.ts');
+    const isAllowed = (file: string): boolean => file.startsWith('kernel/http/outbound');
+    const direct = files.filter(
+      (file) => !isAllowed(file) && /(?<![.\w])fetch\(/.test(readFileSync(join(__dirname, file), 'utf8')),
+    );
+    const clients = packageImports.filter(
+      ({ file, name }) =>
+        ['undici', 'node:http', 'node:https', 'axios'].includes(name) &&
+        !isAllowed(file) &&
+        file !== 'app.setup.ts',
+    );
     expect([...direct, ...clients]).toEqual([]);
   });
 });

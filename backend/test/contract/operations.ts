@@ -45,9 +45,16 @@ export function operationsOf(app: TestApp): { document: OpenAPIObject; operation
           method: method.toUpperCase(),
           path,
           permission: operation['x-permission'] ?? '',
-          pathParameters: (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+          pathParameters: (operation.parameters ?? [])
+            .filter((parameter) => parameter.in === 'path')
+            .map(({ name }) => name),
           ...(body && { body: resolve(document, body) }),
-          answers: Object.fromEntries(Object.entries(operation.responses).map(([status, answer]) => [status, answer.content?.['application/json']?.schema])),
+          answers: Object.fromEntries(
+            Object.entries(operation.responses).map(([status, answer]) => [
+              status,
+              answer.content?.['application/json']?.schema,
+            ]),
+          ),
         },
       ];
     }),
@@ -65,14 +72,21 @@ interface RawOperation {
 
 /** Follows references and merges `allOf`, at any depth. */
 export function resolve(document: OpenAPIObject, schema: Schema): Schema {
-  if (schema.$ref) return resolve(document, (document.components?.schemas?.[schema.$ref.split('/').at(-1)!] ?? {}) as Schema);
+  if (schema.$ref)
+    return resolve(document, document.components?.schemas?.[schema.$ref.split('/').at(-1)!] ?? {});
   if (schema.allOf) {
     const parts = schema.allOf.map((part) => resolve(document, part));
-    return Object.assign({}, ...parts, { properties: Object.assign({}, ...parts.map(({ properties }) => properties)) }) as Schema;
+    return Object.assign({}, ...parts, {
+      properties: Object.assign({}, ...parts.map(({ properties }) => properties)),
+    }) as Schema;
   }
   return {
     ...schema,
-    ...(schema.properties && { properties: Object.fromEntries(Object.entries(schema.properties).map(([name, each]) => [name, resolve(document, each)])) }),
+    ...(schema.properties && {
+      properties: Object.fromEntries(
+        Object.entries(schema.properties).map(([name, each]) => [name, resolve(document, each)]),
+      ),
+    }),
     ...(schema.items && { items: resolve(document, schema.items) }),
   };
 }
@@ -97,7 +111,12 @@ export function sampleOf(schema: Schema, name = ''): unknown {
 
 /** The required fields of a body. */
 export function sampleBody(schema: Schema): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name)).map(([name, each]) => [name, sampleOf(each, name)]));
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {})
+      .filter(([name]) => schema.required?.includes(name))
+      .map(([name, each]) => [name, sampleOf(each, name)]),
+  );
 }
 
-export const fill = (path: string, ids: Record<string, string>): string => path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? crypto.randomUUID());
+export const fill = (path: string, ids: Record<string, string>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? crypto.randomUUID());

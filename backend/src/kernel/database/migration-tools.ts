@@ -26,7 +26,12 @@ const isPostgres = (runner: QueryRunner): boolean => runner.dataSource.options.t
 export async function tenantTable(runner: QueryRunner, options: TenantTableOptions): Promise<void> {
   const { name, id, columns, references = [], indexes = [], uniques = [], globalUniques = [] } = options;
   const foreignKeys: TableForeignKeyOptions[] = [
-    { columnNames: ['organization_id'], referencedTableName: 'organizations', referencedColumnNames: ['org_id'], onDelete: 'CASCADE' },
+    {
+      columnNames: ['organization_id'],
+      referencedTableName: 'organizations',
+      referencedColumnNames: ['org_id'],
+      onDelete: 'CASCADE',
+    },
     ...references.map(({ column, table, key, onDelete = 'CASCADE' as const }) => ({
       columnNames: ['organization_id', column],
       referencedTableName: table,
@@ -43,10 +48,14 @@ export async function tenantTable(runner: QueryRunner, options: TenantTableOptio
         ...columns,
         { name: 'created_at', ...moment },
       ],
-      uniques: [['organization_id', id], ...uniques.map((columnNames) => ['organization_id', ...columnNames]), ...globalUniques].map(
-        (columnNames) => ({ columnNames }),
-      ),
-      indices: [['created_at'], ...indexes].map((columnNames) => ({ columnNames: ['organization_id', ...columnNames] })),
+      uniques: [
+        ['organization_id', id],
+        ...uniques.map((columnNames) => ['organization_id', ...columnNames]),
+        ...globalUniques,
+      ].map((columnNames) => ({ columnNames })),
+      indices: [['created_at'], ...indexes].map((columnNames) => ({
+        columnNames: ['organization_id', ...columnNames],
+      })),
       foreignKeys,
     }),
   );
@@ -59,6 +68,8 @@ export async function secureTable(runner: QueryRunner, table: string, column: st
   const mine = `${column} = nullif(current_setting('app.organization_id', true), '')`;
   await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  await runner.query(`CREATE POLICY tenant ON ${table} TO ${tenantRole} USING (${mine}) WITH CHECK (${mine})`);
+  await runner.query(
+    `CREATE POLICY tenant ON ${table} TO ${tenantRole} USING (${mine}) WITH CHECK (${mine})`,
+  );
   await runner.query(`CREATE POLICY across ON ${table} TO ${acrossRole} USING (true) WITH CHECK (true)`);
 }

@@ -24,5 +24,5 @@ export function TenantReference(
   property: string,
   onDelete: 'CASCADE' | 'NO ACTION' = 'CASCADE',
 ): ClassDecorator {
-  return ForeignKey(target, ['organizationId', property], ['organizationId', 'id'], { onDelete }) as ClassDecorator;
+  return ForeignKey(target, ['organizationId', property], ['organizationId', 'id'], { onDelete });
 }

@@ -42,7 +42,8 @@ export class OutboundGate {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:'))
       throw new OutboundRefused('Only complete http and https addresses can be fetched.');
-    if (url.username || url.password) throw new OutboundRefused('The address must not contain a user name or password.');
+    if (url.username || url.password)
+      throw new OutboundRefused('The address must not contain a user name or password.');
     const port = portOf(url);
     if (this.lists(url.hostname, port)) return url;
     if (!this.ports.has(port)) throw new OutboundRefused(`Port ${port} is not open for fetching.`);
@@ -89,7 +90,9 @@ export class OutboundGate {
 
   private lists(hostname: string, port: number): boolean {
     const bare = ipLiteral(hostname) ?? hostname;
-    return [`${hostname}:${port}`, `${bare}:${port}`, `[${bare}]:${port}`].some((entry) => this.listed.has(entry));
+    return [`${hostname}:${port}`, `${bare}:${port}`, `[${bare}]:${port}`].some((entry) =>
+      this.listed.has(entry),
+    );
   }
 }
 

@@ -32,7 +32,14 @@ interface Hop {
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const connectTimeoutMs = 10_000;
-const deniedHeaders = new Set(['host', 'user-agent', 'cookie', 'connection', 'content-length', 'transfer-encoding']);
+const deniedHeaders = new Set([
+  'host',
+  'user-agent',
+  'cookie',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+]);
 
 /**
  * The only way to call an address that somebody else has chosen. Keeps no cookies, sends one user agent,
@@ -55,7 +62,12 @@ export class Outbound implements OnApplicationShutdown {
   async fetch(address: string, wish: OutboundRequest = {}): Promise<OutboundResponse> {
     const { maxBytes = 5_000_000, timeoutMs = 15_000, maxRedirects = 5 } = wish;
     const signal = AbortSignal.timeout(timeoutMs);
-    let hop: Hop = { url: this.gate.check(address), method: wish.method ?? 'GET', headers: wish.headers ?? {}, body: wish.body };
+    let hop: Hop = {
+      url: this.gate.check(address),
+      method: wish.method ?? 'GET',
+      headers: wish.headers ?? {},
+      body: wish.body,
+    };
     try {
       for (let followed = 0; ; followed++) {
         const response = await this.send(hop, signal);
@@ -66,7 +78,9 @@ export class Outbound implements OnApplicationShutdown {
         hop = follow(hop, response.status, this.gate.check(absolute(target, hop.url)));
       }
     } catch (error) {
-      throw signal.aborted ? new OutboundFailed('timeout', hop.url.hostname) : explain(error, hop.url.hostname);
+      throw signal.aborted
+        ? new OutboundFailed('timeout', hop.url.hostname)
+        : explain(error, hop.url.hostname);
     }
   }
 
@@ -82,9 +96,14 @@ export class Outbound implements OnApplicationShutdown {
     const headers = { ...Object.fromEntries(request.headers), 'user-agent': userAgent };
     try {
       const answer = await undiciFetch(url, {
-        method: request.method, headers, body, redirect: 'error', signal: init?.signal ?? null, dispatcher: this.agent,
+        method: request.method,
+        headers,
+        body,
+        redirect: 'error',
+        signal: init?.signal ?? null,
+        dispatcher: this.agent,
       });
-      return answer as unknown as Response;
+      return answer;
     } catch (error) {
       if (init?.signal?.aborted) throw error;
       throw explain(error, url.hostname);
@@ -131,7 +150,8 @@ function pickAccept(headers: Record<string, string>): Record<string, string> {
 }
 
 function absolute(target: string, base: URL): string {
-  if (!URL.canParse(target, base.href)) throw new OutboundRefused('The server redirects to something that is no address.');
+  if (!URL.canParse(target, base.href))
+    throw new OutboundRefused('The server redirects to something that is no address.');
   return new URL(target, base).href;
 }
 
@@ -141,7 +161,8 @@ function explain(error: unknown, host: string): Error {
     if (layer instanceof OutboundRefused || layer instanceof OutboundFailed) return layer;
     const code = (layer as NodeJS.ErrnoException).code;
     if (code?.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT')) return new OutboundFailed('timeout', host);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return new OutboundFailed('dns', host);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA')
+      return new OutboundFailed('dns', host);
   }
   return new OutboundFailed('connection', host);
 }

@@ -8,7 +8,7 @@ import { Page } from './page';
 export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     return next.handle().pipe(
-      map((result) => {
+      map((result: unknown) => {
         if (!(result instanceof Page)) return result;
         const http = context.switchToHttp();
         if (result.next) {
@@ -16,7 +16,7 @@ export class PageInterceptor implements NestInterceptor {
           url.searchParams.set('cursor', result.next);
           http.getResponse<FastifyReply>().header('link', `<${url.pathname}${url.search}>; rel="next"`);
         }
-        return result.items;
+        return result.items as unknown[];
       }),
     );
   }

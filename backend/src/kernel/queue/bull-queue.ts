@@ -24,7 +24,10 @@ export class BullQueue extends Queue {
   private readonly bull: Bull.Queue<Ticket>;
   private readonly fairness: FairShare;
   private readonly turnstile = new Turnstile();
-  private readonly running = new Map<string, { stopping: AbortController; finished: Promise<void>; ticket: Bull.Job<Ticket> }>();
+  private readonly running = new Map<
+    string,
+    { stopping: AbortController; finished: Promise<void>; ticket: Bull.Job<Ticket> }
+  >();
   private sweeping: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -57,7 +60,7 @@ export class BullQueue extends Queue {
   }
 
   override async start(): Promise<void> {
-    void this.bull.process('*', this.settings.concurrency, (ticket) => this.take(ticket as Bull.Job<Ticket>));
+    void this.bull.process('*', this.settings.concurrency, (ticket) => this.take(ticket));
     await this.sweep();
     this.sweeping = setInterval(() => void this.sweep(), this.settings.leaseMs);
     this.sweeping.unref();
@@ -86,15 +89,19 @@ export class BullQueue extends Queue {
   private async handOver(job: QueueJobEntity): Promise<void> {
     const { id, organizationId, runAt } = job;
     const type = this.handlers.typeOf(job);
-    await this.bull.add(job.name, { jobId: id }, {
-      jobId: id,
-      delay: Math.max(0, Date.parse(runAt) - Date.now()),
-      priority: await this.fairness.placeFor(organizationId),
-      attempts: type?.attempts ?? 3,
-      backoff: { type: 'exponential', delay: type?.backoffMs ?? 1000 },
-      removeOnComplete: true,
-      removeOnFail: true,
-    });
+    await this.bull.add(
+      job.name,
+      { jobId: id },
+      {
+        jobId: id,
+        delay: Math.max(0, Date.parse(runAt) - Date.now()),
+        priority: await this.fairness.placeFor(organizationId),
+        attempts: type?.attempts ?? 3,
+        backoff: { type: 'exponential', delay: type?.backoffMs ?? 1000 },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    );
   }
 
   private take(ticket: Bull.Job<Ticket>): Promise<void> {
@@ -109,7 +116,7 @@ export class BullQueue extends Queue {
     await this.fairness.begun(ticket.opts.priority ?? 0);
     const suspect = Number(await this.bull.client.hget(crashesKey, jobId)) > 0;
     await this.turnstile.pass(suspect, async () => {
-      const crashes = Number(await this.bull.client.hincrby(crashesKey, jobId, 1)) - 1;
+      const crashes = (await this.bull.client.hincrby(crashesKey, jobId, 1)) - 1;
       try {
         await this.run(ticket, crashes, stopping);
       } finally {

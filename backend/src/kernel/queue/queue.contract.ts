@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Endless, FailAtFirst, LeaveMark, openQueue, Poison, type QueueProcess } from '../../../test/queue-works';
+import {
+  Endless,
+  FailAtFirst,
+  LeaveMark,
+  openQueue,
+  Poison,
+  type QueueProcess,
+} from '../../../test/queue-works';
 import { runAsOrganization } from '../tenancy/context';
 import { crashLimit } from './queue';
 
@@ -33,19 +40,27 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
   const open: QueueProcess[] = [];
   const workers: ChildProcess[] = [];
 
-  async function start(options?: { concurrency?: number; leaseMs?: number }, given?: Record<string, string>): Promise<QueueProcess> {
+  async function start(
+    options?: { concurrency?: number; leaseMs?: number },
+    given?: Record<string, string>,
+  ): Promise<QueueProcess> {
     const process = await openQueue(given ?? (await settings()), options);
     open.push(process);
     return process;
   }
 
   /** Another process that works the same queue; resolves once it does, or has died already. */
-  async function startWorker(given: Record<string, string>): Promise<{ worker: ChildProcess; died: Promise<void> }> {
+  async function startWorker(
+    given: Record<string, string>,
+  ): Promise<{ worker: ChildProcess; died: Promise<void> }> {
     const argument = JSON.stringify({ settings: given, concurrency: 4 });
-    const worker = spawn(process.execPath, ['-r', './run-typescript.cjs', 'queue-worker.ts', argument], { cwd: testFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+    const worker = spawn(process.execPath, ['-r', './run-typescript.cjs', 'queue-worker.ts', argument], {
+      cwd: testFolder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     workers.push(worker);
     const died = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    await Promise.race([died, new Promise((resolve) => worker.stdout!.once('data', resolve))]);
+    await Promise.race([died, new Promise((resolve) => worker.stdout.once('data', resolve))]);
     return { worker, died };
   }
 
@@ -62,7 +77,12 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
     await runAsOrganization(anna, () => process.queue.add(LeaveMark, { id: a }));
     await runAsOrganization(ben, () => process.queue.add(LeaveMark, { id: b }));
     await until(async () => (await process.works.marks()).size === 2);
-    expect(process.works.began).toEqual(expect.arrayContaining([{ organizationId: anna, id: a, attempt: 1 }, { organizationId: ben, id: b, attempt: 1 }]));
+    expect(process.works.began).toEqual(
+      expect.arrayContaining([
+        { organizationId: anna, id: a, attempt: 1 },
+        { organizationId: ben, id: b, attempt: 1 },
+      ]),
+    );
     await until(async () => (await process.jobs.backlogs()).length === 0);
   });
 
@@ -94,7 +114,9 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
     const marks = await process.works.marks();
     expect(marks.get(twice)).toBe('done');
     expect(marks.get(always)).toBe('given up: failure 3');
-    expect(process.works.began.filter(({ id }) => id === always).map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+    expect(process.works.began.filter(({ id }) => id === always).map(({ attempt }) => attempt)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it('waits as long as it was told', async () => {

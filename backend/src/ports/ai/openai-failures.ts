@@ -10,8 +10,9 @@ const longestPauseMs = 8_000;
 export function explainFailure(error: unknown, sdk: Sdk): Error {
   if (error instanceof AiFailed) return error;
   const reason = reasonOf(error, sdk);
-  const { status, code, requestID } = error instanceof sdk.APIError ? error : {};
-  const line = { reason, status, code, vendor_request_id: requestID };
+  const vendor: { status?: unknown; code?: unknown; requestID?: unknown } =
+    error instanceof sdk.APIError ? error : {};
+  const line = { reason, status: vendor.status, code: vendor.code, vendor_request_id: vendor.requestID };
   // Nobody can use the service any more until somebody pays or changes the key: an operator has to hear of it.
   if (reason === 'quota' || reason === 'key') logger.error(line, 'AI service unusable');
   else logger.warn(line, 'AI call failed');
@@ -19,7 +20,12 @@ export function explainFailure(error: unknown, sdk: Sdk): Error {
 }
 
 function reasonOf(error: unknown, sdk: Sdk): AiFailure {
-  if (error instanceof sdk.APIConnectionTimeoutError || error instanceof sdk.APIUserAbortError || isTimeout(error)) return 'timeout';
+  if (
+    error instanceof sdk.APIConnectionTimeoutError ||
+    error instanceof sdk.APIUserAbortError ||
+    isTimeout(error)
+  )
+    return 'timeout';
   if (error instanceof sdk.APIConnectionError) return 'unreachable';
   if (error instanceof sdk.AuthenticationError || error instanceof sdk.PermissionDeniedError) return 'key';
   if (error instanceof sdk.NotFoundError) return 'model';
@@ -46,7 +52,8 @@ export function withPatience(send: typeof globalThis.fetch): typeof globalThis.f
     // The text is already decoded.
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name);
     const pauseMs = Number(headers.get('retry-after-ms') ?? Number(headers.get('retry-after') ?? 0) * 1000);
-    if (text.includes('insufficient_quota') || pauseMs > longestPauseMs) headers.set('x-should-retry', 'false');
+    if (text.includes('insufficient_quota') || pauseMs > longestPauseMs)
+      headers.set('x-should-retry', 'false');
     return new Response(text, { status: 429, headers });
   };
 }
