@@ -29,7 +29,11 @@ export class AnswerQuestion {
    * Throws `RateLimited` before anything happens. `onToken` gets the answer piece by piece; the answer is kept even when
    * nobody waits for it any more.
    */
-  async answer(conversationId: string, sent: SendMessage, onToken?: (piece: string) => void): Promise<AnswerView> {
+  async answer(
+    conversationId: string,
+    sent: SendMessage,
+    onToken?: (piece: string) => void,
+  ): Promise<AnswerView> {
     const conversation = await this.conversations.get(conversationId);
     const bot = await this.visits.openBot(conversation.botId);
     const known = await this.transcript.known(conversationId, sent);
@@ -48,7 +52,10 @@ export class AnswerQuestion {
   ): Promise<MessageEntity> {
     const result = await this.answers.answer({
       // The sign may stand for a listing that the chatbot was not given by name.
-      bot: { ...bot, propertyIds: propertyId ? [...new Set([...bot.propertyIds, propertyId])] : bot.propertyIds },
+      bot: {
+        ...bot,
+        propertyIds: propertyId ? [...new Set([...bot.propertyIds, propertyId])] : bot.propertyIds,
+      },
       question: question.content,
       history: await this.transcript.history(question),
       language,
@@ -59,7 +66,11 @@ export class AnswerQuestion {
     return this.transcript.keepAnswer(question, result);
   }
 
-  private async view(conversation: ConversationEntity, question: MessageEntity, answer: MessageEntity): Promise<AnswerView> {
+  private async view(
+    conversation: ConversationEntity,
+    question: MessageEntity,
+    answer: MessageEntity,
+  ): Promise<AnswerView> {
     const offer = contactReason({
       question: question.content,
       answered: answer.answered === true,

@@ -30,11 +30,17 @@ export class ChatFiles {
   constructor() {
     const folder = folders.find((each) => existsSync(join(each, 'manifest.json')));
     if (!folder) {
-      new Logger('Chat').warn('The chat front end is not built (npm run build): chat pages come without script and styles.');
+      new Logger('Chat').warn(
+        'The chat front end is not built (npm run build): chat pages come without script and styles.',
+      );
       return;
     }
-    const { script, font } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { script: string; font: string };
-    for (const name of readdirSync(join(folder, 'assets'))) this.files.set(name, read(join(folder, 'assets', name)));
+    const { script, font } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      script: string;
+      font: string;
+    };
+    for (const name of readdirSync(join(folder, 'assets')))
+      this.files.set(name, read(join(folder, 'assets', name)));
     this.widget = read(join(folder, 'widget.js'));
     this.assets = {
       script: `/chat-assets/${script}`,

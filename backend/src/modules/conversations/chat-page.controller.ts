@@ -26,7 +26,11 @@ export class ChatPageController {
   @ApiQuery({ name: 'property', required: false, description: 'The listing it is about.' })
   @ApiQuery({ name: 'qr', required: false, description: 'The code that led here.' })
   @ApiQuery({ name: 'lang', required: false, description: 'Language of the page.' })
-  @ApiQuery({ name: 'embed', required: false, description: 'Origin of the site that shows the page in a panel.' })
+  @ApiQuery({
+    name: 'embed',
+    required: false,
+    description: 'Origin of the site that shows the page in a panel.',
+  })
   @ApiProduces('text/html')
   @ApiOkResponse({ description: 'The page.', schema: { type: 'string' } })
   async page(
@@ -46,7 +50,12 @@ export class ChatPageController {
   @ApiProduces('text/javascript')
   @ApiOkResponse({ description: 'The script.', schema: { type: 'string' } })
   widget(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return sendAsset(request, reply, this.files.launcher(), 'public, max-age=300, stale-while-revalidate=86400');
+    return sendAsset(
+      request,
+      reply,
+      this.files.launcher(),
+      'public, max-age=300, stale-while-revalidate=86400',
+    );
   }
 
   /** Script and type face of the chat page; their names change with their content. */
@@ -54,7 +63,11 @@ export class ChatPageController {
   @Access('public')
   @ApiProduces('text/javascript', 'font/woff2')
   @ApiOkResponse({ description: 'The file.', schema: { type: 'string', format: 'binary' } })
-  asset(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  asset(
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return sendAsset(request, reply, this.files.file(file), 'public, max-age=31536000, immutable');
   }
 }

@@ -41,7 +41,7 @@ export function messagePage(
 ): string {
   const { brand, strings } = model;
   const shell = { ...model, brand: brand ?? { companyName: strings.unknownTitle, primaryColor: '' } };
-  return html`${documentHead(shell, message.title, nonce, html`<meta name="robots" content="noindex">`)}
+  return html`${documentHead(shell, message.title, nonce, html`<meta name="robots" content="noindex" />`)}
 <body>
 ${brand && html`<header class="masthead"><div class="brand">${brandMark(brand)}</div></header>`}
 <main class="message-page">
@@ -59,26 +59,30 @@ ${brand && footer(brand, strings)}
 function head(model: ChatPageModel, title: string, nonce: string): Html {
   const { listing, assets } = model;
   const summary = listing
-    ? [listing.price, ...listing.headline.map(({ value, label }) => `${value} ${label}`), listing.place].filter(Boolean).join(' · ')
+    ? [listing.price, ...listing.headline.map(({ value, label }) => `${value} ${label}`), listing.place]
+        .filter(Boolean)
+        .join(' · ')
     : model.greeting;
   const picture = absolute(listing?.photoUrl ?? model.brand.logoUrl, model.pageUrl);
   return documentHead(
     model,
     title,
     nonce,
-    html`<meta name="description" content="${summary}">
-<link rel="canonical" href="${model.pageUrl}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${summary}">
-<meta property="og:type" content="website">
-<meta property="og:url" content="${model.pageUrl}">
-${picture && html`<meta property="og:image" content="${picture}">`}
-${assets.script && html`<script nonce="${nonce}" type="module" src="${assets.script}"></script>`}`,
+    html`<meta name="description" content="${summary}" />
+      <link rel="canonical" href="${model.pageUrl}" />
+      <meta property="og:title" content="${title}" />
+      <meta property="og:description" content="${summary}" />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content="${model.pageUrl}" />
+      ${picture && html`<meta property="og:image" content="${picture}" />`}
+      ${assets.script && html`<script nonce="${nonce}" type="module" src="${assets.script}"></script>`}`,
   );
 }
 
 function documentHead(
-  model: Pick<ChatPageModel, 'language' | 'assets'> & { brand: { companyName: string; primaryColor: string } },
+  model: Pick<ChatPageModel, 'language' | 'assets'> & {
+    brand: { companyName: string; primaryColor: string };
+  },
   title: string,
   nonce: string,
   more: Html,
@@ -88,50 +92,71 @@ function documentHead(
   // The styles come from our own build and from checked colours, so they may stand unescaped in their element.
   const sheet = new Html(
     `:root{--brand:${colors.brand};--on-brand:${colors.onBrand};--brand-ink:${colors.inkOnPaper};--brand-ink-dark:${colors.inkOnNight}}` +
-      (displayFont ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}` : '') +
+      (displayFont
+        ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}`
+        : '') +
       styles,
   );
   return html`<!doctype html>
-<html lang="${model.language}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
-<title>${title}</title>
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513">
-<meta name="format-detection" content="telephone=no">
-<link rel="icon" href="data:,">
-${displayFont && html`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin>`}
-<style nonce="${nonce}">${sheet}</style>
-${more}
-</head>`;
+    <html lang="${model.language}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
+        <title>${title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="data:," />
+        ${displayFont && html`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin />`}
+        <style nonce="${nonce}">
+          ${sheet}
+        </style>
+        ${more}
+      </head>
+    </html>`;
 }
 
 function masthead({ brand, agent, strings }: ChatPageModel): Html {
   const phone = agent.phone ?? brand.phone;
   return html`<header class="masthead">
-<div class="brand">${brandMark(brand)}</div>
-<a class="action" href="#contact">${icon('M4 6h16v12H4zM4 7l8 6 8-6')}<span class="unseen">${fill(strings.contactAgent, { name: agent.name })}</span></a>
-${
-  phone &&
-  html`<a class="action first" href="${telephone(phone)}" aria-label="${fill(strings.callAgent, { name: agent.name })}">${icon(
-    'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3A1.5 1.5 0 0 1 18.5 19 14 14 0 0 1 5 5.5 1.5 1.5 0 0 1 6.5 4z',
-  )}<span>${strings.call}</span></a>`
-}
-</header>`;
+    <div class="brand">${brandMark(brand)}</div>
+    <a class="action" href="#contact"
+      >${icon('M4 6h16v12H4zM4 7l8 6 8-6')}<span class="unseen"
+        >${fill(strings.contactAgent, { name: agent.name })}</span
+      ></a
+    >
+    ${
+      phone &&
+      html`<a
+        class="action first"
+        href="${telephone(phone)}"
+        aria-label="${fill(strings.callAgent, { name: agent.name })}"
+        >${icon(
+          'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3A1.5 1.5 0 0 1 18.5 19 14 14 0 0 1 5 5.5 1.5 1.5 0 0 1 6.5 4z',
+        )}<span>${strings.call}</span></a
+      >`
+    }
+  </header>`;
 }
 
 const brandMark = (brand: { companyName: string; logoUrl?: string | null }): Html =>
   brand.logoUrl
-    ? html`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36">`
+    ? html`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36" />`
     : html`<strong dir="auto">${brand.companyName}</strong>`;
 
 function footer(brand: ChatPageModel['brand'], strings: ChatPageModel['strings']): Html {
   return html`<footer>
-<p class="housing">${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span></p>
-<p><bdi>${brand.companyName}</bdi>${brand.licenceLine && html` · <bdi>${brand.licenceLine}</bdi>`}</p>
-</footer>`;
+    <p class="housing">
+      ${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span
+        ><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span
+      >
+    </p>
+    <p><bdi>${brand.companyName}</bdi>${brand.licenceLine && html` · <bdi>${brand.licenceLine}</bdi>`}</p>
+  </footer>`;
 }
 
 function absolute(address: string | null, base: string): string | null {

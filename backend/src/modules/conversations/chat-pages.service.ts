@@ -23,7 +23,9 @@ export interface ChatPageRequest {
 }
 
 /** Campaigns hang their own parameters on addresses, so anything unknown is passed over. */
-export function readPageQuery(query: Record<string, unknown>): Pick<ChatPageRequest, 'property' | 'qr' | 'lang' | 'embed'> {
+export function readPageQuery(
+  query: Record<string, unknown>,
+): Pick<ChatPageRequest, 'property' | 'qr' | 'lang' | 'embed'> {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 300) : undefined);
   return { property: text('property'), qr: text('qr'), lang: text('lang'), embed: text('embed') };
 }
@@ -51,8 +53,14 @@ export class ChatPages {
       const scene = await this.scenes.of(request.botId, request.property);
       if (scene.bot.status === 'archived') return await this.farewell(request);
       const model = await this.model(scene, request, contact);
-      const pictures = [model.brand.logoUrl, model.listing?.photoUrl, ...model.otherListings.map(({ photoUrl }) => photoUrl)];
-      return this.finish(contact && contact.errors.length > 0 ? 422 : 200, pictures, (nonce) => chatPage(model, nonce));
+      const pictures = [
+        model.brand.logoUrl,
+        model.listing?.photoUrl,
+        ...model.otherListings.map(({ photoUrl }) => photoUrl),
+      ];
+      return this.finish(contact && contact.errors.length > 0 ? 422 : 200, pictures, (nonce) =>
+        chatPage(model, nonce),
+      );
     } catch (error) {
       if (error instanceof NotFound) return this.farewell(request);
       throw error;
@@ -64,18 +72,29 @@ export class ChatPages {
     const language = pageLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = { title: strings.unknownTitle, text: strings.unknownText };
-    return this.finish(404, [], (nonce) => messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce));
+    return this.finish(404, [], (nonce) =>
+      messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce),
+    );
   }
 
   private async farewell(request: ChatPageRequest): Promise<RenderedPage> {
     const brand = brandOf(await this.scenes.brand());
     const language = pageLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
-    const message = { title: strings.closedTitle, text: fill(strings.closedText, { company: brand.companyName }) };
-    return this.finish(404, [brand.logoUrl], (nonce) => messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce));
+    const message = {
+      title: strings.closedTitle,
+      text: fill(strings.closedText, { company: brand.companyName }),
+    };
+    return this.finish(404, [brand.logoUrl], (nonce) =>
+      messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce),
+    );
   }
 
-  private async model(scene: ChatScene, request: ChatPageRequest, contact?: ContactOutcome): Promise<ChatPageModel> {
+  private async model(
+    scene: ChatScene,
+    request: ChatPageRequest,
+    contact?: ContactOutcome,
+  ): Promise<ChatPageModel> {
     const { bot, home } = scene;
     const language = pageLanguage(request.lang, request.acceptLanguage, bot.languages);
     const strings = chatStrings(language);
@@ -89,7 +108,9 @@ export class ChatPages {
       disclosure: strings.disclosure,
       brand,
       listing: home && chatListing(home, strings, language),
-      otherListings: scene.homes.filter(({ propertyId }) => propertyId !== home?.propertyId).map((each) => listingCard(each, language)),
+      otherListings: scene.homes
+        .filter(({ propertyId }) => propertyId !== home?.propertyId)
+        .map((each) => listingCard(each, language)),
       agent: agentOf(home, brand),
       suggestions: suggestionsFor(home, strings),
       consent: consentOf(language, brand.companyName),
@@ -101,14 +122,20 @@ export class ChatPages {
     };
   }
 
-  private finish(status: number, pictures: (string | null | undefined)[], page: (nonce: string) => string): RenderedPage {
+  private finish(
+    status: number,
+    pictures: (string | null | undefined)[],
+    page: (nonce: string) => string,
+  ): RenderedPage {
     const nonce = randomToken(16);
     return { status, html: page(nonce), policy: this.policy(nonce, pictures) };
   }
 
   /** No third party but the hosts of the brokerage's own pictures. Any secure site may embed the page: codes and links are public. */
   private policy(nonce: string, pictures: (string | null | undefined)[]): string {
-    const origins = pictures.flatMap((address) => (address && URL.canParse(address) ? new URL(address).origin : []));
+    const origins = pictures.flatMap((address) =>
+      address && URL.canParse(address) ? new URL(address).origin : [],
+    );
     const local = this.env.NODE_ENV === 'production' ? [] : ['http://localhost:*', 'http://127.0.0.1:*'];
     return [
       "default-src 'none'",
@@ -127,7 +154,15 @@ export class ChatPages {
 export const greetingOf = ({ bot, brand, home }: ChatScene, strings: ChatPageModel['strings']): string =>
   bot.greeting || brand.welcomeText || (home ? strings.greeting : strings.greetingGeneral);
 
-export const brandOf = ({ companyName, logoUrl, primaryColor, accentColor, phone, email, licenceLine }: Brand): ChatBrand => ({
+export const brandOf = ({
+  companyName,
+  logoUrl,
+  primaryColor,
+  accentColor,
+  phone,
+  email,
+  licenceLine,
+}: Brand): ChatBrand => ({
   companyName,
   logoUrl,
   primaryColor,

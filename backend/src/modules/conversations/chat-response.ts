@@ -7,7 +7,11 @@ import type { RenderedPage } from './chat-pages.service';
 const zip = promisify(gzip);
 
 /** Sends a page with its own policy in place of the console's. */
-export async function sendPage(request: FastifyRequest, reply: FastifyReply, { status, html, policy }: RenderedPage): Promise<void> {
+export async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, html, policy }: RenderedPage,
+): Promise<void> {
   // It cannot name hosts; frame-ancestors in the policy does.
   reply.raw.removeHeader('x-frame-options');
   void reply
@@ -21,7 +25,12 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, { s
   return reply.header('content-encoding', 'gzip').send(await zip(html));
 }
 
-export async function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: ChatAsset, cacheControl: string): Promise<void> {
+export async function sendAsset(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asset: ChatAsset,
+  cacheControl: string,
+): Promise<void> {
   void reply
     .header('content-type', asset.contentType)
     .header('cache-control', cacheControl)

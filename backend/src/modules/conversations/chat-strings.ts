@@ -24,7 +24,8 @@ const english = {
   factsAsOf: 'Recorded facts, as of {date}. Confirm with the agent before you rely on them.',
   photoOf: 'Photo of {address}',
   conversation: 'Conversation',
-  disclosure: 'You are chatting with an AI assistant. It can be wrong; please confirm with the agent. This chat is recorded.',
+  disclosure:
+    'You are chatting with an AI assistant. It can be wrong; please confirm with the agent. This chat is recorded.',
   greeting: 'Hello! Ask me anything about this home: price, rooms, fees, or when you could see it.',
   greetingGeneral: 'Hello! Ask me about our homes, or how to arrange a visit.',
   suggestions: 'Questions to start with',
@@ -85,11 +86,13 @@ const english = {
   needName: 'Please tell us your name.',
   badEmail: 'This does not look like an e-mail address.',
   badPhone: 'This does not look like a phone number.',
-  noScript: 'The conversation needs JavaScript. The facts above are complete, and the form below reaches us directly.',
+  noScript:
+    'The conversation needs JavaScript. The facts above are complete, and the form below reaches us directly.',
   closedTitle: 'This chat has ended',
   closedText: 'This assistant is no longer available. {company} is still happy to help you.',
   unknownTitle: 'Page not found',
-  unknownText: 'There is no chat at this address. If you scanned a code on a sign, please call the number printed on it.',
+  unknownText:
+    'There is no chat at this address. If you scanned a code on a sign, please call the number printed on it.',
   tryLater: 'Please try again in a moment.',
   equalHousing: 'Equal Housing Opportunity',
   equalHousingText:
@@ -141,7 +144,8 @@ const spanish: ChatStrings = {
   conversation: 'Conversación',
   disclosure:
     'Está hablando con un asistente de IA. Puede equivocarse; confirme los datos con el agente. Esta conversación queda registrada.',
-  greeting: '¡Hola! Pregúnteme lo que quiera sobre esta propiedad: precio, habitaciones, gastos o cuándo puede visitarla.',
+  greeting:
+    '¡Hola! Pregúnteme lo que quiera sobre esta propiedad: precio, habitaciones, gastos o cuándo puede visitarla.',
   greetingGeneral: '¡Hola! Pregúnteme por nuestras propiedades o cómo concertar una visita.',
   suggestions: 'Preguntas para empezar',
   askVisit: '¿Cuándo puedo visitarla?',
@@ -189,7 +193,8 @@ const spanish: ChatStrings = {
   timelineThree: 'En 3 meses',
   timelineSix: 'En 6 meses',
   timelineLater: 'Más adelante',
-  consentEmail: '{company} puede enviarme correos sobre propiedades y servicios. Puedo darme de baja en cualquier momento.',
+  consentEmail:
+    '{company} puede enviarme correos sobre propiedades y servicios. Puedo darme de baja en cualquier momento.',
   consentPhone:
     '{company} puede llamarme o enviarme mensajes a este número sobre propiedades y servicios, también con tecnología automatizada. Puedo pedir que paren en cualquier momento.',
   consentOptional: 'Ambas opciones son voluntarias y no son condición de ninguna compra ni respuesta.',
@@ -201,11 +206,13 @@ const spanish: ChatStrings = {
   needName: 'Díganos su nombre.',
   badEmail: 'No parece un correo electrónico.',
   badPhone: 'No parece un número de teléfono.',
-  noScript: 'La conversación necesita JavaScript. Los datos de arriba están completos y el formulario de abajo nos llega directamente.',
+  noScript:
+    'La conversación necesita JavaScript. Los datos de arriba están completos y el formulario de abajo nos llega directamente.',
   closedTitle: 'Este chat ha terminado',
   closedText: 'Este asistente ya no está disponible. {company} sigue a su disposición.',
   unknownTitle: 'Página no encontrada',
-  unknownText: 'No hay ningún chat en esta dirección. Si escaneó un código en un letrero, llame al número impreso en él.',
+  unknownText:
+    'No hay ningún chat en esta dirección. Si escaneó un código en un letrero, llame al número impreso en él.',
   tryLater: 'Intente de nuevo en un momento.',
   equalHousing: 'Igualdad de oportunidades en la vivienda',
   equalHousingText:
@@ -248,7 +255,11 @@ export const fill = (text: string, values: Record<string, string | number>): str
  * The language of the page: the one asked for, else the browser's first that the page speaks, else the bot's first, else English.
  * `acceptLanguage` is the header of that name (RFC 9110, 12.5.4).
  */
-export function pageLanguage(asked: string | undefined, acceptLanguage: string | undefined, botLanguages: readonly string[] = []): ChatLanguage {
+export function pageLanguage(
+  asked: string | undefined,
+  acceptLanguage: string | undefined,
+  botLanguages: readonly string[] = [],
+): ChatLanguage {
   const wanted = [asked, ...byPreference(acceptLanguage ?? ''), ...botLanguages];
   for (const tag of wanted) {
     const base = tag?.trim().toLowerCase().split('-')[0];
@@ -263,7 +274,10 @@ function byPreference(header: string): string[] {
     .split(',', 20)
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2);
+      const quality = parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2);
       return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 };
     })
     .filter(({ quality }) => quality > 0)

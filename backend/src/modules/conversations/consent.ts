@@ -7,7 +7,11 @@ const edition = '2026-11';
 /** What the two boxes of the contact form say, in one language, for one brokerage. */
 export function consentOf(language: ChatLanguage, company: string): ChatConsent {
   const { consentEmail, consentPhone } = chatStrings(language);
-  return { version: `${edition}.${language}`, email: fill(consentEmail, { company }), phone: fill(consentPhone, { company }) };
+  return {
+    version: `${edition}.${language}`,
+    email: fill(consentEmail, { company }),
+    phone: fill(consentPhone, { company }),
+  };
 }
 
 /** The wording a form was shown with, by the version it sent back; null for a version that was never shown. */

@@ -1,6 +1,12 @@
 import { Flag, Id, ListOf, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
-import { channels, type Channel, type ConversationEntity, type ConversationStatus, conversationStatuses } from './conversation.entity';
+import {
+  channels,
+  type Channel,
+  type ConversationEntity,
+  type ConversationStatus,
+  conversationStatuses,
+} from './conversation.entity';
 import { type MessageEntity, type MessageRole, messageRoles } from './message.entity';
 import { CitationView } from './message.dto';
 
@@ -35,7 +41,8 @@ export class ConversationView {
   @OneOf(conversationStatuses) status!: ConversationStatus;
   @OneOf(channels) channel!: Channel;
   @Text({ max: 16 }) language!: string;
-  @Text({ nullable: true, max: 64, description: 'The code on the sign that brought the visitor.' }) qr_code!: string | null;
+  @Text({ nullable: true, max: 64, description: 'The code on the sign that brought the visitor.' }) qr_code!:
+    string | null;
   @Id({ nullable: true }) lead_id!: string | null;
 }
 
@@ -44,8 +51,10 @@ export class InboxMessage {
   @OneOf(messageRoles) role!: MessageRole;
   @Text({ max: 100_000 }) content!: string;
   @ListOf(CitationView) citations!: CitationView[];
-  @Flag({ nullable: true, description: 'Whether the material held the answer; null for visitors.' }) answered!: boolean | null;
-  @Text({ nullable: true, description: 'What made the answer: facts, built_in, model or policy.' }) engine!: string | null;
+  @Flag({ nullable: true, description: 'Whether the material held the answer; null for visitors.' })
+  answered!: boolean | null;
+  @Text({ nullable: true, description: 'What made the answer: facts, built_in, model or policy.' }) engine!:
+    string | null;
   @Moment() created_at!: string;
 }
 
@@ -77,7 +86,15 @@ export const viewConversation = (row: ConversationEntity, names: ConversationNam
   lead_id: row.leadId,
 });
 
-export const viewInboxMessage = ({ id, role, content, citations, answered, engine, createdAt }: MessageEntity): InboxMessage => ({
+export const viewInboxMessage = ({
+  id,
+  role,
+  content,
+  citations,
+  answered,
+  engine,
+  createdAt,
+}: MessageEntity): InboxMessage => ({
   message_id: id,
   role,
   content,

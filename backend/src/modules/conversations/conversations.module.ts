@@ -24,7 +24,17 @@ import { Transcript } from './transcript';
 import { VisitorMessagesController } from './visitor-messages.controller';
 import { Visits } from './visits.service';
 
-const forVisitors = [Visits, Transcript, AnswerQuestion, StreamAnswer, EventStreams, PublicChats, ChatScenes, ChatPages, ChatFiles];
+const forVisitors = [
+  Visits,
+  Transcript,
+  AnswerQuestion,
+  StreamAnswer,
+  EventStreams,
+  PublicChats,
+  ChatScenes,
+  ChatPages,
+  ChatFiles,
+];
 
 @Module({
   imports: [

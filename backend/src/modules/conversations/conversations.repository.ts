@@ -44,10 +44,10 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
 
   /** Makes other units of work that add to this conversation wait for the end of this one. */
   async lock(id: string): Promise<ConversationEntity> {
-    await this.rows('UPDATE conversations SET message_count = message_count WHERE organization_id = ? AND conversation_id = ?', [
-      currentOrganizationId(),
-      id,
-    ]);
+    await this.rows(
+      'UPDATE conversations SET message_count = message_count WHERE organization_id = ? AND conversation_id = ?',
+      [currentOrganizationId(), id],
+    );
     return this.get(id);
   }
 
@@ -72,7 +72,11 @@ const withMessageLike = (text: string) =>
     (column) =>
       `${column} IN (SELECT conversation_id FROM messages WHERE organization_id = :searchedOrganization
         AND (lower(content) LIKE :searchedLower ESCAPE '\\' OR content LIKE :searched ESCAPE '\\'))`,
-    { searchedOrganization: currentOrganizationId(), searchedLower: pattern(text.toLowerCase()), searched: pattern(text) },
+    {
+      searchedOrganization: currentOrganizationId(),
+      searchedLower: pattern(text.toLowerCase()),
+      searched: pattern(text),
+    },
   );
 
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

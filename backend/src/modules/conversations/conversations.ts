@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { ValidationFailed } from '../../kernel/errors/errors';
 import { Listens } from '../../kernel/events/events';
-import { type Chatbot } from '../chatbots';
+import { Branding } from '../branding';
+import type { Chatbot } from '../chatbots';
 import { PropertyDeleted } from '../properties';
+import type { ChatConsent } from './chat-model';
+import { pageLanguage } from './chat-strings';
+import { consentOf, consentVersion } from './consent';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
 import type { StartConversation } from './message.dto';
@@ -23,6 +28,7 @@ export class Conversations {
   constructor(
     private readonly conversations: ConversationsRepository,
     private readonly visits: Visits,
+    private readonly branding: Branding,
   ) {}
 
   /** Throws `NotFound`. */
@@ -44,6 +50,24 @@ export class Conversations {
     return describe(await this.conversations.lock(conversationId));
   }
 
+  /**
+   * The consent wording of a version, or of the conversation's language when the form named none. Throws `ValidationFailed`
+   * for a version that was never shown.
+   */
+  async consentShown(conversationId: string, version: string | undefined): Promise<ChatConsent> {
+    const { language } = await this.conversations.get(conversationId);
+    const { companyName } = await this.branding.forOrganization();
+    const shown =
+      version === undefined
+        ? consentOf(pageLanguage(language, undefined), companyName)
+        : consentVersion(version, companyName);
+    if (!shown)
+      throw new ValidationFailed([
+        { field: 'consent.version', message: 'consent.version must be one that the public chatbot names' },
+      ]);
+    return shown;
+  }
+
   async becameLead(conversationId: string, leadId: string): Promise<void> {
     await this.conversations.change(conversationId, { leadId });
   }
@@ -54,7 +78,14 @@ export class Conversations {
   }
 }
 
-const describe = ({ id, botId, propertyId, leadId, language, createdAt }: ConversationEntity): ConversationFacts => ({
+const describe = ({
+  id,
+  botId,
+  propertyId,
+  leadId,
+  language,
+  createdAt,
+}: ConversationEntity): ConversationFacts => ({
   id,
   botId,
   propertyId,

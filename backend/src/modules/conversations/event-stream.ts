@@ -58,7 +58,11 @@ export class EventStreams implements BeforeApplicationShutdown {
 
   beforeApplicationShutdown(): void {
     for (const stream of [...this.open]) {
-      stream.end('error', { error: 'restarting', message: 'The service restarts. Please send the question again.', details: [] });
+      stream.end('error', {
+        error: 'restarting',
+        message: 'The service restarts. Please send the question again.',
+        details: [],
+      });
     }
   }
 }

@@ -3,7 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
-import { ConversationDetail, ConversationsQuery, ConversationView, UpdateConversation } from './conversation.dto';
+import {
+  ConversationDetail,
+  ConversationsQuery,
+  ConversationView,
+  UpdateConversation,
+} from './conversation.dto';
 import { Inbox } from './inbox.service';
 
 @ApiTags('Conversations')
@@ -28,7 +33,10 @@ export class InboxController {
   @Patch(':conversation_id')
   @Access('conversations:write')
   @Returns(ConversationDetail)
-  change(@Param('conversation_id') conversationId: string, @Body() { status }: UpdateConversation): Promise<ConversationDetail> {
+  change(
+    @Param('conversation_id') conversationId: string,
+    @Body() { status }: UpdateConversation,
+  ): Promise<ConversationDetail> {
     return this.inbox.setStatus(conversationId, status);
   }
 }

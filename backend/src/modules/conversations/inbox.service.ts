@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../kernel/http/page';
 import { Chatbots } from '../chatbots';
 import { Properties } from '../properties';
-import { type ConversationDetail, type ConversationsQuery, type ConversationView, viewConversation, viewInboxMessage } from './conversation.dto';
+import {
+  type ConversationDetail,
+  type ConversationsQuery,
+  type ConversationView,
+  viewConversation,
+  viewInboxMessage,
+} from './conversation.dto';
 import type { ConversationEntity, ConversationStatus } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
 import { MessagesRepository } from './messages.repository';
@@ -25,7 +31,10 @@ export class Inbox {
 
   async get(conversationId: string): Promise<ConversationDetail> {
     const row = await this.conversations.get(conversationId);
-    const [views, messages] = await Promise.all([this.named([row]), this.messages.ofConversation(conversationId)]);
+    const [views, messages] = await Promise.all([
+      this.named([row]),
+      this.messages.ofConversation(conversationId),
+    ]);
     return { ...views.get(row.id)!, messages: messages.map(viewInboxMessage) };
   }
 

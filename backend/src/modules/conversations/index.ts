@@ -2,7 +2,6 @@ export type { ContactOutcome } from './chat-model';
 export { ChatPages, readPageQuery } from './chat-pages.service';
 export { sendPage } from './chat-response';
 export { chatStrings, pageLanguage } from './chat-strings';
-export { consentVersion } from './consent';
 export { type ConversationFacts, Conversations } from './conversations';
 export { ConversationStarted, QuestionAnswered } from './conversation.events';
 export { ConversationsModule } from './conversations.module';

@@ -11,7 +11,11 @@ class Formats {
   }
 
   dollars(amount: number): string {
-    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'USD', maximumFractionDigits: amount % 1 === 0 ? 0 : 2 }).format(amount);
+    return new Intl.NumberFormat(this.locale, {
+      style: 'currency',
+      currency: 'USD',
+      maximumFractionDigits: amount % 1 === 0 ? 0 : 2,
+    }).format(amount);
   }
 
   number(value: number): string {
@@ -19,7 +23,9 @@ class Formats {
   }
 
   day(moment: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(moment));
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(moment),
+    );
   }
 
   list(items: string[]): string {
@@ -74,8 +80,12 @@ export function suggestionsFor(home: PropertyFacts | null, strings: ChatStrings)
 function headline(home: PropertyFacts, strings: ChatStrings, formats: Formats): ChatListing['headline'] {
   const { bedrooms, bathrooms, squareFeet } = home;
   return [
-    ...(bedrooms === null ? [] : [{ value: formats.number(bedrooms), label: bedrooms === 1 ? strings.bed : strings.beds }]),
-    ...(bathrooms === null ? [] : [{ value: formats.number(bathrooms), label: bathrooms === 1 ? strings.bath : strings.baths }]),
+    ...(bedrooms === null
+      ? []
+      : [{ value: formats.number(bedrooms), label: bedrooms === 1 ? strings.bed : strings.beds }]),
+    ...(bathrooms === null
+      ? []
+      : [{ value: formats.number(bathrooms), label: bathrooms === 1 ? strings.bath : strings.baths }]),
     ...(squareFeet === null ? [] : [{ value: formats.number(squareFeet), label: strings.squareFeet }]),
   ];
 }
@@ -85,9 +95,15 @@ function facts(home: PropertyFacts, strings: ChatStrings, formats: Formats): Cha
   const hoa = cents(home.hoaFeeCents);
   const rows: [string, string | number | null | false][] = [
     [strings.factType, home.propertyType],
-    [strings.factPricePerFoot, home.pricePerSquareFoot !== null && formats.dollars(Math.round(home.pricePerSquareFoot))],
+    [
+      strings.factPricePerFoot,
+      home.pricePerSquareFoot !== null && formats.dollars(Math.round(home.pricePerSquareFoot)),
+    ],
     [strings.factYear, home.yearBuilt],
-    [strings.factLot, home.lotSizeSquareFeet !== null && `${formats.number(home.lotSizeSquareFeet)} ${strings.squareFeet}`],
+    [
+      strings.factLot,
+      home.lotSizeSquareFeet !== null && `${formats.number(home.lotSizeSquareFeet)} ${strings.squareFeet}`,
+    ],
     [strings.factStories, home.stories],
     [strings.factGarage, home.garageSpaces],
     [strings.factParking, home.parking],
@@ -99,7 +115,9 @@ function facts(home: PropertyFacts, strings: ChatStrings, formats: Formats): Cha
     [strings.factPets, home.petsAllowed],
     [strings.factListing, home.listingId],
   ];
-  return rows.flatMap(([label, value]) => (value === null || value === false || value === '' ? [] : [{ label, value: String(value) }]));
+  return rows.flatMap(([label, value]) =>
+    value === null || value === false || value === '' ? [] : [{ label, value: String(value) }],
+  );
 }
 
 function statusName(status: string, strings: ChatStrings): string {

@@ -7,13 +7,28 @@ import { contactReasons, type ContactReason } from './contact-offer';
 export const longestMessage = 2000;
 
 export class StartConversation {
-  @Id({ optional: true, nullable: true, description: 'The listing the visitor looks at; one of the chatbot’s.' })
+  @Id({
+    optional: true,
+    nullable: true,
+    description: 'The listing the visitor looks at; one of the chatbot’s.',
+  })
   property_id?: string | null;
 
-  @Text({ max: 64, optional: true, nullable: true, description: 'The code on the sign that brought the visitor.' })
+  @Text({
+    max: 64,
+    optional: true,
+    nullable: true,
+    description: 'The code on the sign that brought the visitor.',
+  })
   qr_code?: string | null;
 
-  @Text({ max: 16, pattern: /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, optional: true, description: 'BCP 47 tag.', example: 'en' })
+  @Text({
+    max: 16,
+    pattern: /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/,
+    optional: true,
+    description: 'BCP 47 tag.',
+    example: 'en',
+  })
   language?: string;
 
   @OneOf(channels, { optional: true })
@@ -29,7 +44,13 @@ export class SendMessage {
   @Text({ min: 1, max: longestMessage, example: 'Is it still available?' })
   content!: string;
 
-  @Text({ min: 8, max: 60, pattern: /^[\w-]+$/, optional: true, description: 'Your own name for the message: sending it again gives the same answer.' })
+  @Text({
+    min: 8,
+    max: 60,
+    pattern: /^[\w-]+$/,
+    optional: true,
+    description: 'Your own name for the message: sending it again gives the same answer.',
+  })
   client_key?: string;
 }
 
@@ -39,7 +60,8 @@ export class CitationView {
   @Text({ nullable: true }) url!: string | null;
   @Whole({ nullable: true }) page!: number | null;
   @Text() snippet!: string;
-  @Whole({ nullable: true, optional: true, description: 'Second of the recording where it is said.' }) start_seconds?: number | null;
+  @Whole({ nullable: true, optional: true, description: 'Second of the recording where it is said.' })
+  start_seconds?: number | null;
 }
 
 /** An answer as the visitor gets it. */
@@ -48,7 +70,10 @@ export class AnswerView {
   @Text({ max: 100_000 }) content!: string;
   @ListOf(CitationView) citations!: CitationView[];
   @Flag({ description: 'False when the material does not hold the answer.' }) answered!: boolean;
-  @OneOf(contactReasons, { nullable: true, description: 'Why this is a moment to offer the agent; null when it is not.' })
+  @OneOf(contactReasons, {
+    nullable: true,
+    description: 'Why this is a moment to offer the agent; null when it is not.',
+  })
   offer_contact!: ContactReason | null;
 }
 
@@ -70,7 +95,14 @@ export class VisitorConversation {
   @ListOf(VisitorMessage, { max: 500 }) messages!: VisitorMessage[];
 }
 
-export const viewVisitorMessage = ({ id, role, content, citations, answered, createdAt }: MessageEntity): VisitorMessage => ({
+export const viewVisitorMessage = ({
+  id,
+  role,
+  content,
+  citations,
+  answered,
+  createdAt,
+}: MessageEntity): VisitorMessage => ({
   message_id: id,
   role,
   content,
@@ -79,7 +111,10 @@ export const viewVisitorMessage = ({ id, role, content, citations, answered, cre
   created_at: createdAt,
 });
 
-export const viewAnswer = ({ id, content, citations, answered }: MessageEntity, offer: ContactReason | null): AnswerView => ({
+export const viewAnswer = (
+  { id, content, citations, answered }: MessageEntity,
+  offer: ContactReason | null,
+): AnswerView => ({
   message_id: id,
   content,
   citations,

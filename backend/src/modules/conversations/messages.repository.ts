@@ -24,7 +24,11 @@ export class MessagesRepository extends TenantRepository<MessageEntity> {
   /** The newest messages before `position`, oldest first. */
   async before(conversationId: string, position: number, count: number): Promise<MessageEntity[]> {
     const first = Math.max(0, position - 1 - count);
-    const messages = await this.find({ where: { conversationId, position: MoreThan(first) }, order: { position: 'ASC' }, take: count + 1 });
+    const messages = await this.find({
+      where: { conversationId, position: MoreThan(first) },
+      order: { position: 'ASC' },
+      take: count + 1,
+    });
     return messages.filter((message) => message.position < position);
   }
 

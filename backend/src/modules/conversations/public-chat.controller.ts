@@ -23,7 +23,11 @@ export class PublicChatController {
   @Limited({ name: 'public-chatbot', points: 240, per: 60, by: 'ip' })
   @ApiQuery({ name: 'lang', required: false, description: 'Language of the texts.' })
   @Returns(PublicChatbot)
-  get(@Param('bot_id') botId: string, @Query('lang') lang?: unknown, @Headers('accept-language') acceptLanguage?: string): Promise<PublicChatbot> {
+  get(
+    @Param('bot_id') botId: string,
+    @Query('lang') lang?: unknown,
+    @Headers('accept-language') acceptLanguage?: string,
+  ): Promise<PublicChatbot> {
     return this.chats.view(botId, typeof lang === 'string' ? lang : undefined, acceptLanguage);
   }
 

@@ -44,7 +44,18 @@ export class PublicChats {
   }
 }
 
-const viewHome = ({ propertyId, address, city, state, zipCode, price, bedrooms, bathrooms, squareFeet, photos }: PropertyFacts): PublicProperty => ({
+const viewHome = ({
+  propertyId,
+  address,
+  city,
+  state,
+  zipCode,
+  price,
+  bedrooms,
+  bathrooms,
+  squareFeet,
+  photos,
+}: PropertyFacts): PublicProperty => ({
   property_id: propertyId,
   address,
   city,

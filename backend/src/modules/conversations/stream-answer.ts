@@ -43,4 +43,8 @@ export class StreamAnswer {
 const refusal = (error: unknown): object =>
   error instanceof DomainError
     ? { error: error.code, message: error.message, details: error.details }
-    : { error: 'internal_error', message: 'The answer could not be finished. Please send the question again.', details: [] };
+    : {
+        error: 'internal_error',
+        message: 'The answer could not be finished. Please send the question again.',
+        details: [],
+      };

@@ -24,7 +24,10 @@ export class Transcript {
   ) {}
 
   /** The question if it was sent before under its `client_key`, with its answer if it has one. */
-  async known(conversationId: string, { client_key: key }: SendMessage): Promise<{ question: MessageEntity | null; answer: MessageEntity | null }> {
+  async known(
+    conversationId: string,
+    { client_key: key }: SendMessage,
+  ): Promise<{ question: MessageEntity | null; answer: MessageEntity | null }> {
     const question = key ? await this.messages.question(conversationId, key) : null;
     return { question, answer: question && (await this.messages.answerTo(question)) };
   }
@@ -44,11 +47,21 @@ export class Transcript {
       const earlier = key ? await this.messages.question(conversationId, key) : null;
       if (earlier) return earlier;
       const position = await this.conversations.grow(conversationId, preview(content), false);
-      return this.messages.add({ conversationId, position, role: 'visitor', content, citations: [], clientKey: key ? questionKey(key) : null });
+      return this.messages.add({
+        conversationId,
+        position,
+        role: 'visitor',
+        content,
+        citations: [],
+        clientKey: key ? questionKey(key) : null,
+      });
     });
   }
 
-  keepAnswer(question: MessageEntity, { content, citations, answered, engine, gap }: AnswerResult): Promise<MessageEntity> {
+  keepAnswer(
+    question: MessageEntity,
+    { content, citations, answered, engine, gap }: AnswerResult,
+  ): Promise<MessageEntity> {
     const { conversationId } = question;
     return this.database.transaction(async () => {
       const { botId } = await this.conversations.lock(conversationId);
@@ -57,7 +70,17 @@ export class Transcript {
       if (earlier) return earlier;
       const position = await this.conversations.grow(conversationId, preview(content), !answered);
       const clientKey = answerKey(question.id);
-      const message = await this.messages.add({ conversationId, position, role: 'assistant', content, citations, answered, engine, gap, clientKey });
+      const message = await this.messages.add({
+        conversationId,
+        position,
+        role: 'assistant',
+        content,
+        citations,
+        answered,
+        engine,
+        gap,
+        clientKey,
+      });
       await this.chatbots.conversationContinued(botId);
       await this.events.publish(new QuestionAnswered(conversationId, message.id, answered, gap));
       return message;

@@ -41,7 +41,8 @@ export class VisitorMessagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if ((request.headers.accept ?? '').includes('text/event-stream')) return this.streams.answer(conversationId, body, reply);
+    if ((request.headers.accept ?? '').includes('text/event-stream'))
+      return this.streams.answer(conversationId, body, reply);
     return reply.code(200).send(await this.answers.answer(conversationId, body));
   }
 }

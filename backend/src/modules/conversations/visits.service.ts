@@ -7,7 +7,12 @@ import { type Chatbot, Chatbots } from '../chatbots';
 import { ConversationStarted } from './conversation.events';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
-import { type StartConversation, type StartedConversation, type VisitorConversation, viewVisitorMessage } from './message.dto';
+import {
+  type StartConversation,
+  type StartedConversation,
+  type VisitorConversation,
+  viewVisitorMessage,
+} from './message.dto';
 import { MessagesRepository } from './messages.repository';
 
 /** The visitor's side of conversations: opening one and coming back to it. */
@@ -33,7 +38,10 @@ export class Visits {
     return { conversation_id: conversation.id, visitor_token: token };
   }
 
-  async open(bot: Chatbot, wish: StartConversation): Promise<{ conversation: ConversationEntity; token: string }> {
+  async open(
+    bot: Chatbot,
+    wish: StartConversation,
+  ): Promise<{ conversation: ConversationEntity; token: string }> {
     const token = randomToken();
     // What a page says about itself is not trusted: the listing must be one this chatbot speaks for.
     const asked = wish.property_id && bot.propertyIds.includes(wish.property_id) ? wish.property_id : null;
@@ -60,6 +68,12 @@ export class Visits {
   async see(conversationId: string): Promise<VisitorConversation> {
     const { id, botId, propertyId, status } = await this.conversations.get(conversationId);
     const messages = await this.messages.ofConversation(id);
-    return { conversation_id: id, bot_id: botId, property_id: propertyId, status, messages: messages.map(viewVisitorMessage) };
+    return {
+      conversation_id: id,
+      bot_id: botId,
+      property_id: propertyId,
+      status,
+      messages: messages.map(viewVisitorMessage),
+    };
   }
 }

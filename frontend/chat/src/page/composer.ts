@@ -79,7 +79,10 @@ export class Composer {
     this.field.style.setProperty('height', 'auto');
     this.field.style.setProperty('height', `${this.field.scrollHeight}px`);
     const left = most - this.field.value.length;
-    this.note.textContent = left <= 200 ? fill(left < 0 ? strings.tooLong : strings.charactersLeft, { count: left < 0 ? most : left }) : '';
+    this.note.textContent =
+      left <= 200
+        ? fill(left < 0 ? strings.tooLong : strings.charactersLeft, { count: left < 0 ? most : left })
+        : '';
     const stops = this.answering && this.field.value.trim() === '';
     this.button.classList.toggle('stops', stops);
     this.button.setAttribute('aria-label', stops ? strings.stop : strings.send);

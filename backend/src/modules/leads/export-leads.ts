@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify';
+import type { LeadsQuery, LeadView } from './lead.dto';
+import { LeadsService } from './leads.service';
+import { writePhone } from './phone-number';
+
+const columns = [
+  'created_at',
+  'name',
+  'phone',
+  'email',
+  'message',
+  'timeline',
+  'status',
+  'chatbot',
+  'listing',
+  'consent_phone',
+  'consent_email',
+  'consent_given_at',
+  'consent_version',
+  'consent_text',
+  'notes',
+  'lead_id',
+  'conversation_id',
+];
+
+/** The leads as CSV for spreadsheets: what would be a formula there is text, and the byte order mark makes Excel read UTF-8. */
+@Injectable()
+export class ExportLeads {
+  constructor(private readonly leads: LeadsService) {}
+
+  csv(filter: Pick<LeadsQuery, 'status' | 'bot_id'>): Readable {
+    return Readable.from(this.rows(filter)).pipe(
+      stringify({ header: true, columns, bom: true, escape_formulas: true }),
+    );
+  }
+
+  private async *rows(filter: Pick<LeadsQuery, 'status' | 'bot_id'>): AsyncGenerator<string[]> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.leads.page({ ...filter, limit: 200, cursor });
+      for (const lead of page.items) yield cells(lead);
+      cursor = page.next;
+    } while (cursor);
+  }
+}
+
+const cells = (lead: LeadView): string[] => [
+  lead.created_at,
+  lead.name,
+  lead.phone ? writePhone(lead.phone) : '',
+  lead.email ?? '',
+  lead.message ?? '',
+  lead.timeline ?? '',
+  lead.status,
+  lead.bot_name ?? '',
+  lead.property_address ?? '',
+  lead.consent.phone ? 'yes' : 'no',
+  lead.consent.email ? 'yes' : 'no',
+  lead.consent.given_at ?? '',
+  lead.consent.version ?? '',
+  lead.consent.text ?? '',
+  lead.notes ?? '',
+  lead.lead_id,
+  lead.conversation_id,
+];

@@ -1,0 +1,54 @@
+import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
+import { longText, text, uuid } from '../../kernel/database/columns';
+import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
+import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+
+export const leadStatuses = ['new', 'contacted', 'qualified', 'closed'] as const;
+export type LeadStatus = (typeof leadStatuses)[number];
+
+/** A visitor who wants to hear from the brokerage; one for each conversation. */
+@TenantTable('leads')
+@TenantReference('ConversationEntity', 'conversationId')
+@TenantReference('ChatbotEntity', 'botId')
+@TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
+@Unique(['organizationId', 'conversationId'])
+@Index(['organizationId', 'status', 'createdAt'])
+@Index(['organizationId', 'botId'])
+@Index(['organizationId', 'propertyId'])
+export class LeadEntity extends TenantEntity {
+  @PrimaryColumn({ name: 'lead_id', ...uuid })
+  id!: string;
+
+  @Column({ name: 'conversation_id', ...uuid })
+  conversationId!: string;
+
+  @Column({ name: 'bot_id', ...uuid })
+  botId!: string;
+
+  /** Null in general conversations and when the listing is gone. */
+  @Column({ name: 'property_id', nullable: true, ...uuid })
+  propertyId!: string | null;
+
+  @Column({ name: 'name', ...text(120) })
+  name!: string;
+
+  @Column({ name: 'email', nullable: true, ...text(254) })
+  email!: string | null;
+
+  /** E.164. */
+  @Column({ name: 'phone', nullable: true, ...text(24) })
+  phone!: string | null;
+
+  @Column({ name: 'message', nullable: true, ...longText })
+  message!: string | null;
+
+  @Column({ name: 'timeline', nullable: true, ...text(80) })
+  timeline!: string | null;
+
+  @Column({ name: 'status', ...text(16) })
+  status!: LeadStatus;
+
+  /** Of the brokerage's people; visitors never see them. */
+  @Column({ name: 'notes', nullable: true, ...longText })
+  notes!: string | null;
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { Returns } from '../../kernel/http/returns';
+import { Limited } from '../../kernel/rate-limits/limited';
+import { VisitorGuard } from '../conversations';
+import { CaptureLead } from './capture-lead';
+import { ContactLeft, LeaveContact } from './lead.dto';
+import { seenAt } from './seen-at';
+
+@ApiTags('Public')
+@ApiBearerAuth()
+@Controller('api/public/conversations/:conversation_id/lead')
+@UseGuards(VisitorGuard)
+export class PublicLeadsController {
+  constructor(private readonly leads: CaptureLead) {}
+
+  /** Leaves the brokerage a way to answer: at least an e-mail address or a phone number. */
+  @Post()
+  @Access('public')
+  @Limited({ name: 'lead', points: 20, per: 600, by: 'ip' })
+  @Returns(ContactLeft, { status: 201 })
+  async leave(
+    @Param('conversation_id') conversationId: string,
+    @Body() body: LeaveContact,
+    @Req() request: FastifyRequest,
+  ): Promise<ContactLeft> {
+    const leadId = await this.leads.capture(conversationId, body, seenAt(request));
+    return { lead_id: leadId, message: 'Thank you. Your message has arrived.' };
+  }
+}
