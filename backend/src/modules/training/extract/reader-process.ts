@@ -1,5 +1,7 @@
+import { Logger } from '@nestjs/common';
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { ExtractError } from './extract.errors';
@@ -10,6 +12,8 @@ import { childLimits } from './limits';
 const niceness = 10;
 const watchEveryMs = 50;
 const pageBytes = 4096;
+
+const log = new Logger('Reader');
 
 interface Reading {
   id: number;
@@ -148,12 +152,9 @@ function childProgram(): string {
 
 /** It may read the program and its libraries, and nothing else; write nothing, start nothing. */
 function permissions(): string[] {
-  const modules = dirname(dirname(require.resolve('cheerio/package.json')));
-  return [
-    '--permission',
-    '--allow-addons',
-    '--allow-worker',
-    `--allow-fs-read=${modules}`,
-    `--allow-fs-read=${dirname(childProgram())}`,
-  ];
+  const program = childProgram();
+  const libraries = (createRequire(program).resolve.paths('cheerio') ?? []).filter((folder) => existsSync(folder));
+  // Both spellings: a linked folder is looked up by its name and read by its target.
+  const readable = new Set([dirname(program), ...libraries, ...libraries.map((folder) => realpathSync(folder))]);
+  return ['--permission', '--allow-addons', '--allow-worker', ...[...readable].map((folder) => `--allow-fs-read=${folder}`)];
 }
