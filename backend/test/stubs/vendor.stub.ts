@@ -15,6 +15,7 @@ export interface StubAnswer {
   json?: unknown;
   /** Sent as it is, e.g. an HTML error page. */
   text?: string;
+  bytes?: Buffer;
   /** Takes the request and never answers. */
   silent?: boolean;
 }
@@ -61,13 +62,13 @@ export class VendorStub {
       body: Buffer.concat(chunks).toString(),
     };
     this.requests.push(seen);
-    const { status = 200, headers = {}, json, text, silent } = this.answers(seen);
+    const { status = 200, headers = {}, json, text, bytes, silent } = this.answers(seen);
     if (silent) return;
     response.writeHead(status, {
       'content-type': text === undefined ? 'application/json' : 'text/html',
       ...headers,
     });
-    response.end(text ?? JSON.stringify(json ?? null));
+    response.end(bytes ?? text ?? JSON.stringify(json ?? null));
   }
 }
 

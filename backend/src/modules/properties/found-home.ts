@@ -39,7 +39,7 @@ export function columnsOf({ listing, facts, prices, askedAt }: FoundHome) {
     listAgentName: listing.listAgentName ?? null, listOfficeName: listing.listOfficeName ?? null, listOfficePhone: listing.listOfficePhone ?? null,
     virtualTourUrl: listing.virtualTourUrl ?? null, attribution: listing.attribution, hidesEstimates: listing.hidesEstimates,
     sourcePhotos: listing.photos, factsAsOf: askedAt,
-    dataSources: [...new Set(kept.map(({ source }) => source))],
+    dataSources: [...new Set([...kept, ...prices].map(({ source }) => source))],
     factSources: Object.fromEntries(kept.map(({ name, source, asOf }) => [name, { source, asOf: asOf ?? askedAt }])),
   } satisfies Partial<PropertyEntity>;
   const history: PricePoint[] = prices.map(({ day, price, event, source }) => ({ day, price, event, source }));

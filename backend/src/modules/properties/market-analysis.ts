@@ -34,7 +34,9 @@ export class MarketAnalyses {
 
   private async analyse(property: PropertyEntity): Promise<MarketAnalysis> {
     const { demo, mls, rentals } = await this.sources.current();
-    const place: Place = { address: property.address, city: property.city, state: stateCode(property.state), ...(property.zipCode && { zipCode: property.zipCode.slice(0, 5) }) };
+    // A listing without its address must not be looked up as if "Undisclosed address" were one.
+    const address = /^\d/.test(property.address) ? { address: property.address } : {};
+    const place: Place = { ...address, city: property.city, state: stateCode(property.state), ...(property.zipCode && { zipCode: property.zipCode.slice(0, 5) }) };
     const [rent, own, history] = await Promise.all([
       hear(rentals, place, demo), this.properties.inCity(property.city, property.state), this.prices.of([property.id]),
     ]);

@@ -46,7 +46,7 @@ export class PhotoFiles {
     try {
       for (const each of kept) {
         const picture = sharp(input, { limitInputPixels: megapixelsAtMost * 1e6, failOn: 'error' }).autoOrient().resize({ width: each, withoutEnlargement: true });
-        pictures.push([each, await picture.webp({ quality: 80 }).toBuffer()]);
+        pictures.push([each, await picture.webp({ quality: 80, effort: 2 }).toBuffer()]);
       }
     } catch {
       throw new PhotoUnreadable();

@@ -60,6 +60,7 @@ function viewMatch({ matchId, listing, facts }: FoundHome): MatchView {
     match_id: matchId, source: listing.listingId ? 'MLS' : 'Rentals', listing_id: listing.listingId || null,
     address: listing.address, city: listing.city, state: listing.state, zip_code: listing.zipCode,
     property_type: value('property_type'), standard_status: listing.standardStatus || null, price: value('price'), bedrooms: value('bedrooms'),
-    bathrooms: value('bathrooms'), square_feet: value('square_feet'), photo_url: listing.photos[0]?.url ?? null, attribution: listing.attribution,
+    bathrooms: value('bathrooms'), square_feet: value('square_feet'), // A page served over https cannot show others.
+    photo_url: listing.photos.find(({ url }) => url.startsWith('https:'))?.url ?? null, attribution: listing.attribution,
   };
 }

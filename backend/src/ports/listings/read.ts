@@ -46,10 +46,15 @@ export function texts(raw: Raw | undefined, key: string): string[] {
     .filter(Boolean);
 }
 
-/** An https address, nothing else. */
-export function link(raw: Raw | undefined, key: string): string | undefined {
+/** An https address to show, nothing else. */
+export const link = (raw: Raw | undefined, key: string): string | undefined => address(raw, key, ['https:']);
+
+/** An address to fetch from: some vendors still serve files over http. */
+export const fileLink = (raw: Raw | undefined, key: string): string | undefined => address(raw, key, ['https:', 'http:']);
+
+function address(raw: Raw | undefined, key: string, protocols: string[]): string | undefined {
   const value = text(raw, key, 2000);
-  return value && URL.canParse(value) && new URL(value).protocol === 'https:' ? value : undefined;
+  return value && URL.canParse(value) && protocols.includes(new URL(value).protocol) ? value : undefined;
 }
 
 /** `YYYY-MM-DD` of a date or moment. */

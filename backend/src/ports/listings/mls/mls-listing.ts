@@ -1,5 +1,5 @@
 import type { Listing, ListingPhoto, PriceEvent } from '../listings.port';
-import { day, flag, instant, link, number, positive, type Raw, record, records, text, texts } from '../read';
+import { day, fileLink, flag, instant, link, number, positive, type Raw, record, records, text, texts } from '../read';
 import { hoaOf, lotOf, squareFeetOf } from './mls-units';
 
 const photosAtMost = 30;
@@ -96,7 +96,7 @@ export const photosOf = (media: Raw[]): ListingPhoto[] =>
     )
     .sort((a, b) => (number(a, 'Order') ?? 999) - (number(b, 'Order') ?? 999))
     .flatMap((each) => {
-      const url = link(each, 'MediaURL');
+      const url = fileLink(each, 'MediaURL');
       return url
         ? [{ url, caption: text(each, 'ShortDescription', 200) ?? text(each, 'LongDescription', 200) ?? '' }]
         : [];
