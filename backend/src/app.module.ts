@@ -1,28 +1,46 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DemoModule } from './demo/demo.module';
 import type { Env } from './env';
 import { AccessGuard } from './kernel/access/access.guard';
 import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
+import { AnalyticsModule } from './modules/analytics';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { BrandingModule } from './modules/branding';
+import { ChatbotsModule } from './modules/chatbots';
+import { ConversationsModule } from './modules/conversations';
+import { CreditsModule } from './modules/credits';
 import { IntegrationsModule } from './modules/integrations';
+import { KnowledgeModule } from './modules/knowledge';
+import { LeadsModule } from './modules/leads';
 import { OrganizationsModule } from './modules/organizations';
 import { PropertiesModule } from './modules/properties';
+import { QrCodesModule } from './modules/qr-codes';
+import { TrainingModule } from './modules/training';
 import { AiModule } from './ports/ai';
 import { MailModule } from './ports/mail';
+import { PaymentsModule } from './ports/payments';
 import { StorageModule } from './ports/storage';
 
-const ports = [AiModule, MailModule, StorageModule];
+const ports = [AiModule, MailModule, PaymentsModule, StorageModule];
 
 const modules = [
+  AnalyticsModule,
   AuditModule,
   AuthModule,
   BrandingModule,
+  ChatbotsModule,
+  ConversationsModule,
+  CreditsModule,
   IntegrationsModule,
+  KnowledgeModule,
+  LeadsModule,
   OrganizationsModule,
   PropertiesModule,
+  QrCodesModule,
+  TrainingModule,
 ];
 
 /** The whole product: kernel, ports and modules. Runs as HTTP process (`main.ts`) or worker (`worker.ts`). */
@@ -31,7 +49,7 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [KernelModule.with(env, migrations), ...ports, ...modules],
+      imports: [KernelModule.with(env, migrations), ...ports, ...modules, DemoModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

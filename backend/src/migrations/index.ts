@@ -1,7 +1,14 @@
 import { Organizations1790000000001 } from './0001-organizations';
 import { Auth1790000000002 } from './0002-auth';
 import { Kernel1790000000003 } from './0003-kernel';
+import { Credits1790000000004 } from './0004-credits';
 import { Properties1790000000005 } from './0005-properties';
+import { Chatbots1790000000006 } from './0006-chatbots';
+import { Knowledge1790000000007 } from './0007-knowledge';
+import { Training1790000000008 } from './0008-training';
+import { Conversations1790000000009 } from './0009-conversations';
+import { Leads1790000000010 } from './0010-leads';
+import { QrCodes1790000000011 } from './0011-qr-codes';
 import { Branding1790000000012 } from './0012-branding';
 import { Integrations1790000000013 } from './0013-integrations';
 import { Audit1790000000014 } from './0014-audit';
@@ -11,7 +18,14 @@ export const migrations = [
   Organizations1790000000001,
   Auth1790000000002,
   Kernel1790000000003,
+  Credits1790000000004,
   Properties1790000000005,
+  Chatbots1790000000006,
+  Knowledge1790000000007,
+  Training1790000000008,
+  Conversations1790000000009,
+  Leads1790000000010,
+  QrCodes1790000000011,
   Branding1790000000012,
   Integrations1790000000013,
   Audit1790000000014,

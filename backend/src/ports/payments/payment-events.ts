@@ -47,6 +47,8 @@ export interface PlanChanged extends Base {
   kind: 'plan_changed';
   subscription: SubscriptionReference;
   entitled: boolean;
+  /** For good: nothing that was said about it earlier matters any more. */
+  ended: boolean;
 }
 
 export interface SubscriptionReference {

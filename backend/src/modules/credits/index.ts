@@ -1,0 +1,5 @@
+export { type Charge, Credits } from './credits';
+export { InsufficientCredits } from './credits.errors';
+export { CreditsModule } from './credits.module';
+export type { Balance } from './ledger';
+export type { PriceKind } from './prices';
