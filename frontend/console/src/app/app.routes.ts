@@ -47,6 +47,7 @@ export const routes: Routes = [
         path: 'chatbots',
         loadChildren: () => import('./chatbots/chatbots.routes').then((m) => m.chatbotsRoutes),
       },
+      { path: 'training', loadChildren: () => import('./training/training.routes').then((m) => m.trainingRoutes) },
       {
         path: '**',
         title: 'Not found',

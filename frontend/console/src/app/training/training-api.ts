@@ -21,6 +21,8 @@ export class TrainingApi {
 
   sources = () => pagedList<SourceView>(() => ({ url: '/api/training/sources', params: { limit: 200 } }));
 
+  source = (sourceId: Signal<string>) => httpResource<SourceView>(() => `/api/training/sources/${sourceId()}`);
+
   chunks = (sourceId: Signal<string>) => httpResource<ChunkView[]>(() => `/api/training/sources/${sourceId()}/chunks`);
 
   trainUrl = (wish: TrainUrl) =>

@@ -1,0 +1,42 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { Empty } from '../../ui/empty';
+import { Failed } from '../../ui/failed';
+import { PageHeader } from '../../ui/page-header';
+import { SearchBox } from '../../ui/search-box';
+import { Skeleton } from '../../ui/skeleton';
+import { matches } from '../../ui/url-filters';
+import { sourceKindOf } from '../source-kinds';
+import { ChunkView, TrainingApi } from '../training-api';
+
+/** What was understood of one source, passage by passage, as answers quote it. */
+@Component({
+  selector: 'app-source-page',
+  imports: [PageHeader, Failed, Skeleton, Empty, SearchBox, MatIcon],
+  templateUrl: './source-page.html',
+  styleUrl: './source-page.scss',
+})
+export class SourcePage {
+  /** From the URL. */
+  readonly sourceId = input.required<string>();
+
+  private readonly api = inject(TrainingApi);
+  protected readonly source = this.api.source(this.sourceId);
+  protected readonly chunks = this.api.chunks(this.sourceId);
+  protected readonly search = signal('');
+  protected readonly kindOf = sourceKindOf;
+  protected readonly shown = computed(() =>
+    this.chunks.hasValue()
+      ? this.chunks.value().filter((chunk) => matches(this.search(), chunk.text, chunk.heading))
+      : undefined,
+  );
+
+  protected where(chunk: ChunkView): string {
+    if (chunk.page !== null) return `Page ${chunk.page}`;
+    if (chunk.start_seconds !== null) return timeOf(chunk.start_seconds);
+    return `Passage ${chunk.position + 1}`;
+  }
+}
+
+const timeOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

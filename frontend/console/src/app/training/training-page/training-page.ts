@@ -1,0 +1,54 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { ChatbotsApi } from '../../chatbots/chatbots-api';
+import { PropertiesApi } from '../../properties/properties-api';
+import { May } from '../../session/may';
+import { PageHeader } from '../../ui/page-header';
+import { AddSources } from '../add-sources';
+import { SourceList } from '../source-list/source-list';
+import { TrainingApi } from '../training-api';
+import { TrainingDesk } from '../training-desk';
+import { WorkList } from '../work-list';
+
+/** What chatbots have been taught, and teaching them more. */
+@Component({
+  selector: 'app-training-page',
+  imports: [PageHeader, AddSources, WorkList, SourceList, May],
+  template: `
+    <app-page-header heading="Training" lead="Disclosures, inspection reports, web pages, recordings of a walk-through: answers quote them, with the page they stand on." />
+    <div class="stack loose">
+      <app-add-sources *appMay="'knowledge:write'" [botId]="bot() ?? ''" [propertyId]="property() ?? ''" [bots]="bots.items() ?? []" [properties]="properties.items() ?? []" />
+      @if (desk.all().length > 0) {
+        <app-work-list />
+      }
+      <app-source-list [sources]="sources" [q]="q() ?? ''" [status]="status() ?? ''" [bots]="bots.items() ?? []" [properties]="properties.items() ?? []" />
+    </div>
+  `,
+})
+export class TrainingPage {
+  /** Filters and the scope of new sources, from the URL. */
+  readonly q = input<string>();
+  readonly status = input<string>();
+  readonly bot = input<string>();
+  readonly property = input<string>();
+
+  protected readonly desk = inject(TrainingDesk);
+  protected readonly sources = inject(TrainingApi).sources();
+  protected readonly bots = inject(ChatbotsApi).list();
+  protected readonly properties = inject(PropertiesApi).list();
+  private readonly atWork = computed(() =>
+    (this.sources.items() ?? [])
+      .filter((source) => source.status === 'pending' && source.latest_job_id)
+      .map((source) => ({ jobId: source.latest_job_id ?? '', title: source.title })),
+  );
+
+  constructor() {
+    // Jobs begun in another tab, by a colleague or before a reload are shown too.
+    effect(() => {
+      const jobs = this.atWork();
+      untracked(() => this.desk.resume(jobs));
+    });
+    effect(() => {
+      if (this.desk.endings() > 0) untracked(() => this.sources.reload());
+    });
+  }
+}
