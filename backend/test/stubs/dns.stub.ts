@@ -25,7 +25,11 @@ export async function startDnsStub() {
     header.writeUInt16BE(1, 4);
     header.writeUInt16BE(failing.has(name) ? 0 : values.length, 6);
     const question = query.subarray(12, end + 4);
-    socket.send(Buffer.concat([header, question, ...(failing.has(name) ? [] : values)]), peer.port, peer.address);
+    socket.send(
+      Buffer.concat([header, question, ...(failing.has(name) ? [] : values)]),
+      peer.port,
+      peer.address,
+    );
   });
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
 
@@ -34,10 +38,12 @@ export async function startDnsStub() {
     address: `127.0.0.1:${socket.address().port}`,
     /** Every name that was asked for. */
     asked,
-    set: (name: string, records: Partial<Record<RecordType, string[]>>) => void zone.set(name, { ...zone.get(name), ...records }),
+    set: (name: string, records: Partial<Record<RecordType, string[]>>) =>
+      void zone.set(name, { ...zone.get(name), ...records }),
     remove: (name: string) => void zone.delete(name),
     /** The name server is broken for this name (SERVFAIL). */
-    fail: (name: string, isFailing = true) => void (isFailing ? failing.add(name) : failing.delete(name)),
+    fail: (name: string) => void failing.add(name),
+    heal: (name: string) => void failing.delete(name),
     close: () => new Promise<void>((resolve) => socket.close(() => resolve())),
   };
 }
@@ -65,8 +71,13 @@ function answer(type: RecordType, value: string): Buffer {
 
 function dataOf(type: RecordType, value: string): Buffer {
   if (type === 'A') return Buffer.from(value.split('.').map(Number));
-  if (type === 'AAAA') return Buffer.from(value.split(':').flatMap((part) => [parseInt(part, 16) >> 8, parseInt(part, 16) & 255]));
+  if (type === 'AAAA')
+    return Buffer.from(
+      value.split(':').flatMap((part) => [parseInt(part, 16) >> 8, parseInt(part, 16) & 255]),
+    );
   const pieces = type === 'TXT' ? (value.match(/[^]{1,200}/g) ?? ['']) : value.split('.');
-  const strings = pieces.map((piece) => Buffer.concat([Buffer.from([piece.length]), Buffer.from(piece, 'latin1')]));
+  const strings = pieces.map((piece) =>
+    Buffer.concat([Buffer.from([piece.length]), Buffer.from(piece, 'latin1')]),
+  );
   return Buffer.concat(type === 'TXT' ? strings : [...strings, Buffer.from([0])]);
 }

@@ -29,8 +29,12 @@ export interface ReceivedFile {
  * @throws {TooLarge} above `maxBytes`
  * @throws {ValidationFailed} no file, or the form is broken
  */
-export async function receiveFile(request: FastifyRequest, { maxBytes }: { maxBytes: number }): Promise<ReceivedFile> {
-  if (!request.isMultipart()) throw new UnsupportedType('Send the file as multipart/form-data, in the field "file".');
+export async function receiveFile(
+  request: FastifyRequest,
+  { maxBytes }: { maxBytes: number },
+): Promise<ReceivedFile> {
+  if (!request.isMultipart())
+    throw new UnsupportedType('Send the file as multipart/form-data, in the field "file".');
   const folder = await mkdtemp(join(tmpdir(), 'upload-'));
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
@@ -51,13 +55,19 @@ async function readParts(request: FastifyRequest, path: string, maxBytes: number
     else if (part.fieldname === 'file') {
       const size = await save(part.file, path);
       received = { filename: part.filename, mimetype: part.mimetype, path, size };
-    } else throw new ValidationFailed([{ field: part.fieldname, message: `${part.fieldname} is not a field of this request` }]);
+    } else
+      throw new ValidationFailed([
+        { field: part.fieldname, message: `${part.fieldname} is not a field of this request` },
+      ]);
   }
   if (!received) throw new ValidationFailed([{ field: 'file', message: 'file is required' }]);
   return { ...received, fields };
 }
 
-async function save(stream: Readable & { bytesRead: number; truncated: boolean }, path: string): Promise<number> {
+async function save(
+  stream: Readable & { bytesRead: number; truncated: boolean },
+  path: string,
+): Promise<number> {
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
   if (stream.truncated) throw Object.assign(new Error('too large'), { statusCode: 413 });
   return stream.bytesRead;
@@ -65,12 +75,17 @@ async function save(stream: Readable & { bytesRead: number; truncated: boolean }
 
 function readField(name: string, value: unknown): string {
   if (typeof value === 'string' && isStorable(value)) return value;
-  throw new ValidationFailed([{ field: name, message: `${name} must be text without NUL or broken characters` }]);
+  throw new ValidationFailed([
+    { field: name, message: `${name} must be text without NUL or broken characters` },
+  ]);
 }
 
 function explain(error: unknown, maxBytes: number): unknown {
   const { statusCode, message = '' } = error as { statusCode?: number; message?: string };
-  if (statusCode === 413) return new TooLarge(`The file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
+  if (statusCode === 413)
+    return new TooLarge(`The file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
   const isBroken = statusCode === 400 || statusCode === 406 || /multipart|boundary|header/i.test(message);
-  return isBroken ? new ValidationFailed([{ field: 'file', message: 'the upload is not a complete multipart form' }]) : error;
+  return isBroken
+    ? new ValidationFailed([{ field: 'file', message: 'the upload is not a complete multipart form' }])
+    : error;
 }

@@ -48,7 +48,11 @@ export function readBrand(config: Record<string, unknown>): StoredBrand {
   };
 }
 
-export function completeBrand(stored: StoredBrand, organization: OrganizationView, logoAddress: (logoId: string) => string): Brand {
+export function completeBrand(
+  stored: StoredBrand,
+  organization: OrganizationView,
+  logoAddress: (logoId: string) => string,
+): Brand {
   const primaryColor = stored.primary_color ?? defaultColors.primary;
   const { color, contrast } = textOn(primaryColor);
   return {

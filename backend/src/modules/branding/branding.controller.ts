@@ -31,7 +31,13 @@ export class BrandingController {
   @Post('logo')
   @Access('branding:write')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @Returns(BrandingView)
   async changeLogo(@Req() request: FastifyRequest): Promise<BrandingView> {
     const file = await receiveFile(request, { maxBytes: 4 * 1024 * 1024 });

@@ -6,7 +6,10 @@ import { contrastOf, textOn } from './colors';
 
 const path = '/api/organizations/me/branding';
 const picture = (format: 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff', width = 900, height = 300) =>
-  sharp({ create: { width, height, channels: 3, background: '#336699' } }).withMetadata({ exif: { IFD0: { Copyright: 'camera-secret' } } }).toFormat(format).toBuffer();
+  sharp({ create: { width, height, channels: 3, background: '#336699' } })
+    .withMetadata({ exif: { IFD0: { Copyright: 'camera-secret' } } })
+    .toFormat(format)
+    .toBuffer();
 const form = (bytes: Buffer | string, field = 'file') => {
   const data = new FormData();
   data.append(field, new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), 'logo.png');
@@ -26,7 +29,10 @@ describe('the brand of an organization', () => {
   it('takes the published example as it stands', async () => {
     anna = await app.signUp({ org_name: 'Harbour Homes' });
     const example = {
-      company_name: 'Custom Real Estate', logo_url: 'https://example.com/logo.png', primary_color: '#FF5733', custom_domain: 'chat.customrealestate.com',
+      company_name: 'Custom Real Estate',
+      logo_url: 'https://example.com/logo.png',
+      primary_color: '#FF5733',
+      custom_domain: 'chat.customrealestate.com',
     };
     const { status, body } = await anna.post(path, example);
     expect(status).toBe(200);
@@ -38,17 +44,37 @@ describe('the brand of an organization', () => {
     anna = await app.signUp({ org_name: 'Harbour Homes' });
     await anna.patch('/api/organizations/me', { phone: '+1 415 555 0142', licence_number: 'CA 01234567' });
     expect((await anna.get(path)).body).toMatchObject({
-      company_name: 'Harbour Homes', logo_url: null, custom_domain: null, domain_status: 'none', phone: '+1 415 555 0142', licence_line: 'CA 01234567', email: anna.email,
+      company_name: 'Harbour Homes',
+      logo_url: null,
+      custom_domain: null,
+      domain_status: 'none',
+      phone: '+1 415 555 0142',
+      licence_line: 'CA 01234567',
+      email: anna.email,
     });
   });
 
   it('keeps what is left out and goes back to the profile with null', async () => {
     anna = await app.signUp({ org_name: 'Harbour Homes' });
-    await anna.post(path, { company_name: 'Harbour & Sons', accent_color: '#ABC', welcome_text: 'Welcome home' });
+    await anna.post(path, {
+      company_name: 'Harbour & Sons',
+      accent_color: '#ABC',
+      welcome_text: 'Welcome home',
+    });
     await anna.post(path, { primary_color: '#123456' });
-    expect((await anna.get(path)).body).toMatchObject({ company_name: 'Harbour & Sons', accent_color: '#aabbcc', primary_color: '#123456', welcome_text: 'Welcome home' });
+    expect((await anna.get(path)).body).toMatchObject({
+      company_name: 'Harbour & Sons',
+      accent_color: '#aabbcc',
+      primary_color: '#123456',
+      welcome_text: 'Welcome home',
+    });
     await anna.post(path, { company_name: null, welcome_text: ' ', primary_color: null });
-    expect((await anna.get(path)).body).toMatchObject({ company_name: 'Harbour Homes', welcome_text: null, primary_color: '#1f3d3a', accent_color: '#aabbcc' });
+    expect((await anna.get(path)).body).toMatchObject({
+      company_name: 'Harbour Homes',
+      welcome_text: null,
+      primary_color: '#1f3d3a',
+      accent_color: '#aabbcc',
+    });
   });
 
   it('is what a form sends back unchanged', async () => {
@@ -61,7 +87,16 @@ describe('the brand of an organization', () => {
 
   it('always has a text colour that can be read on it', async () => {
     anna = await app.signUp({ org_name: 'Harbour Homes' });
-    for (const color of ['#ffffff', '#000000', '#ff5733', '#767676', '#777777', '#7a7a7a', '#00ff00', '#ffff00']) {
+    for (const color of [
+      '#ffffff',
+      '#000000',
+      '#ff5733',
+      '#767676',
+      '#777777',
+      '#7a7a7a',
+      '#00ff00',
+      '#ffff00',
+    ]) {
       const { body } = await anna.post(path, { primary_color: color });
       expect(body.contrast).toBeGreaterThanOrEqual(4.5);
       expect(contrastOf(body.text_on_primary, color)).toBeCloseTo(body.contrast, 1);
@@ -73,15 +108,43 @@ describe('the brand of an organization', () => {
   });
 
   it.each([
-    ['logo_url', 'http://example.com/logo.png'], ['logo_url', 'javascript:alert(1)'], ['logo_url', '/logo.png'], ['logo_url', 'https://user:pw@example.com/x.png'],
-    ['primary_color', 'red'], ['primary_color', '#12345'], ['accent_color', '#ggg'], ['accent_color', 'url(x)'], ['phone', 'call me'], ['email', 'nobody'],
-    ['company_name', 'x'.repeat(161)], ['company_name', 7], ['welcome_text', 'a\u0000b'], ['unknown_field', 'x'],
-    ['organization_id', '11111111-1111-4111-8111-111111111111'], ['domain_status', 'verified'],
-    ['custom_domain', 'https://chat.agency.com'], ['custom_domain', 'chat.agency.com:8443'], ['custom_domain', 'localhost'], ['custom_domain', '127.0.0.1'],
-    ['custom_domain', '0x7f.1'], ['custom_domain', '[::1]'], ['custom_domain', 'agency'], ['custom_domain', 'co.uk'], ['custom_domain', 'github.io'], ['custom_domain', '*.agency.com'],
-    ['custom_domain', 'chat.agency.local'], ['custom_domain', 'chat.agency.internal'], ['custom_domain', 'abc.onion'], ['custom_domain', '1.0.0.127.in-addr.arpa'],
-    ['custom_domain', 'app.platform.example.com'], ['custom_domain', 'x.app.platform.example.com'], ['custom_domain', '-chat.agency.com'], ['custom_domain', 'chat..agency.com'],
-    ['custom_domain', `${'a'.repeat(64)}.agency.com`], ['custom_domain', 'chat agency.com'], ['custom_domain', 'chat_x.agency.com'],
+    ['logo_url', 'http://example.com/logo.png'],
+    ['logo_url', 'javascript:alert(1)'],
+    ['logo_url', '/logo.png'],
+    ['logo_url', 'https://user:pw@example.com/x.png'],
+    ['primary_color', 'red'],
+    ['primary_color', '#12345'],
+    ['accent_color', '#ggg'],
+    ['accent_color', 'url(x)'],
+    ['phone', 'call me'],
+    ['email', 'nobody'],
+    ['company_name', 'x'.repeat(161)],
+    ['company_name', 7],
+    ['welcome_text', 'a\u0000b'],
+    ['unknown_field', 'x'],
+    ['organization_id', '11111111-1111-4111-8111-111111111111'],
+    ['domain_status', 'verified'],
+    ['custom_domain', 'https://chat.agency.com'],
+    ['custom_domain', 'chat.agency.com:8443'],
+    ['custom_domain', 'localhost'],
+    ['custom_domain', '127.0.0.1'],
+    ['custom_domain', '0x7f.1'],
+    ['custom_domain', '[::1]'],
+    ['custom_domain', 'agency'],
+    ['custom_domain', 'co.uk'],
+    ['custom_domain', 'github.io'],
+    ['custom_domain', '*.agency.com'],
+    ['custom_domain', 'chat.agency.local'],
+    ['custom_domain', 'chat.agency.internal'],
+    ['custom_domain', 'abc.onion'],
+    ['custom_domain', '1.0.0.127.in-addr.arpa'],
+    ['custom_domain', 'app.platform.example.com'],
+    ['custom_domain', 'x.app.platform.example.com'],
+    ['custom_domain', '-chat.agency.com'],
+    ['custom_domain', 'chat..agency.com'],
+    ['custom_domain', `${'a'.repeat(64)}.agency.com`],
+    ['custom_domain', 'chat agency.com'],
+    ['custom_domain', 'chat_x.agency.com'],
   ])('refuses %s = %p and changes nothing', async (field, value) => {
     const before = (await strict.get(path)).body;
     const { status, body } = await strict.post(path, { welcome_text: 'new', [field]: value });
@@ -90,9 +153,13 @@ describe('the brand of an organization', () => {
     expect((await strict.get(path)).body).toEqual(before);
   });
 
-  it.each([['Chat.Agency.COM.', 'chat.agency.com'], ['chat.bücher.com', 'chat.xn--bcher-kva.com'], ['agency.com', 'agency.com'], ['a.b.agency.co.uk', 'a.b.agency.co.uk']])(
-    'takes %p as the domain %s',
-    async (typed, host) => expect((await strict.post(path, { custom_domain: typed })).body.custom_domain).toBe(host),
+  it.each([
+    ['Chat.Agency.COM.', 'chat.agency.com'],
+    ['chat.bücher.com', 'chat.xn--bcher-kva.com'],
+    ['agency.com', 'agency.com'],
+    ['a.b.agency.co.uk', 'a.b.agency.co.uk'],
+  ])('takes %p as the domain %s', async (typed, host) =>
+    expect((await strict.post(path, { custom_domain: typed })).body.custom_domain).toBe(host),
   );
 
   it('belongs to one organization', async () => {
@@ -116,27 +183,47 @@ describe('the brand of an organization', () => {
   it('reaches the public pages complete', async () => {
     anna = await app.signUp({ org_name: 'Harbour Homes' });
     await anna.post(path, { company_name: 'Harbour & Sons', primary_color: '#123456' });
-    const brand = await runAsOrganization(anna.organizationId, () => app.nest.get(Branding, { strict: false }).forOrganization());
-    expect(brand).toMatchObject({ companyName: 'Harbour & Sons', primaryColor: '#123456', textOnPrimary: '#ffffff', logoUrl: null, email: anna.email });
+    const brand = await runAsOrganization(anna.organizationId, () =>
+      app.nest.get(Branding, { strict: false }).forOrganization(),
+    );
+    expect(brand).toMatchObject({
+      companyName: 'Harbour & Sons',
+      primaryColor: '#123456',
+      textOnPrimary: '#ffffff',
+      logoUrl: null,
+      email: anna.email,
+    });
   });
 
   describe('logo', () => {
     const pathOf = (logoUrl: string) => new URL(logoUrl).pathname;
 
-    it.each(['png', 'jpeg', 'webp'] as const)('may be %s, is drawn anew as a small PNG and shown to everybody', async (format) => {
-      const { status, body } = await anna.post(`${path}/logo`, form(await picture(format)));
-      expect(status).toBe(200);
-      expect(body.logo_url).toMatch(/^https:\/\/app\.platform\.example\.com\/api\/public\/logos\/[0-9a-f-]{36}$/);
-      const shown = await app.visitor.raw('GET', pathOf(body.logo_url));
-      expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
-      expect(shown.headers.get('cache-control')).toContain('immutable');
-      const bytes = Buffer.from(await shown.arrayBuffer());
-      expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 640, height: 213 });
-      expect(bytes.includes('camera-secret')).toBe(false);
-    });
+    it.each(['png', 'jpeg', 'webp'] as const)(
+      'may be %s, is drawn anew as a small PNG and shown to everybody',
+      async (format) => {
+        const { status, body } = await anna.post(`${path}/logo`, form(await picture(format)));
+        expect(status).toBe(200);
+        expect(body.logo_url).toMatch(
+          /^https:\/\/app\.platform\.example\.com\/api\/public\/logos\/[0-9a-f-]{36}$/,
+        );
+        const shown = await app.visitor.raw('GET', pathOf(body.logo_url));
+        expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
+        expect(shown.headers.get('cache-control')).toContain('immutable');
+        const bytes = Buffer.from(await shown.arrayBuffer());
+        expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 640, height: 213 });
+        expect(bytes.includes('camera-secret')).toBe(false);
+      },
+    );
 
     it.each([
-      ['an SVG', () => Promise.resolve(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')), 415],
+      [
+        'an SVG',
+        () =>
+          Promise.resolve(
+            Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+          ),
+        415,
+      ],
       ['a GIF', () => picture('gif'), 415],
       ['a TIFF', () => picture('tiff'), 415],
       ['text', () => Promise.resolve(Buffer.from('hello')), 415],
@@ -167,8 +254,11 @@ describe('the brand of an organization', () => {
       expect((await anna.post(path, { logo_url: null })).body.logo_url).toBeNull();
     });
 
-    it.each(['11111111-1111-4111-8111-111111111111', 'x', '..%2F..%2Fapp.db'])('is not found under %s', async (id) => {
-      expect((await app.visitor.get(`/api/public/logos/${id}`)).status).toBe(404);
-    });
+    it.each(['11111111-1111-4111-8111-111111111111', 'x', '..%2F..%2Fapp.db'])(
+      'is not found under %s',
+      async (id) => {
+        expect((await app.visitor.get(`/api/public/logos/${id}`)).status).toBe(404);
+      },
+    );
   });
 });

@@ -46,7 +46,10 @@ export class Branding {
   async change({ custom_domain, ...wish }: SetBranding): Promise<BrandingView> {
     await this.database.transaction(async () => {
       const before = readBrand(await this.organizations.brandingConfig());
-      await this.organizations.setBrandingConfig({ ...merge(before, wish), ...(await this.chosenLogo(before, wish.logo_url)) });
+      await this.organizations.setBrandingConfig({
+        ...merge(before, wish),
+        ...(await this.chosenLogo(before, wish.logo_url)),
+      });
       if (custom_domain !== undefined) await this.domains.claim(custom_domain?.trim() || null);
     });
     await this.logos.removeAllBut(readBrand(await this.organizations.brandingConfig()).logo_id);
@@ -65,17 +68,25 @@ export class Branding {
   }
 
   /** Which logo is meant: forms send the uploaded one's address back, and its own address may well be plain http. */
-  private async chosenLogo(before: StoredBrand, wish: string | null | undefined): Promise<Partial<StoredBrand>> {
+  private async chosenLogo(
+    before: StoredBrand,
+    wish: string | null | undefined,
+  ): Promise<Partial<StoredBrand>> {
     if (wish === undefined) return {};
     if (!wish?.trim()) return { logo_url: null, logo_id: null };
     if (wish === (await this.complete(before)).logoUrl) return {};
-    if (!isHttps(wish)) throw new ValidationFailed([{ field: 'logo_url', message: 'logo_url must be a full https address' }]);
+    if (!isHttps(wish))
+      throw new ValidationFailed([{ field: 'logo_url', message: 'logo_url must be a full https address' }]);
     return { logo_url: wish, logo_id: null };
   }
 
   private async complete(stored: StoredBrand): Promise<Brand> {
     const organization = await this.organizations.mine();
-    return completeBrand(stored, organization, (logoId) => `${this.env.PUBLIC_URL}/api/public/logos/${logoId}`);
+    return completeBrand(
+      stored,
+      organization,
+      (logoId) => `${this.env.PUBLIC_URL}/api/public/logos/${logoId}`,
+    );
   }
 }
 

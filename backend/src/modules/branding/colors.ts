@@ -16,7 +16,10 @@ export function textOn(background: string): { color: string; contrast: number } 
 
 /** `#abc` → `#aabbcc`, lower case. */
 export const fullHex = (color: string): string =>
-  (color.length === 4 ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}` : color).toLowerCase();
+  (color.length === 4
+    ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`
+    : color
+  ).toLowerCase();
 
 /** Contrast ratio after WCAG 2.2. */
 export function contrastOf(one: string, other: string): number {

@@ -19,7 +19,10 @@ export class LogosRepository extends TenantRepository<LogoEntity> {
 
   /** Whose logo a public address shows; the id is all a visitor's browser sends. */
   async organizationOf(logoId: string): Promise<string | null> {
-    const rows = await this.across.sql<{ organization_id: string }>('SELECT organization_id FROM logos WHERE logo_id = ?', [logoId]);
+    const rows = await this.across.sql<{ organization_id: string }>(
+      'SELECT organization_id FROM logos WHERE logo_id = ?',
+      [logoId],
+    );
     return rows[0]?.organization_id ?? null;
   }
 }

@@ -4,8 +4,6 @@ import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
 import { LogosService } from './logos.service';
 
-const anyId = new ParseUUIDPipe({ exceptionFactory: () => new NotFound() });
-
 @ApiTags('Public')
 @Controller('api/public/logos')
 export class PublicLogosController {
@@ -17,7 +15,9 @@ export class PublicLogosController {
   @ApiProduces('image/png')
   // Every upload gets an id of its own, so what an id shows never changes.
   @Header('Cache-Control', 'public, max-age=31536000, immutable')
-  async show(@Param('logo_id', anyId) logoId: string): Promise<StreamableFile> {
+  async show(
+    @Param('logo_id', new ParseUUIDPipe({ exceptionFactory: () => new NotFound() })) logoId: string,
+  ): Promise<StreamableFile> {
     return new StreamableFile(await this.logos.open(logoId), { type: 'image/png' });
   }
 }

@@ -20,9 +20,25 @@ export interface Integration {
   onServer: (env: Env) => boolean;
 }
 
-const secret = (name: string, label: string, required = true): IntegrationField => ({ name, label, secret: true, required });
-const address = (name: string, label: string, required = false): IntegrationField => ({ name, label, secret: false, required, address: true });
-const plain = (name: string, label: string): IntegrationField => ({ name, label, secret: false, required: false });
+const secret = (name: string, label: string, required = true): IntegrationField => ({
+  name,
+  label,
+  secret: true,
+  required,
+});
+const address = (name: string, label: string, required = false): IntegrationField => ({
+  name,
+  label,
+  secret: false,
+  required,
+  address: true,
+});
+const plain = (name: string, label: string): IntegrationField => ({
+  name,
+  label,
+  secret: false,
+  required: false,
+});
 
 /** What an organization can bring its own keys for. */
 export const catalogue: Record<ServiceName, Integration> = {

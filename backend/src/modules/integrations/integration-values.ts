@@ -17,13 +17,17 @@ export function mergeValues(
   refusalOf: (address: string) => string | null,
 ): Values {
   const wrong: ErrorDetail[] = [];
-  const complain = (name: string, problem: string) => wrong.push({ field: `values.${name}`, message: `${name} ${problem}` });
+  const complain = (name: string, problem: string) =>
+    wrong.push({ field: `values.${name}`, message: `${name} ${problem}` });
 
   for (const [name, value] of Object.entries(wish)) {
     if (!fields.some((field) => field.name === name)) complain(name, 'is not a field of this service');
     else if (!isKeyText(value)) complain(name, 'must be printable text of at most 2000 characters');
   }
-  const isMoved = fields.some(({ address, name }) => address && typeof wish[name] === 'string' && wish[name].trim() !== (before[name] ?? ''));
+  const isMoved = fields.some(
+    ({ address, name }) =>
+      address && typeof wish[name] === 'string' && wish[name].trim() !== (before[name] ?? ''),
+  );
   const after: Values = {};
   for (const field of fields) {
     const value = choose(field, before, wish, isMoved);
@@ -33,13 +37,19 @@ export function mergeValues(
     const refusal = field.address && value ? refusalOf(value) : null;
     if (refusal) complain(field.name, refusal);
   }
-  if (oneOf.length > 0 && !oneOf.some((name) => after[name])) complain(oneOf[0] ?? '', `or ${oneOf.slice(1).join(' or ')} is required`);
+  if (oneOf.length > 0 && !oneOf.some((name) => after[name]))
+    complain(oneOf[0] ?? '', `or ${oneOf.slice(1).join(' or ')} is required`);
   if (wrong.length > 0) throw new ValidationFailed(wrong);
   return after;
 }
 
 /** Null: a stored secret that would be sent to a new address, by somebody who perhaps never knew it. */
-function choose({ name, secret }: IntegrationField, before: Values, wish: Record<string, unknown>, isMoved: boolean): string | null {
+function choose(
+  { name, secret }: IntegrationField,
+  before: Values,
+  wish: Record<string, unknown>,
+  isMoved: boolean,
+): string | null {
   const sent = wish[name];
   if (typeof sent === 'string') return sent.trim();
   const stored = before[name] ?? '';

@@ -12,7 +12,8 @@ export class SetIntegration {
 export class IntegrationFieldView {
   @Text() name!: string;
   @Text() label!: string;
-  @Flag({ description: 'Stored encrypted like all values, and to be shown as a password field.' }) secret!: boolean;
+  @Flag({ description: 'Stored encrypted like all values, and to be shown as a password field.' })
+  secret!: boolean;
   @Flag() required!: boolean;
 }
 

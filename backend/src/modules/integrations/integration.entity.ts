@@ -23,4 +23,5 @@ export class IntegrationEntity extends TenantEntity {
 }
 
 /** What the ciphertext is tied to: in another organization's row it does not open. */
-export const bindingOf = (organizationId: string, service: string): string => `integrations:${organizationId}:${service}`;
+export const bindingOf = (organizationId: string, service: string): string =>
+  `integrations:${organizationId}:${service}`;

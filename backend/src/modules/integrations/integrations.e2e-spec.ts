@@ -14,7 +14,8 @@ const key = 'sk-planted-secret-0123456789';
 
 const keysOf = (app: TestApp, who: SignedIn, service: ServiceName = 'openai') =>
   runAsOrganization(who.organizationId, () => app.nest.get(ServiceKeys, { strict: false }).find(service));
-const item = async (who: SignedIn, service: string) => (await who.get<{ service: string }[]>(path)).body.find((each) => each.service === service);
+const item = async (who: SignedIn, service: string) =>
+  (await who.get<{ service: string }[]>(path)).body.find((each) => each.service === service);
 
 describe("an organization's own keys", () => {
   let app: TestApp;
@@ -34,9 +35,16 @@ describe("an organization's own keys", () => {
   it('are none at first; where the server has its own, those are used', async () => {
     const { status, body } = await anna.get(path);
     expect(status).toBe(200);
-    expect(body.map(({ service, source }: { service: string; source: string }) => [service, source])).toEqual([
-      ['openai', 'none'], ['mls', 'none'], ['zillow', 'none'], ['rentcast', 'server'], ['walkscore', 'none'], ['schools', 'none'],
-    ]);
+    expect(body.map(({ service, source }: { service: string; source: string }) => [service, source])).toEqual(
+      [
+        ['openai', 'none'],
+        ['mls', 'none'],
+        ['zillow', 'none'],
+        ['rentcast', 'server'],
+        ['walkscore', 'none'],
+        ['schools', 'none'],
+      ],
+    );
     expect(await keysOf(app, anna)).toBeNull();
     expect(JSON.stringify(body)).not.toContain('rentcast-server-key');
   });
@@ -44,25 +52,54 @@ describe("an organization's own keys", () => {
   it.each([
     ['openai', { api_key: key, chat_model: 'gpt-6-luna' }],
     ['mls', { base_url: 'https://mls.example.com/odata', token: key }],
-    ['mls', { base_url: 'https://mls.example.com/odata', token_url: 'https://login.example.com/token', client_id: 'us', client_secret: key }],
-    ['zillow', { token: key }], ['rentcast', { api_key: key }], ['walkscore', { api_key: key }], ['schools', { api_key: key }],
-  ] as [ServiceName, Record<string, string>][])('are stored for %s, used, and never shown again', async (service, values) => {
-    await anna.delete(`${path}/${service}`);
-    const { status, body } = await anna.put(`${path}/${service}`, { values });
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ service, configured: true, source: 'organization', updated_at: expect.stringMatching(/Z$/) });
-    expect(await item(anna, service)).toEqual(body);
-    expect(JSON.stringify((await anna.get(path)).body)).not.toContain('planted');
-    expect(await keysOf(app, anna, service)).toEqual(values);
-  });
+    [
+      'mls',
+      {
+        base_url: 'https://mls.example.com/odata',
+        token_url: 'https://login.example.com/token',
+        client_id: 'us',
+        client_secret: key,
+      },
+    ],
+    ['zillow', { token: key }],
+    ['rentcast', { api_key: key }],
+    ['walkscore', { api_key: key }],
+    ['schools', { api_key: key }],
+  ] as [ServiceName, Record<string, string>][])(
+    'are stored for %s, used, and never shown again',
+    async (service, values) => {
+      await anna.delete(`${path}/${service}`);
+      const { status, body } = await anna.put(`${path}/${service}`, { values });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        service,
+        configured: true,
+        source: 'organization',
+        updated_at: expect.stringMatching(/Z$/),
+      });
+      expect(await item(anna, service)).toEqual(body);
+      expect(JSON.stringify((await anna.get(path)).body)).not.toContain('planted');
+      expect(await keysOf(app, anna, service)).toEqual(values);
+    },
+  );
 
   it('cannot be read in the database or its files', async () => {
     anna = await app.signUp();
     await anna.put(`${path}/openai`, { values: { api_key: key } });
-    const [row] = await app.nest.get(AcrossTenants).sql<{ sealed_values: string }>('SELECT * FROM integrations WHERE organization_id = ?', [anna.organizationId]);
+    const [row] = await app.nest
+      .get(AcrossTenants)
+      .sql<{ sealed_values: string }>('SELECT * FROM integrations WHERE organization_id = ?', [
+        anna.organizationId,
+      ]);
     expect(JSON.stringify(row)).not.toContain('planted');
-    const files = readdirSync(app.env.DATA_DIR, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const file of files) expect([file.name, readFileSync(join(file.parentPath, file.name)).includes('planted')]).toEqual([file.name, false]);
+    const files = readdirSync(app.env.DATA_DIR, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    for (const file of files)
+      expect([file.name, readFileSync(join(file.parentPath, file.name)).includes('planted')]).toEqual([
+        file.name,
+        false,
+      ]);
   });
 
   it('do not open in the row of another organization', async () => {
@@ -72,9 +109,10 @@ describe("an organization's own keys", () => {
     await ben.put(`${path}/openai`, { values: { api_key: 'sk-other' } });
     const across = app.nest.get(AcrossTenants);
     await across.transaction(() =>
-      across.sql('UPDATE integrations SET sealed_values = (SELECT sealed_values FROM integrations WHERE organization_id = ?) WHERE organization_id = ?', [
-        anna.organizationId, ben.organizationId,
-      ]),
+      across.sql(
+        'UPDATE integrations SET sealed_values = (SELECT sealed_values FROM integrations WHERE organization_id = ?) WHERE organization_id = ?',
+        [anna.organizationId, ben.organizationId],
+      ),
     );
     expect(await keysOf(app, ben)).toBeNull();
     expect(await keysOf(app, anna)).toEqual({ api_key: key });
@@ -103,8 +141,13 @@ describe("an organization's own keys", () => {
     await anna.put(`${path}/openai`, { values: { api_key: key, chat_model: 'one' } });
     await anna.put(`${path}/openai`, { values: { chat_model: 'two' } });
     expect(await keysOf(app, anna)).toEqual({ api_key: key, chat_model: 'two' });
-    const { status, body } = await anna.put(`${path}/openai`, { values: { base_url: 'https://collector.example.com/v1' } });
-    expect([status, body.details]).toEqual([400, [{ field: 'values.api_key', message: expect.stringContaining('entered again') }]]);
+    const { status, body } = await anna.put(`${path}/openai`, {
+      values: { base_url: 'https://collector.example.com/v1' },
+    });
+    expect([status, body.details]).toEqual([
+      400,
+      [{ field: 'values.api_key', message: expect.stringContaining('entered again') }],
+    ]);
     await anna.put(`${path}/openai`, { values: { chat_model: '' } });
     expect(await keysOf(app, anna)).toEqual({ api_key: key });
   });
@@ -121,14 +164,27 @@ describe("an organization's own keys", () => {
     ['openai', { api_key: key, organization_id: 'x' }, 'values.organization_id'],
     ['mls', { base_url: 'https://mls.example.com' }, 'values.token'],
     ['schools', {}, 'values.api_key'],
-    ...['http://api.example.com', 'https://127.0.0.1/v1', 'https://10.0.0.5', 'https://[::1]/', 'http://169.254.169.254/latest', 'https://user:pw@example.com',
-      'https://example.com:6379', 'file:///etc/passwd', 'not an address', 'https://0x7f.1/'].map((address) => ['openai', { api_key: key, base_url: address }, 'values.base_url']),
-  ] as [string, Record<string, unknown>, string][])('are refused for %s: %j', async (service, values, field) => {
-    const { status, body } = await fresh.put(`${path}/${service}`, { values });
-    expect([status, body.error]).toEqual([400, 'validation_failed']);
-    expect(body.details.map((detail: { field: string }) => detail.field)).toContain(field);
-    expect(JSON.stringify(body)).not.toContain('planted');
-  });
+    ...[
+      'http://api.example.com',
+      'https://127.0.0.1/v1',
+      'https://10.0.0.5',
+      'https://[::1]/',
+      'http://169.254.169.254/latest',
+      'https://user:pw@example.com',
+      'https://example.com:6379',
+      'file:///etc/passwd',
+      'not an address',
+      'https://0x7f.1/',
+    ].map((address) => ['openai', { api_key: key, base_url: address }, 'values.base_url']),
+  ] as [string, Record<string, unknown>, string][])(
+    'are refused for %s: %j',
+    async (service, values, field) => {
+      const { status, body } = await fresh.put(`${path}/${service}`, { values });
+      expect([status, body.error]).toEqual([400, 'validation_failed']);
+      expect(body.details.map((detail: { field: string }) => detail.field)).toContain(field);
+      expect(JSON.stringify(body)).not.toContain('planted');
+    },
+  );
 
   it('need a known service and a well-formed body', async () => {
     expect((await anna.put(`${path}/unknown`, { values: {} })).status).toBe(404);
@@ -140,20 +196,28 @@ describe("an organization's own keys", () => {
 
   it('are the business of admins', async () => {
     const agent = await app.signUpAgent(anna);
-    const answers = [await agent.get(path), await agent.put(`${path}/openai`, { values: { api_key: key } }), await agent.delete(`${path}/openai`)];
+    const answers = [
+      await agent.get(path),
+      await agent.put(`${path}/openai`, { values: { api_key: key } }),
+      await agent.delete(`${path}/openai`),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect((await app.visitor.get(path)).status).toBe(401);
   });
 
   it('make the AI answer with them, and only for their organization', async () => {
     const ben = await app.signUp();
-    await anna.put(`${path}/openai`, { values: { api_key: stub.key, base_url: stub.url, chat_model: 'their-model' } });
+    await anna.put(`${path}/openai`, {
+      values: { api_key: stub.key, base_url: stub.url, chat_model: 'their-model' },
+    });
     const ai = app.nest.get(Ai, { strict: false });
     stub.next(openAiScenarios.whole({ content: 'A kitchen.' }));
     const image = { data: Buffer.from('x'), contentType: 'image/png', question: 'What is it?' };
     expect((await runAsOrganization(anna.organizationId, () => ai.describe(image))).text).toBe('A kitchen.');
     expect(stub.chats()[0]?.model).toBe('their-model');
-    await expect(runAsOrganization(ben.organizationId, () => ai.describe(image))).rejects.toMatchObject({ code: 'not_configured' });
+    await expect(runAsOrganization(ben.organizationId, () => ai.describe(image))).rejects.toMatchObject({
+      code: 'not_configured',
+    });
     expect((await runAsOrganization(ben.organizationId, () => ai.capabilities())).chat).toBe(false);
   });
 });
@@ -178,10 +242,14 @@ onSqlite('after a change of the encryption key everything is readable, and the o
     anna = await app.signUp();
     await anna.put(`${path}/openai`, { values: { api_key: key } });
   });
-  await restart(`${second},${first}`, async (app) => expect(await keysOf(app, anna)).toEqual({ api_key: key }));
+  await restart(`${second},${first}`, async (app) =>
+    expect(await keysOf(app, anna)).toEqual({ api_key: key }),
+  );
   await restart(second!, async (app) => {
     expect(await keysOf(app, anna)).toEqual({ api_key: key });
-    const rows = await app.nest.get(AcrossTenants).sql<{ sealed_values: string }>('SELECT sealed_values FROM integrations');
+    const rows = await app.nest
+      .get(AcrossTenants)
+      .sql<{ sealed_values: string }>('SELECT sealed_values FROM integrations');
     expect(rows.map(({ sealed_values }) => sealed_values.split('.')[1])).toEqual(['k2']);
   });
   rmSync(kept, { recursive: true });

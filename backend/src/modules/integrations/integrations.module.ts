@@ -13,7 +13,13 @@ import { OrganizationKeys } from './organization-keys';
 @Module({
   imports: [TypeOrmModule.forFeature([IntegrationEntity])],
   controllers: [IntegrationsController],
-  providers: [IntegrationsRepository, IntegrationsService, OrganizationKeys, KeyRotation, { provide: ServiceKeys, useExisting: OrganizationKeys }],
+  providers: [
+    IntegrationsRepository,
+    IntegrationsService,
+    OrganizationKeys,
+    KeyRotation,
+    { provide: ServiceKeys, useExisting: OrganizationKeys },
+  ],
   exports: [ServiceKeys],
 })
 export class IntegrationsModule {}

@@ -31,15 +31,18 @@ export class IntegrationsRepository extends TenantRepository<IntegrationEntity> 
 
   /** Every organization's rows, still sealed: for the change of keys, which belongs to nobody in particular. */
   everySealed(): Promise<SealedRow[]> {
-    return this.across.sql<SealedRow>('SELECT integration_id, organization_id, service, sealed_values FROM integrations');
+    return this.across.sql<SealedRow>(
+      'SELECT integration_id, organization_id, service, sealed_values FROM integrations',
+    );
   }
 
   /** Leaves a row alone that was changed in the meantime. */
   async replaceSealed(row: SealedRow, sealed: string): Promise<void> {
     await this.across.transaction(() =>
-      this.across.sql('UPDATE integrations SET sealed_values = ? WHERE integration_id = ? AND sealed_values = ?', [
-        sealed, row.integration_id, row.sealed_values,
-      ]),
+      this.across.sql(
+        'UPDATE integrations SET sealed_values = ? WHERE integration_id = ? AND sealed_values = ?',
+        [sealed, row.integration_id, row.sealed_values],
+      ),
     );
   }
 }

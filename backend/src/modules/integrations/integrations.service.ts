@@ -34,8 +34,13 @@ export class IntegrationsService {
     const service = known(name);
     await this.database.transaction(async () => {
       const row = await this.integrations.of(service);
-      const values = mergeValues(catalogue[service], (row && this.keys.open(row)) ?? {}, wish, (address) => this.refusalOf(address));
-      const sealedValues = this.vault.seal(JSON.stringify(values), bindingOf(currentOrganizationId(), service));
+      const values = mergeValues(catalogue[service], (row && this.keys.open(row)) ?? {}, wish, (address) =>
+        this.refusalOf(address),
+      );
+      const sealedValues = this.vault.seal(
+        JSON.stringify(values),
+        bindingOf(currentOrganizationId(), service),
+      );
       if (row) await this.integrations.change(row.id, { sealedValues, updatedAt: now() });
       else await this.integrations.add({ service, sealedValues, updatedAt: now() });
     });

@@ -14,15 +14,24 @@ export class KeyRotation implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const old = (await this.integrations.everySealed()).filter(({ sealed_values }) => !this.vault.isCurrent(sealed_values));
+    const old = (await this.integrations.everySealed()).filter(
+      ({ sealed_values }) => !this.vault.isCurrent(sealed_values),
+    );
     for (const row of old) {
       const binding = bindingOf(row.organization_id, row.service);
       try {
-        await this.integrations.replaceSealed(row, this.vault.seal(this.vault.open(row.sealed_values, binding), binding));
+        await this.integrations.replaceSealed(
+          row,
+          this.vault.seal(this.vault.open(row.sealed_values, binding), binding),
+        );
       } catch (error) {
-        this.logger.error({ integration_id: row.integration_id, err: error }, 'Keys of an organization cannot be opened');
+        this.logger.error(
+          { integration_id: row.integration_id, err: error },
+          'Keys of an organization cannot be opened',
+        );
       }
     }
-    if (old.length > 0) this.logger.log(`Sealed ${old.length} stored keys again under the current encryption key.`);
+    if (old.length > 0)
+      this.logger.log(`Sealed ${old.length} stored keys again under the current encryption key.`);
   }
 }

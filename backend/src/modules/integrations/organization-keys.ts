@@ -23,7 +23,10 @@ export class OrganizationKeys extends ServiceKeys {
   /** Null for keys that no longer open: visitors then get the server's service or the built-in one. */
   open({ id, organizationId, service, sealedValues }: IntegrationEntity): Record<string, string> | null {
     try {
-      return JSON.parse(this.vault.open(sealedValues, bindingOf(organizationId, service))) as Record<string, string>;
+      return JSON.parse(this.vault.open(sealedValues, bindingOf(organizationId, service))) as Record<
+        string,
+        string
+      >;
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
       this.logger.error({ integration_id: id, err: error }, 'Keys of an organization cannot be opened');

@@ -1,9 +1,8 @@
 // The library has one set of types for import() and another for require(); ours is loaded by import().
 import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
-import type {
-  ChatCompletionChunk,
-  ChatCompletionCreateParamsBase,
-} from 'openai/resources/chat/completions' with { 'resolution-mode': 'import' };
+import type { ChatCompletionCreateParamsBase } from 'openai/resources/chat/completions' with {
+  'resolution-mode': 'import',
+};
 import { TooLarge } from '../../kernel/errors/errors';
 import { AiFailed } from './ai.errors';
 import type {
@@ -18,6 +17,7 @@ import type {
 } from './ai.port';
 import type { AiSettings } from './ai-settings';
 import { StreamWatch } from './stream-watch';
+import { assertFinished, batches, counted, estimate, readDelta, readText, tokens } from './openai-answers';
 import { explainFailure, withPatience } from './openai-failures';
 
 export interface AiTimes {
@@ -31,8 +31,6 @@ export interface AiTimes {
 const usualTimes: AiTimes = { silenceMs: 20_000, answerMs: 60_000, transcriptionMs: 300_000 };
 /** OpenAI's limit for one recording. */
 const recordingBytes = 25 * 1024 * 1024;
-/** OpenAI takes 2048 items and 300,000 tokens at once; no token is shorter than one character. */
-const batch = { items: 512, characters: 250_000 };
 
 /** OpenAI, or any server that speaks its chat completions: the one interface all of them have. */
 export class OpenAiAdapter {
@@ -206,47 +204,3 @@ export class OpenAiAdapter {
     return { client, sdk };
   }
 }
-
-function readDelta(choice: ChatCompletionChunk.Choice | undefined): string {
-  if (choice?.delta.refusal) throw new AiFailed('declined');
-  return choice?.delta.content ?? '';
-}
-
-function assertFinished(finish: string | null, text: string): void {
-  if (finish === 'content_filter') throw new AiFailed('declined');
-  if (finish !== 'stop' && finish !== 'length') throw new AiFailed('cut');
-  if (text.trim() === '') throw new AiFailed('failed');
-}
-
-function readText(text: unknown): string {
-  if (typeof text !== 'string') throw new AiFailed('failed');
-  return text.trim();
-}
-
-function* batches(texts: string[]): Generator<string[]> {
-  let group: string[] = [];
-  let characters = 0;
-  for (const text of texts) {
-    if (group.length > 0 && (group.length >= batch.items || characters + text.length > batch.characters)) {
-      yield group;
-      [group, characters] = [[], 0];
-    }
-    group.push(text);
-    characters += text.length;
-  }
-  if (group.length > 0) yield group;
-}
-
-const counted = (usage?: { prompt_tokens: number; completion_tokens: number } | null): AiUsage | null =>
-  usage
-    ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens, estimated: false }
-    : null;
-
-/** About four characters make a token in English. */
-const tokens = (text: string): number => Math.ceil(text.length / 4);
-
-const estimate = ({ system, messages }: AiPrompt, text: string): AiUsage => ({
-  inputTokens: tokens(system + messages.map(({ content }) => content).join('')),
-  outputTokens: tokens(text),
-  estimated: true,
-});

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { startSmtpStub } from '../../../test/stubs/smtp.stub';
 import { UpstreamUnavailable } from '../../kernel/errors/errors';
 import { SmtpMail } from './smtp-mail';
@@ -6,6 +7,7 @@ describe('mail over SMTP', () => {
   let server: Awaited<ReturnType<typeof startSmtpStub>>;
   const mail = () => new SmtpMail(server.url, 'Real Estate AI <no-reply@example.com>');
 
+  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => (server = await startSmtpStub()));
   afterEach(() => server.close());
 

@@ -35,8 +35,20 @@ export class DnsRecords {
   /** What to set up, before anything was looked for. */
   expected(host: string, token: string): [proof: DomainRecordView, pointer: DomainRecordView] {
     return [
-      { type: 'TXT', name: `_realestateai-challenge.${host}`, value: `realestateai-verify=${token}`, found: [], ok: false },
-      { type: isIP(this.target) ? 'A' : isApex(host) ? 'ALIAS' : 'CNAME', name: host, value: this.target, found: [], ok: false },
+      {
+        type: 'TXT',
+        name: `_realestateai-challenge.${host}`,
+        value: `realestateai-verify=${token}`,
+        found: [],
+        ok: false,
+      },
+      {
+        type: isIP(this.target) ? 'A' : isApex(host) ? 'ALIAS' : 'CNAME',
+        name: host,
+        value: this.target,
+        found: [],
+        ok: false,
+      },
     ];
   }
 
@@ -47,8 +59,18 @@ export class DnsRecords {
       { ...proof, found: texts ?? [], ok: texts?.includes(proof.value) ?? false },
       { ...pointer, found: way.found, ok: way.ok },
     ];
-    if (texts === null) return { ownership: 'unknown', records, error: 'The name servers of this domain did not answer; we will ask again.' };
-    if (!records[0]?.ok) return { ownership: 'missing', records, error: texts.length > 0 ? 'The TXT record is there, but with another value.' : null };
+    if (texts === null)
+      return {
+        ownership: 'unknown',
+        records,
+        error: 'The name servers of this domain did not answer; we will ask again.',
+      };
+    if (!records[0]?.ok)
+      return {
+        ownership: 'missing',
+        records,
+        error: texts.length > 0 ? 'The TXT record is there, but with another value.' : null,
+      };
     return { ownership: 'proved', records, error: way.error };
   }
 
@@ -67,18 +89,29 @@ export class DnsRecords {
     const ok = addresses.length > 0 && foreign.length === 0;
     // Typically an AAAA record left over from the former host: half of the visitors would go there.
     const isSplit = foreign.length > 0 && foreign.length < addresses.length;
-    return { found, ok, error: isSplit ? `This name also points to ${foreign.join(', ')}, which is not us.` : null };
+    return {
+      found,
+      ok,
+      error: isSplit ? `This name also points to ${foreign.join(', ')}, which is not us.` : null,
+    };
   }
 
   private async ownAddresses(): Promise<string[]> {
     if (isIP(this.target)) return [this.target];
-    const [v4, v6] = await Promise.all([this.ask(() => this.resolver.resolve4(this.target)), this.ask(() => this.resolver.resolve6(this.target))]);
+    const [v4, v6] = await Promise.all([
+      this.ask(() => this.resolver.resolve4(this.target)),
+      this.ask(() => this.resolver.resolve6(this.target)),
+    ]);
     return [...(v4 ?? []), ...(v6 ?? [])];
   }
 
   /** A long text arrives in chunks of one record. */
   private async texts(name: string): Promise<string[] | null> {
-    return (await this.ask(() => this.resolver.resolveTxt(name)))?.map((chunks) => chunks.join('').slice(0, 500)) ?? null;
+    return (
+      (await this.ask(() => this.resolver.resolveTxt(name)))?.map((chunks) =>
+        chunks.join('').slice(0, 500),
+      ) ?? null
+    );
   }
 
   private async ask<T>(question: () => Promise<T[]>): Promise<T[] | null> {

@@ -6,7 +6,10 @@ export type DomainStatus = (typeof domainStatuses)[number];
 
 /** One DNS record to set up, and what the name servers answer for it now. */
 export class DomainRecordView {
-  @OneOf(['TXT', 'CNAME', 'ALIAS', 'A'], { description: 'ALIAS: whatever the DNS provider offers for the bare domain (ALIAS, ANAME, flattened CNAME).' })
+  @OneOf(['TXT', 'CNAME', 'ALIAS', 'A'], {
+    description:
+      'ALIAS: whatever the DNS provider offers for the bare domain (ALIAS, ANAME, flattened CNAME).',
+  })
   type!: 'TXT' | 'CNAME' | 'ALIAS' | 'A';
 
   @Text() name!: string;
@@ -17,14 +20,24 @@ export class DomainRecordView {
 
 export class DomainView {
   @Text({ nullable: true }) custom_domain!: string | null;
-  @OneOf(domainStatuses, { description: 'pending_dns: the TXT record was not seen yet; error: it is gone, or the name is in use.' }) status!: DomainStatus;
+  @OneOf(domainStatuses, {
+    description: 'pending_dns: the TXT record was not seen yet; error: it is gone, or the name is in use.',
+  })
+  status!: DomainStatus;
   @ListOf(DomainRecordView) records!: DomainRecordView[];
   @Text({ nullable: true, description: 'What stands in the way, as a sentence.' }) error!: string | null;
   @Moment({ nullable: true }) last_checked_at!: string | null;
   @Moment({ nullable: true }) verified_at!: string | null;
 }
 
-export const noDomain: DomainView = { custom_domain: null, status: 'none', records: [], error: null, last_checked_at: null, verified_at: null };
+export const noDomain: DomainView = {
+  custom_domain: null,
+  status: 'none',
+  records: [],
+  error: null,
+  last_checked_at: null,
+  verified_at: null,
+};
 
 export const viewDomain = (row: DomainEntity): DomainView => ({
   custom_domain: row.host,

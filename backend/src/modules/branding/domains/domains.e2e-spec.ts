@@ -38,21 +38,34 @@ describe('a custom domain', () => {
     dns.set(record.name, { TXT: [record.value] });
     return (await who.post(`${domain}/check`)).body;
   };
-  const ask = (name: string) => app.visitor.get(`/internal/tls-ask?domain=${encodeURIComponent(name)}`).then(({ status }) => status);
+  const ask = (name: string) =>
+    app.visitor.get(`/internal/tls-ask?domain=${encodeURIComponent(name)}`).then(({ status }) => status);
   const domains = () => app.nest.get(Domains, { strict: false });
   const publicBase = (who: SignedIn) => runAsOrganization(who.organizationId, () => domains().publicBase());
   /** Lets the daily check come due and does it, as the queue would. */
   const nextDay = async (who: SignedIn) => {
-    const rows = await app.nest.get(AcrossTenants).sql<{ domain_id: string; next_check_at: string }>(
-      'SELECT domain_id, next_check_at FROM custom_domains WHERE organization_id = ?', [who.organizationId],
-    );
+    const rows = await app.nest
+      .get(AcrossTenants)
+      .sql<{ domain_id: string; next_check_at: string }>(
+        'SELECT domain_id, next_check_at FROM custom_domains WHERE organization_id = ?',
+        [who.organizationId],
+      );
     const row = rows[0]!;
-    await runAsOrganization(who.organizationId, () => domains().recheck({ domainId: row.domain_id, due: row.next_check_at }));
+    await runAsOrganization(who.organizationId, () =>
+      domains().recheck({ domainId: row.domain_id, due: row.next_check_at }),
+    );
     return (await who.get(domain)).body;
   };
 
   it('is none at first', async () => {
-    expect((await anna.get(domain)).body).toEqual({ custom_domain: null, status: 'none', records: [], error: null, last_checked_at: null, verified_at: null });
+    expect((await anna.get(domain)).body).toEqual({
+      custom_domain: null,
+      status: 'none',
+      records: [],
+      error: null,
+      last_checked_at: null,
+      verified_at: null,
+    });
     expect((await anna.post(`${domain}/check`)).status).toBe(422);
     expect(await publicBase(anna)).toBe('https://app.platform.example.com');
   });
@@ -65,10 +78,18 @@ describe('a custom domain', () => {
     dns.set(host, { CNAME: ['old.host.example'] });
     const { body } = await anna.post(`${domain}/check`);
     expect(body).toMatchObject({
-      status: 'pending_dns', verified_at: null, error: 'The TXT record is there, but with another value.',
+      status: 'pending_dns',
+      verified_at: null,
+      error: 'The TXT record is there, but with another value.',
       records: [
         { type: 'TXT', name: record.name, value: record.value, found: ['something-else'], ok: false },
-        { type: 'CNAME', name: host, value: 'app.platform.example.com', found: ['old.host.example'], ok: false },
+        {
+          type: 'CNAME',
+          name: host,
+          value: 'app.platform.example.com',
+          found: ['old.host.example'],
+          ok: false,
+        },
       ],
     });
     expect(body.last_checked_at).toMatch(/Z$/);
@@ -76,14 +97,20 @@ describe('a custom domain', () => {
 
   it('serves chat pages once its TXT record is seen, and not before', async () => {
     const record = await claim(anna);
-    expect([await ask(host), await domains().organizationForHost(host), await publicBase(anna)]).toEqual([404, null, 'https://app.platform.example.com']);
+    expect([await ask(host), await domains().organizationForHost(host), await publicBase(anna)]).toEqual([
+      404,
+      null,
+      'https://app.platform.example.com',
+    ]);
     dns.set(record.name, { TXT: ['unrelated', record.value] });
     dns.set(host, { CNAME: ['app.platform.example.com'] });
     const { body } = await anna.post(`${domain}/check`);
     expect(body).toMatchObject({ status: 'verified', error: null, records: [{ ok: true }, { ok: true }] });
     expect([await ask(host), await publicBase(anna)]).toEqual([200, `https://${host}`]);
-    for (const spelling of [host, host.toUpperCase(), `${host}:8443`, `${host}.`]) expect(await domains().organizationForHost(spelling)).toBe(anna.organizationId);
-    for (const other of [`x.${host}`, `${host}.evil.example`, 'agency.com', '', 'x'.repeat(300)]) expect(await domains().organizationForHost(other)).toBeNull();
+    for (const spelling of [host, host.toUpperCase(), `${host}:8443`, `${host}.`])
+      expect(await domains().organizationForHost(spelling)).toBe(anna.organizationId);
+    for (const other of [`x.${host}`, `${host}.evil.example`, 'agency.com', '', 'x'.repeat(300)])
+      expect(await domains().organizationForHost(other)).toBeNull();
     expect((await anna.get(branding)).body).toMatchObject({ custom_domain: host, domain_status: 'verified' });
   });
 
@@ -92,7 +119,12 @@ describe('a custom domain', () => {
     const record = await claim(anna, bare);
     dns.set(record.name, { TXT: [record.value] });
     dns.set(bare, { A: ['93.184.216.34'] });
-    expect((await anna.post(`${domain}/check`)).body.records[1]).toMatchObject({ type: 'ALIAS', name: bare, found: ['93.184.216.34'], ok: true });
+    expect((await anna.post(`${domain}/check`)).body.records[1]).toMatchObject({
+      type: 'ALIAS',
+      name: bare,
+      found: ['93.184.216.34'],
+      ok: true,
+    });
     dns.set(bare, { AAAA: ['2606:2800:220:1:0:0:0:1'] });
     const { body } = await anna.post(`${domain}/check`);
     expect(body.records[1].ok).toBe(false);
@@ -105,7 +137,10 @@ describe('a custom domain', () => {
     const bens = await claim(ben);
     expect(annas.value).not.toBe(bens.value);
     dns.set(annas.name, { TXT: [annas.value] });
-    expect((await ben.post(`${domain}/check`)).body).toMatchObject({ status: 'pending_dns', records: [{ ok: false }, {}] });
+    expect((await ben.post(`${domain}/check`)).body).toMatchObject({
+      status: 'pending_dns',
+      records: [{ ok: false }, {}],
+    });
     expect((await anna.post(`${domain}/check`)).body.status).toBe('verified');
     expect((await ben.post(`${domain}/check`)).body.status).toBe('pending_dns');
     // Only somebody who has proved control hears that the name is in use, and of nobody's name.
@@ -138,9 +173,13 @@ describe('a custom domain', () => {
   it('survives name servers that do not answer', async () => {
     await prove(anna);
     dns.fail(`_realestateai-challenge.${host}`);
-    for (let day = 0; day < 5; day++) expect(await nextDay(anna)).toMatchObject({ status: 'verified', error: expect.stringContaining('did not answer') });
+    for (let day = 0; day < 5; day++)
+      expect(await nextDay(anna)).toMatchObject({
+        status: 'verified',
+        error: expect.stringContaining('did not answer'),
+      });
     expect(await ask(host)).toBe(200);
-    dns.fail(`_realestateai-challenge.${host}`, false);
+    dns.heal(`_realestateai-challenge.${host}`);
     expect(await nextDay(anna)).toMatchObject({ status: 'verified', error: null });
   });
 
@@ -148,7 +187,10 @@ describe('a custom domain', () => {
     await prove(anna);
     const { value } = (await anna.get(domain)).body.records[0];
     dns.remove(`_realestateai-challenge.${host}`);
-    expect((await anna.post(`${domain}/check`)).body).toMatchObject({ status: 'verified', error: expect.stringContaining('gone') });
+    expect((await anna.post(`${domain}/check`)).body).toMatchObject({
+      status: 'verified',
+      error: expect.stringContaining('gone'),
+    });
     expect((await nextDay(anna)).status).toBe('verified');
     expect((await nextDay(anna)).status).toBe('verified');
     expect(await nextDay(anna)).toMatchObject({ status: 'error', verified_at: null });
@@ -160,12 +202,21 @@ describe('a custom domain', () => {
   it('is found verified by the scheduled check too, which does nothing when it comes twice', async () => {
     const record = await claim(anna);
     dns.set(record.name, { TXT: [record.value] });
-    const [row] = await app.nest.get(AcrossTenants).sql<{ domain_id: string; next_check_at: string }>(
-      'SELECT domain_id, next_check_at FROM custom_domains WHERE organization_id = ?', [anna.organizationId],
-    );
+    const [row] = await app.nest
+      .get(AcrossTenants)
+      .sql<{ domain_id: string; next_check_at: string }>(
+        'SELECT domain_id, next_check_at FROM custom_domains WHERE organization_id = ?',
+        [anna.organizationId],
+      );
     const payload = { domainId: row!.domain_id, due: row!.next_check_at };
     const orders = async () =>
-      (await app.nest.get(AcrossTenants).sql<{ n: number }>('SELECT count(*) AS n FROM queue_jobs WHERE organization_id = ?', [anna.organizationId]))[0]?.n;
+      (
+        await app.nest
+          .get(AcrossTenants)
+          .sql<{ n: number }>('SELECT count(*) AS n FROM queue_jobs WHERE organization_id = ?', [
+            anna.organizationId,
+          ])
+      )[0]?.n;
     await runAsOrganization(anna.organizationId, () => domains().recheck(payload));
     const once = await orders();
     await runAsOrganization(anna.organizationId, () => domains().recheck(payload));
@@ -175,31 +226,58 @@ describe('a custom domain', () => {
 
   it('is seen by agents and checked by admins', async () => {
     const agent = await app.signUpAgent(anna);
-    expect([(await agent.get(domain)).status, (await agent.post(`${domain}/check`)).status, (await app.visitor.get(domain)).status]).toEqual([200, 403, 401]);
+    expect([
+      (await agent.get(domain)).status,
+      (await agent.post(`${domain}/check`)).status,
+      (await app.visitor.get(domain)).status,
+    ]).toEqual([200, 403, 401]);
   });
 
   describe('asked about by the TLS server', () => {
-    it.each(['app.platform.example.com', 'APP.platform.example.com'])('allows the platform itself: %s', async (name) => expect(await ask(name)).toBe(200));
-
-    it.each(['unknown.example.com', '', '127.0.0.1', '::1', 'x'.repeat(300), "' OR 1=1 --", 'app.platform.example.com.evil.example', '\u0000'])(
-      'denies %p', async (name) => expect(await ask(name)).toBe(404),
+    it.each(['app.platform.example.com', 'APP.platform.example.com'])(
+      'allows the platform itself: %s',
+      async (name) => expect(await ask(name)).toBe(200),
     );
+
+    it.each([
+      'unknown.example.com',
+      '',
+      '127.0.0.1',
+      '::1',
+      'x'.repeat(300),
+      "' OR 1=1 --",
+      'app.platform.example.com.evil.example',
+      '\u0000',
+    ])('denies %p', async (name) => expect(await ask(name)).toBe(404));
 
     it('denies junk in place of a name, and asks no name server', async () => {
       const before = dns.asked.length;
-      for (const query of ['', '?domain=a&domain=b', '?domain[]=a', '?other=x']) expect((await app.visitor.get(`/internal/tls-ask${query}`)).status).toBe(404);
+      for (const query of ['', '?domain=a&domain=b', '?domain[]=a', '?other=x'])
+        expect((await app.visitor.get(`/internal/tls-ask${query}`)).status).toBe(404);
       expect(dns.asked.length).toBe(before);
     });
 
     it('answers nobody who comes through the proxy', async () => {
-      expect((await app.visitor.get('/internal/tls-ask?domain=app.platform.example.com', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404);
+      expect(
+        (
+          await app.visitor.get('/internal/tls-ask?domain=app.platform.example.com', {
+            'x-forwarded-for': '203.0.113.9',
+          })
+        ).status,
+      ).toBe(404);
     });
   });
 });
 
 it('with a token in its address, the TLS question is answered to whoever knows it', async () => {
-  const app = await startApp({ TLS_ASK_TOKEN: 'a-long-token-of-the-test', PUBLIC_URL: 'https://app.platform.example.com' });
-  const ask = (token: string) => app.visitor.get(`/internal/tls-ask?token=${token}&domain=app.platform.example.com`).then(({ status }) => status);
+  const app = await startApp({
+    TLS_ASK_TOKEN: 'a-long-token-of-the-test',
+    PUBLIC_URL: 'https://app.platform.example.com',
+  });
+  const ask = (token: string) =>
+    app.visitor
+      .get(`/internal/tls-ask?token=${token}&domain=app.platform.example.com`)
+      .then(({ status }) => status);
   expect([await ask('a-long-token-of-the-test'), await ask('wrong'), await ask('')]).toEqual([200, 404, 404]);
   await app.stop();
 });

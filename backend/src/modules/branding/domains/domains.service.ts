@@ -18,7 +18,10 @@ const day = 24 * 60 * minute;
 const missesUntilLost = 3;
 
 /** `due` tells a live order from the leftovers of one that was done already. */
-const RecheckDomain = job<{ domainId: string; due: string }>('branding.recheck-domain', { attempts: 5, backoffMs: minute });
+const RecheckDomain = job<{ domainId: string; due: string }>('branding.recheck-domain', {
+  attempts: 5,
+  backoffMs: minute,
+});
 
 /** The organization's own host name for chat pages. It serves nothing until DNS has proved whose it is. */
 @Injectable()
@@ -40,7 +43,8 @@ export class Domains {
   /** Whose proved domain a Host header names (exactly: never a part of it); null for any other name. */
   async organizationForHost(host: string): Promise<string | null> {
     const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
-    return name.length <= 253 ? this.domains.holderOf(name) : null;
+    // Anything may stand in a header, also what no text column takes.
+    return /^[a-z0-9.-]{1,253}$/.test(name) ? this.domains.holderOf(name) : null;
   }
 
   /** True for the platform's own host name. */
@@ -78,7 +82,12 @@ export class Domains {
     const domain = await this.domains.maybe(domainId);
     if (domain?.nextCheckAt !== due) return;
     const finding = await this.dns.look(domain.host, domain.token);
-    const missed = finding.ownership === 'missing' ? domain.missedChecks + 1 : finding.ownership === 'proved' ? 0 : domain.missedChecks;
+    const missed =
+      finding.ownership === 'missing'
+        ? domain.missedChecks + 1
+        : finding.ownership === 'proved'
+          ? 0
+          : domain.missedChecks;
     await this.database.transaction(async () => {
       const current = await this.domains.maybe(domainId);
       if (current?.nextCheckAt !== due) return;
@@ -96,7 +105,12 @@ export class Domains {
   private async add(host: string): Promise<void> {
     const token = randomToken(24);
     const { id } = await this.domains.add({
-      host, token, status: 'pending_dns', records: this.dns.expected(host, token), missedChecks: 0, nextCheckAt: now(),
+      host,
+      token,
+      status: 'pending_dns',
+      records: this.dns.expected(host, token),
+      missedChecks: 0,
+      nextCheckAt: now(),
     });
     await this.orderCheck(id, minute);
   }
@@ -107,24 +121,51 @@ export class Domains {
     await this.queue.add(RecheckDomain, { domainId, due }, { delayMs });
   }
 
-  private async note(domain: DomainEntity, { ownership, records, error }: DnsFinding, missedChecks: number): Promise<void> {
+  private async note(
+    domain: DomainEntity,
+    { ownership, records, error }: DnsFinding,
+    missedChecks: number,
+  ): Promise<void> {
     const outcome = await this.outcome(domain, ownership, missedChecks);
     // The claim may have been given up while the name servers were asked.
     if (await this.domains.maybe(domain.id))
-      await this.domains.change(domain.id, { error, ...outcome, records, missedChecks, lastCheckedAt: now() });
+      await this.domains.change(domain.id, {
+        error,
+        ...outcome,
+        records,
+        missedChecks,
+        lastCheckedAt: now(),
+      });
   }
 
-  private async outcome(domain: DomainEntity, ownership: DnsFinding['ownership'], missedChecks: number): Promise<Patch<DomainEntity>> {
+  private async outcome(
+    domain: DomainEntity,
+    ownership: DnsFinding['ownership'],
+    missedChecks: number,
+  ): Promise<Patch<DomainEntity>> {
     if (ownership === 'unknown') return {};
     if (ownership === 'proved') {
       if (await this.domains.isTakenElsewhere(domain.host))
-        return { status: 'error', verifiedHost: null, error: 'This name is in use by another account. Ask support to have it released.' };
-      return { status: 'verified', verifiedHost: domain.host, verifiedAt: domain.verifiedHost ? domain.verifiedAt : now() };
+        return {
+          status: 'error',
+          verifiedHost: null,
+          error: 'This name is in use by another account. Ask support to have it released.',
+        };
+      return {
+        status: 'verified',
+        verifiedHost: domain.host,
+        verifiedAt: domain.verifiedHost ? domain.verifiedAt : now(),
+      };
     }
     if (!domain.verifiedHost) return domain.status === 'error' ? {} : { status: 'pending_dns' };
     const warning = 'The TXT record is gone. Put it back, or your chat pages will leave this name.';
     if (missedChecks < missesUntilLost) return { error: warning };
-    return { status: 'error', verifiedHost: null, verifiedAt: null, error: 'The TXT record is gone, so this name no longer serves your pages.' };
+    return {
+      status: 'error',
+      verifiedHost: null,
+      verifiedAt: null,
+      error: 'The TXT record is gone, so this name no longer serves your pages.',
+    };
   }
 }
 

@@ -14,17 +14,25 @@ export type HostNameAnswer = { host: string } | { refusal: string };
  */
 export function readHostName(wish: string, ownHost: string): HostNameAnswer {
   const typed = wish.trim().toLowerCase().replace(/\.$/, '');
-  if (/[/:@?#\s]/.test(typed)) return { refusal: 'must be a host name alone, such as chat.example.com, without https://, port or path' };
+  if (/[/:@?#\s]/.test(typed))
+    return { refusal: 'must be a host name alone, such as chat.example.com, without https://, port or path' };
   if (typed.includes('*')) return { refusal: 'must be one host name, not a wildcard' };
   const host = domainToASCII(typed);
-  const { isIp, isIcann, isPrivate, domain, publicSuffix } = parse(host, { allowPrivateDomains: true, validateHostname: false });
+  const { isIp, isIcann, isPrivate, domain, publicSuffix } = parse(host, {
+    allowPrivateDomains: true,
+    validateHostname: false,
+  });
   if (isIp || /^[\d.]+$/.test(host)) return { refusal: 'must be a host name, not an IP address' };
   const labels = host.split('.');
-  if (!host || host.length > 253 || !labels.every((part) => label.test(part))) return { refusal: 'is not a valid host name' };
+  if (!host || host.length > 253 || !labels.every((part) => label.test(part)))
+    return { refusal: 'is not a valid host name' };
   if (labels.length < 2) return { refusal: 'must have a domain of yours in it, such as chat.example.com' };
-  if (!(isIcann || isPrivate) || specialEndings.includes(labels.at(-1) ?? '')) return { refusal: `ends in .${labels.at(-1)}, which is not on the public internet` };
-  if (!domain || publicSuffix === host) return { refusal: `${host} belongs to everybody; put your own name before it` };
-  if (host === ownHost || host.endsWith(`.${ownHost}`)) return { refusal: 'is a name of this platform; use a domain of your own' };
+  if (!(isIcann || isPrivate) || specialEndings.includes(labels.at(-1) ?? ''))
+    return { refusal: `ends in .${labels.at(-1)}, which is not on the public internet` };
+  if (!domain || publicSuffix === host)
+    return { refusal: `${host} belongs to everybody; put your own name before it` };
+  if (host === ownHost || host.endsWith(`.${ownHost}`))
+    return { refusal: 'is a name of this platform; use a domain of your own' };
   return { host };
 }
 

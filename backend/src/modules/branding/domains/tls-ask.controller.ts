@@ -23,10 +23,15 @@ export class TlsAskController {
   @Access('public')
   @ApiExcludeEndpoint()
   @HttpCode(200)
-  async mayHaveCertificate(@Req() request: FastifyRequest, @Query('domain') domain: unknown, @Query('token') token: unknown): Promise<void> {
+  async mayHaveCertificate(
+    @Req() request: FastifyRequest,
+    @Query('domain') domain: unknown,
+    @Query('token') token: unknown,
+  ): Promise<void> {
     if (!this.mayAsk(request, token) || typeof domain !== 'string') throw new NotFound();
     const host = domain.toLowerCase();
-    if (!this.domains.isPlatformHost(host) && !(await this.domains.organizationForHost(host))) throw new NotFound();
+    if (!this.domains.isPlatformHost(host) && !(await this.domains.organizationForHost(host)))
+      throw new NotFound();
   }
 
   /** With a token in the address from anywhere, else only from this machine and not through a proxy. */
@@ -34,6 +39,10 @@ export class TlsAskController {
     const { TLS_ASK_TOKEN } = this.env;
     if (TLS_ASK_TOKEN) return typeof token === 'string' && equalSecrets(token, TLS_ASK_TOKEN);
     const peer = request.raw.socket.remoteAddress ?? '';
-    return ipaddr.isValid(peer) && ipaddr.process(peer).range() === 'loopback' && request.headers['x-forwarded-for'] === undefined;
+    return (
+      ipaddr.isValid(peer) &&
+      ipaddr.process(peer).range() === 'loopback' &&
+      request.headers['x-forwarded-for'] === undefined
+    );
   }
 }

@@ -1,0 +1,56 @@
+import type { ChatCompletionChunk } from 'openai/resources/chat/completions' with {
+  'resolution-mode': 'import',
+};
+import { AiFailed } from './ai.errors';
+import type { AiPrompt, AiUsage } from './ai.port';
+
+/** OpenAI takes 2048 items and 300,000 tokens at once; no token is shorter than one character. */
+const batch = { items: 512, characters: 250_000 };
+
+export function readDelta(choice: ChatCompletionChunk.Choice | undefined): string {
+  if (choice?.delta.refusal) throw new AiFailed('declined');
+  return choice?.delta.content ?? '';
+}
+
+/** @throws {AiFailed} unless the model came to an end by itself, or at its limit, and said something */
+export function assertFinished(finish: string | null, text: string): void {
+  if (finish === 'content_filter') throw new AiFailed('declined');
+  if (finish !== 'stop' && finish !== 'length') throw new AiFailed('cut');
+  if (text.trim() === '') throw new AiFailed('failed');
+}
+
+export function readText(text: unknown): string {
+  if (typeof text !== 'string') throw new AiFailed('failed');
+  return text.trim();
+}
+
+/** Groups of texts that fit into one request. */
+export function* batches(texts: string[]): Generator<string[]> {
+  let group: string[] = [];
+  let characters = 0;
+  for (const text of texts) {
+    if (group.length > 0 && (group.length >= batch.items || characters + text.length > batch.characters)) {
+      yield group;
+      [group, characters] = [[], 0];
+    }
+    group.push(text);
+    characters += text.length;
+  }
+  if (group.length > 0) yield group;
+}
+
+export const counted = (
+  usage?: { prompt_tokens: number; completion_tokens: number } | null,
+): AiUsage | null =>
+  usage
+    ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens, estimated: false }
+    : null;
+
+/** About four characters make a token in English. */
+export const tokens = (text: string): number => Math.ceil(text.length / 4);
+
+export const estimate = ({ system, messages }: AiPrompt, text: string): AiUsage => ({
+  inputTokens: tokens(system + messages.map(({ content }) => content).join('')),
+  outputTokens: tokens(text),
+  estimated: true,
+});
