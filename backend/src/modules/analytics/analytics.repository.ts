@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
+import { priceKinds } from '../credits';
 
 /** A half-open period of UTC days as ISO text: `from` ≤ moment < `to`. */
 export interface Period {
@@ -9,6 +10,8 @@ export interface Period {
 }
 
 export type DailyCounts = Map<string, number>;
+
+const spending = priceKinds.map((kind) => `'${kind}'`).join(', ');
 
 /** What is counted per day: a table, and which of its rows. */
 const counted = {
@@ -42,10 +45,10 @@ export class AnalyticsRepository {
     );
   }
 
-  /** Credits spent (not bought) per day. */
+  /** Credits spent on work per day; bought and refunded ones do not count. */
   async creditsByDay({ from, to }: Period): Promise<DailyCounts> {
     return this.counts(
-      `SELECT substr(created_at, 1, 10) AS name, -SUM(amount) AS count FROM credit_transactions WHERE organization_id = ? AND amount < 0 AND created_at >= ? AND created_at < ? GROUP BY 1`,
+      `SELECT substr(created_at, 1, 10) AS name, -SUM(amount) AS count FROM credit_transactions WHERE organization_id = ? AND type IN (${spending}) AND created_at >= ? AND created_at < ? GROUP BY 1`,
       [from, to],
     );
   }

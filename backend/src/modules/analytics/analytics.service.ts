@@ -31,7 +31,7 @@ export class AnalyticsService {
       this.repository.byDay('leads', period),
       this.repository.creditsByDay(period),
     ]);
-    const [recentlyUnanswered, previous, by_chatbot, { credits_remaining }] = await Promise.all([
+    const [recentlyUnanswered, previous, by_chatbot, { available: credits_remaining }] = await Promise.all([
       this.repository.byDay('unanswered', { from: dayFromToday(-6), to: period.to }),
       this.previous(before),
       this.byChatbot(period),

@@ -1,0 +1,105 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Env } from '../env';
+import { admin, agent, branding, chatbots, codes, listings, password, profile } from './brokerage';
+import { DemoClient } from './client';
+import { DemoRepository } from './demo.repository';
+import { disclosureDocx, houseRulesPdf, neighbourhoodText } from './documents';
+import { drawings, renderDrawing } from './drawings';
+import { type Visit, visitDays, visits } from './visits';
+
+const day = 86_400_000;
+
+/** A moment some days ago, in the afternoon, never in the future. */
+const momentOf = (daysAgo: number, minute: number): string => {
+  const start = new Date(Date.now() - daysAgo * day);
+  start.setUTCHours(14, minute % 60, 0, 0);
+  return new Date(Math.min(start.getTime(), Date.now())).toISOString();
+};
+
+/**
+ * Fills an empty database with the demo brokerage, through the same HTTP routes its users take:
+ * listings, trained documents, chatbots, codes, and some weeks of conversations. Returns false when
+ * there is a brokerage already.
+ */
+export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<boolean> {
+  const repository = app.get(DemoRepository);
+  if (!env.SEED_DEMO || !(await repository.isEmpty())) return false;
+  const nobody = new DemoClient(app);
+  const { organization_id } = await nobody.call<{ organization_id: string }>('POST', '/api/auth/register', admin);
+  const { access_token } = await nobody.call<{ access_token: string }>('POST', '/api/auth/login', { email: admin.email, password });
+  const client = nobody.as(access_token);
+  await client.call('PATCH', '/api/organizations/me', profile);
+  await client.call('POST', '/api/organizations/me/branding', branding);
+  await inviteAgent(nobody, client);
+  const propertyIds = await addListings(client);
+  const botIds = await addChatbots(client, propertyIds);
+  await teach(client, propertyIds);
+  const qrCodes = await addCodes(client, botIds, propertyIds);
+  for (const [index, visit] of visits.entries()) {
+    const conversationId = await replay(nobody, visit, { index, botId: botIds[visit.bot]!, propertyId: visit.listing === undefined ? undefined : propertyIds[visit.listing] });
+    await repository.backdateConversation(conversationId, momentOf(visitDays[index] ?? 0, index * 7));
+  }
+  for (const [index, { qr_id }] of qrCodes.entries()) await repository.addScans(organization_id, qr_id, scansOf(index));
+  await repository.backdateCredits(organization_id, 36);
+  return true;
+}
+
+async function inviteAgent(nobody: DemoClient, client: DemoClient): Promise<void> {
+  await client.call('POST', '/api/organizations/me/invitations', { email: agent.email, role: 'agent' });
+  const mails = await client.call<{ to: string; text: string }[]>('GET', '/api/outbox');
+  const token = /invitations\/(\S+)/.exec(mails.find(({ to }) => to === agent.email)?.text ?? '')?.[1] ?? '';
+  await nobody.call('POST', `/api/public/invitations/${token}/accept`, { first_name: agent.first_name, last_name: agent.last_name, password });
+}
+
+async function addListings(client: DemoClient): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, listing] of listings.entries()) {
+    const { property_id } = await client.call<{ property_id: string }>('POST', '/api/properties', listing);
+    for (const { svg, caption } of drawings[index] ?? [])
+      await client.upload(`/api/properties/${property_id}/photos`, { name: 'drawing.jpg', type: 'image/jpeg', data: await renderDrawing(svg) }, { caption });
+    ids.push(property_id);
+  }
+  return ids;
+}
+
+async function addChatbots(client: DemoClient, propertyIds: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { listing, ...wish } of chatbots) {
+    const { chatbot } = await client.call<{ chatbot: { bot_id: string } }>('POST', '/api/chatbots', { ...wish, property_ids: listing.map((index) => propertyIds[index]) });
+    ids.push(chatbot.bot_id);
+  }
+  return ids;
+}
+
+async function teach(client: DemoClient, [wharf = '', terrace = '']: string[]): Promise<void> {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await client.upload('/api/training/upload-document', { name: 'Juniper Terrace house rules.pdf', type: 'application/pdf', data: await houseRulesPdf() }, { property_id: terrace });
+  await client.upload('/api/training/upload-document', { name: 'Disclosure 27 Lantern Wharf Lane.docx', type: word, data: await disclosureDocx() }, { property_id: wharf });
+  await client.upload('/api/training/upload-document', { name: 'Around Port Larkspur.md', type: 'text/markdown', data: Buffer.from(neighbourhoodText) });
+}
+
+async function addCodes(client: DemoClient, botIds: string[], propertyIds: string[]): Promise<{ qr_id: string }[]> {
+  const made: { qr_id: string }[] = [];
+  for (const { bot, listing, label } of codes) made.push(await client.call('POST', '/api/qr-codes', { bot_id: botIds[bot], property_id: propertyIds[listing], label }));
+  return made;
+}
+
+async function replay(nobody: DemoClient, { questions, lead }: Visit, { index, botId, propertyId }: { index: number; botId: string; propertyId: string | undefined }): Promise<string> {
+  const address = `198.51.100.${index + 1}`;
+  const begun = await nobody.as('', address).call<{ conversation_id: string; visitor_token: string }>('POST', `/api/public/chatbots/${botId}/conversations`, propertyId ? { property_id: propertyId } : {});
+  const visitor = nobody.as(begun.visitor_token, address);
+  const path = `/api/public/conversations/${begun.conversation_id}`;
+  for (const content of questions) await visitor.call('POST', `${path}/messages`, { content });
+  if (lead) await visitor.call('POST', `${path}/lead`, { ...lead, consent: { email: lead.email !== undefined, phone: lead.phone !== undefined } });
+  return begun.conversation_id;
+}
+
+/** A few scans a day, more towards the weekend; always the same ones, so that every demo looks alike. */
+function scansOf(code: number): { moment: string; device: string }[] {
+  return Array.from({ length: 35 }, (_, daysAgo) => {
+    const weekday = new Date(Date.now() - daysAgo * day).getUTCDay();
+    const busy = weekday === 0 || weekday === 6 ? 3 : 1;
+    const count = (daysAgo * 7 + code * 5) % (busy + 1 + (code === 0 ? 1 : 0));
+    return Array.from({ length: count }, (__, index) => ({ moment: momentOf(daysAgo, index * 11 + code), device: (daysAgo + index) % 6 === 0 ? 'computer' : 'phone' }));
+  }).flat();
+}
