@@ -1,6 +1,6 @@
 import type { ChatPageModel, ContactOutcome } from './chat-model';
 import { fill } from './chat-strings';
-import { html, Html } from './html';
+import { Html, markup } from './html';
 
 type Field = keyof ContactOutcome['values'];
 
@@ -9,7 +9,7 @@ export function contactSection(model: ChatPageModel): Html {
   const { strings, contact } = model;
   const title = fill(strings.contactTitle, { name: model.agent.name });
   if (contact?.sentBy) {
-    return html`<section class="contact answered" id="contact" tabindex="-1">
+    return markup`<section class="contact answered" id="contact" tabindex="-1">
       <p role="status">
         ${fill(strings.contactSent, {
           name: contact.sentBy,
@@ -19,7 +19,7 @@ export function contactSection(model: ChatPageModel): Html {
       <span id="contact-back" hidden></span>${formOf(model, true)}
     </section>`;
   }
-  return html`<section
+  return markup`<section
     class="contact${contact ? ' answered' : ''}"
     id="contact"
     aria-labelledby="contact-title"
@@ -33,27 +33,27 @@ export function contactSection(model: ChatPageModel): Html {
 function formOf(model: ChatPageModel, hidden: boolean): Html {
   const { strings, consent } = model;
   const times = ['timelineOpen', 'timelineNow', 'timelineThree', 'timelineSix', 'timelineLater'] as const;
-  return html`<form
+  return markup`<form
     id="contact-form"
     method="post"
     action="/chat/${encodeURIComponent(model.botId)}/contact"
-    ${hidden && html` hidden`}
+    ${hidden && markup` hidden`}
   >
     <input type="hidden" name="lang" value="${model.language}" />
     <input type="hidden" name="consent_version" value="${consent.version}" />
-    ${model.listing && html`<input type="hidden" name="property" value="${model.listing.propertyId}" />`}
-    ${model.qrCode && html`<input type="hidden" name="qr" value="${model.qrCode}" />`}
-    ${model.embeddedBy && html`<input type="hidden" name="embed" value="${model.embeddedBy}" />`}
-    ${input(model, 'name', strings.fieldName, html` required maxlength="120" autocomplete="name"`)}
+    ${model.listing && markup`<input type="hidden" name="property" value="${model.listing.propertyId}" />`}
+    ${model.qrCode && markup`<input type="hidden" name="qr" value="${model.qrCode}" />`}
+    ${model.embeddedBy && markup`<input type="hidden" name="embed" value="${model.embeddedBy}" />`}
+    ${input(model, 'name', strings.fieldName, markup` required maxlength="120" autocomplete="name"`)}
     <div class="pair">
-      ${input(model, 'phone', strings.fieldPhone, html` type="tel" maxlength="40" autocomplete="tel" dir="ltr"`)}
-      ${input(model, 'email', strings.fieldEmail, html` type="email" maxlength="254" autocomplete="email" dir="ltr"`)}
+      ${input(model, 'phone', strings.fieldPhone, markup` type="tel" maxlength="40" autocomplete="tel" dir="ltr"`)}
+      ${input(model, 'email', strings.fieldEmail, markup` type="email" maxlength="254" autocomplete="email" dir="ltr"`)}
     </div>
     <label
       >${strings.fieldTimeline}<select name="timeline">
         ${times.map((name) => {
           const value = name === 'timelineOpen' ? '' : strings[name];
-          return html`<option value="${value}" ${model.contact?.values.timeline === value && html` selected`}>
+          return markup`<option value="${value}" ${model.contact?.values.timeline === value && markup` selected`}>
             ${strings[name]}
           </option>`;
         })}
@@ -73,21 +73,21 @@ ${model.contact?.values.message}</textarea>
     <p class="status-line" id="contact-status" role="alert">${model.contact && strings.contactFailed}</p>
     <div class="buttons">
       <button class="action first" type="submit">${strings.sendContact}</button>
-      ${!hidden && html`<a class="action" id="contact-back" href="#message">${strings.backToChat}</a>`}
+      ${!hidden && markup`<a class="action" id="contact-back" href="#message">${strings.backToChat}</a>`}
     </div>
   </form>`;
 }
 
 function input(model: ChatPageModel, name: Field, label: string, attributes: Html): Html {
   const problem = model.contact?.errors.find(({ field }) => field === name)?.message;
-  return html`<label
+  return markup`<label
     >${label}<input
       name="${name}"
       id="contact-${name}"
       ${attributes}
       value="${model.contact?.values[name] ?? ''}"
       aria-describedby="contact-${name}-error"
-      ${problem && html` aria-invalid="true"`}
+      ${problem && markup` aria-invalid="true"`}
     /><span class="error" id="contact-${name}-error" data-error-of="${name}">${problem}</span></label
   >`;
 }

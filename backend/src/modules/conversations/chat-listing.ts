@@ -1,21 +1,21 @@
 import type { ChatListing, ChatListingCard, ChatPageModel } from './chat-model';
 import { icon, telephone } from './chat-parts';
 import { fill } from './chat-strings';
-import { html, Html } from './html';
+import { Html, markup } from './html';
 
 /** The brochure beside the conversation: the home, its facts and the person who shows it. */
 export function listingSide(model: ChatPageModel): Html {
-  return html`<div class="side">
-    ${model.listing ? listing(model, model.listing) : html`<div class="sheet">${welcome(model)}${agentCard(model)}</div>`}
+  return markup`<div class="side">
+    ${model.listing ? listing(model, model.listing) : markup`<div class="sheet">${welcome(model)}${agentCard(model)}</div>`}
   </div>`;
 }
 
 function listing(model: ChatPageModel, home: ChatListing): Html {
   const { strings } = model;
-  return html`<article aria-labelledby="home">
+  return markup`<article aria-labelledby="home">
     ${
       home.photoUrl &&
-      html`<figure class="photo">
+      markup`<figure class="photo">
         <img
           src="${home.photoUrl}"
           alt="${fill(strings.photoOf, { address: home.address })}"
@@ -23,29 +23,29 @@ function listing(model: ChatPageModel, home: ChatListing): Html {
           width="960"
           height="600"
         />
-        ${home.status && html`<figcaption class="status">${home.status}</figcaption>`}
+        ${home.status && markup`<figcaption class="status">${home.status}</figcaption>`}
       </figure>`
     }
     <div class="sheet">
       <div class="title">
         <h1 id="home" dir="auto">${home.address}</h1>
-        ${home.price && html`<p class="price"><span class="unseen">${strings.price}: </span>${home.price}</p>`}
+        ${home.price && markup`<p class="price"><span class="unseen">${strings.price}: </span>${home.price}</p>`}
         <p class="place">
-          <bdi>${home.place}</bdi>${!home.photoUrl && home.status && html` · ${home.status}`}
+          <bdi>${home.place}</bdi>${!home.photoUrl && home.status && markup` · ${home.status}`}
         </p>
       </div>
       <ul class="headline">
-        ${home.headline.map(({ value, label }) => html`<li><b>${value}</b> ${label}</li>`)}
+        ${home.headline.map(({ value, label }) => markup`<li><b>${value}</b> ${label}</li>`)}
       </ul>
       ${agentCard(model)}
       ${
         home.facts.length > 0 &&
-        html`<details class="facts">
+        markup`<details class="facts">
           <summary>${strings.moreFacts}</summary>
           <dl>
             ${home.facts.map(
               ({ label, value }) =>
-                html`<dt>${label}</dt>
+                markup`<dt>${label}</dt>
                   <dd dir="auto">${value}</dd>`,
             )}
           </dl>
@@ -54,7 +54,7 @@ function listing(model: ChatPageModel, home: ChatListing): Html {
       }
       ${
         model.otherListings.length > 0 &&
-        html`<details class="facts">
+        markup`<details class="facts">
           <summary>${strings.allHomes}</summary>
           ${homes(model)}
         </details>`
@@ -65,24 +65,24 @@ function listing(model: ChatPageModel, home: ChatListing): Html {
 
 function welcome(model: ChatPageModel): Html {
   const { strings, otherListings } = model;
-  if (otherListings.length === 0) return html`<h1 dir="auto">${model.botName}</h1>`;
-  return html`<h1 class="section-title">${strings.homes}</h1>
+  if (otherListings.length === 0) return markup`<h1 dir="auto">${model.botName}</h1>`;
+  return markup`<h1 class="section-title">${strings.homes}</h1>
     ${homes(model)}`;
 }
 
 const homes = (model: ChatPageModel): Html =>
-  html`<ul class="homes">
-    ${model.otherListings.map((home) => html`<li>${homeCard(model, home)}</li>`)}
+  markup`<ul class="homes">
+    ${model.otherListings.map((home) => markup`<li>${homeCard(model, home)}</li>`)}
   </ul>`;
 
 function homeCard(model: ChatPageModel, home: ChatListingCard): Html {
   const query = new URLSearchParams({ property: home.propertyId, lang: model.language });
   if (model.embeddedBy) query.set('embed', model.embeddedBy);
-  return html`<a href="${`?${query.toString()}`}">
+  return markup`<a href="${`?${query.toString()}`}">
     <div class="photo">
       ${
         home.photoUrl
-          ? html`<img src="${home.photoUrl}" alt="" loading="lazy" width="520" height="325" />`
+          ? markup`<img src="${home.photoUrl}" alt="" loading="lazy" width="520" height="325" />`
           : icon('M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6')
       }
     </div>
@@ -99,7 +99,7 @@ function agentCard({ agent, strings }: ChatPageModel): Html {
   const monogram = (initials.length > 2 ? [initials[0], initials.at(-1)] : initials)
     .join('')
     .toLocaleUpperCase();
-  return html`<div class="agent">
+  return markup`<div class="agent">
     <span class="face" aria-hidden="true">${monogram}</span>
     <div>
       <strong><bdi>${agent.name}</bdi></strong
@@ -107,8 +107,8 @@ function agentCard({ agent, strings }: ChatPageModel): Html {
     </div>
     ${
       agent.phone
-        ? html`<a href="${telephone(agent.phone)}" dir="ltr">${agent.phone}</a>`
-        : agent.email && html`<a href="${`mailto:${agent.email}`}">${agent.email}</a>`
+        ? markup`<a href="${telephone(agent.phone)}" dir="ltr">${agent.phone}</a>`
+        : agent.email && markup`<a href="${`mailto:${agent.email}`}">${agent.email}</a>`
     }
   </div>`;
 }

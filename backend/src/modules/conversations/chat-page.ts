@@ -5,7 +5,7 @@ import { icon, telephone } from './chat-parts';
 import { listingSide } from './chat-listing';
 import { fill } from './chat-strings';
 import { talk } from './chat-talk';
-import { html, jsonInHtml, Html } from './html';
+import { Html, jsonInHtml, markup } from './html';
 import { longestMessage } from './message.dto';
 
 /**
@@ -15,7 +15,7 @@ import { longestMessage } from './message.dto';
 export function chatPage(model: ChatPageModel, nonce: string): string {
   const { brand, strings } = model;
   const title = model.listing ? `${model.listing.address} · ${brand.companyName}` : brand.companyName;
-  return html`${head(model, title, nonce)}
+  return markup`${head(model, title, nonce)}
 <body class="page${model.embeddedBy !== null ? ' embedded' : ''}">
 <a class="skip" href="#message">${strings.skipToChat}</a>
 ${masthead(model)}
@@ -41,14 +41,14 @@ export function messagePage(
 ): string {
   const { brand, strings } = model;
   const shell = { ...model, brand: brand ?? { companyName: strings.unknownTitle, primaryColor: '' } };
-  return html`${documentHead(shell, message.title, nonce, html`<meta name="robots" content="noindex" />`)}
+  return markup`${documentHead(shell, message.title, nonce, markup`<meta name="robots" content="noindex">`)}
 <body>
-${brand && html`<header class="masthead"><div class="brand">${brandMark(brand)}</div></header>`}
+${brand && markup`<header class="masthead"><div class="brand">${brandMark(brand)}</div></header>`}
 <main class="message-page">
 <h1>${message.title}</h1>
 <p>${message.text}</p>
-${brand?.phone && html`<a class="action first" href="${telephone(brand.phone)}">${fill(strings.callAgent, { name: brand.companyName })}</a>`}
-${brand?.email && html`<a class="action" href="${`mailto:${brand.email}`}">${brand.email}</a>`}
+${brand?.phone && markup`<a class="action first" href="${telephone(brand.phone)}">${fill(strings.callAgent, { name: brand.companyName })}</a>`}
+${brand?.email && markup`<a class="action" href="${`mailto:${brand.email}`}">${brand.email}</a>`}
 </main>
 ${brand && footer(brand, strings)}
 </body>
@@ -68,14 +68,14 @@ function head(model: ChatPageModel, title: string, nonce: string): Html {
     model,
     title,
     nonce,
-    html`<meta name="description" content="${summary}" />
-      <link rel="canonical" href="${model.pageUrl}" />
-      <meta property="og:title" content="${title}" />
-      <meta property="og:description" content="${summary}" />
-      <meta property="og:type" content="website" />
-      <meta property="og:url" content="${model.pageUrl}" />
-      ${picture && html`<meta property="og:image" content="${picture}" />`}
-      ${assets.script && html`<script nonce="${nonce}" type="module" src="${assets.script}"></script>`}`,
+    markup`<meta name="description" content="${summary}">
+<link rel="canonical" href="${model.pageUrl}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${summary}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="${model.pageUrl}">
+${picture && markup`<meta property="og:image" content="${picture}">`}
+${assets.script && markup`<script nonce="${nonce}" type="module" src="${assets.script}"></script>`}`,
   );
 }
 
@@ -87,76 +87,56 @@ function documentHead(
   nonce: string,
   more: Html,
 ): Html {
-  const colors = pageColors(model.brand.primaryColor);
   const { displayFont, styles } = model.assets;
   // The styles come from our own build and from checked colours, so they may stand unescaped in their element.
+  const face = displayFont
+    ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}`
+    : '';
+  const { brand, onBrand, inkOnPaper, inkOnNight } = pageColors(model.brand.primaryColor);
   const sheet = new Html(
-    `:root{--brand:${colors.brand};--on-brand:${colors.onBrand};--brand-ink:${colors.inkOnPaper};--brand-ink-dark:${colors.inkOnNight}}` +
-      (displayFont
-        ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}`
-        : '') +
-      styles,
+    `:root{--brand:${brand};--on-brand:${onBrand};--brand-ink:${inkOnPaper};--brand-ink-dark:${inkOnNight}}${face}${styles}`,
   );
-  return html`<!doctype html>
-    <html lang="${model.language}" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          name="viewport"
-          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
-        />
-        <title>${title}</title>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513" />
-        <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href="data:," />
-        ${displayFont && html`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin />`}
-        <style nonce="${nonce}">
-          ${sheet}
-        </style>
-        ${more}
-      </head>
-    </html>`;
+  return markup`<!doctype html>
+<html lang="${model.language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<title>${title}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513">
+<meta name="format-detection" content="telephone=no">
+<link rel="icon" href="data:,">
+${displayFont && markup`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin>`}
+<style nonce="${nonce}">${sheet}</style>
+${more}
+</head>`;
 }
 
 function masthead({ brand, agent, strings }: ChatPageModel): Html {
   const phone = agent.phone ?? brand.phone;
-  return html`<header class="masthead">
-    <div class="brand">${brandMark(brand)}</div>
-    <a class="action" href="#contact"
-      >${icon('M4 6h16v12H4zM4 7l8 6 8-6')}<span class="unseen"
-        >${fill(strings.contactAgent, { name: agent.name })}</span
-      ></a
-    >
-    ${
-      phone &&
-      html`<a
-        class="action first"
-        href="${telephone(phone)}"
-        aria-label="${fill(strings.callAgent, { name: agent.name })}"
-        >${icon(
-          'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3A1.5 1.5 0 0 1 18.5 19 14 14 0 0 1 5 5.5 1.5 1.5 0 0 1 6.5 4z',
-        )}<span>${strings.call}</span></a
-      >`
-    }
-  </header>`;
+  return markup`<header class="masthead">
+<div class="brand">${brandMark(brand)}</div>
+<a class="action" href="#contact">${icon('M4 6h16v12H4zM4 7l8 6 8-6')}<span class="unseen">${fill(strings.contactAgent, { name: agent.name })}</span></a>
+${
+  phone &&
+  markup`<a class="action first" href="${telephone(phone)}" aria-label="${fill(strings.callAgent, { name: agent.name })}">${icon(
+    'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3A1.5 1.5 0 0 1 18.5 19 14 14 0 0 1 5 5.5 1.5 1.5 0 0 1 6.5 4z',
+  )}<span>${strings.call}</span></a>`
+}
+</header>`;
 }
 
 const brandMark = (brand: { companyName: string; logoUrl?: string | null }): Html =>
   brand.logoUrl
-    ? html`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36" />`
-    : html`<strong dir="auto">${brand.companyName}</strong>`;
+    ? markup`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36">`
+    : markup`<strong dir="auto">${brand.companyName}</strong>`;
 
 function footer(brand: ChatPageModel['brand'], strings: ChatPageModel['strings']): Html {
-  return html`<footer>
-    <p class="housing">
-      ${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span
-        ><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span
-      >
-    </p>
-    <p><bdi>${brand.companyName}</bdi>${brand.licenceLine && html` · <bdi>${brand.licenceLine}</bdi>`}</p>
-  </footer>`;
+  return markup`<footer>
+<p class="housing">${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span></p>
+<p><bdi>${brand.companyName}</bdi>${brand.licenceLine && markup` · <bdi>${brand.licenceLine}</bdi>`}</p>
+</footer>`;
 }
 
 function absolute(address: string | null, base: string): string | null {

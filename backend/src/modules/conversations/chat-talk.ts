@@ -1,24 +1,24 @@
 import type { ChatPageModel } from './chat-model';
 import { icon } from './chat-parts';
-import { html, Html } from './html';
+import { Html, markup } from './html';
 
 /** The disclosure, the log with the greeting, the first questions and the field to write in. */
 export function talk(model: ChatPageModel): Html {
   const { strings } = model;
-  return html`<p class="disclosure">${model.disclosure}</p>
+  return markup`<p class="disclosure">${model.disclosure}</p>
     <div class="log" id="log" role="log" aria-live="off" aria-label="${strings.conversation}" tabindex="-1">
       <article class="message assistant">
         <h3 class="unseen">${strings.assistant}</h3>
-        <div class="text">${model.greeting.split(/\n+/).map((line) => html`<p dir="auto">${line}</p>`)}</div>
+        <div class="text">${model.greeting.split(/\n+/).map((line) => markup`<p dir="auto">${line}</p>`)}</div>
       </article>
     </div>
     <p class="unseen" id="announcer" role="status"></p>
     <p class="note no-script">${strings.noScript}</p>
     ${
       model.suggestions.length > 0 &&
-      html`<ul class="chips" id="suggestions" aria-label="${strings.suggestions}">
+      markup`<ul class="chips" id="suggestions" aria-label="${strings.suggestions}">
         ${model.suggestions.map(
-          (question) => html`<li><button type="button" dir="auto">${question}</button></li>`,
+          (question) => markup`<li><button type="button" dir="auto">${question}</button></li>`,
         )}
       </ul>`
     }

@@ -6,7 +6,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Markup that was made by `html` and is therefore already safe. */
+/** Markup that was made by `markup` and is therefore already safe. */
 export class Html {
   constructor(readonly text: string) {}
 
@@ -17,9 +17,11 @@ export class Html {
 
 type Part = Html | string | number | null | undefined | false | Part[];
 
-/** HTML from a template. Every value is escaped, for text and for quoted attributes; only the result of `html` itself goes in as markup. */
-export function html(markup: TemplateStringsArray, ...parts: Part[]): Html {
-  return new Html(markup.reduce((made, piece, index) => made + render(parts[index - 1]) + piece));
+/**
+ * HTML from a template. (Not named `html`: formatters would lay it out anew, and white space means something.) Every value is escaped, for text and for quoted attributes; only the result of `markup` itself goes in as markup.
+ */
+export function markup(pieces: TemplateStringsArray, ...parts: Part[]): Html {
+  return new Html(pieces.reduce((made, piece, index) => made + render(parts[index - 1]) + piece));
 }
 
 /** JSON that can stand inside a script element: no `<` can end it or open a comment. */

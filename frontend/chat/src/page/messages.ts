@@ -85,6 +85,7 @@ export class AnswerMessage {
     this.shown = text;
     this.citations = citations;
     this.paint();
+    this.markUnmarked();
     this.sources.replaceChildren(...citations.map((citation, index) => this.source(citation, index + 1)));
     this.sources.hidden = citations.length === 0;
     this.node.removeAttribute('aria-busy');
@@ -107,6 +108,13 @@ export class AnswerMessage {
     if (!this.shown) return;
     this.text.replaceChildren(...answerBlocks(this.shown, (number) => this.mark(number)));
     this.painted();
+  }
+
+  /** Quoted answers name their sources without saying where in the text. */
+  private markUnmarked(): void {
+    if (this.text.querySelector('.mark')) return;
+    const marks = this.citations.map((_, index) => this.mark(index + 1)).filter((mark) => mark !== null);
+    (this.text.lastElementChild?.querySelector('li:last-child') ?? this.text.lastElementChild)?.append(...marks);
   }
 
   private mark(number: number): HTMLElement | null {
