@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -19,6 +19,8 @@ export interface ReceivedFile {
   size: number;
   /** The form's other fields. */
   fields: Record<string, string>;
+  /** All of it in memory: for small files. */
+  read(): Promise<Buffer>;
   dispose(): Promise<void>;
 }
 
@@ -38,14 +40,15 @@ export async function receiveFile(
   const folder = await mkdtemp(join(tmpdir(), 'upload-'));
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
-    return { ...(await readParts(request, join(folder, 'file'), maxBytes)), dispose };
+    const path = join(folder, 'file');
+    return { ...(await readParts(request, path, maxBytes)), read: () => readFile(path), dispose };
   } catch (error) {
     await dispose();
     throw explain(error, maxBytes);
   }
 }
 
-type Parts = Omit<ReceivedFile, 'dispose'>;
+type Parts = Omit<ReceivedFile, 'read' | 'dispose'>;
 
 async function readParts(request: FastifyRequest, path: string, maxBytes: number): Promise<Parts> {
   const fields: Record<string, string> = {};

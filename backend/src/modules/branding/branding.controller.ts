@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -42,7 +41,7 @@ export class BrandingController {
   async changeLogo(@Req() request: FastifyRequest): Promise<BrandingView> {
     const file = await receiveFile(request, { maxBytes: 4 * 1024 * 1024 });
     try {
-      return await this.branding.changeLogo(await readFile(file.path));
+      return await this.branding.changeLogo(await file.read());
     } finally {
       await file.dispose();
     }
