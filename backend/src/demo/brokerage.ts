@@ -13,7 +13,7 @@ export const branding = {
   primary_color: '#1f4d4a',
   accent_color: '#b5673a',
   welcome_text: 'Ask anything about this home.',
-  licence_line: 'Larkspur & Vale Realty, demo brokerage licence 00000000',
+  licence_line: 'Demo brokerage licence 00000000',
   phone: '(555) 010-0142',
   email: 'hello@larkspurvale.example',
 };

@@ -13,8 +13,26 @@ export class DemoRepository {
   async backdateConversation(conversationId: string, moment: string): Promise<void> {
     await this.across.transaction(async () => {
       await this.across.sql('UPDATE conversations SET created_at = ?, last_message_at = ? WHERE conversation_id = ?', [moment, moment, conversationId]);
-      await this.across.sql('UPDATE messages SET created_at = ? WHERE conversation_id = ?', [moment, conversationId]);
+      const messages = await this.across.sql<{ message_id: string }>('SELECT message_id FROM messages WHERE conversation_id = ? ORDER BY position', [conversationId]);
+      for (const [index, { message_id }] of messages.entries())
+        await this.across.sql('UPDATE messages SET created_at = ? WHERE message_id = ?', [new Date(Date.parse(moment) + index * 20_000).toISOString(), message_id]);
       await this.across.sql('UPDATE leads SET created_at = ? WHERE conversation_id = ?', [moment, conversationId]);
+    });
+  }
+
+  /** Everything made while setting up, as if made over the first days. */
+  async backdateSetUp(organizationId: string, days: number): Promise<void> {
+    const tables = ['organizations', 'users', 'properties', 'chatbots', 'knowledge_sources', 'qr_codes'];
+    await this.across.transaction(async () => {
+      for (const [index, table] of tables.entries()) {
+        const owner = table === 'organizations' ? 'org_id' : 'organization_id';
+        const moment = new Date(Date.now() - (days - index) * 86_400_000).toISOString();
+        await this.across.sql(`UPDATE ${table} SET created_at = ? WHERE ${owner} = ?`, [moment, organizationId]);
+      }
+      await this.across.sql(
+        'UPDATE chatbots SET last_active = (SELECT MAX(last_message_at) FROM conversations WHERE conversations.bot_id = chatbots.bot_id AND conversations.organization_id = chatbots.organization_id) WHERE organization_id = ?',
+        [organizationId],
+      );
     });
   }
 

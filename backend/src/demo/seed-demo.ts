@@ -40,7 +40,8 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
     await repository.backdateConversation(conversationId, momentOf(visitDays[index] ?? 0, index * 7));
   }
   for (const [index, { qr_id }] of qrCodes.entries()) await repository.addScans(organization_id, qr_id, scansOf(index));
-  await repository.backdateCredits(organization_id, 36);
+  await repository.backdateSetUp(organization_id, 42);
+  await repository.backdateCredits(organization_id, 40);
   return true;
 }
 

@@ -26,6 +26,8 @@ export interface Operation {
   permission: string;
   pathParameters: string[];
   body?: Schema;
+  /** Takes a file in the field `file`. */
+  takesFile: boolean;
   answers: Record<string, Schema | undefined>;
 }
 
@@ -48,6 +50,7 @@ export function operationsOf(app: TestApp): { document: OpenAPIObject; operation
           pathParameters: (operation.parameters ?? [])
             .filter((parameter) => parameter.in === 'path')
             .map(({ name }) => name),
+          takesFile: operation.requestBody?.content?.['multipart/form-data'] !== undefined,
           ...(body && { body: resolve(document, body) }),
           answers: Object.fromEntries(
             Object.entries(operation.responses).map(([status, answer]) => [

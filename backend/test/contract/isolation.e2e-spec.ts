@@ -1,0 +1,128 @@
+import { DataSource } from 'typeorm';
+import { type Answer, type SignedIn, startApp, type TestApp } from '../harness';
+import { aWorld, type World } from '../world';
+import { fill, type Operation, operationsOf, sampleBody } from './operations';
+
+/** Ids of one's own account or of public pages: their routes do not look at the caller's organization. */
+const notOfTenants = new Set(['token', 'code', 'logo_id', 'asset', 'file', 'name', 'path', 'service']);
+
+describe('another organization', () => {
+  let app: TestApp;
+  let anna: SignedIn;
+  let ben: SignedIn;
+  let mine: World;
+  let theirs: World;
+  let operations: Operation[];
+
+  beforeAll(async () => {
+    app = await startApp();
+    [anna, ben] = [await app.signUp(), await app.signUp({ first_name: 'Ben', org_name: 'MARKERB Homes' })];
+    mine = await aWorld(app, anna, 'markera');
+    theirs = await aWorld(app, ben, 'markerb');
+    operations = operationsOf(app).operations.filter(({ permission }) => permission !== 'public');
+  });
+  afterAll(() => app.stop());
+
+  const send = (operation: Operation, ids: World, body?: Record<string, unknown>): Promise<Answer> => {
+    const sent = operation.takesFile ? aFile() : (body ?? (operation.body && sampleBody(operation.body)));
+    return anna[operation.method.toLowerCase() as 'post'](fill(operation.path, ids), sent) as Promise<Answer>;
+  };
+
+  /** What an answer says, but for the id of the request. */
+  const said = ({ status, body }: Answer) => ({ status, body: typeof body === 'object' && body ? { ...body, request_id: '' } : body });
+
+  const rowsOfBen = async (): Promise<string> => {
+    const dataSource = app.nest.get(DataSource);
+    const tables = dataSource.entityMetadatas.filter(({ columns }) => columns.some(({ databaseName }) => databaseName === 'organization_id'));
+    const rows: unknown[] = [];
+    for (const { tableName } of tables)
+      rows.push(tableName, await dataSource.query(`SELECT * FROM ${tableName} WHERE organization_id = '${ben.organizationId}' ORDER BY 1`));
+    return JSON.stringify(rows);
+  };
+
+  it('has every kind of id in the paths of the contract', () => {
+    const known = new Set([...Object.keys(theirs), ...notOfTenants]);
+    const unknown = operations.flatMap(({ pathParameters }) => pathParameters).filter((name) => !known.has(name));
+    expect(unknown).toEqual([]);
+  });
+
+  it('cannot be reached by any id in a path: the answer is that of an id that never existed', async () => {
+    const before = await rowsOfBen();
+    const leaks: unknown[] = [];
+    const withIds = operations.filter(({ pathParameters }) => pathParameters.some((name) => theirs[name]));
+    for (const operation of withIds) {
+      const foreign = said(await send(operation, theirs));
+      const random = said(await send(operation, {}));
+      if (foreign.status !== 404 || JSON.stringify(foreign) !== JSON.stringify(random)) leaks.push([operation.id, foreign, random]);
+    }
+    expect(withIds.length).toBeGreaterThan(25);
+    expect(leaks).toEqual([]);
+    expect(await rowsOfBen()).toBe(before);
+  });
+
+  it('cannot be reached through one’s own objects by an id further down the path', async () => {
+    const leaks: unknown[] = [];
+    for (const operation of operations.filter(({ pathParameters }) => pathParameters.length > 1))
+      for (const name of operation.pathParameters) {
+        const { status } = await send(operation, { ...mine, [name]: theirs[name] ?? '' });
+        if (status !== 404) leaks.push([operation.id, name, status]);
+      }
+    expect(leaks).toEqual([]);
+  });
+
+  it('cannot be reached by any id in a body', async () => {
+    const before = await rowsOfBen();
+    const leaks: unknown[] = [];
+    for (const operation of operations.filter(({ body }) => body?.properties))
+      for (const [name, schema] of Object.entries(operation.body!.properties!)) {
+        const id = name === 'property_ids' ? 'property_id' : name;
+        if (!theirs[id]) continue;
+        const bodyWith = (value: string) => ({ ...sampleBody(operation.body!), ...ownIds(operation, mine), [name]: schema.type === 'array' ? [value] : value });
+        const foreign = said(await send(operation, mine, bodyWith(theirs[id])));
+        const random = said(await send(operation, mine, bodyWith(crypto.randomUUID())));
+        if (foreign.status < 400 || JSON.stringify(foreign) !== JSON.stringify(random)) leaks.push([operation.id, name, foreign, random]);
+      }
+    expect(leaks).toEqual([]);
+    expect(await rowsOfBen()).toBe(before);
+  });
+
+  it('never shows in anything that is read', async () => {
+    const reads = operations.filter(({ method }) => method === 'GET');
+    const shown: string[] = [];
+    for (const operation of reads.filter(({ path }) => !path.endsWith('/events'))) {
+      const answer = await send(operation, mine);
+      if (/markerb/i.test(JSON.stringify(answer.body))) shown.push(operation.id);
+    }
+    const asked = await anna.post('/api/knowledge/search', { query: 'markerb boiler gate code' });
+    if (/markerb/i.test(JSON.stringify(asked.body))) shown.push('search');
+    const answered = await anna.post(`/api/chatbots/${mine.bot_id}/ask`, { question: 'Where is the markerb boiler?', trace: true });
+    if (/markerb boiler was/i.test(JSON.stringify(answered.body))) shown.push('ask');
+    expect(reads.length).toBeGreaterThan(30);
+    expect(shown).toEqual([]);
+  });
+
+  it('is no obstacle to one’s own: the same routes find one’s own ids', async () => {
+    const order = ['GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
+    const lost: unknown[] = [];
+    const withIds = operations
+      .filter(({ pathParameters, path }) => pathParameters.some((name) => mine[name]) && !path.endsWith('/events'))
+      .sort((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || b.path.length - a.path.length);
+    for (const operation of withIds) {
+      const answer = await send(operation, mine);
+      // One's own last admin and finished job refuse for reasons of their own; they are found.
+      if (answer.status === 404 || answer.status >= 500) lost.push([operation.id, answer.status]);
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('file', new File(['Some text.'], 'notes.txt', { type: 'text/plain' }));
+  return form;
+}
+
+/** Ids that a body needs beside the one under test. */
+function ownIds({ body }: Operation, mine: World): World {
+  return Object.fromEntries((body?.required ?? []).filter((name) => mine[name]).map((name) => [name, mine[name]!]));
+}
