@@ -1,0 +1,271 @@
+import { parse } from 'csv-parse/sync';
+import { startApp, type TestApp } from '../../../test/harness';
+import { openHouse, type OpenHouse, Visitor } from '../../../test/visitors';
+
+const ticked = { email: true, phone: true };
+const unticked = { email: false, phone: false };
+
+interface SentMail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Mails are sent by a job; whoever waits looks until it is done. */
+async function mailsAbout(house: OpenHouse, words: string): Promise<SentMail[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { body } = await house.owner.get<SentMail[]>('/api/outbox');
+    const found = body.filter(({ subject }) => subject.includes(words));
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return [];
+}
+
+describe('leaving an address', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  beforeAll(async () => {
+    app = await startApp();
+    house = await openHouse(app);
+  });
+  afterAll(() => app.stop());
+
+  it('makes a lead with the listing, the normalised number and the exact words of consent', async () => {
+    const shown = (await app.visitor.get(`/api/public/chatbots/${house.botId}`)).body.consent;
+    const visitor = await Visitor.of(app, house.botId);
+    const left = await visitor.leaveContact({
+      name: '  Maya Ortiz ',
+      email: 'maya@example.com',
+      phone: '(415) 555-0132',
+      message: 'Could I see it on Saturday?',
+      timeline: 'Within 3 months',
+      consent: { email: false, phone: true, version: shown.version },
+    });
+    expect([left.status, left.body]).toEqual([
+      201,
+      { lead_id: expect.any(String), message: expect.any(String) },
+    ]);
+    const { body } = await house.owner.get(`/api/leads/${left.body.lead_id}`);
+    expect(body).toMatchObject({
+      conversation_id: visitor.conversationId,
+      bot_name: 'Ask about 12 Example Court',
+      property_id: house.propertyId,
+      property_address: expect.stringContaining('12 Example Court'),
+      name: 'Maya Ortiz',
+      email: 'maya@example.com',
+      phone: '+14155550132',
+      message: 'Could I see it on Saturday?',
+      timeline: 'Within 3 months',
+      status: 'new',
+      consent: {
+        email: false,
+        phone: true,
+        text: shown.phone,
+        version: shown.version,
+        given_at: expect.any(String),
+      },
+    });
+    expect((await house.owner.get(`/api/conversations/${visitor.conversationId}`)).body.lead_id).toBe(
+      left.body.lead_id,
+    );
+  });
+
+  it('never takes silence for consent', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const { body } = await visitor.leaveContact({ email: 'quiet@example.com', consent: unticked });
+    expect((await house.owner.get(`/api/leads/${body.lead_id}`)).body.consent).toEqual({
+      text: null,
+      version: null,
+      email: false,
+      phone: false,
+      given_at: null,
+    });
+    const missing = await (
+      await Visitor.of(app, house.botId)
+    ).leaveContact({ email: 'x@example.com', consent: undefined });
+    expect(missing.status).toBe(400);
+  });
+
+  it('counts consent only for the address it was given for', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const { body } = await visitor.leaveContact({ email: 'first@example.com', consent: ticked });
+    expect((await house.owner.get(`/api/leads/${body.lead_id}`)).body.consent).toMatchObject({
+      email: true,
+      phone: false,
+    });
+    await visitor.leaveContact({ email: 'second@example.com', consent: unticked });
+    expect((await house.owner.get(`/api/leads/${body.lead_id}`)).body).toMatchObject({
+      email: 'second@example.com',
+      consent: { email: false },
+    });
+  });
+
+  it('completes the same lead when the visitor writes again, even twice at once', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const both = await Promise.all([
+      visitor.leaveContact({ email: 'again@example.com' }),
+      visitor.leaveContact({ phone: '415 555 0199' }),
+    ]);
+    expect(new Set(both.map(({ body }) => body.lead_id)).size).toBe(1);
+    const { body } = await house.owner.get(`/api/leads/${both[0].body.lead_id}`);
+    expect(body).toMatchObject({ email: 'again@example.com', phone: '+14155550199' });
+  });
+
+  it('asks for a way to answer, and names every field that is wrong', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const fields = async (details: Record<string, unknown>) => {
+      const { status, body } = await visitor.leaveContact(details);
+      return [status, ...(body.details as { field: string }[]).map(({ field }) => field)];
+    };
+    expect(await fields({})).toEqual([400, 'email']);
+    expect(await fields({ email: ' ', phone: '' })).toContain('email');
+    expect(await fields({ phone: '12' })).toEqual([400, 'phone']);
+    expect(await fields({ phone: 'call me' })).toEqual([400, 'phone']);
+    expect(await fields({ email: 'a@example.com', consent: { ...ticked, version: '1999-01.en' } })).toEqual([
+      400,
+      'consent.version',
+    ]);
+    expect(await fields({ name: '', email: 'nope', status: 'closed' })).toEqual(
+      expect.arrayContaining(['name', 'email', 'status']),
+    );
+    expect(
+      (await house.owner.get('/api/leads')).body.some(
+        ({ conversation_id }: any) => conversation_id === visitor.conversationId,
+      ),
+    ).toBe(false);
+  });
+
+  it('writes to the brokerage, with the visitor as the one to reply to', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    await visitor.leaveContact({ name: 'Line\r\nBreak', email: 'line@example.com', phone: '(415) 555-0177' });
+    const [mail] = await mailsAbout(house, 'Line Break');
+    expect(mail).toMatchObject({
+      to: house.owner.email,
+      subject: expect.stringContaining('12 Example Court'),
+    });
+    expect(mail?.subject).not.toMatch(/[\r\n]/);
+    expect(mail?.text).toContain('(415) 555-0177 (no consent to marketing calls or texts)');
+    expect(mail?.text).toContain(visitor.conversationId);
+  });
+});
+
+describe('working with leads', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  let leadId: string;
+  beforeAll(async () => {
+    app = await startApp();
+    house = await openHouse(app, { bot: { name: '=HYPERLINK("http://example.com")' } });
+    const visitor = await Visitor.of(app, house.botId);
+    leadId = (
+      await visitor.leaveContact({
+        name: "=cmd|' /C calc'!A0",
+        phone: '(415) 555-0132',
+        message: '@SUM(1+1)\n-2',
+        consent: ticked,
+      })
+    ).body.lead_id;
+  });
+  afterAll(() => app.stop());
+
+  it('moves a lead along and keeps notes', async () => {
+    const changed = await house.owner.patch(`/api/leads/${leadId}`, {
+      status: 'contacted',
+      notes: 'Call back on Monday',
+    });
+    expect(changed.body).toMatchObject({ status: 'contacted', notes: 'Call back on Monday' });
+    expect((await house.owner.get('/api/leads?status=new')).body).toEqual([]);
+    expect((await house.owner.get(`/api/leads?status=contacted&bot_id=${house.botId}`)).body).toHaveLength(1);
+    expect((await house.owner.patch(`/api/leads/${leadId}`, { name: 'Other' })).status).toBe(400);
+  });
+
+  it('exports a table in which nothing is a formula', async () => {
+    const { status, headers, body } = await house.owner.get<string>('/api/leads/export.csv');
+    expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'attachment; filename="leads.csv"',
+    ]);
+    const rows = parse(body, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      phone: '(415) 555-0132',
+      consent_phone: 'yes',
+      consent_email: 'no',
+      listing: expect.stringContaining('12 Example Court'),
+    });
+    for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    expect(rows[0]?.['name']).toContain('=cmd');
+  });
+
+  it('belongs to one brokerage alone', async () => {
+    const stranger = await app.signUp();
+    expect((await stranger.get('/api/leads')).body).toEqual([]);
+    expect((await stranger.get<string>('/api/leads/export.csv')).body).not.toContain('cmd');
+    const answers = [
+      await stranger.get(`/api/leads/${leadId}`),
+      await stranger.patch(`/api/leads/${leadId}`, { status: 'closed' }),
+    ];
+    for (const { status, body } of answers) expect([status, body.error]).toEqual([404, 'not_found']);
+    expect((await app.visitor.get('/api/leads')).status).toBe(401);
+  });
+});
+
+describe('the contact form without JavaScript', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  beforeAll(async () => {
+    app = await startApp();
+    house = await openHouse(app);
+  });
+  afterAll(() => app.stop());
+
+  const send = (fields: Record<string, string>, botId = house.botId) =>
+    fetch(`${app.url}/chat/${botId}/contact`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+
+  it('makes a lead and thanks', async () => {
+    const response = await send({
+      name: 'Maya <b>',
+      phone: '415-555-0132',
+      email: '',
+      consent_phone: 'yes',
+      property: house.propertyId,
+      lang: 'en',
+    });
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).toContain('Thank you, Maya &lt;b&gt;.');
+    const { body } = await house.owner.get('/api/leads');
+    expect(body).toMatchObject([
+      {
+        name: 'Maya <b>',
+        phone: '+14155550132',
+        consent: { phone: true, email: false },
+        property_id: house.propertyId,
+      },
+    ]);
+    expect((await house.owner.get('/api/conversations')).body).toMatchObject([
+      { channel: 'form', lead_id: body[0].lead_id },
+    ]);
+  });
+
+  it('shows what to put right, in the page’s language, with everything that was typed', async () => {
+    const before = (await house.owner.get('/api/conversations')).body.length;
+    const response = await send({ name: 'Maya', phone: 'abc', message: 'Hola "casa"', lang: 'es' });
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(page).toContain('No parece un número de teléfono.');
+    expect(page).toContain('Hola &quot;casa&quot;');
+    expect((await send({ name: '', lang: 'en' })).status).toBe(422);
+    expect((await house.owner.get('/api/conversations')).body).toHaveLength(before);
+  });
+
+  it('knows no invented chatbot', async () => {
+    expect((await send({ name: 'Maya', email: 'maya@example.com' }, crypto.randomUUID())).status).toBe(404);
+  });
+});

@@ -1,0 +1,115 @@
+import type { Answer, Client, SignedIn, TestApp } from './harness';
+
+/** A brokerage with one listing and a chatbot that speaks for it. */
+export interface OpenHouse {
+  owner: SignedIn;
+  botId: string;
+  propertyId: string;
+}
+
+type Fields = Record<string, unknown>;
+
+export const aListing = (over: Fields = {}): Fields => ({
+  address: '12 Example Court',
+  city: 'Springfield',
+  state: 'CA',
+  zip_code: '94000',
+  price: 640_000,
+  bedrooms: 3,
+  bathrooms: 2.5,
+  square_feet: 2100,
+  year_built: 1998,
+  hoa_fee_cents: 32_000,
+  hoa_frequency: 'Monthly',
+  parking: 'Two car garage',
+  list_agent_name: 'Ana Delgado',
+  list_office_name: 'Harbour Homes',
+  ...over,
+});
+
+export const aBot = (over: Fields = {}): Fields => ({
+  name: 'Ask about 12 Example Court',
+  knowledge_base:
+    'The furnace is a forced-air gas furnace and was serviced in October 2025 by the installer.',
+  ...over,
+});
+
+export async function openHouse(
+  app: TestApp,
+  over: { bot?: Fields; listing?: Fields; orgName?: string } = {},
+): Promise<OpenHouse> {
+  const owner = await app.signUp(over.orgName ? { org_name: over.orgName } : {});
+  const listing = await created(owner.post('/api/properties', aListing(over.listing)));
+  const propertyId = String(listing['property_id']);
+  const bot = await created(owner.post('/api/chatbots', aBot({ property_ids: [propertyId], ...over.bot })));
+  return { owner, propertyId, botId: (bot['chatbot'] as { bot_id: string }).bot_id };
+}
+
+async function created(call: Promise<Answer<Fields>>): Promise<Fields> {
+  const { status, body } = await call;
+  if (status !== 201) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+export interface StreamEvent {
+  name: string;
+  data: unknown;
+}
+
+/** Somebody at the door: one conversation with its token. */
+export class Visitor {
+  private constructor(
+    private readonly client: Client,
+    readonly conversationId: string,
+    readonly token: string,
+  ) {}
+
+  static async of(app: TestApp, botId: string, wish: Fields = {}): Promise<Visitor> {
+    const started = await created(app.visitor.post(`/api/public/chatbots/${botId}/conversations`, wish));
+    const token = String(started['visitor_token']);
+    return new Visitor(app.visitor.as(token), String(started['conversation_id']), token);
+  }
+
+  get path(): string {
+    return `/api/public/conversations/${this.conversationId}`;
+  }
+
+  ask(content: string, more: Fields = {}): Promise<Answer<any>> {
+    return this.client.post(`${this.path}/messages`, { content, ...more });
+  }
+
+  see(): Promise<Answer<any>> {
+    return this.client.get(this.path);
+  }
+
+  leaveContact(details: Fields): Promise<Answer<any>> {
+    const consent = { email: false, phone: false };
+    return this.client.post(`${this.path}/lead`, { name: 'Maya Ortiz', consent, ...details });
+  }
+
+  /** The answer as server-sent events. */
+  async stream(
+    content: string,
+    more: Fields = {},
+  ): Promise<{ status: number; type: string | null; events: StreamEvent[] }> {
+    const response = await this.client.raw(
+      'POST',
+      `${this.path}/messages`,
+      { content, ...more },
+      { accept: 'text/event-stream' },
+    );
+    const text = await response.text();
+    return { status: response.status, type: response.headers.get('content-type'), events: readEvents(text) };
+  }
+}
+
+export const readEvents = (text: string): StreamEvent[] =>
+  text
+    .split('\n\n')
+    .filter((block) => block.startsWith('event:'))
+    .map((block) => {
+      const [name = '', data = ''] = block
+        .split('\n')
+        .map((line) => line.slice(line.indexOf(':') + 1).trim());
+      return { name, data: JSON.parse(data) as unknown };
+    });
