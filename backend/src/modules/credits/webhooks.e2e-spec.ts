@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
+import { creditsOf, expectBooksToBalance } from '../../../test/money';
+import { StripeStub } from '../../../test/stubs/stripe.stub';
+import { AcrossTenants } from '../../kernel/database/across-tenants';
+
+describe('messages from Stripe', () => {
+  let stripe: StripeStub;
+  let app: TestApp;
+  beforeAll(async () => {
+    stripe = await StripeStub.start();
+    app = await startApp({ STRIPE_SECRET_KEY: stripe.secretKey, STRIPE_WEBHOOK_SECRET: stripe.webhookSecret, STRIPE_API_BASE: stripe.url });
+  });
+  afterAll(async () => {
+    await app.stop();
+    await stripe.stop();
+  });
+
+  type Event = ReturnType<StripeStub['event']>;
+  const post = (body: string, signature: string) => app.visitor.post('/api/webhooks/stripe', body, { 'stripe-signature': signature });
+  const deliver = async (...events: Event[]) => {
+    for (const event of events) {
+      const { body, signature } = stripe.sign(event);
+      expect(await post(body, signature)).toMatchObject({ status: 200, body: { received: true } });
+    }
+  };
+
+  /** A brokerage whose bank asks before it pays for 100 credits ($10.00). */
+  async function aWaitingPurchase() {
+    const anna = await app.signUp();
+    const { body } = await anna.post('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_card_authenticationRequired' });
+    const intent = [...stripe.intents.values()].find(({ metadata }) => metadata['purchase_id'] === body.purchase_id)!;
+    return { anna, intent, purchaseId: body.purchase_id as string };
+  }
+
+  const created = Math.floor(Date.now() / 1000);
+  const charge = (paymentId: string, cents: number, metadata = {}) => ({ id: `ch_${paymentId}`, payment_intent: paymentId, amount_refunded: cents, metadata });
+  const balanceOf = async (anna: SignedIn) => (await expectBooksToBalance(app, anna.organizationId)).balance;
+  const rows = async (): Promise<number> => {
+    const tables = ['payment_events', 'payment_reversals', 'credit_transactions', 'plan_subscriptions'];
+    const counts = await Promise.all(tables.map((table) => app.nest.get(AcrossTenants).sql<{ n: number | string }>(`SELECT COUNT(*) AS n FROM ${table}`)));
+    return counts.reduce((total, [row]) => total + Number(row?.n), 0);
+  };
+
+  it('add the credits when the buyer has satisfied the bank', async () => {
+    const { anna, intent, purchaseId } = await aWaitingPurchase();
+    await deliver(stripe.event('payment_intent.succeeded', stripe.authenticate(intent.id)));
+    expect(await balanceOf(anna)).toBe(1100);
+    expect((await anna.get(`/api/credits/purchases/${purchaseId}`)).body.status).toBe('succeeded');
+  });
+
+  it('come in every order, each three times, to the same end', async () => {
+    const orders = permutations(['requires_action', 'payment_failed', 'processing', 'succeeded', 'refund'] as const);
+    let anna = await app.signUp();
+    let expected = 1000;
+    for (const [n, order] of orders.entries()) {
+      // One brokerage may not buy that often in so short a time.
+      if (n % 40 === 39) [anna, expected] = [await app.signUp(), 1000];
+      const { body } = await anna.post('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_card_authenticationRequired' });
+      const intent = [...stripe.intents.values()].find(({ metadata }) => metadata['purchase_id'] === body.purchase_id)!;
+      stripe.authenticate(intent.id);
+      const events = order.map((kind) =>
+        kind === 'refund'
+          ? stripe.event('charge.refunded', charge(intent.id, 300, intent.metadata), created + 10)
+          : stripe.event(`payment_intent.${kind}`, intent, created),
+      );
+      await deliver(...events, ...events, ...events);
+      expected += 100 - 30;
+      expect((await anna.get(`/api/credits/purchases/${body.purchase_id}`)).body.status).toBe('succeeded');
+      expect(await balanceOf(anna)).toBe(expected);
+    }
+  }, 300_000);
+
+  it('count once when two different messages tell of one payment, also at the same moment', async () => {
+    const { anna, intent } = await aWaitingPurchase();
+    stripe.authenticate(intent.id);
+    const events = Array.from({ length: 5 }, () => stripe.event('payment_intent.succeeded', intent));
+    await Promise.all([...events, ...events].map((event) => deliver(event)));
+    expect(await balanceOf(anna)).toBe(1100);
+  });
+
+  it.each([
+    ['signed by somebody else', { secret: 'whsec_forged' }],
+    ['301 seconds old', { ageSeconds: 301 }],
+    ['from the future', { ageSeconds: -400 }],
+  ])('change nothing when %s', async (_, how) => {
+    const { anna, intent } = await aWaitingPurchase();
+    const before = await rows();
+    const { body, signature } = stripe.sign(stripe.event('payment_intent.succeeded', { ...intent, amount_received: intent.amount }), how);
+    expect(await post(body, signature)).toMatchObject({ status: 400, body: { error: 'invalid_signature' } });
+    expect(await rows()).toBe(before);
+    expect(await balanceOf(anna)).toBe(1000);
+  });
+
+  it('change nothing when written anew, unsigned or empty', async () => {
+    const { intent } = await aWaitingPurchase();
+    const before = await rows();
+    const { body, signature } = stripe.sign(stripe.event('payment_intent.succeeded', intent));
+    expect((await post(JSON.stringify(JSON.parse(body), null, 2), signature)).status).toBe(400);
+    expect((await post(body, '')).status).toBe(400);
+    expect((await app.visitor.post('/api/webhooks/stripe', '{}')).status).toBe(400);
+    expect(await rows()).toBe(before);
+  });
+
+  it('bring no credits for a payment of another sum or currency', async () => {
+    const { anna, intent } = await aWaitingPurchase();
+    await deliver(stripe.event('payment_intent.succeeded', { ...intent, amount_received: 1 }));
+    await deliver(stripe.event('payment_intent.succeeded', { ...intent, amount_received: intent.amount, currency: 'jpy' }));
+    expect(await balanceOf(anna)).toBe(1000);
+  });
+
+  it('cannot credit one brokerage for another’s purchase', async () => {
+    const { intent, purchaseId } = await aWaitingPurchase();
+    const ben = await app.signUp();
+    const metadata = { organization_id: ben.organizationId, purchase_id: purchaseId };
+    await deliver(stripe.event('payment_intent.succeeded', { ...intent, amount_received: intent.amount, metadata }));
+    expect(await balanceOf(ben)).toBe(1000);
+  });
+
+  it('about things that are not ours are taken and forgotten', async () => {
+    const before = await rows();
+    const other = { id: `pi_${randomUUID()}`, amount_received: 100, currency: 'usd', metadata: { organization_id: "x'; --", purchase_id: '1' } };
+    await deliver(stripe.event('payment_intent.succeeded', other), stripe.event('customer.created', {}), stripe.event('something.new', {}));
+    expect(await rows()).toBe(before);
+  });
+
+  describe('take credits back', () => {
+    async function aPaidPurchase() {
+      const waiting = await aWaitingPurchase();
+      await deliver(stripe.event('payment_intent.succeeded', stripe.authenticate(waiting.intent.id)));
+      return waiting;
+    }
+
+    it('in proportion to refunds, whose sums are totals', async () => {
+      const { anna, intent } = await aPaidPurchase();
+      await deliver(stripe.event('charge.refunded', charge(intent.id, 250), created + 1));
+      expect(await balanceOf(anna)).toBe(1075);
+      await deliver(stripe.event('charge.refunded', charge(intent.id, 1000), created + 3), stripe.event('charge.refunded', charge(intent.id, 600), created + 2));
+      expect(await balanceOf(anna)).toBe(1000);
+    });
+
+    it('and give them again when a refund fails', async () => {
+      const { anna, intent } = await aPaidPurchase();
+      const failed = { id: 're_1', payment_intent: intent.id, amount: 250 };
+      await deliver(stripe.event('charge.refunded', charge(intent.id, 250), created + 1), stripe.event('refund.failed', failed, created + 5));
+      expect(await balanceOf(anna)).toBe(1100);
+      await deliver(stripe.event('charge.refunded', charge(intent.id, 250), created + 9));
+      expect(await balanceOf(anna)).toBe(1075);
+    });
+
+    it.each([
+      ['won', 1100],
+      ['lost', 1000],
+    ])('while a dispute runs; when it is %s the balance is %s, whatever came first', async (status, balance) => {
+      for (const order of [[0, 1], [1, 0]]) {
+        const { anna, intent } = await aPaidPurchase();
+        const dispute = { id: `dp_${intent.id}`, payment_intent: intent.id, amount: 1000 };
+        const events = [
+          stripe.event('charge.dispute.created', { ...dispute, status: 'needs_response' }, created + 1),
+          stripe.event('charge.dispute.closed', { ...dispute, status }, created + 2),
+        ];
+        await deliver(...order.map((index) => events[index]!));
+        expect(await balanceOf(anna)).toBe(balance);
+      }
+    });
+
+    it('never below zero, and not what running work holds', async () => {
+      const { anna, intent } = await aPaidPurchase();
+      const { as, spend } = creditsOf(app, anna.organizationId);
+      await spend(1050);
+      await as((credits) => credits.hold({ for: 'training', key: 'job', upTo: 20 }));
+      await deliver(stripe.event('charge.refunded', charge(intent.id, 1000), created + 1));
+      expect(await expectBooksToBalance(app, anna.organizationId)).toMatchObject({ balance: 20, held: 20 });
+      const [entry] = (await anna.get('/api/credits/transactions')).body;
+      expect(entry).toMatchObject({ amount: -30, type: 'reversal', description: expect.stringContaining('70 of 100') });
+    });
+  });
+
+  describe('about plans', () => {
+    const subscription = (anna: SignedIn, status = 'active') => ({
+      id: `sub_${anna.organizationId}`,
+      customer: 'cus_1',
+      status,
+      metadata: { organization_id: anna.organizationId, plan: 'professional' },
+    });
+    const invoice = (anna: SignedIn, id: string, reason = 'subscription_cycle') => ({
+      id,
+      customer: 'cus_1',
+      billing_reason: reason,
+      parent: { subscription_details: { subscription: `sub_${anna.organizationId}`, metadata: subscription(anna).metadata } },
+    });
+    const planOf = async (anna: SignedIn) => (await anna.get('/api/credits/balance')).body.subscription_plan as string;
+
+    it('bring a month’s credits once for each invoice, also before the subscription itself', async () => {
+      const anna = await app.signUp();
+      const first = stripe.event('invoice.paid', invoice(anna, `in_${randomUUID()}`, 'subscription_create'));
+      await deliver(first, first, stripe.event('customer.subscription.created', subscription(anna)), first);
+      expect(await balanceOf(anna)).toBe(3000);
+      expect(await planOf(anna)).toBe('professional');
+      await deliver(stripe.event('invoice.paid', invoice(anna, `in_${randomUUID()}`)));
+      expect(await balanceOf(anna)).toBe(5000);
+      await deliver(stripe.event('invoice.paid', invoice(anna, `in_${randomUUID()}`, 'subscription_update')));
+      expect(await balanceOf(anna)).toBe(5000);
+    });
+
+    it('end a plan for good, whatever older news come late', async () => {
+      const anna = await app.signUp();
+      await deliver(
+        stripe.event('customer.subscription.created', subscription(anna), created),
+        stripe.event('customer.subscription.deleted', subscription(anna, 'canceled'), created + 10),
+        stripe.event('customer.subscription.updated', subscription(anna), created + 5),
+      );
+      expect(await planOf(anna)).toBe('starter');
+    });
+  });
+});
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((item, index) => permutations(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]));
+}
