@@ -49,6 +49,10 @@ export const routes: Routes = [
       },
       { path: 'training', loadChildren: () => import('./training/training.routes').then((m) => m.trainingRoutes) },
       {
+        path: 'properties',
+        loadChildren: () => import('./properties/properties.routes').then((m) => m.propertiesRoutes),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

@@ -1,23 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Role } from '@backend/kernel/access/permissions';
+import type { Register } from '@backend/modules/auth/auth.dto';
+import type { AcceptInvitation, OpenInvitation } from '@backend/modules/organizations/member.dto';
 
-export interface Registration {
-  first_name: string;
-  last_name: string;
-  email: string;
-  password: string;
-  org_name: string;
-}
-
-/** What the link of an invitation mail shows before it is accepted. */
-export interface OpenInvitation {
-  readonly org_name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly expires_at: string;
-}
+export type { AcceptInvitation, OpenInvitation, Register };
 
 /** Everything that can be done without being signed in; signing in itself is Session's. */
 @Service()
@@ -27,7 +14,7 @@ export class AuthApi {
   invitation = (token: Signal<string>) =>
     httpResource<OpenInvitation>(() => `/api/public/invitations/${encodeURIComponent(token())}`);
 
-  register = (wish: Registration) => firstValueFrom(this.http.post<unknown>('/api/auth/register', wish));
+  register = (wish: Register) => firstValueFrom(this.http.post<unknown>('/api/auth/register', wish));
 
   forgotPassword = (email: string) =>
     firstValueFrom(this.http.post<unknown>('/api/auth/forgot-password', { email }));
@@ -35,7 +22,7 @@ export class AuthApi {
   resetPassword = (token: string, password: string) =>
     firstValueFrom(this.http.post<unknown>('/api/auth/reset-password', { token, password }));
 
-  acceptInvitation = (token: string, person: { first_name: string; last_name: string; password: string }) =>
+  acceptInvitation = (token: string, person: AcceptInvitation) =>
     firstValueFrom(
       this.http.post<unknown>(`/api/public/invitations/${encodeURIComponent(token)}/accept`, person),
     );

@@ -2,23 +2,15 @@ import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from '@backend/modules/chatbots/chatbot.dto';
-import type { AnswerTrace, Citation, Turn as KnowledgeTurn } from '@backend/modules/knowledge/knowledge.types';
+import type { ChatbotAnswer, EarlierMessage } from '@backend/modules/knowledge/knowledge.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
-export type { AnswerTrace, ChatbotView, Citation, CreateChatbot, UpdateChatbot };
+export type { ChatbotAnswer, ChatbotView, CreateChatbot, UpdateChatbot };
 
 export type ChatbotStatus = ChatbotView['status'];
 
-/** What a visitor would be told, with why it was said. */
-export interface PreviewAnswer {
-  readonly content: string;
-  readonly citations: readonly Citation[];
-  readonly answered: boolean;
-  readonly trace?: AnswerTrace;
-}
-
-export type Turn = Pick<KnowledgeTurn, 'role' | 'content'>;
+export type Turn = Pick<EarlierMessage, 'role' | 'content'>;
 
 @Service()
 export class ChatbotsApi {
@@ -39,7 +31,7 @@ export class ChatbotsApi {
   /** Nothing is stored; the answer comes from what was last saved. */
   ask = (botId: string, question: string, history: readonly Turn[]) =>
     firstValueFrom(
-      this.http.post<PreviewAnswer>(
+      this.http.post<ChatbotAnswer>(
         `/api/chatbots/${botId}/ask`,
         { question, history, trace: true },
         { context: new HttpContext().set(ONLY_ASKS, true) },

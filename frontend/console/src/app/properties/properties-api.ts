@@ -3,77 +3,12 @@ import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom, last, map, tap } from 'rxjs';
 import type { CreateProperty, PropertyView, UpdateProperty } from '@backend/modules/properties/property.dto';
 import type { PhotoView, PricePointView } from '@backend/modules/properties/property-parts.dto';
+import type { MarketAnalysis } from '@backend/modules/properties/market-analysis.dto';
+import type { MatchView, SearchAnswer, SearchProperties } from '@backend/modules/properties/search.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
-export type { CreateProperty, PhotoView, PricePointView, PropertyView, UpdateProperty };
-
-export interface SearchWish {
-  readonly address?: string;
-  readonly city?: string;
-  readonly state?: string;
-  readonly zip_code?: string;
-}
-
-/** One listing a search found; `match_id` saves it as a property. */
-export interface ListingMatch {
-  readonly match_id: string;
-  readonly listing_id: string | null;
-  readonly address: string;
-  readonly city: string;
-  readonly state: string;
-  readonly zip_code: string;
-  readonly price: number | null;
-  readonly bedrooms: number | null;
-  readonly bathrooms: number | null;
-  readonly square_feet: number | null;
-  readonly source?: string | null;
-}
-
-export interface SearchedSource {
-  readonly name: string;
-  readonly status: 'ok' | 'no_match' | 'not_configured' | 'failed' | 'demo';
-  readonly took_ms: number;
-  readonly attribution: string | null;
-}
-
-export interface SearchResult {
-  readonly search_results: {
-    readonly basic_info: {
-      readonly listing_id: string | null;
-      readonly price: number | null;
-      readonly bedrooms: number | null;
-      readonly bathrooms: number | null;
-      readonly square_feet: number | null;
-    } | null;
-    readonly financial_info: { readonly zestimate: number | null; readonly rent_estimate: number | null } | null;
-    readonly location_info: { readonly walk_score: number | null; readonly schools: readonly { readonly name: string }[] } | null;
-  };
-  readonly sources: readonly SearchedSource[];
-  readonly matches: readonly ListingMatch[];
-}
-
-export interface Comparable {
-  readonly property_id?: string | null;
-  readonly address: string;
-  readonly price: number | null;
-  readonly bedrooms: number | null;
-  readonly bathrooms: number | null;
-  readonly square_feet: number | null;
-  readonly price_per_square_foot: number | null;
-  readonly source?: string | null;
-}
-
-export interface MarketAnalysis {
-  readonly price_per_square_foot: number | null;
-  readonly median_price_per_square_foot: number | null;
-  /** How far the price per square foot is above (+) or below (−) the median, in percent. */
-  readonly price_position_percent: number | null;
-  readonly rent_estimate: number | null;
-  readonly gross_rent_yield_percent: number | null;
-  readonly comparables: readonly Comparable[];
-  readonly as_of: string;
-}
+export type { CreateProperty, MarketAnalysis, MatchView, PhotoView, PricePointView, PropertyView, SearchAnswer, SearchProperties, UpdateProperty };
 
 @Service()
 export class PropertiesApi {
@@ -116,9 +51,9 @@ export class PropertiesApi {
   removePhoto = (id: string, photoId: string) =>
     firstValueFrom(this.http.delete<void>(`/api/properties/${id}/photos/${photoId}`));
 
-  search = (wish: SearchWish) =>
+  search = (wish: SearchProperties) =>
     firstValueFrom(
-      this.http.post<SearchResult>('/api/properties/search', wish, { context: new HttpContext().set(ONLY_ASKS, true) }),
+      this.http.post<SearchAnswer>('/api/properties/search', wish, { context: new HttpContext().set(ONLY_ASKS, true) }),
     );
 
   saveMatch = (matchId: string) =>

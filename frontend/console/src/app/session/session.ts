@@ -1,26 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { type Permission, type Role, mayRole } from '@backend/kernel/access/permissions';
+import { type Permission, mayRole } from '@backend/kernel/access/permissions';
+import type { Me, SignedIn } from '@backend/modules/auth/auth.dto';
 import { FreshAnswers } from '../api/fresh.interceptor';
 import { rememberedSignIn } from './remembered-sign-in';
 
-/** Who is signed in, as `GET /api/auth/me` says. */
-export interface Me {
-  readonly user_id: string;
-  readonly email: string;
-  readonly first_name: string;
-  readonly last_name: string;
-  readonly role: Role;
-  readonly organization_id: string;
-  readonly org_name: string;
-}
-
-interface Tokens {
-  readonly access_token: string;
-  /** Seconds. */
-  readonly expires_in: number;
-}
+type Tokens = Pick<SignedIn, 'access_token' | 'expires_in'>;
 
 // Asked for again a little before it ends, so that a request does not arrive with a dead token.
 const MARGIN_MS = 20_000;

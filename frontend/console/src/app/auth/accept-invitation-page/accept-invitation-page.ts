@@ -6,15 +6,9 @@ import { FormError } from '../../ui/forms/form-error';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { AuthApi } from '../auth-api';
+import { AcceptInvitation, AuthApi } from '../auth-api';
 import { AuthFrame } from '../auth-frame/auth-frame';
 import { PASSWORD_HINT, PASSWORD_MIN } from '../password-rule';
-
-interface Person {
-  first_name: string;
-  last_name: string;
-  password: string;
-}
 
 @Component({
   selector: 'app-accept-invitation-page',
@@ -31,7 +25,7 @@ export class AcceptInvitationPage {
   protected readonly passwordHint = PASSWORD_HINT;
   protected readonly invitation = this.api.invitation(this.token);
   protected readonly form = form(
-    signal<Person>({ first_name: '', last_name: '', password: '' }),
+    signal<AcceptInvitation>({ first_name: '', last_name: '', password: '' }),
     (person) => {
       required(person.first_name);
       required(person.last_name);
@@ -39,7 +33,7 @@ export class AcceptInvitationPage {
       minLength(person.password, PASSWORD_MIN);
     },
     {
-      submission: submitTo(async (person: Person) => {
+      submission: submitTo(async (person: AcceptInvitation) => {
         await this.api.acceptInvitation(this.token(), person);
         await this.session.signIn(this.invitation.value()?.email ?? '', person.password);
         await this.router.navigateByUrl('/');

@@ -6,7 +6,7 @@ import { FormError } from '../../ui/forms/form-error';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { AuthApi, Registration } from '../auth-api';
+import { AuthApi, Register } from '../auth-api';
 import { AuthFrame } from '../auth-frame/auth-frame';
 import { PASSWORD_HINT, PASSWORD_MIN } from '../password-rule';
 
@@ -22,10 +22,10 @@ export class SignUpPage {
 
   protected readonly passwordHint = PASSWORD_HINT;
   protected readonly form = form(
-    signal<Registration>({ first_name: '', last_name: '', email: '', password: '', org_name: '' }),
+    signal<Register>({ first_name: '', last_name: '', email: '', password: '', org_name: '' }),
     (wish) => {
       required(wish.org_name, { message: 'The name your clients know you by.' });
-      maxLength(wish.org_name, 120);
+      maxLength(wish.org_name, 160);
       required(wish.first_name);
       required(wish.last_name);
       required(wish.email);
@@ -34,7 +34,7 @@ export class SignUpPage {
       minLength(wish.password, PASSWORD_MIN);
     },
     {
-      submission: submitTo(async (wish: Registration) => {
+      submission: submitTo(async (wish: Register) => {
         await this.api.register(wish);
         await this.session.signIn(wish.email, wish.password);
         await this.router.navigateByUrl('/');

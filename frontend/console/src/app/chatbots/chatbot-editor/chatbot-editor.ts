@@ -7,12 +7,12 @@ import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
 import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import type { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
+import { SaveBar } from '../../ui/save-bar';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { chatbotStatusOf } from '../chatbot-status';
@@ -27,7 +27,7 @@ import { ListingPicker } from './listing-picker';
 /** Everything about one chatbot on the left, the visitor's view of it on the right. */
 @Component({
   selector: 'app-chatbot-editor',
-  imports: [PageHeader, Status, Failed, Skeleton, FormRoot, FormError, TextField, SubmitButton, MatTabGroup, MatTab, MatButton, MatIcon, RouterLink, ChatbotPreview, ChatbotShare, ChatbotSources, LanguagePicker, ListingPicker],
+  imports: [PageHeader, Status, Failed, Skeleton, FormRoot, FormError, TextField, SaveBar, MatTabGroup, MatTab, MatButton, MatIcon, RouterLink, ChatbotPreview, ChatbotShare, ChatbotSources, LanguagePicker, ListingPicker],
   templateUrl: './chatbot-editor.html',
   styleUrl: './chatbot-editor.scss',
   host: { '(window:beforeunload)': 'keepUnsaved($event)' },

@@ -1,6 +1,6 @@
 import { DecimalPipe } from '@angular/common';
 import { Component, input } from '@angular/core';
-import type { PreviewAnswer } from '../chatbots-api';
+import type { ChatbotAnswer } from '../chatbots-api';
 
 /** For the brokerage only: which passages were considered, and why they were taken or left. */
 @Component({
@@ -35,5 +35,5 @@ import type { PreviewAnswer } from '../chatbots-api';
   `,
 })
 export class AnswerWhy {
-  readonly answer = input.required<PreviewAnswer>();
+  readonly answer = input.required<ChatbotAnswer>();
 }

@@ -4,11 +4,11 @@ import { ApiError } from '../../api/api-error';
 import { BrandingApi } from '../../branding/branding-api';
 import { Session } from '../../session/session';
 import { PhoneFrame } from '../../ui/phone-frame';
-import { ChatbotsApi, PreviewAnswer, Turn } from '../chatbots-api';
+import { ChatbotAnswer, ChatbotsApi, Turn } from '../chatbots-api';
 import { AnswerWhy } from './answer-why';
 
 interface Entry extends Turn {
-  readonly answer?: PreviewAnswer;
+  readonly answer?: ChatbotAnswer;
   readonly failed?: boolean;
 }
 

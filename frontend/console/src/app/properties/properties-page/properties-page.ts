@@ -1,0 +1,44 @@
+import { CurrencyPipe } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { May } from '../../session/may';
+import { Empty } from '../../ui/empty';
+import { Failed } from '../../ui/failed';
+import { FilterChips } from '../../ui/filter-chips';
+import { LoadMore } from '../../ui/load-more';
+import { PageHeader } from '../../ui/page-header';
+import { SearchBox } from '../../ui/search-box';
+import { Skeleton } from '../../ui/skeleton';
+import { Status } from '../../ui/status';
+import { matches, urlFilters } from '../../ui/url-filters';
+import { FactsLine } from '../facts-line';
+import { PropertiesApi } from '../properties-api';
+import { propertyStatusChoices, propertyStatusOf } from '../property-status';
+
+@Component({
+  selector: 'app-properties-page',
+  imports: [PageHeader, SearchBox, FilterChips, Status, FactsLine, Empty, Failed, Skeleton, LoadMore, May, RouterLink, MatButton, MatIcon, CurrencyPipe],
+  templateUrl: './properties-page.html',
+  styleUrl: './properties-page.scss',
+})
+export class PropertiesPage {
+  /** Filters, from the URL. */
+  readonly q = input<string>();
+  readonly status = input<string>();
+
+  protected readonly filter = urlFilters();
+  protected readonly statusOf = propertyStatusOf;
+  protected readonly statusChoices = [{ value: '', label: 'All' }, ...propertyStatusChoices];
+  protected readonly properties = inject(PropertiesApi).list();
+  protected readonly shown = computed(() =>
+    this.properties
+      .items()
+      ?.filter(
+        (home) =>
+          (!this.status() || home.status === this.status()) &&
+          matches(this.q() ?? '', home.address, home.city, home.state, home.zip_code, home.listing_id),
+      ),
+  );
+}

@@ -1,0 +1,23 @@
+import { Component, input } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { NumberField } from '../../ui/forms/number-field';
+import { SelectField } from '../../ui/forms/select-field';
+import { TextField } from '../../ui/forms/text-field';
+import { propertyStatusChoices } from '../property-status';
+import type { PropertyDraft } from './property-draft';
+
+/** Every fact of a home that can be typed in. */
+@Component({
+  selector: 'app-property-form',
+  imports: [TextField, NumberField, SelectField],
+  templateUrl: './property-form.html',
+})
+export class PropertyForm {
+  readonly form = input.required<FieldTree<PropertyDraft>>();
+
+  protected readonly statuses = propertyStatusChoices;
+  protected readonly frequencies = ['', 'Monthly', 'Quarterly', 'Semi-Annually', 'Annually'].map((value) => ({
+    value,
+    label: value || 'Not known',
+  }));
+}
