@@ -27,10 +27,15 @@ const sizeTolerance = 0.3;
 const bedroomTolerance = 1;
 
 const kinds: [RegExp, string][] = [
-  [/condo|apartment|co-?op|cooperative|flat|loft/i, 'flat'], [/town|row/i, 'townhouse'], [/duplex|triplex|quad|multi/i, 'several units'],
-  [/land|lot|farm/i, 'land'], [/manufactured|mobile/i, 'manufactured'], [/single|house|home|detached|residen|cabin|villa/i, 'house'],
+  [/condo|apartment|co-?op|cooperative|flat|loft/i, 'flat'],
+  [/town|row/i, 'townhouse'],
+  [/duplex|triplex|quad|multi/i, 'several units'],
+  [/land|lot|farm/i, 'land'],
+  [/manufactured|mobile/i, 'manufactured'],
+  [/single|house|home|detached|residen|cabin|villa/i, 'house'],
 ];
-const kindOf = (type: string | null): string | undefined => kinds.find(([pattern]) => pattern.test(type ?? ''))?.[1];
+const kindOf = (type: string | null): string | undefined =>
+  kinds.find(([pattern]) => pattern.test(type ?? ''))?.[1];
 
 /** The homes most like the subject in kind, size and bedrooms; the closest in size first. */
 export function comparableTo(subject: Comparable, candidates: Comparable[]): Priced[] {
@@ -38,8 +43,13 @@ export function comparableTo(subject: Comparable, candidates: Comparable[]): Pri
   if (!squareFeet) return [];
   const seen = new Set([sameAs(subject)]);
   return candidates
-    .filter((each): each is Comparable & { price: number; squareFeet: number } => Boolean(each.price && each.squareFeet))
-    .filter((each) => isAlike(subject, each) && Math.abs(each.squareFeet - squareFeet) <= squareFeet * sizeTolerance)
+    .filter((each): each is Comparable & { price: number; squareFeet: number } =>
+      Boolean(each.price && each.squareFeet),
+    )
+    .filter(
+      (each) =>
+        isAlike(subject, each) && Math.abs(each.squareFeet - squareFeet) <= squareFeet * sizeTolerance,
+    )
     .filter((each) => !seen.has(sameAs(each)) && seen.add(sameAs(each)))
     .sort((a, b) => Math.abs(a.squareFeet - squareFeet) - Math.abs(b.squareFeet - squareFeet))
     .slice(0, comparablesAtMost)
@@ -64,10 +74,12 @@ export const grossYield = (monthlyRent: number | null, price: number | null): nu
 
 function isAlike(a: Comparable, b: Comparable): boolean {
   const [one, other] = [kindOf(a.propertyType), kindOf(b.propertyType)];
-  const bedroomsFit = a.bedrooms === null || b.bedrooms === null || Math.abs(a.bedrooms - b.bedrooms) <= bedroomTolerance;
+  const bedroomsFit =
+    a.bedrooms === null || b.bedrooms === null || Math.abs(a.bedrooms - b.bedrooms) <= bedroomTolerance;
   return bedroomsFit && (!one || !other || one === other);
 }
 
-const sameAs = ({ address, city, state }: Comparable): string => [address, city, state].join('|').toLowerCase();
+const sameAs = ({ address, city, state }: Comparable): string =>
+  [address, city, state].join('|').toLowerCase();
 const cents = (dollars: number): number => Math.round(dollars * 100) / 100;
 const oneDecimal = (percent: number): number => Math.round(percent * 10) / 10;

@@ -1,5 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { type Answer, type Attribution, type Place, type Source, SourceFailed, type SourceName } from '../../ports/listings';
+import {
+  type Answer,
+  type Attribution,
+  type Place,
+  type Source,
+  SourceFailed,
+  type SourceName,
+} from '../../ports/listings';
 
 export type SourceStatus = 'ok' | 'no_match' | 'not_configured' | 'failed' | 'demo';
 
@@ -20,12 +27,20 @@ const log = new Logger('ListingSources');
 const deadlineMs = 8_000;
 
 /** Asks one source and never fails: what goes wrong is part of what was heard. */
-export async function hear<Facts>(source: Source<Facts>, place: Place | Promise<Place>, demo: boolean): Promise<Heard<Facts>> {
+export async function hear<Facts>(
+  source: Source<Facts>,
+  place: Place | Promise<Place>,
+  demo: boolean,
+): Promise<Heard<Facts>> {
   const { name } = source;
   let started = performance.now();
   const heard = (status: SourceStatus, answer: Answer<Facts> | null, message?: string): Heard<Facts> => ({
-    name, status, answer, tookMs: Math.round(performance.now() - started),
-    ...(answer && { attribution: answer.attribution }), ...(message !== undefined && { message }),
+    name,
+    status,
+    answer,
+    tookMs: Math.round(performance.now() - started),
+    ...(answer && { attribution: answer.attribution }),
+    ...(message !== undefined && { message }),
   });
   try {
     if (!(await source.configured())) return heard('not_configured', null);
@@ -35,7 +50,11 @@ export async function hear<Facts>(source: Source<Facts>, place: Place | Promise<
     return heard(answer === null ? 'no_match' : demo ? 'demo' : 'ok', answer);
   } catch (error) {
     if (!(error instanceof SourceFailed)) log.error(error);
-    return heard('failed', null, error instanceof SourceFailed ? error.message : `${name} could not be asked.`);
+    return heard(
+      'failed',
+      null,
+      error instanceof SourceFailed ? error.message : `${name} could not be asked.`,
+    );
   }
 }
 

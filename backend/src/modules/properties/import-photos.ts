@@ -5,7 +5,10 @@ import { Handles, job, type JobRun } from '../../kernel/queue';
 import { PhotosService } from './photos.service';
 import { PropertiesRepository, PropertyPhotosRepository } from './properties.repository';
 
-export const ImportPhotos = job<{ propertyId: string }>('properties.import_photos', { attempts: 3, backoffMs: 5000 });
+export const ImportPhotos = job<{ propertyId: string }>('properties.import_photos', {
+  attempts: 3,
+  backoffMs: 5000,
+});
 
 const maxBytes = 15 * 1024 * 1024;
 

@@ -1,4 +1,13 @@
-import type { Answer, Listing, PriceEvent, RentEstimate, School, SourceName, Valuation, WalkScore } from '../../ports/listings';
+import type {
+  Answer,
+  Listing,
+  PriceEvent,
+  RentEstimate,
+  School,
+  SourceName,
+  Valuation,
+  WalkScore,
+} from '../../ports/listings';
 
 /** What each source answered about one home. */
 export interface Answers {
@@ -68,7 +77,8 @@ export function knownFacts(answers: Answers): KnownFact[] {
     if (!first) return [];
     const asOf = answers[first.source]?.asOf ?? null;
     // Positions never agree to the last digit; that is no contradiction worth telling.
-    const differing = name === 'latitude' || name === 'longitude' ? [] : others.filter(({ value }) => value !== first.value);
+    const differing =
+      name === 'latitude' || name === 'longitude' ? [] : others.filter(({ value }) => value !== first.value);
     return [{ name, ...first, asOf, others: differing }];
   });
 }
@@ -77,35 +87,72 @@ export function knownFacts(answers: Answers): KnownFact[] {
 export function knownPrices({ MLS, Rentals }: Answers): KnownPrice[] {
   const listed = (MLS?.facts.priceHistory ?? []).map((event) => ({ ...event, source: 'MLS' as const }));
   const sale = Rentals?.facts.lastSale;
-  const recorded = sale && !listed.some(({ day, price }) => day === sale.day && price === sale.price) ? [{ ...sale, source: 'Rentals' as const }] : [];
+  const recorded =
+    sale && !listed.some(({ day, price }) => day === sale.day && price === sale.price)
+      ? [{ ...sale, source: 'Rentals' as const }]
+      : [];
   return [...listed, ...recorded].sort((a, b) => a.day.localeCompare(b.day));
 }
 
-function wordsOf({ MLS, Zillow, Rentals, 'Walk Score': walk, Schools }: Answers): Partial<Record<SourceName, Partial<Record<FactName, unknown>>>> {
+function wordsOf({
+  MLS,
+  Zillow,
+  Rentals,
+  'Walk Score': walk,
+  Schools,
+}: Answers): Partial<Record<SourceName, Partial<Record<FactName, unknown>>>> {
   const listing = MLS?.facts;
   const home = Rentals?.facts.home;
   // The seller's word against automated valuations beside the listing binds every estimate.
   const estimates = listing?.hidesEstimates !== true;
   return {
     MLS: listing && {
-      listing_id: listing.listingId, standard_status: listing.standardStatus, address: listing.address, price: listing.price,
-      property_type: listing.propertyType, bedrooms: listing.bedrooms, bathrooms: listing.bathrooms, square_feet: listing.squareFeet,
-      lot_size_square_feet: listing.lotSizeSquareFeet, year_built: listing.yearBuilt, hoa_fee_cents: listing.hoaFeeCents,
-      hoa_frequency: listing.hoaFrequency, tax_annual_cents: listing.taxAnnualCents, latitude: listing.latitude, longitude: listing.longitude,
+      listing_id: listing.listingId,
+      standard_status: listing.standardStatus,
+      address: listing.address,
+      price: listing.price,
+      property_type: listing.propertyType,
+      bedrooms: listing.bedrooms,
+      bathrooms: listing.bathrooms,
+      square_feet: listing.squareFeet,
+      lot_size_square_feet: listing.lotSizeSquareFeet,
+      year_built: listing.yearBuilt,
+      hoa_fee_cents: listing.hoaFeeCents,
+      hoa_frequency: listing.hoaFrequency,
+      tax_annual_cents: listing.taxAnnualCents,
+      latitude: listing.latitude,
+      longitude: listing.longitude,
     },
     Zillow: Zillow && {
-      latitude: Zillow.facts.latitude, longitude: Zillow.facts.longitude,
+      latitude: Zillow.facts.latitude,
+      longitude: Zillow.facts.longitude,
       ...(estimates && {
-        zestimate: Zillow.facts.zestimate, zestimate_low: Zillow.facts.low, zestimate_high: Zillow.facts.high, rent_estimate: Zillow.facts.rentZestimate,
+        zestimate: Zillow.facts.zestimate,
+        zestimate_low: Zillow.facts.low,
+        zestimate_high: Zillow.facts.high,
+        rent_estimate: Zillow.facts.rentZestimate,
       }),
     },
     Rentals: Rentals && {
-      property_type: home?.propertyType, bedrooms: home?.bedrooms, bathrooms: home?.bathrooms, square_feet: home?.squareFeet,
-      lot_size_square_feet: home?.lotSizeSquareFeet, year_built: home?.yearBuilt, latitude: Rentals.facts.latitude, longitude: Rentals.facts.longitude,
-      ...(estimates && { rent_estimate: Rentals.facts.rent, rent_estimate_low: Rentals.facts.low, rent_estimate_high: Rentals.facts.high }),
+      property_type: home?.propertyType,
+      bedrooms: home?.bedrooms,
+      bathrooms: home?.bathrooms,
+      square_feet: home?.squareFeet,
+      lot_size_square_feet: home?.lotSizeSquareFeet,
+      year_built: home?.yearBuilt,
+      latitude: Rentals.facts.latitude,
+      longitude: Rentals.facts.longitude,
+      ...(estimates && {
+        rent_estimate: Rentals.facts.rent,
+        rent_estimate_low: Rentals.facts.low,
+        rent_estimate_high: Rentals.facts.high,
+      }),
     },
     'Walk Score': walk && {
-      walk_score: walk.facts.walk, walk_description: walk.facts.description, transit_score: walk.facts.transit?.score, bike_score: walk.facts.bike?.score,
+      walk_score: walk.facts.walk,
+      walk_description: walk.facts.description,
+      transit_score: walk.facts.transit?.score,
+      bike_score: walk.facts.bike?.score,
     },
     Schools: Schools && { schools: Schools.facts },
   };

@@ -26,11 +26,17 @@ export class ComparableView {
 export class MarketAnalysis {
   @Id() property_id!: string;
   @Decimal({ ...known, description: 'Dollars; of this listing.' }) price_per_square_foot!: number | null;
-  @ListOf(ComparableView, { description: 'Same kind, within 30 % of the size and one bedroom; the closest in size first.' }) comparables!: ComparableView[];
-  @Decimal({ ...known, description: 'Dollars; of the comparables.' }) median_price_per_square_foot!: number | null;
-  @Decimal({ min: -100, ...known, description: 'Above (+) or below (−) that median.' }) price_position_percent!: number | null;
+  @ListOf(ComparableView, {
+    description: 'Same kind, within 30 % of the size and one bedroom; the closest in size first.',
+  })
+  comparables!: ComparableView[];
+  @Decimal({ ...known, description: 'Dollars; of the comparables.' }) median_price_per_square_foot!:
+    number | null;
+  @Decimal({ min: -100, ...known, description: 'Above (+) or below (−) that median.' })
+  price_position_percent!: number | null;
   @Whole({ ...known, description: 'Dollars per month.' }) rent_estimate!: number | null;
-  @Decimal({ ...known, description: 'A year’s rent as percent of the price, before any cost.' }) gross_rent_yield_percent!: number | null;
+  @Decimal({ ...known, description: 'A year’s rent as percent of the price, before any cost.' })
+  gross_rent_yield_percent!: number | null;
   @ListOf(PricePointView) price_history!: PricePointView[];
   @ListOf(SourceView) sources!: SourceView[];
   @Moment() as_of!: string;

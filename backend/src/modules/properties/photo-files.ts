@@ -8,7 +8,10 @@ const widths = [480, 960, 1600, 2400];
 const megapixelsAtMost = 60;
 const formats = ['jpeg', 'png', 'webp'];
 
-interface Kept { id: string; widths: number[] }
+interface Kept {
+  id: string;
+  widths: number[];
+}
 
 /** The pictures themselves. What is stored was drawn anew: no metadata, no place names of the camera, no hidden payload. */
 @Injectable()
@@ -31,12 +34,13 @@ export class PhotoFiles {
 
   /** The smallest kept picture that is at least `width` pixels wide, else the largest. */
   get({ id, widths: kept }: Kept, width?: number): Promise<Buffer> {
-    const best = (width && kept.find((each) => each >= width)) || kept.at(-1)!;
+    const best = kept.find((each) => each >= (width ?? Infinity)) ?? kept.at(-1)!;
     return this.storage.get(nameOf(id, best));
   }
 
   async remove(photos: Kept[]): Promise<void> {
-    for (const { id, widths: kept } of photos) for (const width of kept) await this.storage.remove(nameOf(id, width));
+    for (const { id, widths: kept } of photos)
+      for (const width of kept) await this.storage.remove(nameOf(id, width));
   }
 
   private async draw(id: string, input: string | Buffer): Promise<number[]> {
@@ -45,7 +49,9 @@ export class PhotoFiles {
     const pictures: [number, Buffer][] = [];
     try {
       for (const each of kept) {
-        const picture = sharp(input, { limitInputPixels: megapixelsAtMost * 1e6, failOn: 'error' }).autoOrient().resize({ width: each, withoutEnlargement: true });
+        const picture = sharp(input, { limitInputPixels: megapixelsAtMost * 1e6, failOn: 'error' })
+          .autoOrient()
+          .resize({ width: each, withoutEnlargement: true });
         pictures.push([each, await picture.webp({ quality: 80, effort: 2 }).toBuffer()]);
       }
     } catch {
@@ -57,11 +63,14 @@ export class PhotoFiles {
 
   /** Reads the header only: a small file can claim to be a picture of a terapixel. */
   private async checkedWidth(input: string | Buffer): Promise<number> {
-    const about = await sharp(input, { limitInputPixels: false }).metadata().catch(() => {
-      throw new NotAPhoto();
-    });
+    const about = await sharp(input, { limitInputPixels: false })
+      .metadata()
+      .catch(() => {
+        throw new NotAPhoto();
+      });
     if (!formats.includes(about.format)) throw new NotAPhoto();
-    if (about.width * about.height * (about.pages ?? 1) > megapixelsAtMost * 1e6) throw new PhotoTooLarge(megapixelsAtMost);
+    if (about.width * about.height * (about.pages ?? 1) > megapixelsAtMost * 1e6)
+      throw new PhotoTooLarge(megapixelsAtMost);
     return about.autoOrient.width;
   }
 }

@@ -9,8 +9,15 @@ export class PictureQuery {
 
 /** The caption out of the form around an uploaded file; other fields are refused as everywhere. */
 export function captionOf({ caption = '', ...others }: Record<string, string>): string {
-  const wrong = Object.keys(others).map((field) => ({ field, message: `${field} is not a field of this request` }));
-  if (caption.length > captionLength) wrong.push({ field: 'caption', message: `caption must be shorter than or equal to ${captionLength} characters` });
+  const wrong = Object.keys(others).map((field) => ({
+    field,
+    message: `${field} is not a field of this request`,
+  }));
+  if (caption.length > captionLength)
+    wrong.push({
+      field: 'caption',
+      message: `caption must be shorter than or equal to ${captionLength} characters`,
+    });
   if (wrong.length > 0) throw new ValidationFailed(wrong);
   return caption;
 }

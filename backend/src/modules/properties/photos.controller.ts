@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { receiveFile } from '../../kernel/http/receive-file';
@@ -16,17 +16,26 @@ const maxBytes = 15 * 1024 * 1024;
 export class PhotosController {
   constructor(private readonly photos: PhotosService) {}
 
-  /** JPG, PNG or WEBP of at most 15 MB, redrawn without its metadata. */
   @Post('properties/:property_id/photos')
+  @ApiOperation({ summary: 'Add a photo', description: 'JPG, PNG or WEBP of at most 15 MB, redrawn without its metadata.' })
   @Access('properties:write')
   @Limited({ name: 'photo-upload', points: 120, per: 60, by: 'organization' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, caption: { type: 'string', maxLength: 200 } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, caption: { type: 'string', maxLength: 200 } },
+    },
+  })
   @Returns(PhotoView, { status: 201 })
   async add(@Param('property_id') propertyId: string, @Req() request: FastifyRequest): Promise<PhotoView> {
     const file = await receiveFile(request, { maxBytes });
     try {
-      const { photoId, ...photo } = await this.photos.add(propertyId, { picture: file.path, caption: captionOf(file.fields) });
+      const { photoId, ...photo } = await this.photos.add(propertyId, {
+        picture: file.path,
+        caption: captionOf(file.fields),
+      });
       return { photo_id: photoId, ...photo };
     } finally {
       await file.dispose();
@@ -34,20 +43,28 @@ export class PhotosController {
   }
 
   @Delete('properties/:property_id/photos/:photo_id')
+  @ApiOperation({ summary: 'Delete a photo' })
   @Access('properties:write')
   @Returns(undefined)
   remove(@Param('property_id') propertyId: string, @Param('photo_id') photoId: string): Promise<void> {
     return this.photos.remove(propertyId, photoId);
   }
 
-  /** The picture as WebP; `width` asks for one at least that wide. Its content never changes. */
   @Get('public/photos/:photo_id')
+  @ApiOperation({ summary: 'A photo of a listing', description: 'The picture as WebP; `width` asks for one at least that wide. Its content never changes.' })
   @Access('public')
   @ApiProduces('image/webp')
   @Returns(undefined, { status: 200, description: 'The picture.' })
-  async picture(@Param('photo_id') photoId: string, @Query() { width }: PictureQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async picture(
+    @Param('photo_id') photoId: string,
+    @Query() { width }: PictureQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const picture = await this.photos.picture(photoId, width);
-    reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', 'content-disposition': 'inline' });
+    reply.headers({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-disposition': 'inline',
+    });
     return new StreamableFile(picture, { type: 'image/webp', length: picture.length });
   }
 }

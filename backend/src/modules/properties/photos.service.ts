@@ -38,7 +38,14 @@ export class PhotosService {
     try {
       return await this.database.transaction(async () => {
         const position = await this.requireRoom(propertyId);
-        const row = await this.photos.add({ id, propertyId, caption, position, widths, sourceUrl: sourceUrl ?? null });
+        const row = await this.photos.add({
+          id,
+          propertyId,
+          caption,
+          position,
+          widths,
+          sourceUrl: sourceUrl ?? null,
+        });
         await this.properties.touch(propertyId);
         await this.events.publish(new PropertyChanged(propertyId));
         return photoFacts(row);

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
@@ -23,6 +23,7 @@ export class PropertiesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List properties' })
   @Access('properties:read')
   @Returns(PropertyView, { list: true })
   list(@Query() query: ListProperties): Promise<Page<PropertyView>> {
@@ -30,14 +31,15 @@ export class PropertiesController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Add a property' })
   @Access('properties:write')
   @Returns(PropertyView, { status: 201 })
   create(@Body() body: CreateProperty): Promise<PropertyView> {
     return this.properties.create(body);
   }
 
-  /** Asks the MLS, Zillow, rentals, walk score and schools; a source that is down never fails the search. */
   @Post('search')
+  @ApiOperation({ summary: 'Search the listing sources', description: 'Asks the MLS, Zillow, rentals, walk score and schools; a source that is down never fails the search.' })
   @Access('properties:read')
   @Limited({ name: 'property-search', points: 120, per: 60, by: 'organization' })
   @Returns(SearchAnswer)
@@ -45,8 +47,8 @@ export class PropertiesController {
     return this.searches.search(body);
   }
 
-  /** Takes a match of a search of the last hour over as a listing. */
   @Post('save-search-result')
+  @ApiOperation({ summary: 'Keep a search result as a property', description: 'Takes a match of a search of the last hour over as a listing.' })
   @Access('properties:write')
   @Returns(PropertyView, { status: 201 })
   save(@Body() body: SaveMatch): Promise<PropertyView> {
@@ -54,6 +56,7 @@ export class PropertiesController {
   }
 
   @Get(':property_id')
+  @ApiOperation({ summary: 'Read a property' })
   @Access('properties:read')
   @Returns(PropertyView)
   get(@Param('property_id') propertyId: string): Promise<PropertyView> {
@@ -61,6 +64,7 @@ export class PropertiesController {
   }
 
   @Patch(':property_id')
+  @ApiOperation({ summary: 'Change a property' })
   @Access('properties:write')
   @Returns(PropertyView)
   change(@Param('property_id') propertyId: string, @Body() body: UpdateProperty): Promise<PropertyView> {
@@ -68,14 +72,15 @@ export class PropertiesController {
   }
 
   @Delete(':property_id')
+  @ApiOperation({ summary: 'Delete a property' })
   @Access('properties:write')
   @Returns(undefined)
   remove(@Param('property_id') propertyId: string): Promise<void> {
     return this.properties.remove(propertyId);
   }
 
-  /** The listing's price among similar homes; kept for five minutes. */
   @Get(':property_id/market-analysis')
+  @ApiOperation({ summary: 'Compare a property with its market', description: "The listing's price among similar homes; kept for five minutes." })
   @Access('properties:read')
   @Returns(MarketAnalysis)
   analyse(@Param('property_id') propertyId: string): Promise<MarketAnalysis> {

@@ -14,8 +14,18 @@ afterAll(async () => {
 });
 
 const aProperty = (over: Record<string, unknown> = {}) => ({
-  address: '12 Oak Lane', city: 'San Francisco', state: 'CA', zip_code: '94102', property_type: 'Single Family Residence', price: 455_000.5,
-  bedrooms: 3, bathrooms: 2.5, square_feet: 2000, description: 'A house with a garden.', features: ['Garden'], ...over,
+  address: '12 Oak Lane',
+  city: 'San Francisco',
+  state: 'CA',
+  zip_code: '94102',
+  property_type: 'Single Family Residence',
+  price: 455_000.5,
+  bedrooms: 3,
+  bathrooms: 2.5,
+  square_feet: 2000,
+  description: 'A house with a garden.',
+  features: ['Garden'],
+  ...over,
 });
 
 const added = async (who: SignedIn, over: Record<string, unknown> = {}) => {
@@ -27,21 +37,55 @@ const added = async (who: SignedIn, over: Record<string, unknown> = {}) => {
 describe('A listing', () => {
   it('is kept with every fact it was given, and answers null for what nobody said', async () => {
     const rich = {
-      data_sources: ['MLS'], year_built: 1998, lot_size_square_feet: 3200, garage_spaces: 1, stories: 2, hoa_fee_cents: 0, hoa_frequency: 'Monthly',
-      tax_annual_cents: 531_000, heating: ['Forced Air'], cooling: [], appliances: ['Dishwasher'], parking: 'One space', pets_allowed: 'Cats OK',
-      listing_id: 'MLS-77', latitude: 37.7793, longitude: -122.4193, list_agent_name: 'Robin Sample', list_office_name: 'Sample Brokers',
-      list_office_phone: '415-555-0110', virtual_tour_url: 'https://tour.example.com/1',
+      data_sources: ['MLS'],
+      year_built: 1998,
+      lot_size_square_feet: 3200,
+      garage_spaces: 1,
+      stories: 2,
+      hoa_fee_cents: 0,
+      hoa_frequency: 'Monthly',
+      tax_annual_cents: 531_000,
+      heating: ['Forced Air'],
+      cooling: [],
+      appliances: ['Dishwasher'],
+      parking: 'One space',
+      pets_allowed: 'Cats OK',
+      listing_id: 'MLS-77',
+      latitude: 37.7793,
+      longitude: -122.4193,
+      list_agent_name: 'Robin Sample',
+      list_office_name: 'Sample Brokers',
+      list_office_phone: '415-555-0110',
+      virtual_tour_url: 'https://tour.example.com/1',
     };
     const property = await added(anna, rich);
-    expect(property).toMatchObject({ ...aProperty(), ...rich, status: 'active', standard_status: 'Active', price_per_square_foot: 227.5, photos: [] });
+    expect(property).toMatchObject({
+      ...aProperty(),
+      ...rich,
+      status: 'active',
+      standard_status: 'Active',
+      price_per_square_foot: 227.5,
+      photos: [],
+    });
     expect((await anna.get(`/api/properties/${property.property_id}`)).body).toEqual(property);
     const plain = await added(anna, { price: null, bedrooms: null });
-    expect(plain).toMatchObject({ price: null, bedrooms: null, year_built: null, hoa_fee_cents: null, price_per_square_foot: null, price_history: [], heating: [] });
+    expect(plain).toMatchObject({
+      price: null,
+      bedrooms: null,
+      year_built: null,
+      hoa_fee_cents: null,
+      price_per_square_foot: null,
+      price_history: [],
+      heating: [],
+    });
   });
 
   it('changes field by field, forgets what is set to null and keeps the rest', async () => {
     const { property_id } = await added(anna, { bedrooms: 3, parking: 'Garage' });
-    const { status, body } = await anna.patch(`/api/properties/${property_id}`, { bedrooms: 4, parking: null });
+    const { status, body } = await anna.patch(`/api/properties/${property_id}`, {
+      bedrooms: 4,
+      parking: null,
+    });
     expect(status).toBe(200);
     expect(body).toMatchObject({ ...aProperty(), bedrooms: 4, parking: null });
   });
@@ -60,15 +104,28 @@ describe('A listing', () => {
 
   it.each([
     [{ status: 'sold' }, { status: 'sold', standard_status: 'Closed' }],
-    [{ standard_status: 'Active Under Contract' }, { status: 'pending', standard_status: 'Active Under Contract' }],
-    [{ standard_status: 'Hold', status: 'off_market' }, { status: 'off_market', standard_status: 'Hold' }],
+    [
+      { standard_status: 'Active Under Contract' },
+      { status: 'pending', standard_status: 'Active Under Contract' },
+    ],
+    [
+      { standard_status: 'Hold', status: 'off_market' },
+      { status: 'off_market', standard_status: 'Hold' },
+    ],
   ])('given %j has both statuses', async (wish, statuses) => {
     expect(await added(anna, wish)).toMatchObject(statuses);
   });
 
   it('is refused with statuses that contradict each other', async () => {
-    const { status, body } = await anna.post('/api/properties', aProperty({ status: 'active', standard_status: 'Closed' }));
-    expect([status, body.error, body.details[0].field]).toEqual([400, 'validation_failed', 'standard_status']);
+    const { status, body } = await anna.post(
+      '/api/properties',
+      aProperty({ status: 'active', standard_status: 'Closed' }),
+    );
+    expect([status, body.error, body.details[0].field]).toEqual([
+      400,
+      'validation_failed',
+      'standard_status',
+    ]);
   });
 
   it('is gone after it was deleted', async () => {
@@ -82,26 +139,73 @@ describe('A listing', () => {
 describe('Bad input', () => {
   it('is told field by field, all at once', async () => {
     const { status, body } = await anna.post('/api/properties', {
-      city: '', state: 7, price: -1, bathrooms: 2.55, bedrooms: 1.5, features: 'garden', year_built: 99, virtual_tour_url: 'javascript:alert(1)', latitude: 91,
+      city: '',
+      state: 7,
+      price: -1,
+      bathrooms: 2.55,
+      bedrooms: 1.5,
+      features: 'garden',
+      year_built: 99,
+      virtual_tour_url: 'javascript:alert(1)',
+      latitude: 91,
     });
     expect([status, body.error]).toEqual([400, 'validation_failed']);
-    expect([...new Set(body.details.map(({ field }: { field: string }) => field))].sort()).toEqual(
-      ['address', 'bathrooms', 'bedrooms', 'city', 'features', 'latitude', 'price', 'state', 'virtual_tour_url', 'year_built'],
-    );
+    expect([...new Set(body.details.map(({ field }: { field: string }) => field))].sort()).toEqual([
+      'address',
+      'bathrooms',
+      'bedrooms',
+      'city',
+      'features',
+      'latitude',
+      'price',
+      'state',
+      'virtual_tour_url',
+      'year_built',
+    ]);
   });
 
-  it.each(['organization_id', 'property_id', 'created_at', 'fact_sources', 'search_text', 'hides_estimates', 'source_photos', 'attribution', 'owner'])(
-    'does not smuggle %s in', async (field) => {
-      const { property_id } = await added(anna);
-      for (const { status, body } of [
-        await anna.post('/api/properties', aProperty({ [field]: ben.organizationId })),
-        await anna.patch(`/api/properties/${property_id}`, { [field]: ben.organizationId }),
-      ]) expect([status, body.details]).toEqual([400, [{ field, message: `${field} is not a field of this request` }]]);
-    });
+  it.each([
+    'organization_id',
+    'property_id',
+    'created_at',
+    'fact_sources',
+    'search_text',
+    'hides_estimates',
+    'source_photos',
+    'attribution',
+    'owner',
+  ])('does not smuggle %s in', async (field) => {
+    const { property_id } = await added(anna);
+    for (const { status, body } of [
+      await anna.post('/api/properties', aProperty({ [field]: ben.organizationId })),
+      await anna.patch(`/api/properties/${property_id}`, { [field]: ben.organizationId }),
+    ])
+      expect([status, body.details]).toEqual([
+        400,
+        [{ field, message: `${field} is not a field of this request` }],
+      ]);
+  });
 
-  it.each(['🏡 Haus & "Hof"', 'شارع الملك ١٢', 'a\u200bb', "'; DROP TABLE properties; --", '{{7*7}}<script>', '𠮷野家'])('survives as text: %s', async (text) => {
-    const { property_id } = await added(anna, { address: text, description: text, features: [text], list_agent_name: text });
-    expect((await anna.get(`/api/properties/${property_id}`)).body).toMatchObject({ address: text, description: text, features: [text], list_agent_name: text });
+  it.each([
+    '🏡 Haus & "Hof"',
+    'شارع الملك ١٢',
+    'a\u200bb',
+    "'; DROP TABLE properties; --",
+    '{{7*7}}<script>',
+    '𠮷野家',
+  ])('survives as text: %s', async (text) => {
+    const { property_id } = await added(anna, {
+      address: text,
+      description: text,
+      features: [text],
+      list_agent_name: text,
+    });
+    expect((await anna.get(`/api/properties/${property_id}`)).body).toMatchObject({
+      address: text,
+      description: text,
+      features: [text],
+      list_agent_name: text,
+    });
   });
 
   it.each(['with a NUL \u0000 in it', 'half an emoji \ud83c'])('%j is refused, not stored', async (text) => {
@@ -128,7 +232,8 @@ describe('The list', () => {
     const carla = await app.signUp();
     await added(carla, { address: '1 Élan Way', listing_id: 'ABC-1' });
     await added(carla, { address: '2 Other Rd', city: 'Oakland', zip_code: '94601', status: 'sold' });
-    const found = async (query: string) => (await carla.get<{ address: string }[]>(`/api/properties?${query}`)).body.map(({ address }) => address);
+    const found = async (query: string) =>
+      (await carla.get<{ address: string }[]>(`/api/properties?${query}`)).body.map(({ address }) => address);
     expect(await found('q=élan')).toEqual(['1 Élan Way']);
     expect(await found('q=OAK')).toEqual(['2 Other Rd']);
     expect(await found('q=abc-1')).toEqual(['1 Élan Way']);
@@ -145,9 +250,15 @@ describe('Another brokerage', () => {
     const { property_id } = await added(anna, { description: 'MARKER-OF-ANNA' });
     const never = crypto.randomUUID();
     for (const [method, path, body] of [
-      ['get', ''], ['patch', '', { price: 1 }], ['delete', ''], ['get', '/market-analysis'], ['delete', `/photos/${never}`],
+      ['get', ''],
+      ['patch', '', { price: 1 }],
+      ['delete', ''],
+      ['get', '/market-analysis'],
+      ['delete', `/photos/${never}`],
     ] as const) {
-      const [real, unreal] = await Promise.all([property_id, never].map((id) => ben[method](`/api/properties/${id}${path}`, body as never)));
+      const [real, unreal] = await Promise.all(
+        [property_id, never].map((id) => ben[method](`/api/properties/${id}${path}`, body as never)),
+      );
       expect(real?.status).toBe(404);
       expect({ ...real?.body, request_id: '' }).toEqual({ ...unreal?.body, request_id: '' });
     }

@@ -8,7 +8,11 @@ import { PhotosController } from './photos.controller';
 import { PhotosService } from './photos.service';
 import { Properties } from './properties';
 import { PropertiesController } from './properties.controller';
-import { PropertiesRepository, PropertyPhotosRepository, PropertyPricesRepository } from './properties.repository';
+import {
+  PropertiesRepository,
+  PropertyPhotosRepository,
+  PropertyPricesRepository,
+} from './properties.repository';
 import { PropertiesService } from './properties.service';
 import { PropertyPhotoEntity } from './property-photo.entity';
 import { PropertyPriceEntity } from './property-price.entity';
@@ -17,11 +21,23 @@ import { SaveSearchResult } from './save-search-result';
 import { SearchHomes } from './search-homes';
 
 @Module({
-  imports: [ListingsModule, TypeOrmModule.forFeature([PropertyEntity, PropertyPhotoEntity, PropertyPriceEntity])],
+  imports: [
+    ListingsModule,
+    TypeOrmModule.forFeature([PropertyEntity, PropertyPhotoEntity, PropertyPriceEntity]),
+  ],
   controllers: [PropertiesController, PhotosController],
   providers: [
-    PropertiesRepository, PropertyPhotosRepository, PropertyPricesRepository, PropertiesService, Properties,
-    PhotoFiles, PhotosService, PhotoImport, SearchHomes, SaveSearchResult, MarketAnalyses,
+    PropertiesRepository,
+    PropertyPhotosRepository,
+    PropertyPricesRepository,
+    PropertiesService,
+    Properties,
+    PhotoFiles,
+    PhotosService,
+    PhotoImport,
+    SearchHomes,
+    SaveSearchResult,
+    MarketAnalyses,
   ],
   exports: [Properties],
 })

@@ -19,7 +19,9 @@ export class PropertiesRepository extends TenantRepository<PropertyEntity> {
   }
 
   override addMany(rows: New<PropertyEntity>[]): Promise<PropertyEntity[]> {
-    return super.addMany(rows.map((row) => ({ ...row, searchText: searchText({ listingId: null, ...row }) })));
+    return super.addMany(
+      rows.map((row) => ({ ...row, searchText: searchText({ listingId: null, ...row }) })),
+    );
   }
 
   /** Also keeps what `?q=` looks in and the time of the change. */
@@ -32,11 +34,21 @@ export class PropertiesRepository extends TenantRepository<PropertyEntity> {
   }
 
   /** @param q looked for in address, city, state, zip code and listing number */
-  matching(query: PageQuery, { q, status }: { q?: string; status?: PropertyStatus }): Promise<Page<PropertyEntity>> {
+  matching(
+    query: PageQuery,
+    { q, status }: { q?: string; status?: PropertyStatus },
+  ): Promise<Page<PropertyEntity>> {
     const where: FindOptionsWhere<PropertyEntity> = {
       ...(status && { status }),
       // The wildcards of LIKE have no portable escape; as "any one character" they still find themselves.
-      ...(q?.trim() && { searchText: Like(`%${q.trim().toLowerCase().replace(/[%_\\]/g, '_')}%`) }),
+      ...(q?.trim() && {
+        searchText: Like(
+          `%${q
+            .trim()
+            .toLowerCase()
+            .replace(/[%_\\]/g, '_')}%`,
+        ),
+      }),
     };
     return this.page(query, where);
   }
@@ -69,7 +81,9 @@ export class PropertyPhotosRepository extends TenantRepository<PropertyPhotoEnti
 
   /** Of all these listings, in their order. */
   of(propertyIds: string[]): Promise<PropertyPhotoEntity[]> {
-    return propertyIds.length === 0 ? Promise.resolve([]) : this.find({ where: { propertyId: In(propertyIds) }, order: { position: 'ASC', createdAt: 'ASC' } });
+    return propertyIds.length === 0
+      ? Promise.resolve([])
+      : this.find({ where: { propertyId: In(propertyIds) }, order: { position: 'ASC', createdAt: 'ASC' } });
   }
 
   one(propertyId: string, photoId: string): Promise<PropertyPhotoEntity | null> {
@@ -90,7 +104,9 @@ export class PropertyPricesRepository extends TenantRepository<PropertyPriceEnti
 
   /** Of all these listings, the oldest first. */
   of(propertyIds: string[]): Promise<PropertyPriceEntity[]> {
-    return propertyIds.length === 0 ? Promise.resolve([]) : this.find({ where: { propertyId: In(propertyIds) }, order: { day: 'ASC', createdAt: 'ASC' } });
+    return propertyIds.length === 0
+      ? Promise.resolve([])
+      : this.find({ where: { propertyId: In(propertyIds) }, order: { day: 'ASC', createdAt: 'ASC' } });
   }
 }
 

@@ -4,12 +4,22 @@ import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
 import type { Page } from '../../kernel/http/page';
 import type { New } from '../../kernel/tenancy/tenant.repository';
-import { type CreateProperty, type ListProperties, type PropertyView, type UpdateProperty, viewProperty } from './property.dto';
+import {
+  type CreateProperty,
+  type ListProperties,
+  type PropertyView,
+  type UpdateProperty,
+  viewProperty,
+} from './property.dto';
 import { StatusesDisagree } from './property.errors';
 import { PropertyChanged, PropertyDeleted } from './property.events';
 import { factsOf } from './property-facts';
 import { PhotoFiles } from './photo-files';
-import { PropertiesRepository, PropertyPhotosRepository, PropertyPricesRepository } from './properties.repository';
+import {
+  PropertiesRepository,
+  PropertyPhotosRepository,
+  PropertyPricesRepository,
+} from './properties.repository';
 import { type PropertyStatus, type StandardStatus, standardOf, statusOf } from './property-status';
 import type { PropertyEntity } from './property.entity';
 import type { PricePoint } from './property.types';
@@ -55,7 +65,11 @@ export class PropertiesService {
   }
 
   async view(propertyId: string): Promise<PropertyView> {
-    const [row, photos, prices] = await Promise.all([this.properties.get(propertyId), this.photos.of([propertyId]), this.prices.of([propertyId])]);
+    const [row, photos, prices] = await Promise.all([
+      this.properties.get(propertyId),
+      this.photos.of([propertyId]),
+      this.prices.of([propertyId]),
+    ]);
     return viewProperty(factsOf(row, photos, prices), row);
   }
 
@@ -68,11 +82,18 @@ export class PropertiesService {
         ...fields,
         ...(status || standardStatus ? agreed(status, standardStatus) : {}),
         // What a person enters is no longer the source's word.
-        factSources: Object.fromEntries(Object.entries(row.factSources).filter(([field]) => !entered.has(field))),
+        factSources: Object.fromEntries(
+          Object.entries(row.factSources).filter(([field]) => !entered.has(field)),
+        ),
         factsAsOf: now(),
       });
       const { price } = fields;
-      if (price && price !== row.price) await this.prices.add({ propertyId, ...listedToday(price), ...(row.price !== null && { event: 'price_changed' }) });
+      if (price && price !== row.price)
+        await this.prices.add({
+          propertyId,
+          ...listedToday(price),
+          ...(row.price !== null && { event: 'price_changed' }),
+        });
       await this.events.publish(new PropertyChanged(propertyId));
     });
     return this.view(propertyId);
@@ -89,16 +110,35 @@ export class PropertiesService {
   }
 }
 
-const listedToday = (price: number): PricePoint => ({ day: now().slice(0, 10), price, event: 'listed', source: 'manual' });
+const listedToday = (price: number): PricePoint => ({
+  day: now().slice(0, 10),
+  price,
+  event: 'listed',
+  source: 'manual',
+});
 
 const nothingKnown = () => ({
-  zipCode: '', description: '', features: [], dataSources: [], factSources: {}, heating: [], cooling: [], appliances: [],
-  attribution: '', hidesEstimates: false, sourcePhotos: [], factsAsOf: now(),
+  zipCode: '',
+  description: '',
+  features: [],
+  dataSources: [],
+  factSources: {},
+  heating: [],
+  cooling: [],
+  appliances: [],
+  attribution: '',
+  hidesEstimates: false,
+  sourcePhotos: [],
+  factsAsOf: now(),
 });
 
 /** Both statuses from either one. */
-function agreed(status?: PropertyStatus, standardStatus?: StandardStatus): { status: PropertyStatus; standardStatus: StandardStatus } {
-  if (status && standardStatus && statusOf(standardStatus) !== status) throw new StatusesDisagree(status, standardStatus);
+function agreed(
+  status?: PropertyStatus,
+  standardStatus?: StandardStatus,
+): { status: PropertyStatus; standardStatus: StandardStatus } {
+  if (status && standardStatus && statusOf(standardStatus) !== status)
+    throw new StatusesDisagree(status, standardStatus);
   const standard = standardStatus ?? standardOf(status ?? 'active');
   return { status: statusOf(standard), standardStatus: standard };
 }

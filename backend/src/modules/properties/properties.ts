@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
 import { factsOf, oneLine } from './property-facts';
-import { PropertiesRepository, PropertyPhotosRepository, PropertyPricesRepository } from './properties.repository';
+import {
+  PropertiesRepository,
+  PropertyPhotosRepository,
+  PropertyPricesRepository,
+} from './properties.repository';
 import type { PropertyEntity } from './property.entity';
 import type { PropertyFacts } from './property.types';
 

@@ -4,7 +4,11 @@ import type { PropertyEntity } from './property.entity';
 import type { PricePoint, PropertyFacts, PropertyPhotoFacts } from './property.types';
 
 /** Everything about a listing that may be said: a whitelist. */
-export const factsOf = (row: PropertyEntity, photos: PropertyPhotoEntity[], prices: PropertyPriceEntity[]): PropertyFacts => ({
+export const factsOf = (
+  row: PropertyEntity,
+  photos: PropertyPhotoEntity[],
+  prices: PropertyPriceEntity[],
+): PropertyFacts => ({
   propertyId: row.id,
   status: row.status,
   standardStatus: row.standardStatus,
@@ -48,15 +52,30 @@ export const factsOf = (row: PropertyEntity, photos: PropertyPhotoEntity[], pric
 });
 
 /** Dollars, to the cent; null unless both are known. */
-export const perSquareFoot = (price: number | null | undefined, squareFeet: number | null | undefined): number | null =>
-  price && squareFeet ? Math.round((price / squareFeet) * 100) / 100 : null;
+export const perSquareFoot = (
+  price: number | null | undefined,
+  squareFeet: number | null | undefined,
+): number | null => (price && squareFeet ? Math.round((price / squareFeet) * 100) / 100 : null);
 
 export const photoFacts = ({ id, caption, position }: PropertyPhotoEntity): PropertyPhotoFacts => ({
-  photoId: id, url: `/api/public/photos/${id}`, caption, position,
+  photoId: id,
+  url: `/api/public/photos/${id}`,
+  caption,
+  position,
 });
 
-const pricePoint = ({ day, price, event, source }: PropertyPriceEntity): PricePoint => ({ day, price, event, source });
+const pricePoint = ({ day, price, event, source }: PropertyPriceEntity): PricePoint => ({
+  day,
+  price,
+  event,
+  source,
+});
 
 /** Street, city, state and zip code in one line. */
-export const oneLine = ({ address, city, state, zipCode }: Pick<PropertyEntity, 'address' | 'city' | 'state' | 'zipCode'>): string =>
+export const oneLine = ({
+  address,
+  city,
+  state,
+  zipCode,
+}: Pick<PropertyEntity, 'address' | 'city' | 'state' | 'zipCode'>): string =>
   [address, city, `${state} ${zipCode}`.trim()].filter(Boolean).join(', ');

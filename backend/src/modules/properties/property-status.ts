@@ -23,6 +23,10 @@ export const statusOf = (standard: StandardStatus): PropertyStatus => meanings[s
 
 /** The plainest standard status of that meaning. */
 export const standardOf = (status: PropertyStatus): StandardStatus =>
-  status === 'off_market' ? 'Withdrawn' : status === 'pending' ? 'Pending' : standardStatuses.find((standard) => meanings[standard] === status)!;
+  status === 'off_market'
+    ? 'Withdrawn'
+    : status === 'pending'
+      ? 'Pending'
+      : standardStatuses.find((standard) => meanings[standard] === status)!;
 
 export const isStandardStatus = (text: string): text is StandardStatus => Object.hasOwn(meanings, text);

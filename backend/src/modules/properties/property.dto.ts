@@ -2,7 +2,12 @@ import { Decimal, FreeForm, Id, ListOf, Moment, OneOf, Text, WebUrl, Whole } fro
 import { PageQuery } from '../../kernel/http/page';
 import { PartialOf } from '../../kernel/http/partial';
 import { PhotoView, PricePointView } from './property-parts.dto';
-import { type PropertyStatus, propertyStatuses, type StandardStatus, standardStatuses } from './property-status';
+import {
+  type PropertyStatus,
+  propertyStatuses,
+  type StandardStatus,
+  standardStatuses,
+} from './property-status';
 import type { FactSource, PropertyFacts } from './property.types';
 
 const unknown = { optional: true, nullable: true };
@@ -13,21 +18,38 @@ export class CreateProperty {
   @Text({ min: 1, max: 50, example: 'CA' }) state!: string;
   @Text({ max: 10, optional: true, example: '94102' }) zip_code?: string;
   @Text({ max: 50, ...unknown, example: 'Single Family Residence' }) property_type?: string | null;
-  @Decimal({ max: 9_999_999_999.99, ...unknown, description: 'Dollars.', example: 450_000 }) price?: number | null;
+  @Decimal({ max: 9_999_999_999.99, ...unknown, description: 'Dollars.', example: 450_000 }) price?:
+    number | null;
   @Whole({ max: 999, ...unknown, example: 3 }) bedrooms?: number | null;
-  @Decimal({ max: 99.9, places: 1, ...unknown, description: 'A half bath counts 0.5.', example: 2.5 }) bathrooms?: number | null;
+  @Decimal({ max: 99.9, places: 1, ...unknown, description: 'A half bath counts 0.5.', example: 2.5 })
+  bathrooms?: number | null;
   @Whole({ max: 10_000_000, ...unknown, example: 2100 }) square_feet?: number | null;
   @Text({ max: 20_000, optional: true }) description?: string;
-  @ListOf('text', { max: 100, textMax: 200, optional: true, example: ['Hardwood floors'] }) features?: string[];
-  @ListOf('text', { max: 20, textMax: 100, optional: true, description: 'Where the facts come from.', example: ['MLS'] }) data_sources?: string[];
-  @OneOf(propertyStatuses, { optional: true, description: 'Follows from standard_status when only that is given.' }) status?: PropertyStatus;
-  @OneOf(standardStatuses, { optional: true, description: 'RESO StandardStatus.' }) standard_status?: StandardStatus;
+  @ListOf('text', { max: 100, textMax: 200, optional: true, example: ['Hardwood floors'] })
+  features?: string[];
+  @ListOf('text', {
+    max: 20,
+    textMax: 100,
+    optional: true,
+    description: 'Where the facts come from.',
+    example: ['MLS'],
+  })
+  data_sources?: string[];
+  @OneOf(propertyStatuses, {
+    optional: true,
+    description: 'Follows from standard_status when only that is given.',
+  })
+  status?: PropertyStatus;
+  @OneOf(standardStatuses, { optional: true, description: 'RESO StandardStatus.' })
+  standard_status?: StandardStatus;
   @Whole({ min: 1600, max: 2200, ...unknown }) year_built?: number | null;
   @Whole(unknown) lot_size_square_feet?: number | null;
   @Whole({ max: 1000, ...unknown }) garage_spaces?: number | null;
   @Whole({ max: 200, ...unknown }) stories?: number | null;
-  @Whole({ ...unknown, description: 'Cents per hoa_frequency; 0 says there is no fee.' }) hoa_fee_cents?: number | null;
-  @Text({ max: 25, ...unknown, description: 'RESO AssociationFeeFrequency.', example: 'Monthly' }) hoa_frequency?: string | null;
+  @Whole({ ...unknown, description: 'Cents per hoa_frequency; 0 says there is no fee.' }) hoa_fee_cents?:
+    number | null;
+  @Text({ max: 25, ...unknown, description: 'RESO AssociationFeeFrequency.', example: 'Monthly' })
+  hoa_frequency?: string | null;
   @Whole({ ...unknown, description: 'Cents per year.' }) tax_annual_cents?: number | null;
   @ListOf('text', { max: 30, textMax: 100, optional: true }) heating?: string[];
   @ListOf('text', { max: 30, textMax: 100, optional: true }) cooling?: string[];
@@ -47,7 +69,8 @@ export class CreateProperty {
 export class UpdateProperty extends PartialOf(CreateProperty) {}
 
 export class ListProperties extends PageQuery {
-  @Text({ max: 200, optional: true, description: 'Found in address, city, state, zip code or MLS number.' }) q?: string;
+  @Text({ max: 200, optional: true, description: 'Found in address, city, state, zip code or MLS number.' })
+  q?: string;
   @OneOf(propertyStatuses, { optional: true }) status?: PropertyStatus;
 }
 
@@ -70,7 +93,8 @@ export class PropertyView {
   @Text() description!: string;
   @ListOf('text') features!: string[];
   @ListOf('text') data_sources!: string[];
-  @FreeForm({ description: 'Per fetched field: its source and since when it is known ({source, as_of}).' }) fact_sources!: Record<string, { source: string; as_of: string }>;
+  @FreeForm({ description: 'Per fetched field: its source and since when it is known ({source, as_of}).' })
+  fact_sources!: Record<string, { source: string; as_of: string }>;
   @Whole(known) year_built!: number | null;
   @Whole(known) lot_size_square_feet!: number | null;
   @Whole(known) garage_spaces!: number | null;
@@ -98,7 +122,10 @@ export class PropertyView {
   @Moment() created_at!: string;
 }
 
-export const viewProperty = (facts: PropertyFacts, { createdAt, updatedAt }: { createdAt: string; updatedAt: string }): PropertyView => ({
+export const viewProperty = (
+  facts: PropertyFacts,
+  { createdAt, updatedAt }: { createdAt: string; updatedAt: string },
+): PropertyView => ({
   property_id: facts.propertyId,
   status: facts.status,
   standard_status: facts.standardStatus,
@@ -137,11 +164,18 @@ export const viewProperty = (facts: PropertyFacts, { createdAt, updatedAt }: { c
   virtual_tour_url: facts.virtualTourUrl,
   attribution: facts.attribution,
   price_history: facts.priceHistory.map(({ day, ...point }) => ({ date: day, ...point })),
-  photos: facts.photos.map(({ photoId, url, caption, position }) => ({ photo_id: photoId, url, caption, position })),
+  photos: facts.photos.map(({ photoId, url, caption, position }) => ({
+    photo_id: photoId,
+    url,
+    caption,
+    position,
+  })),
   facts_as_of: facts.asOf,
   updated_at: updatedAt,
   created_at: createdAt,
 });
 
 const viewFactSources = (sources: Record<string, FactSource>) =>
-  Object.fromEntries(Object.entries(sources).map(([field, { source, asOf }]) => [field, { source, as_of: asOf }]));
+  Object.fromEntries(
+    Object.entries(sources).map(([field, { source, asOf }]) => [field, { source, as_of: asOf }]),
+  );

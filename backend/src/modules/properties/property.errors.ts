@@ -1,8 +1,16 @@
-import { Conflict, TooLarge, Unprocessable, UnsupportedType, ValidationFailed } from '../../kernel/errors/errors';
+import {
+  Conflict,
+  TooLarge,
+  Unprocessable,
+  UnsupportedType,
+  ValidationFailed,
+} from '../../kernel/errors/errors';
 
 export class StatusesDisagree extends ValidationFailed {
   constructor(status: string, standardStatus: string) {
-    super([{ field: 'standard_status', message: `standard_status ${standardStatus} does not mean ${status}` }]);
+    super([
+      { field: 'standard_status', message: `standard_status ${standardStatus} does not mean ${status}` },
+    ]);
   }
 }
 
@@ -14,7 +22,9 @@ export class PlaceMissing extends ValidationFailed {
 
 export class ListingAlreadySaved extends Conflict {
   constructor(propertyId: string) {
-    super('This listing is already among your properties.', 'conflict', [{ field: 'match_id', message: 'already saved', property_id: propertyId }]);
+    super('This listing is already among your properties.', 'conflict', [
+      { field: 'match_id', message: 'already saved', property_id: propertyId },
+    ]);
   }
 }
 

@@ -27,7 +27,8 @@ export class SaveSearchResult {
       const saved = row.listingId ? await this.properties.byListingId(row.listingId) : null;
       if (saved) throw new ListingAlreadySaved(saved.id);
       const property = await this.service.add(row, history);
-      if (row.sourcePhotos.length > 0) await this.queue.add(ImportPhotos, { propertyId: property.property_id });
+      if (row.sourcePhotos.length > 0)
+        await this.queue.add(ImportPhotos, { propertyId: property.property_id });
       return property;
     });
   }

@@ -44,11 +44,17 @@ export class SearchHomes {
   private async ask(place: Place): Promise<SearchAnswer> {
     const askedAt = now();
     const set = await this.sources.current();
-    const { answers, heard, listings } = place.address ? await this.oneHome(set, place) : await this.oneArea(set, place);
+    const { answers, heard, listings } = place.address
+      ? await this.oneHome(set, place)
+      : await this.oneArea(set, place);
     const others = listings.filter(({ listingId }) => listingId !== answers.MLS?.facts.listingId);
     const homes = [
       foundHome(answers, place, askedAt),
-      ...others.slice(0, matchesAtMost - 1).map((listing) => foundHome({ MLS: { facts: listing, attribution: { text: listing.attribution } } }, place, askedAt)),
+      ...others
+        .slice(0, matchesAtMost - 1)
+        .map((listing) =>
+          foundHome({ MLS: { facts: listing, attribution: { text: listing.attribution } } }, place, askedAt),
+        ),
     ].filter((home) => home !== null);
     await Promise.all(homes.map((home) => this.cache.set(matchKey(home.matchId), home, matchSeconds)));
     return viewSearch({ answers, heard, homes, askedAt });
@@ -66,16 +72,25 @@ export class SearchHomes {
     const mls = await hear(set.mls, place, set.demo);
     const first = mls.answer?.facts[0];
     // Nothing there, or a seller who hides the address: then there is no home to ask the others about.
-    const subject: Place = first?.address ? { address: first.address, city: first.city, state: first.state, zipCode: first.zipCode } : {};
+    const subject: Place = first?.address
+      ? { address: first.address, city: first.city, state: first.state, zipCode: first.zipCode }
+      : {};
     const { heard, answers } = await this.around(set, subject, Promise.resolve(mls));
     return { answers, heard, listings: mls.answer?.facts ?? [] };
   }
 
-  private async around(set: SourceSet, place: Place, mls: Promise<Heard<Listing[]>>): Promise<{ heard: AllHeard; answers: Answers }> {
+  private async around(
+    set: SourceSet,
+    place: Place,
+    mls: Promise<Heard<Listing[]>>,
+  ): Promise<{ heard: AllHeard; answers: Answers }> {
     const zillow = hear(set.zillow, place, set.demo);
     const rentals = hear(set.rentals, place, set.demo);
-    const spot = firstPosition([mls.then(({ answer }) => answer?.facts[0]), zillow.then(({ answer }) => answer?.facts), rentals.then(({ answer }) => answer?.facts)])
-      .then((position) => ({ ...place, ...position }));
+    const spot = firstPosition([
+      mls.then(({ answer }) => answer?.facts[0]),
+      zillow.then(({ answer }) => answer?.facts),
+      rentals.then(({ answer }) => answer?.facts),
+    ]).then((position) => ({ ...place, ...position }));
     const walkScore = hear(set.walkScore, spot, set.demo);
     const schools = hear(set.schools, spot, set.demo);
     const [m, z, r, w, s] = await Promise.all([mls, zillow, rentals, walkScore, schools]);
@@ -84,7 +99,10 @@ export class SearchHomes {
       heard: [m, z, r, w, s],
       answers: {
         MLS: first && { facts: first, attribution: { text: first.attribution }, asOf: first.modifiedAt },
-        Zillow: z.answer ?? undefined, Rentals: r.answer ?? undefined, 'Walk Score': w.answer ?? undefined, Schools: s.answer ?? undefined,
+        Zillow: z.answer ?? undefined,
+        Rentals: r.answer ?? undefined,
+        'Walk Score': w.answer ?? undefined,
+        Schools: s.answer ?? undefined,
       },
     };
   }
@@ -95,12 +113,17 @@ const matchKey = (matchId: string): string => `properties.match:${matchId}`;
 function placeOf({ address, city, state, zip_code }: SearchProperties): Place {
   if (!zip_code && !(city && state)) throw new PlaceMissing();
   return {
-    ...(address && { address: address.trim() }), ...(city && { city: city.trim() }),
-    ...(state && { state: stateCode(state) }), ...(zip_code && { zipCode: zip_code.slice(0, 5) }),
+    ...(address && { address: address.trim() }),
+    ...(city && { city: city.trim() }),
+    ...(state && { state: stateCode(state) }),
+    ...(zip_code && { zipCode: zip_code.slice(0, 5) }),
   };
 }
 
-interface Position { latitude?: number; longitude?: number }
+interface Position {
+  latitude?: number;
+  longitude?: number;
+}
 
 /** The first complete position anybody comes up with; an empty one when nobody does. */
 const firstPosition = (coming: Promise<Position | undefined>[]): Promise<Position> =>

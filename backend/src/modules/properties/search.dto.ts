@@ -2,10 +2,18 @@ import { Decimal, Id, ListOf, Moment, Nested, OneOf, Text, WebUrl, Whole } from 
 import { PricePointView } from './property-parts.dto';
 
 export class SearchProperties {
-  @Text({ min: 1, max: 200, optional: true, description: 'Street line of one home.', example: '123 Main St' }) address?: string;
+  @Text({ min: 1, max: 200, optional: true, description: 'Street line of one home.', example: '123 Main St' })
+  address?: string;
   @Text({ min: 1, max: 100, optional: true, example: 'San Francisco' }) city?: string;
   @Text({ min: 2, max: 50, optional: true, example: 'CA' }) state?: string;
-  @Text({ max: 10, optional: true, pattern: /^\d{5}(-\d{4})?$/, patternMessage: 'zip_code must look like 94102 or 94102-1234', example: '94102' }) zip_code?: string;
+  @Text({
+    max: 10,
+    optional: true,
+    pattern: /^\d{5}(-\d{4})?$/,
+    patternMessage: 'zip_code must look like 94102 or 94102-1234',
+    example: '94102',
+  })
+  zip_code?: string;
 }
 
 export class SaveMatch {
@@ -31,7 +39,8 @@ export class BasicInfo {
 }
 
 export class FinancialInfo {
-  @Whole({ ...known, description: 'Dollars. Zillow’s estimate of market value, not an appraisal.' }) zestimate!: number | null;
+  @Whole({ ...known, description: 'Dollars. Zillow’s estimate of market value, not an appraisal.' })
+  zestimate!: number | null;
   @Whole(known) zestimate_low!: number | null;
   @Whole(known) zestimate_high!: number | null;
   @Whole({ ...known, description: 'Dollars per month.' }) rent_estimate!: number | null;
@@ -48,7 +57,8 @@ export class SchoolView {
   @Text(known) level!: string | null;
   @Text(known) grades!: string | null;
   @Text(known) district!: string | null;
-  @Decimal({ ...known, description: 'Straight line. The nearest school is not the assigned one.' }) distance_miles!: number | null;
+  @Decimal({ ...known, description: 'Straight line. The nearest school is not the assigned one.' })
+  distance_miles!: number | null;
   @Text(known) url!: string | null;
 }
 
@@ -77,16 +87,19 @@ export class FoundFact {
   @Text({ description: 'A field of search_results.', example: 'bedrooms' }) name!: string;
   @Text({ description: 'Whose word it is.', example: 'MLS' }) source!: string;
   @Text({ ...known, description: 'When the source says it is from.' }) as_of!: string | null;
-  @ListOf(OtherWord, { description: 'Sources that say something else and were not followed.' }) others!: OtherWord[];
+  @ListOf(OtherWord, { description: 'Sources that say something else and were not followed.' })
+  others!: OtherWord[];
 }
 
 export class SourceView {
   @Text() name!: string;
   @OneOf(['ok', 'no_match', 'not_configured', 'failed', 'demo']) status!: string;
   @Whole({ description: 'Milliseconds.' }) took_ms!: number;
-  @Text({ ...known, description: 'Must be shown beside the facts of this source.' }) attribution!: string | null;
+  @Text({ ...known, description: 'Must be shown beside the facts of this source.' }) attribution!:
+    string | null;
   @WebUrl({ ...known, description: 'Must be linked beside the facts of this source.' }) url!: string | null;
-  @Text({ ...known, description: 'Why it failed, or why something of it is not shown.' }) message!: string | null;
+  @Text({ ...known, description: 'Why it failed, or why something of it is not shown.' }) message!:
+    string | null;
 }
 
 export class MatchView {
@@ -108,7 +121,8 @@ export class MatchView {
 }
 
 export class SearchAnswer {
-  @Nested(SearchResults, { description: 'The home that was asked for, or the first of the area.' }) search_results!: SearchResults;
+  @Nested(SearchResults, { description: 'The home that was asked for, or the first of the area.' })
+  search_results!: SearchResults;
   @ListOf('text') sources_searched!: string[];
   @ListOf(SourceView) sources!: SourceView[];
   @ListOf(MatchView) matches!: MatchView[];

@@ -50,7 +50,8 @@ export function texts(raw: Raw | undefined, key: string): string[] {
 export const link = (raw: Raw | undefined, key: string): string | undefined => address(raw, key, ['https:']);
 
 /** An address to fetch from: some vendors still serve files over http. */
-export const fileLink = (raw: Raw | undefined, key: string): string | undefined => address(raw, key, ['https:', 'http:']);
+export const fileLink = (raw: Raw | undefined, key: string): string | undefined =>
+  address(raw, key, ['https:', 'http:']);
 
 function address(raw: Raw | undefined, key: string, protocols: string[]): string | undefined {
   const value = text(raw, key, 2000);

@@ -32,7 +32,9 @@ export class RentCastSource extends Source<RentEstimate> {
     if (!settings || !place.address) return null;
     const address = [place.address, place.city, place.state, place.zipCode].filter(Boolean).join(', ');
     const { status, body } = await askVendor(
-      this.outbound, 'RentCast', `${settings.base_url}/avm/rent/long-term?${new URLSearchParams({ address }).toString()}`,
+      this.outbound,
+      'RentCast',
+      `${settings.base_url}/avm/rent/long-term?${new URLSearchParams({ address }).toString()}`,
       { headers: { 'x-api-key': settings.api_key } },
     );
     // 404 says "no data for this home", which is an answer.
@@ -45,7 +47,12 @@ export class RentCastSource extends Source<RentEstimate> {
 
   private settings(): Promise<RentCastSettings | null> {
     const { RENTCAST_BASE_URL, RENTCAST_API_KEY } = this.env;
-    return settingsOf(this.keys, 'rentcast', { base_url: RENTCAST_BASE_URL, api_key: RENTCAST_API_KEY }, (rentcast) => rentcast.api_key !== '');
+    return settingsOf(
+      this.keys,
+      'rentcast',
+      { base_url: RENTCAST_BASE_URL, api_key: RENTCAST_API_KEY },
+      (rentcast) => rentcast.api_key !== '',
+    );
   }
 }
 
@@ -74,7 +81,9 @@ function toAnswer(body: unknown, asked: string): Answer<RentEstimate> | null {
         lotSizeSquareFeet: positive(home, 'lotSize'),
         yearBuilt: positive(home, 'yearBuilt'),
       },
-      ...(saleDay && salePrice ? { lastSale: { day: saleDay, price: salePrice, event: 'recorded_sale' as const } } : {}),
+      ...(saleDay && salePrice
+        ? { lastSale: { day: saleDay, price: salePrice, event: 'recorded_sale' as const } }
+        : {}),
       latitude: number(home, 'latitude') ?? number(answer, 'latitude'),
       longitude: number(home, 'longitude') ?? number(answer, 'longitude'),
     },

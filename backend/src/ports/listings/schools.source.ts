@@ -3,13 +3,23 @@ import { Env } from '../../env';
 import { Outbound } from '../../kernel/http/outbound';
 import { ServiceKeys } from '../../kernel/secrets';
 import { milesBetween } from './distance';
-import { type Answer, type Attribution, type Place, type School, Source, SourceFailed } from './listings.port';
+import {
+  type Answer,
+  type Attribution,
+  type Place,
+  type School,
+  Source,
+  SourceFailed,
+} from './listings.port';
 import { link, number, type Raw, record, records, text } from './read';
 import { settingsOf } from './settings';
 import { askVendor, notUnderstood, refusedKeys } from './vendor';
 
 type SchoolSettings = Record<'base_url' | 'api_key', string>;
-interface Point { latitude: number; longitude: number }
+interface Point {
+  latitude: number;
+  longitude: number;
+}
 
 const miles = 3;
 const schoolsAtMost = 10;
@@ -43,11 +53,18 @@ export class SchoolsSource extends Source<School[]> {
     const settings = await this.settings();
     if (!settings || latitude === undefined || longitude === undefined) return null;
     const here = { latitude, longitude };
-    const found = settings.api_key ? await this.greatSchools(settings, here) : await this.nces(settings, here);
+    const found = settings.api_key
+      ? await this.greatSchools(settings, here)
+      : await this.nces(settings, here);
     const attribution: Attribution = settings.api_key
       ? { text: `Schools by GreatSchools. ${verify}`, url: 'https://www.greatschools.org/' }
-      : { text: `Schools by NCES EDGE, US Department of Education. ${verify}`, url: 'https://nces.ed.gov/programs/edge/' };
-    const nearest = found.sort((a, b) => (a.distanceMiles ?? miles) - (b.distanceMiles ?? miles)).slice(0, schoolsAtMost);
+      : {
+          text: `Schools by NCES EDGE, US Department of Education. ${verify}`,
+          url: 'https://nces.ed.gov/programs/edge/',
+        };
+    const nearest = found
+      .sort((a, b) => (a.distanceMiles ?? miles) - (b.distanceMiles ?? miles))
+      .slice(0, schoolsAtMost);
     return nearest.length > 0 ? { facts: nearest, attribution } : null;
   }
 
@@ -56,30 +73,58 @@ export class SchoolsSource extends Source<School[]> {
     const schools: School[] = [];
     for (let page = 0; page < pagesAtMost; page++) {
       const query = new URLSearchParams({
-        f: 'json', where: '1=1', geometry: `${here.longitude},${here.latitude}`, geometryType: 'esriGeometryPoint', inSR: '4326',
-        outSR: '4326', spatialRel: 'esriSpatialRelIntersects', distance: String(miles), units: 'esriSRUnit_StatuteMile',
+        f: 'json',
+        where: '1=1',
+        geometry: `${here.longitude},${here.latitude}`,
+        geometryType: 'esriGeometryPoint',
+        inSR: '4326',
+        outSR: '4326',
+        spatialRel: 'esriSpatialRelIntersects',
+        distance: String(miles),
+        units: 'esriSRUnit_StatuteMile',
         // Named one by one: the layer also holds demographic counts, which must never come here.
-        outFields: Object.values(layer).join(','), returnGeometry: 'false',
-        resultOffset: String(page * rowsPerPage), resultRecordCount: String(rowsPerPage),
+        outFields: Object.values(layer).join(','),
+        returnGeometry: 'false',
+        resultOffset: String(page * rowsPerPage),
+        resultRecordCount: String(rowsPerPage),
       });
-      const { status, body } = await askVendor(this.outbound, 'NCES', `${base_url.replace(/\/query$/, '')}/query?${query.toString()}`);
+      const { status, body } = await askVendor(
+        this.outbound,
+        'NCES',
+        `${base_url.replace(/\/query$/, '')}/query?${query.toString()}`,
+      );
       const answer = record(body);
       if (status !== 200 || !answer) throw notUnderstood('NCES');
       // ArcGIS reports its errors under HTTP 200.
       if (answer['error']) throw new SourceFailed('NCES did not accept the question.');
-      schools.push(...records(answer['features']).flatMap((feature) => ncesSchool(record(feature['attributes']), layer, here)));
+      schools.push(
+        ...records(answer['features']).flatMap((feature) =>
+          ncesSchool(record(feature['attributes']), layer, here),
+        ),
+      );
       if (answer['exceededTransferLimit'] !== true) break;
     }
     return schools;
   }
 
   private async greatSchools({ base_url, api_key }: SchoolSettings, here: Point): Promise<School[]> {
-    const query = new URLSearchParams({ lat: String(here.latitude), lon: String(here.longitude), distance: String(miles), limit: '25' });
-    // The server's own address may be the NCES layer, which is not the place for this key.
-    const host = base_url === '' || /MapServer/i.test(base_url) ? 'https://gs-api.greatschools.org' : base_url;
-    const { status, body } = await askVendor(this.outbound, 'GreatSchools', `${host}/v2/nearby-schools?${query.toString()}`, {
-      headers: { 'x-api-key': api_key },
+    const query = new URLSearchParams({
+      lat: String(here.latitude),
+      lon: String(here.longitude),
+      distance: String(miles),
+      limit: '25',
     });
+    // The server's own address may be the NCES layer, which is not the place for this key.
+    const host =
+      base_url === '' || /MapServer/i.test(base_url) ? 'https://gs-api.greatschools.org' : base_url;
+    const { status, body } = await askVendor(
+      this.outbound,
+      'GreatSchools',
+      `${host}/v2/nearby-schools?${query.toString()}`,
+      {
+        headers: { 'x-api-key': api_key },
+      },
+    );
     if (status === 401 || status === 403) throw refusedKeys('GreatSchools');
     if (status === 404) return [];
     if (status !== 200 || !record(body)) throw notUnderstood('GreatSchools');
@@ -88,13 +133,25 @@ export class SchoolsSource extends Source<School[]> {
 
   private settings(): Promise<SchoolSettings | null> {
     const { SCHOOLS_BASE_URL, SCHOOLS_API_KEY } = this.env;
-    return settingsOf(this.keys, 'schools', { base_url: SCHOOLS_BASE_URL, api_key: SCHOOLS_API_KEY }, (schools) => schools.base_url !== '' || schools.api_key !== '');
+    return settingsOf(
+      this.keys,
+      'schools',
+      { base_url: SCHOOLS_BASE_URL, api_key: SCHOOLS_API_KEY },
+      (schools) => schools.base_url !== '' || schools.api_key !== '',
+    );
   }
 }
 
-type NcesFields = Partial<Record<'name' | 'district' | 'level' | 'from' | 'to', string>> & Record<'name' | 'latitude' | 'longitude', string>;
+type NcesFields = Partial<Record<'name' | 'district' | 'level' | 'from' | 'to', string>> &
+  Record<'name' | 'latitude' | 'longitude', string>;
 const adminFields: NcesFields = {
-  name: 'SCH_NAME', district: 'LEA_NAME', level: 'SCHOOL_LEVEL', from: 'GSLO', to: 'GSHI', latitude: 'LATCOD', longitude: 'LONCOD',
+  name: 'SCH_NAME',
+  district: 'LEA_NAME',
+  level: 'SCHOOL_LEVEL',
+  from: 'GSLO',
+  to: 'GSHI',
+  latitude: 'LATCOD',
+  longitude: 'LONCOD',
 };
 const geocodeFields: NcesFields = { name: 'NAME', latitude: 'LAT', longitude: 'LON' };
 
@@ -108,20 +165,33 @@ function ncesSchool(row: Raw | undefined, fields: NcesFields, here: Point): Scho
   const [latitude, longitude] = [number(row, fields.latitude), number(row, fields.longitude)];
   if (!name) return [];
   const [from, to] = [known(fields.from), known(fields.to)];
-  return [{
-    name, level: known(fields.level), district: known(fields.district), url: null,
-    grades: from && to ? `${from}–${to}` : null,
-    distanceMiles: latitude !== undefined && longitude !== undefined ? milesBetween(here, { latitude, longitude }) : null,
-  }];
+  return [
+    {
+      name,
+      level: known(fields.level),
+      district: known(fields.district),
+      url: null,
+      grades: from && to ? `${from}–${to}` : null,
+      distanceMiles:
+        latitude !== undefined && longitude !== undefined
+          ? milesBetween(here, { latitude, longitude })
+          : null,
+    },
+  ];
 }
 
 function greatSchool(row: Raw): School[] {
   const name = text(row, 'name', 200);
   if (!name) return [];
   const distance = number(row, 'distance');
-  return [{
-    name, level: text(row, 'level-codes', 50) ?? null, grades: text(row, 'level', 50) ?? null,
-    district: text(row, 'district-name', 200) ?? null, url: link(row, 'overview-url') ?? null,
-    distanceMiles: distance === undefined ? null : Math.round(distance * 100) / 100,
-  }];
+  return [
+    {
+      name,
+      level: text(row, 'level-codes', 50) ?? null,
+      grades: text(row, 'level', 50) ?? null,
+      district: text(row, 'district-name', 200) ?? null,
+      url: link(row, 'overview-url') ?? null,
+      distanceMiles: distance === undefined ? null : Math.round(distance * 100) / 100,
+    },
+  ];
 }

@@ -15,9 +15,15 @@ export async function settingsOf<Field extends string>(
   return complete(settings) ? settings : null;
 }
 
-function withFields<Field extends string>(own: Record<string, string>, server: Record<Field, string>): Record<Field, string> {
+function withFields<Field extends string>(
+  own: Record<string, string>,
+  server: Record<Field, string>,
+): Record<Field, string> {
   const usual = (field: string) => (field === 'base_url' ? server[field as Field] : '');
   return Object.fromEntries(
-    Object.keys(server).map((field) => [field, (own[field] ?? '').trim().replace(/\/+$/, '') || usual(field)]),
+    Object.keys(server).map((field) => [
+      field,
+      (own[field] ?? '').trim().replace(/\/+$/, '') || usual(field),
+    ]),
   ) as Record<Field, string>;
 }

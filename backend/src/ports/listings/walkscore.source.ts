@@ -10,7 +10,15 @@ import { askVendor, notUnderstood, refusedKeys } from './vendor';
 type WalkScoreSettings = Record<'base_url' | 'api_key', string>;
 
 /** What Walk Score says in `status` of the body, often under HTTP 200. */
-const outcome = { scored: 1, beingCalculated: 2, badPosition: 30, internalError: 31, badKey: 40, quotaUsedUp: 41, blocked: 42 };
+const outcome = {
+  scored: 1,
+  beingCalculated: 2,
+  badPosition: 30,
+  internalError: 31,
+  badKey: 40,
+  quotaUsedUp: 41,
+  blocked: 42,
+};
 
 @Injectable()
 export class WalkScoreSource extends Source<WalkScore> {
@@ -38,10 +46,19 @@ export class WalkScoreSource extends Source<WalkScore> {
     if ((this.resting.get(settings.api_key) ?? 0) > Date.now()) throw quotaUsedUp();
     const query = new URLSearchParams({
       // Without `format` the answer is XML.
-      format: 'json', lat: String(latitude), lon: String(longitude), transit: '1', bike: '1', wsapikey: settings.api_key,
+      format: 'json',
+      lat: String(latitude),
+      lon: String(longitude),
+      transit: '1',
+      bike: '1',
+      wsapikey: settings.api_key,
       address: [place.address, place.city, place.state, place.zipCode].filter(Boolean).join(' '),
     });
-    const { body } = await askVendor(this.outbound, 'Walk Score', `${settings.base_url}/score?${query.toString()}`);
+    const { body } = await askVendor(
+      this.outbound,
+      'Walk Score',
+      `${settings.base_url}/score?${query.toString()}`,
+    );
     const answer = record(body);
     if (!answer) throw notUnderstood('Walk Score');
     return this.read(answer, settings.api_key);
@@ -69,7 +86,12 @@ export class WalkScoreSource extends Source<WalkScore> {
 
   private settings(): Promise<WalkScoreSettings | null> {
     const { WALKSCORE_BASE_URL, WALKSCORE_API_KEY } = this.env;
-    return settingsOf(this.keys, 'walkscore', { base_url: WALKSCORE_BASE_URL, api_key: WALKSCORE_API_KEY }, (walk) => walk.api_key !== '');
+    return settingsOf(
+      this.keys,
+      'walkscore',
+      { base_url: WALKSCORE_BASE_URL, api_key: WALKSCORE_API_KEY },
+      (walk) => walk.api_key !== '',
+    );
   }
 }
 
@@ -82,7 +104,12 @@ function toAnswer(answer: Raw): Answer<WalkScore> | null {
   if (walk === undefined) return null;
   const [transit, bike] = [scored(answer, 'transit'), scored(answer, 'bike')];
   return {
-    facts: { walk, description: text(answer, 'description', 100) ?? '', ...(transit ? { transit } : {}), ...(bike ? { bike } : {}) },
+    facts: {
+      walk,
+      description: text(answer, 'description', 100) ?? '',
+      ...(transit ? { transit } : {}),
+      ...(bike ? { bike } : {}),
+    },
     // Their branding rules: the name with its mark, linked to this page.
     attribution: { text: 'Walk Score®', url: link(answer, 'ws_link') ?? 'https://www.walkscore.com/' },
   };

@@ -47,9 +47,14 @@ export class ZillowSource extends Source<Valuation> {
     if (place.city) query.set('city', place.city);
     if (place.state) query.set('state', place.state);
     if (place.zipCode) query.set('postalCode', place.zipCode);
-    const { status, body } = await askVendor(this.outbound, 'Zillow', `${base_url}/zestimates_v2/zestimates?${query.toString()}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const { status, body } = await askVendor(
+      this.outbound,
+      'Zillow',
+      `${base_url}/zestimates_v2/zestimates?${query.toString()}`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
     if (status === 401 || status === 403) throw refusedKeys('Zillow');
     if (status === 404) return [];
     const answer = record(body);
@@ -61,7 +66,12 @@ export class ZillowSource extends Source<Valuation> {
 
   private settings(): Promise<ZillowSettings | null> {
     const { ZILLOW_BASE_URL, ZILLOW_TOKEN } = this.env;
-    return settingsOf(this.keys, 'zillow', { base_url: ZILLOW_BASE_URL, token: ZILLOW_TOKEN }, (zillow) => zillow.token !== '');
+    return settingsOf(
+      this.keys,
+      'zillow',
+      { base_url: ZILLOW_BASE_URL, token: ZILLOW_TOKEN },
+      (zillow) => zillow.token !== '',
+    );
   }
 }
 
@@ -70,13 +80,17 @@ function isThisHome(row: Raw, place: Place): boolean {
   const asked = parseStreet(place.address ?? '');
   if (!asked) return false;
   const found = parseStreet([text(row, 'houseNumber'), text(row, 'streetName')].filter(Boolean).join(' '));
-  const same = (given: string | undefined, key: string) => !given || given.trim().toLowerCase() === (text(row, key) ?? '').toLowerCase();
+  const same = (given: string | undefined, key: string) =>
+    !given || given.trim().toLowerCase() === (text(row, key) ?? '').toLowerCase();
   return (
-    found !== null && asked.number === found.number && asked.name === found.name &&
+    found !== null &&
+    asked.number === found.number &&
+    asked.name === found.name &&
     agrees(asked.direction, text(row, 'directionPrefix') ?? text(row, 'directionSuffix')) &&
     asked.unit === (text(row, 'unitNumber') ?? '').replace('#', '').trim().toLowerCase() &&
     (!place.state || stateCode(text(row, 'state') ?? '') === stateCode(place.state)) &&
-    same(place.zipCode?.slice(0, 5), 'postalCode') && (place.zipCode ? true : same(place.city, 'city'))
+    same(place.zipCode?.slice(0, 5), 'postalCode') &&
+    (place.zipCode ? true : same(place.city, 'city'))
   );
 }
 
@@ -89,11 +103,20 @@ function toAnswer(row: Raw): Answer<Valuation> {
   const below = number(row, 'lowPercent');
   const above = number(row, 'highPercent');
   // Over 100 the percentages cannot be percentages; then there is no range.
-  const ranged = zestimate !== null && below !== undefined && above !== undefined && below >= 0 && below <= 100 && above >= 0 && above <= 100;
+  const ranged =
+    zestimate !== null &&
+    below !== undefined &&
+    above !== undefined &&
+    below >= 0 &&
+    below <= 100 &&
+    above >= 0 &&
+    above <= 100;
   return {
     facts: {
       zestimate,
-      ...(ranged ? { low: Math.round(zestimate * (1 - below / 100)), high: Math.round(zestimate * (1 + above / 100)) } : {}),
+      ...(ranged
+        ? { low: Math.round(zestimate * (1 - below / 100)), high: Math.round(zestimate * (1 + above / 100)) }
+        : {}),
       rentZestimate: positive(row, 'rentalZestimate') ?? null,
       valuedAt,
       latitude: number(row, 'Latitude'),

@@ -1,5 +1,18 @@
 import type { Listing, ListingPhoto, PriceEvent } from '../listings.port';
-import { day, fileLink, flag, instant, link, number, positive, type Raw, record, records, text, texts } from '../read';
+import {
+  day,
+  fileLink,
+  flag,
+  instant,
+  link,
+  number,
+  positive,
+  type Raw,
+  record,
+  records,
+  text,
+  texts,
+} from '../read';
 import { hoaOf, lotOf, squareFeetOf } from './mls-units';
 
 const photosAtMost = 30;
