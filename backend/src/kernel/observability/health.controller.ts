@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../access/access';
 import { Database } from '../database/database';
@@ -17,16 +17,16 @@ class Health {
 export class HealthController {
   constructor(private readonly database: Database) {}
 
-  /** The process runs. */
   @Get('health/live')
+  @ApiOperation({ summary: 'Whether the process runs', description: 'The process runs.' })
   @Access('public')
   @Returns(Health)
   live(): Health {
     return { status: 'ok' };
   }
 
-  /** The process can serve: its database answers. */
   @Get('health/ready')
+  @ApiOperation({ summary: 'Whether the process can serve', description: 'The process can serve: its database answers.' })
   @Access('public')
   @HttpCode(200)
   @ApiOkResponse({ type: Health, description: 'Ready to serve.' })
@@ -42,6 +42,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @ApiOperation({ summary: 'Measurements for Prometheus' })
   @Access('public')
   @Header('content-type', metrics.contentType)
   @ApiProduces('text/plain')

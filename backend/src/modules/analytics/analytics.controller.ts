@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { ActivityQuery, ActivityView, OverviewQuery, OverviewView } from './analytics.dto';
@@ -10,16 +10,16 @@ import { AnalyticsService } from './analytics.service';
 export class AnalyticsController {
   constructor(private readonly analytics: AnalyticsService) {}
 
-  /** Everything the dashboard shows, in one call. */
   @Get('overview')
+  @ApiOperation({ summary: 'Everything the dashboard shows', description: 'Everything the dashboard shows, in one call.' })
   @Access('analytics:read')
   @Returns(OverviewView)
   overview(@Query() { days = 30 }: OverviewQuery): Promise<OverviewView> {
     return this.analytics.overview(days);
   }
 
-  /** What happened last, newest first. */
   @Get('activity')
+  @ApiOperation({ summary: 'What happened last', description: 'What happened last, newest first.' })
   @Access('analytics:read')
   @Returns(ActivityView, { list: true })
   activity(@Query() { limit = 20 }: ActivityQuery): Promise<ActivityView[]> {

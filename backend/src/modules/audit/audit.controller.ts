@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { type Page, PageQuery } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
@@ -11,16 +11,16 @@ import { AuditService } from './audit.service';
 export class AuditController {
   constructor(private readonly audit: AuditService) {}
 
-  /** Every change, newest first. */
   @Get()
+  @ApiOperation({ summary: 'Every change, newest first' })
   @Access('audit:read')
   @Returns(AuditView, { list: true })
   list(@Query() query: PageQuery): Promise<Page<AuditView>> {
     return this.audit.page(query);
   }
 
-  /** Whether no entry was edited or taken out since it was written. */
   @Get('verification')
+  @ApiOperation({ summary: 'Check that no entry was edited', description: 'Whether no entry was edited or taken out since it was written.' })
   @Access('audit:read')
   @Returns(AuditVerdict)
   verify(): Promise<AuditVerdict> {

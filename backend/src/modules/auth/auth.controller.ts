@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Env } from '../../env';
 import { Access } from '../../kernel/access/access';
@@ -33,8 +33,8 @@ export class AuthController {
     private readonly passwords: PasswordsService,
   ) {}
 
-  /** A new brokerage and its first user, an admin. */
   @Post('register')
+  @ApiOperation({ summary: 'Register a brokerage', description: 'A new brokerage and its first user, an admin.' })
   @Access('public')
   @Limited({ name: 'register', points: 30, per: 3600, by: 'ip' })
   @Returns(Registered, { status: 201 })
@@ -43,6 +43,7 @@ export class AuthController {
   }
 
   @Post('login')
+  @ApiOperation({ summary: 'Sign in' })
   @Access('public')
   @Limited({ name: 'login', points: 60, per: 60, by: 'ip' })
   @Returns(SignedIn)
@@ -55,8 +56,8 @@ export class AuthController {
     return this.deliver(await this.auth.login(body, userAgent ?? ''), token_delivery, reply);
   }
 
-  /** Exchanges the refresh token for a new pair; each is good for one exchange. */
   @Post('refresh')
+  @ApiOperation({ summary: 'Exchange the refresh token', description: 'Exchanges the refresh token for a new pair; each is good for one exchange.' })
   @Access('public')
   @Limited({ name: 'refresh', points: 120, per: 60, by: 'ip' })
   @Returns(SignedIn)
@@ -71,6 +72,7 @@ export class AuthController {
   }
 
   @Post('logout')
+  @ApiOperation({ summary: 'Sign out' })
   @Access('public')
   @Limited({ name: 'logout', points: 60, per: 60, by: 'ip' })
   @Returns(undefined)
@@ -83,16 +85,16 @@ export class AuthController {
     void reply.clearCookie(refreshCookie, this.cookieOptions());
   }
 
-  /** Who is signed in, and what they may do. */
   @Get('me')
+  @ApiOperation({ summary: 'Who is signed in', description: 'Who is signed in, and what they may do.' })
   @Access('signed-in')
   @Returns(Me)
   me(): Promise<Me> {
     return this.auth.me();
   }
 
-  /** The answer is the same whether or not the address is known. */
   @Post('forgot-password')
+  @ApiOperation({ summary: 'Ask for a link to a new password', description: 'The answer is the same whether or not the address is known.' })
   @Access('public')
   @Limited({ name: 'forgot', points: 20, per: 3600, by: 'ip' })
   @Returns(Message, { status: 202 })
@@ -102,6 +104,7 @@ export class AuthController {
   }
 
   @Post('reset-password')
+  @ApiOperation({ summary: 'Set a new password with a mailed link' })
   @Access('public')
   @Limited({ name: 'reset', points: 20, per: 3600, by: 'ip' })
   @Returns(Message)
@@ -111,6 +114,7 @@ export class AuthController {
   }
 
   @Post('change-password')
+  @ApiOperation({ summary: "Change one's own password" })
   @Access('signed-in')
   @Returns(Message)
   async changePassword(@Body() body: ChangePassword): Promise<Message> {
@@ -119,6 +123,7 @@ export class AuthController {
   }
 
   @Get('sessions')
+  @ApiOperation({ summary: 'Where one is signed in' })
   @Access('signed-in')
   @Returns(SessionView, { list: true })
   listSessions(): Promise<SessionView[]> {
@@ -126,6 +131,7 @@ export class AuthController {
   }
 
   @Delete('sessions/:session_id')
+  @ApiOperation({ summary: 'End a session' })
   @Access('signed-in')
   @Returns(undefined)
   endSession(@Param('session_id') sessionId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { receiveFile } from '../../kernel/http/receive-file';
@@ -13,6 +13,7 @@ export class BrandingController {
   constructor(private readonly branding: Branding) {}
 
   @Get()
+  @ApiOperation({ summary: 'Read the brand' })
   @Access('branding:read')
   @Returns(BrandingView)
   mine(): Promise<BrandingView> {
@@ -20,14 +21,15 @@ export class BrandingController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Change the brand' })
   @Access('branding:write')
   @Returns(BrandingView)
   change(@Body() body: SetBranding): Promise<BrandingView> {
     return this.branding.change(body);
   }
 
-  /** Uploads a logo (PNG, JPEG or WebP, at most 4 MB); it replaces the former one. */
   @Post('logo')
+  @ApiOperation({ summary: 'Upload a logo', description: 'Uploads a logo (PNG, JPEG or WebP, at most 4 MB); it replaces the former one.' })
   @Access('branding:write')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
 import { LogosService } from './logos.service';
@@ -9,8 +9,8 @@ import { LogosService } from './logos.service';
 export class PublicLogosController {
   constructor(private readonly logos: LogosService) {}
 
-  /** An uploaded logo. */
   @Get(':logo_id')
+  @ApiOperation({ summary: 'An uploaded logo' })
   @Access('public')
   @ApiProduces('image/png')
   // Every upload gets an id of its own, so what an id shows never changes.

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
 import { type Page, PageQuery } from '../../kernel/http/page';
@@ -12,8 +12,8 @@ import { ChatbotsService } from './chatbots.service';
 export class ChatbotsController {
   constructor(private readonly chatbots: ChatbotsService) {}
 
-  /** Costs 10 credits. */
   @Post()
+  @ApiOperation({ summary: 'Create a chatbot', description: 'Costs 10 credits.' })
   @Access('chatbots:write')
   @Idempotent()
   @Returns(CreatedChatbot, { status: 201 })
@@ -22,6 +22,7 @@ export class ChatbotsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'List chatbots' })
   @Access('chatbots:read')
   @Returns(ChatbotView, { list: true })
   list(@Query() query: PageQuery): Promise<Page<ChatbotView>> {
@@ -29,6 +30,7 @@ export class ChatbotsController {
   }
 
   @Get(':bot_id')
+  @ApiOperation({ summary: 'Read a chatbot' })
   @Access('chatbots:read')
   @Returns(ChatbotView)
   get(@Param('bot_id') botId: string): Promise<ChatbotView> {
@@ -36,14 +38,15 @@ export class ChatbotsController {
   }
 
   @Patch(':bot_id')
+  @ApiOperation({ summary: 'Change a chatbot' })
   @Access('chatbots:write')
   @Returns(ChatbotView)
   change(@Param('bot_id') botId: string, @Body() body: UpdateChatbot): Promise<ChatbotView> {
     return this.chatbots.change(botId, body);
   }
 
-  /** Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent. */
   @Delete(':bot_id')
+  @ApiOperation({ summary: 'Delete a chatbot', description: 'Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent.' })
   @Access('chatbots:write')
   @Returns(undefined)
   remove(@Param('bot_id') botId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -18,8 +18,8 @@ export class ChatPageController {
     private readonly files: ChatFiles,
   ) {}
 
-  /** The chat page in the brokerage's brand. */
   @Get('chat/:bot_id')
+  @ApiOperation({ summary: 'The public chat page', description: "The chat page in the brokerage's brand." })
   @Access('public')
   @UseGuards(PublicPageGuard)
   @Limited({ name: 'chat-page', points: 240, per: 60, by: 'ip' })
@@ -44,8 +44,8 @@ export class ChatPageController {
     return sendPage(request, reply, known ? await this.pages.render(asked) : this.pages.unknown(asked));
   }
 
-  /** The embed script for the brokerage's own site. */
   @Get('widget.js')
+  @ApiOperation({ summary: 'The script that embeds a chatbot', description: "The embed script for the brokerage's own site." })
   @Access('public')
   @ApiProduces('text/javascript')
   @ApiOkResponse({ description: 'The script.', schema: { type: 'string' } })
@@ -58,8 +58,8 @@ export class ChatPageController {
     );
   }
 
-  /** Script and type face of the chat page; their names change with their content. */
   @Get('chat-assets/:file')
+  @ApiOperation({ summary: 'A file of the chat page', description: 'Script and type face of the chat page; their names change with their content.' })
   @Access('public')
   @ApiProduces('text/javascript', 'font/woff2')
   @ApiOkResponse({ description: 'The file.', schema: { type: 'string', format: 'binary' } })

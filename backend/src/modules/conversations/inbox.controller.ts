@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
@@ -17,6 +17,7 @@ export class InboxController {
   constructor(private readonly inbox: Inbox) {}
 
   @Get()
+  @ApiOperation({ summary: 'List conversations' })
   @Access('conversations:read')
   @Returns(ConversationView, { list: true })
   list(@Query() query: ConversationsQuery): Promise<Page<ConversationView>> {
@@ -24,6 +25,7 @@ export class InboxController {
   }
 
   @Get(':conversation_id')
+  @ApiOperation({ summary: 'Read a conversation' })
   @Access('conversations:read')
   @Returns(ConversationDetail)
   get(@Param('conversation_id') conversationId: string): Promise<ConversationDetail> {
@@ -31,6 +33,7 @@ export class InboxController {
   }
 
   @Patch(':conversation_id')
+  @ApiOperation({ summary: 'Open or close a conversation' })
   @Access('conversations:write')
   @Returns(ConversationDetail)
   change(

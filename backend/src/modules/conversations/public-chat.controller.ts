@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -19,6 +19,7 @@ export class PublicChatController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What a page needs to show a chatbot' })
   @Access('public')
   @Limited({ name: 'public-chatbot', points: 240, per: 60, by: 'ip' })
   @ApiQuery({ name: 'lang', required: false, description: 'Language of the texts.' })
@@ -32,6 +33,7 @@ export class PublicChatController {
   }
 
   @Post('conversations')
+  @ApiOperation({ summary: 'Begin a conversation' })
   @Access('public')
   @Limited({ name: 'start-conversation', points: 60, per: 60, by: 'ip' })
   @Returns(StartedConversation, { status: 201 })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
@@ -23,14 +23,15 @@ export class VisitorMessagesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: "Read one's own conversation" })
   @Access('public')
   @Returns(VisitorConversation)
   see(@Param('conversation_id') conversationId: string): Promise<VisitorConversation> {
     return this.visits.see(conversationId);
   }
 
-  /** With `Accept: text/event-stream` the same answer as the events `token`, `citations`, `done` or `error`. */
   @Post('messages')
+  @ApiOperation({ summary: 'Ask a question', description: 'With `Accept: text/event-stream` the same answer as the events `token`, `citations`, `done` or `error`.' })
   @Access('public')
   @Limited({ name: 'messages', points: 120, per: 60, by: 'ip' })
   @ApiProduces('application/json', 'text/event-stream')

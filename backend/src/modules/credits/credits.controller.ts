@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { type Page, PageQuery } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
@@ -12,30 +12,31 @@ export class CreditsController {
   constructor(private readonly statements: Statements) {}
 
   @Get('balance')
+  @ApiOperation({ summary: 'Read the balance' })
   @Access('credits:read')
   @Returns(BalanceView)
   balance(): Promise<BalanceView> {
     return this.statements.balance();
   }
 
-  /** Every movement of credits, newest first. */
   @Get('transactions')
+  @ApiOperation({ summary: 'List transactions', description: 'Every movement of credits, newest first.' })
   @Access('billing:read')
   @Returns(TransactionView, { list: true })
   transactions(@Query() query: PageQuery): Promise<Page<TransactionView>> {
     return this.statements.page(query);
   }
 
-  /** What things cost, and what credits cost. */
   @Get('prices')
+  @ApiOperation({ summary: 'What things cost', description: 'What things cost, and what credits cost.' })
   @Access('credits:read')
   @Returns(PricesView)
   prices(): PricesView {
     return this.statements.prices();
   }
 
-  /** Credits spent by day (UTC) and kind of work. */
   @Get('usage')
+  @ApiOperation({ summary: 'Credits spent by day and kind', description: 'Credits spent by day (UTC) and kind of work.' })
   @Access('credits:read')
   @Returns(UsageView, { list: true })
   usage(@Query() { days }: UsageQuery): Promise<UsageView[]> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
@@ -17,8 +17,8 @@ export class PurchasesController {
     private readonly subscriptions: Subscriptions,
   ) {}
 
-  /** Buys credits with a card. */
   @Post('purchase')
+  @ApiOperation({ summary: 'Buy credits', description: 'With a card.' })
   @Access('billing:write')
   @Idempotent()
   // Stolen cards are tried out where nobody counts.
@@ -32,14 +32,15 @@ export class PurchasesController {
   }
 
   @Get('purchases/:purchase_id')
+  @ApiOperation({ summary: 'Read a purchase' })
   @Access('billing:read')
   @Returns(PurchaseView)
   async purchase(@Param('purchase_id') purchaseId: string): Promise<PurchaseView> {
     return viewPurchase(await this.purchases.get(purchaseId));
   }
 
-  /** Starts a plan that brings credits every month. */
   @Post('plan')
+  @ApiOperation({ summary: 'Choose a plan', description: 'Starts a plan that brings credits every month.' })
   @Access('billing:write')
   @Idempotent()
   @Returns(PlanView)
@@ -48,8 +49,8 @@ export class PurchasesController {
     return { status: url ? 'checkout' : 'active', checkout_url: url, subscription_plan: await this.subscriptions.plan() };
   }
 
-  /** Ends the plan at the close of the month that has been paid. */
   @Delete('plan')
+  @ApiOperation({ summary: 'End the plan', description: 'Ends the plan at the close of the month that has been paid.' })
   @Access('billing:write')
   @Returns(undefined)
   endPlan(): Promise<void> {

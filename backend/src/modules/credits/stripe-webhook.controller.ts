@@ -1,5 +1,5 @@
 import { Controller, Headers, Post, Req, type RawBodyRequest } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Flag } from '../../kernel/http/fields';
@@ -15,8 +15,8 @@ class Received {
 export class StripeWebhookController {
   constructor(private readonly events: PaymentEvents) {}
 
-  /** For Stripe only: the signature over the raw body is the key to it. */
   @Post('stripe')
+  @ApiOperation({ summary: 'What Stripe reports', description: 'For Stripe only: the signature over the raw body is the key to it.' })
   @Access('public')
   @Returns(Received)
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'A Stripe event.' } })

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { services } from '../../kernel/secrets';
@@ -13,16 +13,16 @@ const service = { name: 'service', enum: [...services] };
 export class IntegrationsController {
   constructor(private readonly integrations: IntegrationsService) {}
 
-  /** Outside services, and whether the organization's or the server's keys are used for them. */
   @Get()
+  @ApiOperation({ summary: 'List outside services', description: "Outside services, and whether the organization's or the server's keys are used for them." })
   @Access('integrations:read')
   @Returns(IntegrationView, { list: true })
   list(): Promise<IntegrationView[]> {
     return this.integrations.list();
   }
 
-  /** Stores keys. They are encrypted and cannot be read back. */
   @Put(':service')
+  @ApiOperation({ summary: 'Set the keys of a service', description: 'Stores keys. They are encrypted and cannot be read back.' })
   @Access('integrations:write')
   @ApiParam(service)
   @Returns(IntegrationView)
@@ -30,8 +30,8 @@ export class IntegrationsController {
     return this.integrations.set(name, values);
   }
 
-  /** Forgets the organization's keys; the server's, if there are any, are used again. */
   @Delete(':service')
+  @ApiOperation({ summary: 'Remove the keys of a service', description: "Forgets the organization's keys; the server's, if there are any, are used again." })
   @Access('integrations:write')
   @ApiParam(service)
   @Returns(undefined)

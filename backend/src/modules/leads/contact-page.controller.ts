@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -18,8 +18,8 @@ export class ContactPageController {
     private readonly pages: ChatPages,
   ) {}
 
-  /** Answers with the chat page again: thanks, or the fields to put right. */
   @Post()
+  @ApiOperation({ summary: 'The contact form of the chat page without scripts', description: 'Answers with the chat page again: thanks, or the fields to put right.' })
   @Access('public')
   @Limited({ name: 'lead', points: 20, per: 600, by: 'ip' })
   @ApiConsumes('application/x-www-form-urlencoded')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Param, Patch, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
@@ -16,14 +16,15 @@ export class LeadsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List leads' })
   @Access('leads:read')
   @Returns(LeadView, { list: true })
   list(@Query() query: LeadsQuery): Promise<Page<LeadView>> {
     return this.leads.page(query);
   }
 
-  /** All of them, with the same filters. */
   @Get('export.csv')
+  @ApiOperation({ summary: 'Leads as CSV', description: 'All of them, with the same filters.' })
   @Access('leads:read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ description: 'The table.', schema: { type: 'string' } })
@@ -36,6 +37,7 @@ export class LeadsController {
   }
 
   @Get(':lead_id')
+  @ApiOperation({ summary: 'Read a lead' })
   @Access('leads:read')
   @Returns(LeadView)
   get(@Param('lead_id') leadId: string): Promise<LeadView> {
@@ -43,6 +45,7 @@ export class LeadsController {
   }
 
   @Patch(':lead_id')
+  @ApiOperation({ summary: 'Change a lead' })
   @Access('leads:write')
   @Returns(LeadView)
   change(@Param('lead_id') leadId: string, @Body() body: UpdateLead): Promise<LeadView> {

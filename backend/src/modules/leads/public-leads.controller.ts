@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
@@ -16,8 +16,8 @@ import { seenAt } from './seen-at';
 export class PublicLeadsController {
   constructor(private readonly leads: CaptureLead) {}
 
-  /** Leaves the brokerage a way to answer: at least an e-mail address or a phone number. */
   @Post()
+  @ApiOperation({ summary: "Leave one's contact", description: 'Leaves the brokerage a way to answer: at least an e-mail address or a phone number.' })
   @Access('public')
   @Limited({ name: 'lead', points: 20, per: 600, by: 'ip' })
   @Returns(ContactLeft, { status: 201 })

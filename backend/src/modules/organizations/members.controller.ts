@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { InvitationsService } from './invitations.service';
@@ -15,6 +15,7 @@ export class MembersController {
   ) {}
 
   @Get('members')
+  @ApiOperation({ summary: 'List the team' })
   @Access('members:read')
   @Returns(MemberView, { list: true })
   list(): Promise<MemberView[]> {
@@ -22,6 +23,7 @@ export class MembersController {
   }
 
   @Patch('members/:user_id')
+  @ApiOperation({ summary: "Change somebody's role" })
   @Access('members:write')
   @Returns(MemberView)
   changeRole(@Param('user_id') userId: string, @Body() body: ChangeMember): Promise<MemberView> {
@@ -29,6 +31,7 @@ export class MembersController {
   }
 
   @Delete('members/:user_id')
+  @ApiOperation({ summary: 'Remove somebody from the team' })
   @Access('members:write')
   @Returns(undefined)
   remove(@Param('user_id') userId: string): Promise<void> {
@@ -36,6 +39,7 @@ export class MembersController {
   }
 
   @Get('invitations')
+  @ApiOperation({ summary: 'List open invitations' })
   @Access('members:read')
   @Returns(InvitationView, { list: true })
   listInvitations(): Promise<InvitationView[]> {
@@ -43,6 +47,7 @@ export class MembersController {
   }
 
   @Post('invitations')
+  @ApiOperation({ summary: 'Invite somebody by mail' })
   @Access('members:write')
   @Returns(InvitationView, { status: 201 })
   invite(@Body() body: Invite): Promise<InvitationView> {
@@ -50,6 +55,7 @@ export class MembersController {
   }
 
   @Delete('invitations/:invitation_id')
+  @ApiOperation({ summary: 'Withdraw an invitation' })
   @Access('members:write')
   @Returns(undefined)
   withdraw(@Param('invitation_id') invitationId: string): Promise<void> {

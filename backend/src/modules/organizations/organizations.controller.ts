@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { OrganizationView, UpdateOrganization } from './organization.dto';
@@ -10,8 +10,8 @@ import { OrganizationsService } from './organizations.service';
 export class OrganizationsController {
   constructor(private readonly organizations: OrganizationsService) {}
 
-  /** The brokerage's profile. */
   @Get()
+  @ApiOperation({ summary: "Read the brokerage's profile", description: "The brokerage's profile." })
   @Access('organization:read')
   @Returns(OrganizationView)
   mine(): Promise<OrganizationView> {
@@ -19,6 +19,7 @@ export class OrganizationsController {
   }
 
   @Patch()
+  @ApiOperation({ summary: "Change the brokerage's profile" })
   @Access('organization:write')
   @Returns(OrganizationView)
   change(@Body() body: UpdateOrganization): Promise<OrganizationView> {

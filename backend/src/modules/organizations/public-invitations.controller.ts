@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -12,6 +12,7 @@ export class PublicInvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
   @Get(':token')
+  @ApiOperation({ summary: 'Read an invitation' })
   @Access('public')
   @Limited({ name: 'invitation', points: 30, per: 60, by: 'ip' })
   @Returns(OpenInvitation)
@@ -20,6 +21,7 @@ export class PublicInvitationsController {
   }
 
   @Post(':token/accept')
+  @ApiOperation({ summary: 'Accept an invitation' })
   @Access('public')
   @Limited({ name: 'invitation', points: 30, per: 60, by: 'ip' })
   @Returns(Joined, { status: 201 })

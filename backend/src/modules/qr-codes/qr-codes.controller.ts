@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Header, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { type Page, PageQuery } from '../../kernel/http/page';
@@ -13,6 +13,7 @@ export class QrCodesController {
   constructor(private readonly qrCodes: QrCodesService) {}
 
   @Post()
+  @ApiOperation({ summary: 'Make a QR code' })
   @Access('qr-codes:write')
   @Returns(QrCodeView, { status: 201 })
   create(@Body() body: CreateQrCode): Promise<QrCodeView> {
@@ -20,6 +21,7 @@ export class QrCodesController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'List QR codes' })
   @Access('qr-codes:read')
   @Returns(QrCodeView, { list: true })
   list(@Query() query: PageQuery): Promise<Page<QrCodeView>> {
@@ -27,6 +29,7 @@ export class QrCodesController {
   }
 
   @Get(':qr_id')
+  @ApiOperation({ summary: 'Read a QR code' })
   @Access('qr-codes:read')
   @Returns(QrCodeView)
   get(@Param('qr_id') qrId: string): Promise<QrCodeView> {
@@ -34,14 +37,15 @@ export class QrCodesController {
   }
 
   @Patch(':qr_id')
+  @ApiOperation({ summary: 'Rename a QR code' })
   @Access('qr-codes:write')
   @Returns(QrCodeView)
   rename(@Param('qr_id') qrId: string, @Body() { label }: UpdateQrCode): Promise<QrCodeView> {
     return this.qrCodes.rename(qrId, label);
   }
 
-  /** The code leaves this list; what is printed goes on working. */
   @Delete(':qr_id')
+  @ApiOperation({ summary: 'Delete a QR code', description: 'The code leaves this list; what is printed goes on working.' })
   @Access('qr-codes:write')
   @Returns(undefined)
   remove(@Param('qr_id') qrId: string): Promise<void> {
@@ -49,6 +53,7 @@ export class QrCodesController {
   }
 
   @Get(':qr_id/image')
+  @ApiOperation({ summary: 'The picture to print' })
   @Access('qr-codes:read')
   @ApiProduces('image/svg+xml', 'image/png', 'application/pdf')
   @ApiOkResponse({ description: 'The picture to print.', schema: { type: 'string', format: 'binary' } })
@@ -60,6 +65,7 @@ export class QrCodesController {
   }
 
   @Get(':qr_id/scans')
+  @ApiOperation({ summary: 'Scans by day and device' })
   @Access('qr-codes:read')
   @Returns(ScansView)
   scans(@Param('qr_id') qrId: string, @Query() { days = 30 }: ScansQuery): Promise<ScansView> {

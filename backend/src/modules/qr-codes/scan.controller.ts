@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
-import { ApiFoundResponse, ApiTags } from '@nestjs/swagger';
+import { ApiFoundResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
@@ -16,8 +16,8 @@ const unknownCodePage = `<!doctype html>
 export class ScanController {
   constructor(private readonly qrCodes: QrCodesService) {}
 
-  /** What a printed code opens: counts the visit and leads to the chat page. */
   @Get(':code')
+  @ApiOperation({ summary: 'What a printed code opens', description: 'What a printed code opens: counts the visit and leads to the chat page.' })
   @Access('public')
   @Limited({ name: 'scan', points: 120, per: 60, by: 'ip' })
   @ApiFoundResponse({ description: 'To the chat page.', headers: { Location: { schema: { type: 'string' } } } })

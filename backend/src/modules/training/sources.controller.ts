@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
@@ -21,6 +21,7 @@ export class SourcesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List sources' })
   @Access('knowledge:read')
   @Returns(SourceView, { list: true })
   async list(@Query() query: SourcesQuery): Promise<Page<SourceView>> {
@@ -30,6 +31,7 @@ export class SourcesController {
   }
 
   @Get(':source_id')
+  @ApiOperation({ summary: 'Read a source' })
   @Access('knowledge:read')
   @Returns(SourceView)
   async get(@Param('source_id') sourceId: string): Promise<SourceView> {
@@ -37,30 +39,31 @@ export class SourcesController {
   }
 
   @Patch(':source_id')
+  @ApiOperation({ summary: 'Rename a source or change its scope' })
   @Access('knowledge:write')
   @Returns(SourceView)
   async change(@Param('source_id') sourceId: string, @Body() body: UpdateSource): Promise<SourceView> {
     return viewSource(await this.training.changeSource(sourceId, body));
   }
 
-  /** Takes it and everything learned from it out of every answer. */
   @Delete(':source_id')
+  @ApiOperation({ summary: 'Delete a source', description: 'Takes it and everything learned from it out of every answer.' })
   @Access('knowledge:write')
   @Returns(undefined)
   remove(@Param('source_id') sourceId: string): Promise<void> {
     return this.training.removeSource(sourceId);
   }
 
-  /** The passages as they were understood, in reading order. */
   @Get(':source_id/chunks')
+  @ApiOperation({ summary: 'What was understood of a source', description: 'The passages as they were understood, in reading order.' })
   @Access('knowledge:read')
   @Returns(ChunkView, { list: true })
   async chunks(@Param('source_id') sourceId: string): Promise<ChunkView[]> {
     return (await this.sources.chunksOf(sourceId)).map(viewChunk);
   }
 
-  /** Reads it again from where it came from, at the price of a first training. */
   @Post(':source_id/retrain')
+  @ApiOperation({ summary: 'Train a source again', description: 'Reads it again from where it came from, at the price of a first training.' })
   @Access('knowledge:write')
   @Idempotent()
   @Returns(TrainedUrlView)

@@ -1,5 +1,5 @@
-import { Controller, Get, type MessageEvent, Param, Post, Query, Req, Sse } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, type MessageEvent, Param, Post, Query, Req, Sse, UseGuards } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { from, map, type Observable } from 'rxjs';
 import { Access } from '../../kernel/access/access';
@@ -8,6 +8,7 @@ import { Returns } from '../../kernel/http/returns';
 import { JobWatch } from './job-watch';
 import { Orders } from './orders';
 import { JobDetailView, JobsQuery, JobView, viewJob, viewJobDetail } from './training.dto';
+import { KnownJobGuard } from './known-job.guard';
 import { TrainingJobsRepository } from './training-jobs.repository';
 
 @ApiTags('Training')
@@ -20,6 +21,7 @@ export class TrainingJobsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List training jobs' })
   @Access('knowledge:read')
   @Returns(JobView, { list: true })
   async list(@Query() query: JobsQuery): Promise<Page<JobView>> {
@@ -27,26 +29,27 @@ export class TrainingJobsController {
   }
 
   @Get(':job_id')
+  @ApiOperation({ summary: 'Read a training job' })
   @Access('knowledge:read')
   @Returns(JobDetailView)
   async get(@Param('job_id') jobId: string): Promise<JobDetailView> {
     return viewJobDetail(await this.jobs.get(jobId));
   }
 
-  /** Stops a job that is not over; its credits come back. */
   @Post(':job_id/cancel')
+  @ApiOperation({ summary: 'Cancel a training job', description: 'Stops a job that is not over; its credits come back.' })
   @Access('knowledge:write')
   @Returns(JobView)
   async cancel(@Param('job_id') jobId: string): Promise<JobView> {
     return viewJob(await this.orders.cancel(jobId));
   }
 
-  /** The job as it changes: events `progress` until it is over. */
   @Sse(':job_id/events')
+  @UseGuards(KnownJobGuard)
+  @ApiOperation({ summary: 'Follow a training job', description: 'The job as it changes: events `progress` until it is over.' })
   @Access('knowledge:read')
   @ApiProduces('text/event-stream')
-  async events(@Param('job_id') jobId: string, @Req() request: FastifyRequest): Promise<Observable<MessageEvent>> {
-    await this.jobs.get(jobId);
+  events(@Param('job_id') jobId: string, @Req() request: FastifyRequest): Observable<MessageEvent> {
     const left = new AbortController();
     request.raw.once('close', () => left.abort());
     return from(this.watch.follow(jobId, left.signal)).pipe(map((job) => ({ type: 'progress', data: viewJob(job) })));

@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
@@ -25,8 +25,8 @@ export class TrainingController {
     private readonly answers: TrainingAnswers,
   ) {}
 
-  /** Teaches a web page, or a site page by page. 5 credits, 1 for each further page; nothing when it fails. */
   @Post('url-content')
+  @ApiOperation({ summary: 'Teach a web address', description: 'Teaches a web page, or a site page by page. 5 credits, 1 for each further page; nothing when it fails.' })
   @Access('knowledge:write')
   @Idempotent()
   @Returns(TrainedUrlView)
@@ -36,8 +36,8 @@ export class TrainingController {
     return this.answers.answer(await this.training.trainUrl(body), request, reply);
   }
 
-  /** Teaches a document, picture or recording. 5 credits; nothing when it fails. */
   @Post('upload-document')
+  @ApiOperation({ summary: 'Teach a document', description: 'Teaches a document, picture or recording. 5 credits; nothing when it fails.' })
   @Access('knowledge:write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')

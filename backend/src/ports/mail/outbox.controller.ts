@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Env } from '../../env';
 import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
@@ -23,8 +23,8 @@ export class OutboxController {
     private readonly mails: OutboxMailsRepository,
   ) {}
 
-  /** The last 100 mails that were not sent because no SMTP server is set. Not in production. */
   @Get()
+  @ApiOperation({ summary: 'Mails that were not sent', description: 'The last 100 mails that were not sent because no SMTP server is set. Not in production.' })
   @Access('organization:write')
   @Returns(OutboxMailView, { list: true })
   async list(): Promise<OutboxMailView[]> {
