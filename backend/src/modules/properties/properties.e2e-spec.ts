@@ -1,4 +1,5 @@
 import { type Answer, type SignedIn, startApp, type TestApp } from '../../../test/harness';
+import { openHouse, Visitor } from '../../../test/visitors';
 
 let app: TestApp;
 let anna: SignedIn;
@@ -134,6 +135,32 @@ describe('A listing', () => {
     expect((await anna.get(`/api/properties/${property_id}`)).status).toBe(404);
     expect((await anna.delete(`/api/properties/${property_id}`)).status).toBe(404);
   });
+});
+
+it('A listing that is talked about can go: the conversation, the lead, the chatbot and the printed code stay', async () => {
+  const { owner, botId, propertyId } = await openHouse(app);
+  const { body: code } = await owner.post('/api/qr-codes', { bot_id: botId, property_id: propertyId });
+  const visitor = await Visitor.of(app, botId, { property_id: propertyId });
+  await visitor.ask('How many bedrooms?');
+  expect((await visitor.leaveContact({ email: 'maya@example.com' })).status).toBe(201);
+  expect((await owner.delete(`/api/properties/${propertyId}`)).status).toBe(204);
+  expect((await owner.get(`/api/chatbots/${botId}`)).body).toMatchObject({
+    status: 'active',
+    property_ids: [],
+  });
+  expect((await owner.get('/api/conversations')).body).toMatchObject([
+    { conversation_id: visitor.conversationId, property_id: null },
+  ]);
+  expect((await owner.get('/api/leads')).body).toHaveLength(1);
+  expect((await app.visitor.raw('GET', new URL(code.qr_data).pathname)).status).toBe(302);
+  expect((await visitor.ask('How many bedrooms?')).status).toBe(200);
+});
+
+it('A chatbot cannot be given a listing of another brokerage', async () => {
+  const { owner, botId } = await openHouse(app);
+  const { property_id } = await added(ben);
+  for (const id of [property_id, crypto.randomUUID()])
+    expect((await owner.patch(`/api/chatbots/${botId}`, { property_ids: [id] })).status).toBe(404);
 });
 
 describe('Bad input', () => {
