@@ -21,7 +21,12 @@ export async function booksOf(app: TestApp, organizationId: string): Promise<Boo
     [organizationId],
   );
   if (!row) throw new Error(`There is no organization ${organizationId}.`);
-  return { balance: Number(row.balance), entries: Number(row.entries), held: Number(row.held), holds: Number(row.holds) };
+  return {
+    balance: Number(row.balance),
+    entries: Number(row.entries),
+    held: Number(row.held),
+    holds: Number(row.holds),
+  };
 }
 
 export async function expectBooksToBalance(app: TestApp, organizationId: string): Promise<Books> {
@@ -38,8 +43,11 @@ export function creditsOf(app: TestApp, organizationId: string) {
   const credits = app.nest.get(Credits);
   return {
     credits,
-    as: <T>(work: (credits: Credits) => Promise<T>): Promise<T> => runAsOrganization(organizationId, () => work(credits)),
+    as: <T>(work: (credits: Credits) => Promise<T>): Promise<T> =>
+      runAsOrganization(organizationId, () => work(credits)),
     spend: (amount: number): Promise<void> =>
-      runAsOrganization(organizationId, () => credits.charge({ for: 'answer', key: randomUUID(), upTo: amount }, async () => undefined)),
+      runAsOrganization(organizationId, () =>
+        credits.charge({ for: 'answer', key: randomUUID(), upTo: amount }, async () => undefined),
+      ),
   };
 }

@@ -18,7 +18,10 @@ import { OrganizationEntity } from '../src/modules/organizations/organization.en
 
 /** Leaves one mark per id, however often it runs. */
 export const LeaveMark = job<{ id: string; ms?: number }>('test.leave-mark');
-export const FailAtFirst = job<{ id: string; failures: number }>('test.fail-at-first', { attempts: 3, backoffMs: 5 });
+export const FailAtFirst = job<{ id: string; failures: number }>('test.fail-at-first', {
+  attempts: 3,
+  backoffMs: 5,
+});
 /** Takes its process down. */
 export const Poison = job<{ id: string }>('test.poison', { attempts: 2, backoffMs: 5 });
 /** Runs until the process is asked to stop. */
@@ -71,7 +74,9 @@ export class Works {
 
   /** What the jobs of these ids have left, by id. */
   async marks(): Promise<Map<string, string>> {
-    const rows = await this.across.sql<{ mail_id: string; text: string }>('SELECT mail_id, text FROM outbox_mails');
+    const rows = await this.across.sql<{ mail_id: string; text: string }>(
+      'SELECT mail_id, text FROM outbox_mails',
+    );
     return new Map(rows.map((row) => [row.mail_id, row.text]));
   }
 
@@ -105,7 +110,10 @@ export interface QueueProcess {
 }
 
 /** A process of the product with only the kernel and the works above, and a queue with short leases. */
-export async function openQueue(settings: Record<string, string>, { concurrency = 2, leaseMs = 600 } = {}): Promise<QueueProcess> {
+export async function openQueue(
+  settings: Record<string, string>,
+  { concurrency = 2, leaseMs = 600 } = {},
+): Promise<QueueProcess> {
   const { REDIS_URL, ...rest } = settings;
   const env = new Env({ NODE_ENV: 'test', ...rest, QUEUE_WORKER: 'false' });
   // Every tenant table points at the organizations, so their entity must be known.

@@ -16,12 +16,19 @@ interface Orders {
 
 /** A second process of the product that spends an organization's credits; its orders come as one JSON argument. */
 async function spend(): Promise<void> {
-  const { settings, organizationId, debits = 0, dieAfter = 0 } = JSON.parse(process.argv[2] ?? '{}') as Orders;
+  const {
+    settings,
+    organizationId,
+    debits = 0,
+    dieAfter = 0,
+  } = JSON.parse(process.argv[2] ?? '{}') as Orders;
   const app = await createApp(new Env({ NODE_ENV: 'test', QUEUE_WORKER: 'false', ...settings }));
   await app.init();
   const credits = app.get(Credits);
   const charge = (work: () => Promise<void>) =>
-    runAsOrganization(organizationId, () => credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, work));
+    runAsOrganization(organizationId, () =>
+      credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, work),
+    );
   if (dieAfter > 0) {
     let working = 0;
     const work = async () => {
@@ -30,7 +37,9 @@ async function spend(): Promise<void> {
     };
     await Promise.all(Array.from({ length: dieAfter }, () => charge(work)));
   }
-  const results = await Promise.allSettled(Array.from({ length: debits }, () => charge(async () => undefined)));
+  const results = await Promise.allSettled(
+    Array.from({ length: debits }, () => charge(async () => undefined)),
+  );
   process.stdout.write(String(results.filter(({ status }) => status === 'fulfilled').length));
   await app.close();
 }

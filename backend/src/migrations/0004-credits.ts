@@ -44,7 +44,14 @@ export class Credits1790000000004 implements MigrationInterface {
         { name: 'reversal_due', ...whole },
         { name: 'reversed_credits', ...whole },
       ],
-      references: [{ column: 'transaction_id', table: 'credit_transactions', key: 'transaction_id', onDelete: 'NO ACTION' }],
+      references: [
+        {
+          column: 'transaction_id',
+          table: 'credit_transactions',
+          key: 'transaction_id',
+          onDelete: 'NO ACTION',
+        },
+      ],
       globalUniques: [['payment_id']],
     });
     await tenantTable(runner, {
@@ -86,7 +93,14 @@ export class Credits1790000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['plan_subscriptions', 'payment_events', 'payment_reversals', 'purchases', 'credit_holds', 'credit_transactions'];
+    const tables = [
+      'plan_subscriptions',
+      'payment_events',
+      'payment_reversals',
+      'purchases',
+      'credit_holds',
+      'credit_transactions',
+    ];
     for (const table of tables) await runner.dropTable(table);
   }
 }

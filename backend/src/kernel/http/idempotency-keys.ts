@@ -41,7 +41,16 @@ export class IdempotencyKeys extends TenantRepository<IdempotencyKeyEntity> {
     const lease = crypto.randomUUID();
     return this.database.transaction(async () => {
       await this.removeWhere({ createdAt: LessThan(fromNow(-keptMs)) });
-      const values = [crypto.randomUUID(), currentOrganizationId(), route, key, bodyHash, lease, fromNow(leaseMs), now()];
+      const values = [
+        crypto.randomUUID(),
+        currentOrganizationId(),
+        route,
+        key,
+        bodyHash,
+        lease,
+        fromNow(leaseMs),
+        now(),
+      ];
       await this.rows(
         `INSERT INTO idempotency_keys (idempotency_id, organization_id, route, idempotency_key, body_hash, lease, lease_until, created_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organization_id, route, idempotency_key) DO NOTHING`,
@@ -65,7 +74,10 @@ export class IdempotencyKeys extends TenantRepository<IdempotencyKeyEntity> {
 
   async keep(id: string, lease: string, answer: KeptAnswer): Promise<void> {
     const sealed = this.vault.seal(JSON.stringify(answer), binding(id));
-    await this.changeWhere({ id, lease }, { answer: sealed, answerStatus: answer.status, lease: null, leaseUntil: null });
+    await this.changeWhere(
+      { id, lease },
+      { answer: sealed, answerStatus: answer.status, lease: null, leaseUntil: null },
+    );
   }
 
   /** The next request with the key goes on with the same operation. */
@@ -78,7 +90,10 @@ export class IdempotencyKeys extends TenantRepository<IdempotencyKeyEntity> {
     await this.removeWhere({ id, lease });
   }
 
-  private async takeOver({ id, lease: before, leaseUntil }: IdempotencyKeyEntity, lease: string): Promise<Claim> {
+  private async takeOver(
+    { id, lease: before, leaseUntil }: IdempotencyKeyEntity,
+    lease: string,
+  ): Promise<Claim> {
     if (before !== null && (leaseUntil ?? '') > now()) return { state: 'running' };
     const mine = { lease, leaseUntil: fromNow(leaseMs) };
     const won = await this.changeWhere({ id, lease: before ?? IsNull(), answer: IsNull() }, mine);

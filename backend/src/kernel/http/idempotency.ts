@@ -1,10 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { applyDecorators, type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { Conflict, DomainError, type ErrorDetail, type ErrorKind, Unprocessable, ValidationFailed } from '../errors/errors';
+import {
+  Conflict,
+  DomainError,
+  type ErrorDetail,
+  type ErrorKind,
+  Unprocessable,
+  ValidationFailed,
+} from '../errors/errors';
 import { sha256 } from '../secrets';
 import { currentContext } from '../tenancy/context';
 import { IdempotencyKeys, type KeptAnswer } from './idempotency-keys';
@@ -44,19 +58,31 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (key === undefined || !currentContext()?.organizationId) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.once(request, reply, String(key), () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    return from(
+      this.once(request, reply, String(key), () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+    );
   }
 
-  private async once(request: FastifyRequest, reply: FastifyReply, key: string, work: () => Promise<unknown>): Promise<unknown> {
+  private async once(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> {
     if (key.length === 0 || key.length > maxKeyLength)
-      throw new ValidationFailed([{ field: 'Idempotency-Key', message: `must have 1 to ${maxKeyLength} characters` }]);
+      throw new ValidationFailed([
+        { field: 'Idempotency-Key', message: `must have 1 to ${maxKeyLength} characters` },
+      ]);
     const route = `${request.method} ${request.routeOptions.url ?? ''}`.slice(0, 200);
     const claim = await this.keys.claim(route, key, bodyHash(request));
     switch (claim.state) {
       case 'mine':
         return this.first(claim, reply, work);
       case 'other_body':
-        throw new Unprocessable('This Idempotency-Key was used with another request. Use a new key.', 'idempotency_key_reused');
+        throw new Unprocessable(
+          'This Idempotency-Key was used with another request. Use a new key.',
+          'idempotency_key_reused',
+        );
       case 'answered':
         return replay(claim.answer, reply);
       case 'running':
@@ -64,14 +90,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  private async first({ id, lease }: { id: string; lease: string }, reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
+  private async first(
+    { id, lease }: { id: string; lease: string },
+    reply: FastifyReply,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> {
     try {
       const body = await operations.run(id, work);
       const location = reply.getHeader('location');
-      await this.keys.keep(id, lease, { status: reply.statusCode, body, ...(location !== undefined && { location: String(location) }) });
+      await this.keys.keep(id, lease, {
+        status: reply.statusCode,
+        body,
+        ...(location !== undefined && { location: String(location) }),
+      });
       return body;
     } catch (error) {
-      if (isFinal(error)) await this.keys.keep(id, lease, { status: 0, error: partsOf(error as DomainError) });
+      if (isFinal(error))
+        await this.keys.keep(id, lease, { status: 0, error: partsOf(error as DomainError) });
       else if (isRefusal(error)) await this.keys.forget(id, lease);
       else await this.keys.breakOff(id, lease);
       throw error;
@@ -86,7 +121,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (answer === 'broke_off') break;
       if (answer) return replay(answer, reply);
     }
-    throw new Conflict('A request with this Idempotency-Key is still running. Repeat it in a moment.', 'idempotency_key_in_use');
+    throw new Conflict(
+      'A request with this Idempotency-Key is still running. Repeat it in a moment.',
+      'idempotency_key_in_use',
+    );
   }
 }
 
@@ -112,13 +150,20 @@ function replay({ status, body, location, error }: KeptAnswer, reply: FastifyRep
   return body;
 }
 
-const partsOf = ({ kind, code, message, details }: DomainError): KeptError => ({ kind, code, message, details });
+const partsOf = ({ kind, code, message, details }: DomainError): KeptError => ({
+  kind,
+  code,
+  message,
+  details,
+});
 
 // Refused before anything happened. Where the outcome is unknown (503, a crash) the operation stays the same.
 const isRefusal = (error: unknown): boolean =>
   error instanceof DomainError
     ? error.kind !== 'upstream' && error.kind !== 'not_configured'
-    : typeof (error as { status?: unknown } | null)?.status === 'number' && (error as { status: number }).status < 500;
+    : typeof (error as { status?: unknown } | null)?.status === 'number' &&
+      (error as { status: number }).status < 500;
 
-// An uploaded file is a stream that the handler reads; its address stands for it.
-const bodyHash = ({ url, body }: FastifyRequest): string => sha256(JSON.stringify([url, body ?? null]));
+// An uploaded file is a stream that only the handler reads; its address and length stand for it.
+const bodyHash = ({ url, body, headers }: FastifyRequest): string =>
+  sha256(JSON.stringify([url, body ?? headers['content-length'] ?? null]));

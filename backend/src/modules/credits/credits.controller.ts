@@ -36,7 +36,10 @@ export class CreditsController {
   }
 
   @Get('usage')
-  @ApiOperation({ summary: 'Credits spent by day and kind', description: 'Credits spent by day (UTC) and kind of work.' })
+  @ApiOperation({
+    summary: 'Credits spent by day and kind',
+    description: 'Credits spent by day (UTC) and kind of work.',
+  })
   @Access('credits:read')
   @Returns(UsageView, { list: true })
   usage(@Query() { days }: UsageQuery): Promise<UsageView[]> {

@@ -4,8 +4,10 @@ import type { CreditTransactionEntity } from './credit-transaction.entity';
 export class BalanceView {
   @Whole({ description: 'The settled balance.' }) current_credits!: number;
   @Text() subscription_plan!: string;
-  @Whole({ min: -2_147_483_648, description: 'Net spend since the first of the month, UTC.' }) usage_this_month!: number;
-  @Whole({ description: 'What can be spent now: settled minus holds of running jobs.' }) credits_remaining!: number;
+  @Whole({ min: -2_147_483_648, description: 'Net spend since the first of the month, UTC.' })
+  usage_this_month!: number;
+  @Whole({ description: 'What can be spent now: settled minus holds of running jobs.' })
+  credits_remaining!: number;
 }
 
 export class TransactionView {
@@ -37,13 +39,22 @@ class PlanPriceView {
 
 export class PricesView {
   @ListOf(PriceView) prices!: PriceView[];
-  @ListOf(PackView, { description: 'Samples: any number can be bought; larger numbers cost less each.' }) packs!: PackView[];
+  @ListOf(PackView, { description: 'Samples: any number can be bought; larger numbers cost less each.' })
+  packs!: PackView[];
   @ListOf(PlanPriceView) plans!: PlanPriceView[];
-  @OneOf(['stripe', 'sandbox', 'none'], { description: 'Who takes the money; sandbox: nobody, for trying out.' }) payments!: 'stripe' | 'sandbox' | 'none';
+  @OneOf(['stripe', 'sandbox', 'none'], {
+    description: 'Who takes the money; sandbox: nobody, for trying out.',
+  })
+  payments!: 'stripe' | 'sandbox' | 'none';
 }
 
 export class UsageQuery {
-  @WholeInQuery({ min: 1, max: 366, optional: true, description: 'How many days back, today included (default 30).' })
+  @WholeInQuery({
+    min: 1,
+    max: 366,
+    optional: true,
+    description: 'How many days back, today included (default 30).',
+  })
   days?: number;
 }
 

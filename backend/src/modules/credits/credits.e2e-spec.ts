@@ -18,7 +18,9 @@ describe('credits', () => {
       credits_remaining: 1000,
     });
     const { body } = await anna.get('/api/credits/transactions');
-    expect(body).toEqual([expect.objectContaining({ amount: 1000, type: 'signup_grant', balance_after: 1000 })]);
+    expect(body).toEqual([
+      expect.objectContaining({ amount: 1000, type: 'signup_grant', balance_after: 1000 }),
+    ]);
     await expectBooksToBalance(app, anna.organizationId);
   });
 
@@ -31,8 +33,14 @@ describe('credits', () => {
         expect(await balance()).toMatchObject({ current_credits: 1000, credits_remaining: 995 });
       }),
     );
-    expect(await balance()).toMatchObject({ current_credits: 995, credits_remaining: 995, usage_this_month: 5 });
-    const failing = as((credits) => credits.charge({ for: 'training', key: 'failed', upTo: 5 }, () => Promise.reject(new Error('broken'))));
+    expect(await balance()).toMatchObject({
+      current_credits: 995,
+      credits_remaining: 995,
+      usage_this_month: 5,
+    });
+    const failing = as((credits) =>
+      credits.charge({ for: 'training', key: 'failed', upTo: 5 }, () => Promise.reject(new Error('broken'))),
+    );
     await expect(failing).rejects.toThrow('broken');
     expect(await balance()).toMatchObject({ current_credits: 995, credits_remaining: 995 });
     await expectBooksToBalance(app, anna.organizationId);
@@ -41,15 +49,23 @@ describe('credits', () => {
   it('pay what the work really cost, at most what was held', async () => {
     const anna = await app.signUp();
     const { as } = creditsOf(app, anna.organizationId);
-    await as((credits) => credits.charge({ for: 'training', key: 'cheaper', upTo: 50 }, async (spent) => spent(7)));
-    await as((credits) => credits.charge({ for: 'training', key: 'dearer', upTo: 10 }, async (spent) => spent(90)));
+    await as((credits) =>
+      credits.charge({ for: 'training', key: 'cheaper', upTo: 50 }, async (spent) => spent(7)),
+    );
+    await as((credits) =>
+      credits.charge({ for: 'training', key: 'dearer', upTo: 10 }, async (spent) => spent(90)),
+    );
     expect((await expectBooksToBalance(app, anna.organizationId)).balance).toBe(1000 - 7 - 10);
   });
 
   it('are charged once for one piece of work, however often it is tried', async () => {
     const anna = await app.signUp();
     const { as } = creditsOf(app, anna.organizationId);
-    await Promise.all(Array.from({ length: 20 }, () => as((credits) => credits.charge({ for: 'chatbot', key: 'same', upTo: 10 }, async () => undefined))));
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        as((credits) => credits.charge({ for: 'chatbot', key: 'same', upTo: 10 }, async () => undefined)),
+      ),
+    );
     expect((await expectBooksToBalance(app, anna.organizationId)).balance).toBe(990);
   });
 
@@ -74,17 +90,29 @@ describe('credits', () => {
     const { as, spend } = creditsOf(app, anna.organizationId);
     await spend(997);
     let worked = false;
-    const refusal: unknown = await as((credits) => credits.charge({ for: 'training', key: 'dear', upTo: 5 }, async () => void (worked = true))).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ kind: 'payment_required', code: 'insufficient_credits', details: [{ needed: 5, available: 3 }] });
+    const refusal: unknown = await as((credits) =>
+      credits.charge({ for: 'training', key: 'dear', upTo: 5 }, async () => void (worked = true)),
+    ).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      kind: 'payment_required',
+      code: 'insufficient_credits',
+      details: [{ needed: 5, available: 3 }],
+    });
     expect(worked).toBe(false);
   });
 
   it('show what was spent by day and kind', async () => {
     const anna = await app.signUp();
     const { as } = creditsOf(app, anna.organizationId);
-    await as((credits) => credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, async () => undefined));
-    await as((credits) => credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, async () => undefined));
-    await as((credits) => credits.charge({ for: 'training', key: randomUUID(), upTo: 5 }, async () => undefined));
+    await as((credits) =>
+      credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, async () => undefined),
+    );
+    await as((credits) =>
+      credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, async () => undefined),
+    );
+    await as((credits) =>
+      credits.charge({ for: 'training', key: randomUUID(), upTo: 5 }, async () => undefined),
+    );
     const day = new Date().toISOString().slice(0, 10);
     expect((await anna.get('/api/credits/usage?days=7')).body).toEqual([
       { day, kind: 'answer', credits: 2 },
@@ -97,14 +125,23 @@ describe('credits', () => {
     const { body } = await anna.get('/api/credits/prices');
     expect(body.payments).toBe('sandbox');
     expect(body.prices).toContainEqual({ kind: 'chatbot', credits: 10, description: expect.any(String) });
-    expect(body.plans.map(({ plan }: { plan: string }) => plan)).toEqual(['starter', 'professional', 'enterprise']);
-    const each = body.packs.map(({ credits, amount_cents }: { credits: number; amount_cents: number }) => amount_cents / credits);
+    expect(body.plans.map(({ plan }: { plan: string }) => plan)).toEqual([
+      'starter',
+      'professional',
+      'enterprise',
+    ]);
+    const each = body.packs.map(
+      ({ credits, amount_cents }: { credits: number; amount_cents: number }) => amount_cents / credits,
+    );
     expect(each).toEqual([...each].sort((a: number, b: number) => b - a));
   });
 
   it('of one brokerage are nobody else’s business', async () => {
     const [anna, ben] = [await app.signUp(), await app.signUp()];
-    const bought = await anna.post('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_stripe_id' });
+    const bought = await anna.post('/api/credits/purchase', {
+      amount: 100,
+      payment_method_id: 'pm_stripe_id',
+    });
     expect((await ben.get(`/api/credits/purchases/${bought.body.purchase_id}`)).status).toBe(404);
     expect((await ben.get('/api/credits/balance')).body.current_credits).toBe(1000);
     expect((await app.visitor.get('/api/credits/balance')).status).toBe(401);
@@ -114,7 +151,9 @@ describe('credits', () => {
     const anna = await app.signUp();
     const agent = await app.signUpAgent(anna);
     expect((await agent.get('/api/credits/balance')).status).toBe(200);
-    expect((await agent.post('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_stripe_id' })).status).toBe(403);
+    expect(
+      (await agent.post('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_stripe_id' })).status,
+    ).toBe(403);
     expect((await agent.get('/api/credits/transactions')).status).toBe(403);
   });
 });

@@ -2,9 +2,12 @@ import { Conflict, DomainError, Unprocessable } from '../../kernel/errors/errors
 
 export class InsufficientCredits extends DomainError {
   constructor(needed: number, available: number) {
-    super('payment_required', 'insufficient_credits', `This needs ${needed} credits and you have ${available}. Buy more under Credits.`, [
-      { needed, available, message: `needs ${needed}, available ${available}` },
-    ]);
+    super(
+      'payment_required',
+      'insufficient_credits',
+      `This needs ${needed} credits and you have ${available}. Buy more under Credits.`,
+      [{ needed, available, message: `needs ${needed}, available ${available}` }],
+    );
   }
 }
 

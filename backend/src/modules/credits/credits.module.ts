@@ -25,13 +25,39 @@ import { SubscriptionsRepository } from './subscriptions.repository';
 import { Subscriptions } from './subscriptions.service';
 import { TransactionsRepository } from './transactions.repository';
 
-const entities = [CreditTransactionEntity, CreditHoldEntity, PurchaseEntity, PaymentReversalEntity, PaymentEventEntity, PlanSubscriptionEntity];
-const repositories = [TransactionsRepository, HoldsRepository, PurchasesRepository, ReversalsRepository, PaymentEventsRepository, SubscriptionsRepository];
+const entities = [
+  CreditTransactionEntity,
+  CreditHoldEntity,
+  PurchaseEntity,
+  PaymentReversalEntity,
+  PaymentEventEntity,
+  PlanSubscriptionEntity,
+];
+const repositories = [
+  TransactionsRepository,
+  HoldsRepository,
+  PurchasesRepository,
+  ReversalsRepository,
+  PaymentEventsRepository,
+  SubscriptionsRepository,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
   controllers: [CreditsController, PurchasesController, StripeWebhookController],
-  providers: [...repositories, Ledger, Credits, HoldsSweep, SignupGrant, Statements, Purchases, Reversals, Subscriptions, PaymentEvents, EventOwners],
+  providers: [
+    ...repositories,
+    Ledger,
+    Credits,
+    HoldsSweep,
+    SignupGrant,
+    Statements,
+    Purchases,
+    Reversals,
+    Subscriptions,
+    PaymentEvents,
+    EventOwners,
+  ],
   exports: [Credits],
 })
 export class CreditsModule {}

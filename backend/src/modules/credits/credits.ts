@@ -82,7 +82,10 @@ export class Credits {
       const paid = await this.pay(hold, credits, balance, `charge:${key}:${part}`);
       if (hold.status !== 'open' || paid === 0) return;
       await this.ledger.setAside(-paid);
-      await this.holds.change(hold.id, { amount: hold.amount - paid, expiresAt: inMs(jobHours * 3600 * 1000) });
+      await this.holds.change(hold.id, {
+        amount: hold.amount - paid,
+        expiresAt: inMs(jobHours * 3600 * 1000),
+      });
     });
   }
 
@@ -106,7 +109,10 @@ export class Credits {
     if (current + credits > largestBalance) throw new BalanceTooLarge(largestBalance);
   }
 
-  private async open({ for: kind, key, upTo, relatedEntityId, description }: Charge, forMs: number): Promise<void> {
+  private async open(
+    { for: kind, key, upTo, relatedEntityId, description }: Charge,
+    forMs: number,
+  ): Promise<void> {
     if (!Number.isInteger(upTo) || upTo < 0) throw new RangeError(`Credits are whole numbers: ${upTo}`);
     await this.ledger.locked(async ({ available }) => {
       const known = await this.holds.withKey(key);
@@ -115,18 +121,37 @@ export class Credits {
       await this.ledger.setAside(upTo);
       const state = { amount: upTo, status: 'open' as const, expiresAt: inMs(forMs) };
       if (known) await this.holds.change(known.id, state);
-      else await this.holds.add({ key, kind, relatedEntityId: relatedEntityId ?? null, description: shortened(description ?? prices[kind].description), ...state });
+      else
+        await this.holds.add({
+          key,
+          kind,
+          relatedEntityId: relatedEntityId ?? null,
+          description: shortened(description ?? prices[kind].description),
+          ...state,
+        });
     });
   }
 
   /** Returns what was paid. */
-  private async pay(hold: CreditHoldEntity, credits: number, { available }: Balance, entryKey: string): Promise<number> {
-    if (!Number.isInteger(credits) || credits < 0) throw new RangeError(`Credits are whole numbers: ${credits}`);
+  private async pay(
+    hold: CreditHoldEntity,
+    credits: number,
+    { available }: Balance,
+    entryKey: string,
+  ): Promise<number> {
+    if (!Number.isInteger(credits) || credits < 0)
+      throw new RangeError(`Credits are whole numbers: ${credits}`);
     // Work that ends after its hold was given back is paid from what is there; the balance never goes below zero.
     const amount = Math.min(credits, hold.status === 'open' ? hold.amount : available);
     if (amount === 0) return 0;
     const { kind, relatedEntityId, description } = hold;
-    const { isNew } = await this.ledger.enter({ amount: -amount, type: kind, key: entryKey, relatedEntityId, description });
+    const { isNew } = await this.ledger.enter({
+      amount: -amount,
+      type: kind,
+      key: entryKey,
+      relatedEntityId,
+      description,
+    });
     return isNew ? amount : 0;
   }
 

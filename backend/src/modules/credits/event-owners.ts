@@ -14,17 +14,32 @@ export class EventOwners {
 
   async of(event: PaymentEvent): Promise<PurchaseReference | null> {
     if (event.kind === 'other') return null;
-    const owner = event.kind === 'payment' || event.kind === 'reversal' ? await this.ofPayment(event) : await this.ofSubscription(event.subscription);
+    const owner =
+      event.kind === 'payment' || event.kind === 'reversal'
+        ? await this.ofPayment(event)
+        : await this.ofSubscription(event.subscription);
     return owner && isId(owner.organizationId) ? owner : null;
   }
 
-  private async ofPayment({ paymentId, purchase }: { paymentId: string; purchase: PurchaseReference | null }): Promise<PurchaseReference | null> {
+  private async ofPayment({
+    paymentId,
+    purchase,
+  }: {
+    paymentId: string;
+    purchase: PurchaseReference | null;
+  }): Promise<PurchaseReference | null> {
     if (purchase) return isId(purchase.purchaseId) ? purchase : null;
     if (!paymentId) return null;
     return (await this.purchases.withPayment(paymentId)) ?? this.payments.purchaseOf(paymentId);
   }
 
-  private async ofSubscription({ organizationId, subscriptionId }: { organizationId: string | null; subscriptionId: string }): Promise<PurchaseReference | null> {
+  private async ofSubscription({
+    organizationId,
+    subscriptionId,
+  }: {
+    organizationId: string | null;
+    subscriptionId: string;
+  }): Promise<PurchaseReference | null> {
     const id = organizationId ?? (await this.subscriptions.withProviderId(subscriptionId))?.organizationId;
     return id ? { organizationId: id, purchaseId: '' } : null;
   }

@@ -21,11 +21,17 @@ describe('credits held by a process that died', () => {
     const settings = { DATA_DIR, JWT_SECRET_KEY, ...(DATABASE_URL && { DATABASE_URL }) };
     for (let death = 0; death < 5; death++) {
       const argument = JSON.stringify({ settings, organizationId: anna.organizationId, dieAfter: 10 });
-      const victim = spawn(process.execPath, ['-r', './run-typescript.cjs', 'spend.ts', argument], { cwd: testFolder, stdio: ['ignore', 'ignore', 'inherit'] });
+      const victim = spawn(process.execPath, ['-r', './run-typescript.cjs', 'spend.ts', argument], {
+        cwd: testFolder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       expect(await once(victim, 'exit')).toEqual([null, 'SIGKILL']);
     }
     expect(await expectBooksToBalance(app, anna.organizationId)).toMatchObject({ balance: 1000, held: 50 });
-    expect((await anna.get('/api/credits/balance')).body).toMatchObject({ current_credits: 1000, credits_remaining: 950 });
+    expect((await anna.get('/api/credits/balance')).body).toMatchObject({
+      current_credits: 1000,
+      credits_remaining: 950,
+    });
 
     const sweep = app.nest.get(HoldsSweep);
     await sweep.sweep(inMinutes(1));

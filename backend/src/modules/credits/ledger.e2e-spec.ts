@@ -39,17 +39,24 @@ describe(`the ledger (LEDGER_SEED=${seed})`, () => {
 
     const crash = (credits: Promise<unknown>) => credits.then(() => Promise.reject(new Crash()));
     const works: ((credits: Credits, key: string) => Promise<unknown>)[] = [
-      (credits, key) => credits.grant({ amount: upTo(20), type: 'purchase', key: `grant ${key}`, description: 'credits' }),
-      (credits, key) => credits.charge({ for: 'answer', key, upTo: upTo(15) }, async (spent) => spent(upTo(20))),
-      (credits, key) => credits.charge({ for: 'answer', key, upTo: upTo(15) }, () => Promise.reject(new Crash())),
+      (credits, key) =>
+        credits.grant({ amount: upTo(20), type: 'purchase', key: `grant ${key}`, description: 'credits' }),
+      (credits, key) =>
+        credits.charge({ for: 'answer', key, upTo: upTo(15) }, async (spent) => spent(upTo(20))),
+      (credits, key) =>
+        credits.charge({ for: 'answer', key, upTo: upTo(15) }, () => Promise.reject(new Crash())),
       (credits, key) => credits.hold({ for: 'training', key, upTo: upTo(10) }),
       (credits, key) => credits.settlePart(key, `part ${upTo(3)}`, upTo(4)),
       (credits, key) => credits.settle(key, upTo(12)),
       (credits, key) => credits.release(key),
       // A crash in the middle of a unit of work leaves nothing of it behind.
-      (credits, key) => database.transaction(() => crash(credits.hold({ for: 'training', key, upTo: upTo(10) }))),
+      (credits, key) =>
+        database.transaction(() => crash(credits.hold({ for: 'training', key, upTo: upTo(10) }))),
       (credits, key) => database.transaction(() => crash(credits.settle(key, upTo(12)))),
-      (credits, key) => database.transaction(() => crash(credits.grant({ amount: 5, type: 'purchase', key: `grant ${key}`, description: 'credits' }))),
+      (credits, key) =>
+        database.transaction(() =>
+          crash(credits.grant({ amount: 5, type: 'purchase', key: `grant ${key}`, description: 'credits' })),
+        ),
       () => sweep.sweep(new Date(Date.now() + pick([0, 20, 1500]) * 60_000)),
     ];
 
@@ -61,7 +68,8 @@ describe(`the ledger (LEDGER_SEED=${seed})`, () => {
       try {
         await as((credits) => work(credits, key));
       } catch (error) {
-        const isExpected = error instanceof Crash || (error as { code?: string }).code === 'insufficient_credits';
+        const isExpected =
+          error instanceof Crash || (error as { code?: string }).code === 'insufficient_credits';
         if (!isExpected) throw error;
       }
       await expectBooksToBalance(app, brokerage);

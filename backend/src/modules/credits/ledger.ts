@@ -39,10 +39,11 @@ export class Ledger {
 
   /** What has been committed, or within a unit of work what it sees. */
   async balance(): Promise<Balance> {
-    const [row] = await this.database.sql<BalanceRow>('SELECT current_credits, held_credits FROM organizations WHERE org_id = ?', [
-      currentOrganizationId(),
-    ]);
-    const [current, held] = [Number(row?.current_credits ?? 0), Number(row?.held_credits ?? 0)];
+    const [row] = await this.database.sql<BalanceRow>(
+      'SELECT current_credits, held_credits FROM organizations WHERE org_id = ?',
+      [currentOrganizationId()],
+    );
+    const [current, held] = [row?.current_credits ?? 0, row?.held_credits ?? 0];
     return { current, held, available: current - held };
   }
 
@@ -50,14 +51,19 @@ export class Ledger {
   locked<T>(work: (balance: Balance) => Promise<T>): Promise<T> {
     return this.database.transaction(async () => {
       // A write, not a read: it locks the row on PostgreSQL, and on SQLite the file before anything is read.
-      await this.database.sql('UPDATE organizations SET held_credits = held_credits WHERE org_id = ?', [currentOrganizationId()]);
+      await this.database.sql('UPDATE organizations SET held_credits = held_credits WHERE org_id = ?', [
+        currentOrganizationId(),
+      ]);
       return work(await this.balance());
     });
   }
 
   /** Only inside {@link locked}. */
   async setAside(credits: number): Promise<void> {
-    await this.database.sql('UPDATE organizations SET held_credits = held_credits + ? WHERE org_id = ?', [credits, currentOrganizationId()]);
+    await this.database.sql('UPDATE organizations SET held_credits = held_credits + ? WHERE org_id = ?', [
+      credits,
+      currentOrganizationId(),
+    ]);
   }
 
   /** Writes an entry, once for its key. */
@@ -65,15 +71,21 @@ export class Ledger {
     return this.locked(async ({ current }) => {
       const written = await this.transactions.withKey(entry.key);
       if (written) return { transaction: written, isNew: false };
-      await this.database.sql('UPDATE organizations SET current_credits = current_credits + ? WHERE org_id = ?', [
-        entry.amount,
-        currentOrganizationId(),
-      ]);
-      const values = { relatedEntityId: null, ...entry, description: shortened(entry.description), balanceAfter: current + entry.amount };
+      await this.database.sql(
+        'UPDATE organizations SET current_credits = current_credits + ? WHERE org_id = ?',
+        [entry.amount, currentOrganizationId()],
+      );
+      const values = {
+        relatedEntityId: null,
+        ...entry,
+        description: shortened(entry.description),
+        balanceAfter: current + entry.amount,
+      };
       return { transaction: await this.transactions.add(values), isNew: true };
     });
   }
 }
 
 /** As much as a description may hold; whole characters only. */
-export const shortened = (text: string): string => (text.length <= 300 ? text : `${[...text].slice(0, 149).join('')}…`);
+export const shortened = (text: string): string =>
+  text.length <= 300 ? text : `${[...text].slice(0, 149).join('')}…`;

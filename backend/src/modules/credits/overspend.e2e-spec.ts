@@ -17,22 +17,33 @@ describe('a balance of 100', () => {
     const { spend } = creditsOf(app, anna.organizationId);
     const results = await Promise.allSettled(Array.from({ length: 200 }, () => spend(1)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
-    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'insufficient_credits' });
+    for (const result of results)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'insufficient_credits' });
     expect(await expectBooksToBalance(app, anna.organizationId)).toMatchObject({ balance: 0, held: 0 });
   });
 
-  (process.env.TEST_DATABASE_URL ? it : it.skip)('pays for exactly 100 of 400 debits that two processes make at once', async () => {
-    const anna = await app.signUp();
-    const settings = { DATABASE_URL: app.env.DATABASE_URL, DATA_DIR: app.env.DATA_DIR, JWT_SECRET_KEY: app.env.JWT_SECRET_KEY };
-    const argument = JSON.stringify({ settings, organizationId: anna.organizationId, debits: 200 });
-    const spent = await Promise.all([1, 2].map(() => outputOf(argument)));
-    expect(spent.reduce((total, text) => total + Number(text), 0)).toBe(100);
-    expect(await expectBooksToBalance(app, anna.organizationId)).toMatchObject({ balance: 0, held: 0 });
-  });
+  (process.env.TEST_DATABASE_URL ? it : it.skip)(
+    'pays for exactly 100 of 400 debits that two processes make at once',
+    async () => {
+      const anna = await app.signUp();
+      const settings = {
+        DATABASE_URL: app.env.DATABASE_URL,
+        DATA_DIR: app.env.DATA_DIR,
+        JWT_SECRET_KEY: app.env.JWT_SECRET_KEY,
+      };
+      const argument = JSON.stringify({ settings, organizationId: anna.organizationId, debits: 200 });
+      const spent = await Promise.all([1, 2].map(() => outputOf(argument)));
+      expect(spent.reduce((total, text) => total + Number(text), 0)).toBe(100);
+      expect(await expectBooksToBalance(app, anna.organizationId)).toMatchObject({ balance: 0, held: 0 });
+    },
+  );
 });
 
 async function outputOf(argument: string): Promise<string> {
-  const process_ = spawn(process.execPath, ['-r', './run-typescript.cjs', 'spend.ts', argument], { cwd: testFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const process_ = spawn(process.execPath, ['-r', './run-typescript.cjs', 'spend.ts', argument], {
+    cwd: testFolder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   for await (const piece of process_.stdout) text += String(piece);
   return text;

@@ -40,7 +40,8 @@ export class PaymentEvents {
       if (await this.known.isKnown(event.id)) return;
       await this.act(event, purchaseId);
       // Last: acting locks the balance, so of two deliveries at once the second finds this row.
-      if (!(await this.known.isKnown(event.id))) await this.known.add({ eventId: event.id, kind: event.kind });
+      if (!(await this.known.isKnown(event.id)))
+        await this.known.add({ eventId: event.id, kind: event.kind });
     });
   }
 

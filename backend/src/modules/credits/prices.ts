@@ -32,7 +32,10 @@ export function priceInCents(credits: number): number {
   return Math.min(credits * own.cents, ...larger);
 }
 
-export const packs = [100, 500, 1000, 5000, 10_000].map((credits) => ({ credits, amount_cents: priceInCents(credits) }));
+export const packs = [100, 500, 1000, 5000, 10_000].map((credits) => ({
+  credits,
+  amount_cents: priceInCents(credits),
+}));
 
 export const plans = {
   starter: { monthlyCredits: 0, monthlyCents: 0 },
@@ -42,6 +45,7 @@ export const plans = {
 
 export type Plan = keyof typeof plans;
 
-export const isPlan = (text: string | null | undefined): text is Plan => typeof text === 'string' && Object.hasOwn(plans, text);
+export const isPlan = (text: string | null | undefined): text is Plan =>
+  typeof text === 'string' && Object.hasOwn(plans, text);
 
 export const paidPlans = ['professional', 'enterprise'] as const satisfies Plan[];

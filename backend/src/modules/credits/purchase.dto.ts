@@ -7,7 +7,13 @@ export class BuyCredits {
   @Whole({ min: smallestPurchase, max: largestPurchase, description: 'How many credits.', example: 500 })
   amount!: number;
 
-  @Text({ min: 4, max: 253, pattern: /^pm_[A-Za-z0-9_]+$/, patternMessage: '$property must be a payment method id such as pm_card_visa', example: 'pm_card_visa' })
+  @Text({
+    min: 4,
+    max: 253,
+    pattern: /^pm_[A-Za-z0-9_]+$/,
+    patternMessage: '$property must be a payment method id such as pm_card_visa',
+    example: 'pm_card_visa',
+  })
   payment_method_id!: string;
 }
 
@@ -22,7 +28,11 @@ export class BoughtView {
 /** The payment goes on at the bank; the credits come when it is through. */
 export class PendingPurchaseView {
   @OneOf(['requires_action', 'processing']) status!: 'requires_action' | 'processing';
-  @Text({ optional: true, description: 'For Stripe’s script in the buyer’s browser; only with requires_action.' }) client_secret?: string;
+  @Text({
+    optional: true,
+    description: 'For Stripe’s script in the buyer’s browser; only with requires_action.',
+  })
+  client_secret?: string;
   @Id() purchase_id!: string;
 }
 
@@ -39,12 +49,19 @@ export class ChoosePlan {
 }
 
 export class PlanView {
-  @OneOf(['active', 'checkout'], { description: 'checkout: pay at checkout_url first.' }) status!: 'active' | 'checkout';
+  @OneOf(['active', 'checkout'], { description: 'checkout: pay at checkout_url first.' }) status!:
+    'active' | 'checkout';
   @Text({ nullable: true }) checkout_url!: string | null;
   @Text({ description: 'The plan in force now.' }) subscription_plan!: string;
 }
 
-export const viewPurchase = ({ id, status, credits, amountCents, createdAt }: PurchaseEntity): PurchaseView => ({
+export const viewPurchase = ({
+  id,
+  status,
+  credits,
+  amountCents,
+  createdAt,
+}: PurchaseEntity): PurchaseView => ({
   purchase_id: id,
   status,
   credits,
@@ -63,7 +80,11 @@ export function viewBought(bought: Bought): BoughtView | PendingPurchaseView {
         purchase_id: bought.purchase.id,
       };
     case 'requires_action':
-      return { status: 'requires_action', client_secret: bought.clientSecret, purchase_id: bought.purchaseId };
+      return {
+        status: 'requires_action',
+        client_secret: bought.clientSecret,
+        purchase_id: bought.purchaseId,
+      };
     case 'processing':
       return { status: 'processing', purchase_id: bought.purchaseId };
   }

@@ -3,7 +3,14 @@ import { text, uuid, whole } from '../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 
-export const purchaseStatuses = ['pending', 'requires_action', 'processing', 'failed', 'canceled', 'succeeded'] as const;
+export const purchaseStatuses = [
+  'pending',
+  'requires_action',
+  'processing',
+  'failed',
+  'canceled',
+  'succeeded',
+] as const;
 export type PurchaseStatus = (typeof purchaseStatuses)[number];
 
 /** Credits bought, or being bought, with one payment. */

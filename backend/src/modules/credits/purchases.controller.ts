@@ -5,7 +5,16 @@ import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
-import { BoughtView, BuyCredits, ChoosePlan, PendingPurchaseView, PlanView, PurchaseView, viewBought, viewPurchase } from './purchase.dto';
+import {
+  BoughtView,
+  BuyCredits,
+  ChoosePlan,
+  PendingPurchaseView,
+  PlanView,
+  PurchaseView,
+  viewBought,
+  viewPurchase,
+} from './purchase.dto';
 import { Purchases } from './purchases.service';
 import { Subscriptions } from './subscriptions.service';
 
@@ -24,8 +33,14 @@ export class PurchasesController {
   // Stolen cards are tried out where nobody counts.
   @Limited({ name: 'purchase', points: 60, per: 600, by: 'organization' })
   @Returns(BoughtView)
-  @ApiAcceptedResponse({ type: PendingPurchaseView, description: 'The bank asks the buyer first, or takes its time.' })
-  async buy(@Body() body: BuyCredits, @Res({ passthrough: true }) reply: FastifyReply): Promise<BoughtView | PendingPurchaseView> {
+  @ApiAcceptedResponse({
+    type: PendingPurchaseView,
+    description: 'The bank asks the buyer first, or takes its time.',
+  })
+  async buy(
+    @Body() body: BuyCredits,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BoughtView | PendingPurchaseView> {
     const bought = await this.purchases.buy(body);
     if (bought.status !== 'succeeded') void reply.code(202);
     return viewBought(bought);
@@ -46,11 +61,18 @@ export class PurchasesController {
   @Returns(PlanView)
   async choosePlan(@Body() { plan }: ChoosePlan): Promise<PlanView> {
     const url = await this.subscriptions.begin(plan);
-    return { status: url ? 'checkout' : 'active', checkout_url: url, subscription_plan: await this.subscriptions.plan() };
+    return {
+      status: url ? 'checkout' : 'active',
+      checkout_url: url,
+      subscription_plan: await this.subscriptions.plan(),
+    };
   }
 
   @Delete('plan')
-  @ApiOperation({ summary: 'End the plan', description: 'Ends the plan at the close of the month that has been paid.' })
+  @ApiOperation({
+    summary: 'End the plan',
+    description: 'Ends the plan at the close of the month that has been paid.',
+  })
   @Access('billing:write')
   @Returns(undefined)
   endPlan(): Promise<void> {

@@ -1,7 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { currentOperationId } from '../../kernel/http/idempotency';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { CardDeclined, type PaymentChanged, type PaymentReversed, PaymentUnknown, Payments } from '../../ports/payments';
+import {
+  CardDeclined,
+  type PaymentChanged,
+  type PaymentReversed,
+  PaymentUnknown,
+  Payments,
+} from '../../ports/payments';
 import { Credits } from './credits';
 import { Ledger } from './ledger';
 import { priceInCents } from './prices';
@@ -55,7 +61,9 @@ export class Purchases {
     if (!purchase) return;
     if (event.status !== 'succeeded') return this.advance(purchaseId, event.status, event.paymentId);
     if (event.receivedCents !== purchase.amountCents || event.currency !== 'usd')
-      this.log.error(`Payment ${event.paymentId} brought ${event.receivedCents} ${event.currency}, not the ${purchase.amountCents} usd of its purchase: no credits.`);
+      this.log.error(
+        `Payment ${event.paymentId} brought ${event.receivedCents} ${event.currency}, not the ${purchase.amountCents} usd of its purchase: no credits.`,
+      );
     else await this.settle(purchaseId, event.paymentId);
   }
 
@@ -73,16 +81,22 @@ export class Purchases {
     const id = currentOperationId();
     const state = { status: 'pending' as const, reversalDue: 0, reversedCredits: 0 };
     return this.ledger.locked(
-      async () => (await this.purchases.maybe(id)) ?? this.purchases.add({ id, credits, amountCents: priceInCents(credits), ...state }),
+      async () =>
+        (await this.purchases.maybe(id)) ??
+        this.purchases.add({ id, credits, amountCents: priceInCents(credits), ...state }),
     );
   }
 
-  private async charge(purchaseId: string, payment: { credits: number; amountCents: number; paymentMethodId: string }) {
+  private async charge(
+    purchaseId: string,
+    payment: { credits: number; amountCents: number; paymentMethodId: string },
+  ) {
     try {
       return await this.payments.charge({ purchaseId, organizationId: currentOrganizationId(), ...payment });
     } catch (error) {
       // Of an unknown result the webhook, or the next try, will tell.
-      if (!(error instanceof PaymentUnknown)) await this.advance(purchaseId, 'failed', error instanceof CardDeclined ? error.paymentId : null);
+      if (!(error instanceof PaymentUnknown))
+        await this.advance(purchaseId, 'failed', error instanceof CardDeclined ? error.paymentId : null);
       throw error;
     }
   }
@@ -93,7 +107,13 @@ export class Purchases {
       const { credits, amountCents, status } = await this.purchases.get(purchaseId);
       if (status === 'succeeded') return;
       const description = `${credits} credits for $${(amountCents / 100).toFixed(2)}`;
-      const { transactionId } = await this.credits.grant({ amount: credits, type: 'purchase', key: `purchase:${purchaseId}`, relatedEntityId: purchaseId, description });
+      const { transactionId } = await this.credits.grant({
+        amount: credits,
+        type: 'purchase',
+        key: `purchase:${purchaseId}`,
+        relatedEntityId: purchaseId,
+        description,
+      });
       await this.purchases.change(purchaseId, { status: 'succeeded', paymentId, transactionId });
       await this.reversals.apply(await this.purchases.get(purchaseId));
     });

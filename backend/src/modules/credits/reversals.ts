@@ -34,7 +34,8 @@ export class Reversals {
     const lost = lostCents(await this.reversals.ofPurchase(purchase.id));
     const due = Math.round((purchase.credits * Math.min(lost, purchase.amountCents)) / purchase.amountCents);
     if (due === purchase.reversalDue) return;
-    const reversed = due > purchase.reversalDue ? await this.take(purchase, due) : await this.giveBack(purchase, due);
+    const reversed =
+      due > purchase.reversalDue ? await this.take(purchase, due) : await this.giveBack(purchase, due);
     await this.purchases.change(purchase.id, { reversalDue: due, reversedCredits: reversed });
   }
 
@@ -42,7 +43,10 @@ export class Reversals {
     const { available } = await this.ledger.balance();
     const wanted = due - purchase.reversalDue;
     const amount = Math.min(wanted, available);
-    const description = amount < wanted ? `Payment went back; ${wanted - amount} of ${wanted} credits had been spent` : 'Payment went back';
+    const description =
+      amount < wanted
+        ? `Payment went back; ${wanted - amount} of ${wanted} credits had been spent`
+        : 'Payment went back';
     // A zero tells, too, why nothing was taken.
     await this.enter(purchase, -amount, 'reversal', description);
     return purchase.reversedCredits + amount;
@@ -54,9 +58,20 @@ export class Reversals {
     return purchase.reversedCredits - amount;
   }
 
-  private async enter(purchase: PurchaseEntity, amount: number, type: 'reversal' | 'reversal_undone', description: string): Promise<void> {
+  private async enter(
+    purchase: PurchaseEntity,
+    amount: number,
+    type: 'reversal' | 'reversal_undone',
+    description: string,
+  ): Promise<void> {
     const step = await this.transactions.countAbout(purchase.id);
-    await this.ledger.enter({ amount, type, key: `purchase:${purchase.id}:${step}`, relatedEntityId: purchase.id, description });
+    await this.ledger.enter({
+      amount,
+      type,
+      key: `purchase:${purchase.id}:${step}`,
+      relatedEntityId: purchase.id,
+      description,
+    });
   }
 }
 
@@ -74,7 +89,8 @@ function lostCents(news: PaymentReversalEntity[]): number {
   const disputes = news.filter(({ reason }) => reason === 'dispute');
   // A refund that failed is taken off the provider's next total by itself.
   const failed = news.filter(
-    ({ reason, happenedAt }) => reason === 'refund_failed' && refunds.every((refund) => happenedAt >= refund.happenedAt),
+    ({ reason, happenedAt }) =>
+      reason === 'refund_failed' && refunds.every((refund) => happenedAt >= refund.happenedAt),
   );
   const sum = (rows: PaymentReversalEntity[]): number => rows.reduce((total, { cents }) => total + cents, 0);
   return Math.max(0, sum(refunds) - sum(failed)) + sum(disputes);

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { Payments } from '../../ports/payments';
-import { type BalanceView, type PricesView, type TransactionView, type UsageView, viewTransaction } from './credits.dto';
+import {
+  type BalanceView,
+  type PricesView,
+  type TransactionView,
+  type UsageView,
+  viewTransaction,
+} from './credits.dto';
 import { Ledger } from './ledger';
 import { packs, plans, prices } from './prices';
 import { SubscriptionsRepository } from './subscriptions.repository';
@@ -44,7 +50,11 @@ export class Statements {
     return {
       prices: Object.entries(prices).map(([kind, price]) => ({ kind, ...price })),
       packs,
-      plans: Object.entries(plans).map(([plan, { monthlyCredits, monthlyCents }]) => ({ plan, monthly_credits: monthlyCredits, amount_cents: monthlyCents })),
+      plans: Object.entries(plans).map(([plan, { monthlyCredits, monthlyCents }]) => ({
+        plan,
+        monthly_credits: monthlyCredits,
+        amount_cents: monthlyCents,
+      })),
       payments: this.payments.provider,
     };
   }

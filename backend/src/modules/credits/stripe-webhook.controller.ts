@@ -16,11 +16,17 @@ export class StripeWebhookController {
   constructor(private readonly events: PaymentEvents) {}
 
   @Post('stripe')
-  @ApiOperation({ summary: 'What Stripe reports', description: 'For Stripe only: the signature over the raw body is the key to it.' })
+  @ApiOperation({
+    summary: 'What Stripe reports',
+    description: 'For Stripe only: the signature over the raw body is the key to it.',
+  })
   @Access('public')
   @Returns(Received)
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'A Stripe event.' } })
-  async receive(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('stripe-signature') signature?: string): Promise<Received> {
+  async receive(
+    @Req() request: RawBodyRequest<FastifyRequest>,
+    @Headers('stripe-signature') signature?: string,
+  ): Promise<Received> {
     await this.events.receive(request.rawBody ?? Buffer.alloc(0), signature);
     return { received: true };
   }

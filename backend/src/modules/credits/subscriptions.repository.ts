@@ -36,13 +36,19 @@ export class SubscriptionsRepository extends TenantRepository<PlanSubscriptionEn
   }
 
   async planOfOrganization(): Promise<string> {
-    const [row] = await this.rows<{ subscription_plan: string }>('SELECT subscription_plan FROM organizations WHERE org_id = ?', [currentOrganizationId()]);
+    const [row] = await this.rows<{ subscription_plan: string }>(
+      'SELECT subscription_plan FROM organizations WHERE org_id = ?',
+      [currentOrganizationId()],
+    );
     return row?.subscription_plan ?? 'starter';
   }
 
   async setPlanOfOrganization(plan: Plan): Promise<void> {
     await this.database.transaction(() =>
-      this.rows('UPDATE organizations SET subscription_plan = ? WHERE org_id = ?', [plan, currentOrganizationId()]),
+      this.rows('UPDATE organizations SET subscription_plan = ? WHERE org_id = ?', [
+        plan,
+        currentOrganizationId(),
+      ]),
     );
   }
 }

@@ -66,10 +66,18 @@ export class Subscriptions {
 
   /** A month's credits, once for each invoice. */
   async paid({ invoiceId, subscription }: PlanPaid): Promise<void> {
-    const plan = isPlan(subscription.plan) ? subscription.plan : (await this.subscriptions.own(subscription.subscriptionId))?.plan;
+    const plan = isPlan(subscription.plan)
+      ? subscription.plan
+      : (await this.subscriptions.own(subscription.subscriptionId))?.plan;
     const amount = plan ? plans[plan].monthlyCredits : 0;
     if (amount === 0) return;
-    await this.credits.grant({ amount, type: 'plan_grant', key: `invoice:${invoiceId}`, relatedEntityId: null, description: `Monthly credits of the ${plan} plan` });
+    await this.credits.grant({
+      amount,
+      type: 'plan_grant',
+      key: `invoice:${invoiceId}`,
+      relatedEntityId: null,
+      description: `Monthly credits of the ${plan} plan`,
+    });
   }
 
   private async tell(events: PaymentEvent[]): Promise<void> {

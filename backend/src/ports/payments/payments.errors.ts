@@ -17,7 +17,9 @@ export class CardDeclined extends DomainError {
 /** Nobody knows yet whether the card was charged. Asking again with the same purchase is safe. */
 export class PaymentUnknown extends UpstreamUnavailable {
   constructor() {
-    super('The payment service did not answer. Nothing is lost: repeat the request with the same Idempotency-Key.');
+    super(
+      'The payment service did not answer. Nothing is lost: repeat the request with the same Idempotency-Key.',
+    );
   }
 }
 
@@ -34,7 +36,14 @@ export class WebhookRefused extends DomainError {
   }
 }
 
-const hiddenReasons = ['lost_card', 'stolen_card', 'fraudulent', 'pickup_card', 'restricted_card', 'merchant_blacklist'];
+const hiddenReasons = [
+  'lost_card',
+  'stolen_card',
+  'fraudulent',
+  'pickup_card',
+  'restricted_card',
+  'merchant_blacklist',
+];
 
 /** A buyer never learns that a card was reported lost or stolen (Stripe's rule for declines). */
 export function declined(message: string, reason: string, paymentId: string | null): CardDeclined {

@@ -47,7 +47,14 @@ export class SandboxPayments extends Payments {
     return {
       status: 'active',
       events: [
-        { kind: 'plan_changed', id: `evt_sandbox_plan_${id}`, at: month, subscription, entitled: true, ended: false },
+        {
+          kind: 'plan_changed',
+          id: `evt_sandbox_plan_${id}`,
+          at: month,
+          subscription,
+          entitled: true,
+          ended: false,
+        },
         {
           kind: 'plan_paid',
           id: `evt_sandbox_paid_${id}`,
@@ -61,7 +68,9 @@ export class SandboxPayments extends Payments {
 
   override async unsubscribe(subscription: SubscriptionReference): Promise<PaymentEvent[]> {
     const id = `evt_sandbox_end_${subscription.subscriptionId}`;
-    return [{ kind: 'plan_changed', id, at: new Date().toISOString(), subscription, entitled: false, ended: true }];
+    return [
+      { kind: 'plan_changed', id, at: new Date().toISOString(), subscription, entitled: false, ended: true },
+    ];
   }
 
   override async readEvent(rawBody: Buffer, signature: string | undefined): Promise<PaymentEvent> {

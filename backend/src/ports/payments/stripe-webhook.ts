@@ -122,7 +122,9 @@ function translate(event: Stripe.Event): PaymentEvent {
         kind: 'plan_changed',
         subscription: subscriptionReference(id, idOf(customer), metadata),
         // Stripe retries a failed card for days before it gives up; the plan stays meanwhile.
-        entitled: event.type !== 'customer.subscription.deleted' && ['active', 'trialing', 'past_due'].includes(status),
+        entitled:
+          event.type !== 'customer.subscription.deleted' &&
+          ['active', 'trialing', 'past_due'].includes(status),
         ended: event.type === 'customer.subscription.deleted',
       };
     }
