@@ -1,17 +1,10 @@
 import { docx, pdfOf, picture, scannedPdf, wav } from '../../../test/files/documents';
+import { form } from '../../../test/files/form';
 import { listingPage, page } from '../../../test/files/pages';
 import { type Site, startSite } from '../../../test/files/site';
 import { type Client, type SignedIn, startApp, type TestApp } from '../../../test/harness';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
-
-/** The multipart body of an upload. */
-function form(filename: string, content: Buffer | string, fields: Record<string, string> = {}): FormData {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  body.set('file', new Blob([new Uint8Array(Buffer.from(content))]), filename);
-  return body;
-}
 
 const upload = (who: Client, filename: string, content: Buffer | string, fields?: Record<string, string>, headers?: Record<string, string>) =>
   who.post('/api/training/upload-document', form(filename, content, fields), headers);
@@ -268,6 +261,15 @@ describe('training', () => {
       expect(replay.body.job_id).toBe(result.find(({ status }) => status === 200)?.body.job_id);
       const other = await anna.post('/api/training/url-content', { url: `${site.url}/other` }, { 'idempotency-key': 'train-once' });
       expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
+    });
+
+    it('of an upload is done once for one Idempotency-Key, and another file is not mistaken for it', async () => {
+      const send = (text: string) => upload(anna, 'once.txt', text, {}, { 'idempotency-key': 'upload-once' });
+      const first = await send('The gate code is on the fridge.');
+      const again = await send('The gate code is on the fridge.');
+      expect([again.status, again.body]).toEqual([200, first.body]);
+      expect(again.headers.get('idempotent-replayed')).toBe('true');
+      expect((await send('The gate code is at the front desk.')).body.error).toBe('idempotency_key_reused');
     });
 
     it('is not begun without the credits for it', async () => {

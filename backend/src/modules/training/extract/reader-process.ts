@@ -78,9 +78,10 @@ export class ReaderProcess {
 
   private end(): void {
     this.alive = false;
-    this.finish()?.reject(
-      this.killedFor ?? new ExtractError(this.ranOutOfHeap ? 'out_of_memory' : 'crashed'),
-    );
+    const reading = this.finish();
+    if (!reading) return;
+    if (!this.killedFor && !this.ranOutOfHeap) log.warn(`A reader process ended: ${this.errors.slice(0, 1_000)}`);
+    reading.reject(this.killedFor ?? new ExtractError(this.ranOutOfHeap ? 'out_of_memory' : 'crashed'));
   }
 
   private finish(): Reading | undefined {
