@@ -17,7 +17,10 @@ export class PhotosController {
   constructor(private readonly photos: PhotosService) {}
 
   @Post('properties/:property_id/photos')
-  @ApiOperation({ summary: 'Add a photo', description: 'JPG, PNG or WEBP of at most 15 MB, redrawn without its metadata.' })
+  @ApiOperation({
+    summary: 'Add a photo',
+    description: 'JPG, PNG or WEBP of at most 15 MB, redrawn without its metadata.',
+  })
   @Access('properties:write')
   @Limited({ name: 'photo-upload', points: 120, per: 60, by: 'organization' })
   @ApiConsumes('multipart/form-data')
@@ -51,7 +54,10 @@ export class PhotosController {
   }
 
   @Get('public/photos/:photo_id')
-  @ApiOperation({ summary: 'A photo of a listing', description: 'The picture as WebP; `width` asks for one at least that wide. Its content never changes.' })
+  @ApiOperation({
+    summary: 'A photo of a listing',
+    description: 'The picture as WebP; `width` asks for one at least that wide. Its content never changes.',
+  })
   @Access('public')
   @ApiProduces('image/webp')
   @Returns(undefined, { status: 200, description: 'The picture.' })

@@ -39,7 +39,11 @@ export class PropertiesController {
   }
 
   @Post('search')
-  @ApiOperation({ summary: 'Search the listing sources', description: 'Asks the MLS, Zillow, rentals, walk score and schools; a source that is down never fails the search.' })
+  @ApiOperation({
+    summary: 'Search the listing sources',
+    description:
+      'Asks the MLS, Zillow, rentals, walk score and schools; a source that is down never fails the search.',
+  })
   @Access('properties:read')
   @Limited({ name: 'property-search', points: 120, per: 60, by: 'organization' })
   @Returns(SearchAnswer)
@@ -48,7 +52,10 @@ export class PropertiesController {
   }
 
   @Post('save-search-result')
-  @ApiOperation({ summary: 'Keep a search result as a property', description: 'Takes a match of a search of the last hour over as a listing.' })
+  @ApiOperation({
+    summary: 'Keep a search result as a property',
+    description: 'Takes a match of a search of the last hour over as a listing.',
+  })
   @Access('properties:write')
   @Returns(PropertyView, { status: 201 })
   save(@Body() body: SaveMatch): Promise<PropertyView> {
@@ -80,7 +87,10 @@ export class PropertiesController {
   }
 
   @Get(':property_id/market-analysis')
-  @ApiOperation({ summary: 'Compare a property with its market', description: "The listing's price among similar homes; kept for five minutes." })
+  @ApiOperation({
+    summary: 'Compare a property with its market',
+    description: "The listing's price among similar homes; kept for five minutes.",
+  })
   @Access('properties:read')
   @Returns(MarketAnalysis)
   analyse(@Param('property_id') propertyId: string): Promise<MarketAnalysis> {
