@@ -1,6 +1,6 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 import { ipLiteral, isPublicAddress } from './outbound-addresses';
 import { OutboundRefused } from './outbound.errors';
 
@@ -52,10 +52,14 @@ export class OutboundGate {
     return url;
   }
 
-  /** The undici connector that every hop goes through. */
-  connector(timeoutMs: number): buildConnector.connector {
-    const open = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const guarded = buildConnector({ timeout: timeoutMs, allowH2: false, lookup: this.guardedLookup });
+  /**
+   * The undici connector that every hop goes through.
+   *
+   * @param build makes a plain connector, with another name lookup if one is given
+   */
+  connector(build: (lookup?: LookupFunction) => buildConnector.connector): buildConnector.connector {
+    const open = build();
+    const guarded = build(this.guardedLookup);
     return (options, callback) => {
       if (this.lists(options.hostname, portOf(options))) return open(options, callback);
       // An IP literal never reaches lookup: without this line 12 of 19 spellings of loopback get through.
