@@ -6,7 +6,7 @@ const settings = require('../swc-for-jest.cjs');
 /** Files are read by a child process, which Node starts without Jest's transformer: it needs the compiled program. */
 module.exports = () => {
   const source = join(__dirname, '../src/modules/training/extract');
-  const target = join(__dirname, '../../dist/backend/modules/training/extract');
+  const target = join(__dirname, '../../dist/reader');
   mkdirSync(target, { recursive: true });
   for (const file of readdirSync(source).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('spec.ts'),

@@ -140,14 +140,13 @@ function lowerPriority(pid: number): void {
   }
 }
 
-/** The compiled program; beside this file, or in dist when this file runs uncompiled (tests). */
+/** The compiled program: beside this file, or where tests put it, who run this file uncompiled. */
 function childProgram(): string {
   const beside = join(__dirname, 'extract.child.js');
   if (existsSync(beside)) return beside;
-  const source = `${sep}backend${sep}src${sep}`;
-  const compiled = beside.replace(source, `${sep}dist${sep}backend${sep}`);
-  if (!existsSync(compiled))
-    throw new Error(`The reader is not compiled; run "npm run build" first (${compiled} is missing).`);
+  const [root = ''] = __dirname.split(`${sep}backend${sep}src${sep}`);
+  const compiled = join(root, 'dist', 'reader', 'extract.child.js');
+  if (!existsSync(compiled)) throw new Error(`The reader is not compiled: ${compiled} is missing.`);
   return compiled;
 }
 
