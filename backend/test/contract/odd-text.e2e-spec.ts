@@ -18,7 +18,7 @@ const oddTexts: Record<string, string> = {
 const broken: Record<string, string> = { NUL: 'nul\u0000byte', 'half a character': 'half \ud83d character' };
 
 /** Fields of answers that are the product's own words, not the caller's. */
-const answers = ['message', 'content'];
+const answers = ['message', 'content', 'language'];
 
 describe('odd text', () => {
   let app: TestApp;
