@@ -24,6 +24,11 @@ export class ChatbotTexts {
 
   private async write(botId: string): Promise<void> {
     const { name, knowledgeBase } = await this.chatbots.get(botId);
-    await this.sources.writeChatbotText({ botId, title: name, text: knowledgeBase, chunks: chunkSections([{ text: knowledgeBase }]) });
+    await this.sources.writeChatbotText({
+      botId,
+      title: name,
+      text: knowledgeBase,
+      chunks: chunkSections([{ text: knowledgeBase }]),
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { longestTerm } from './indexing';
 import { PostingsRepository, type Scope } from './postings.repository';
 import type { Rarity } from './retrieval/evidence';
+import { rarityOf } from './retrieval/rarity';
 import { type Question, understand } from './retrieval/question';
 import { type Ranked, rerank } from './retrieval/rerank';
 import { oneSlipAway } from './retrieval/spelling';
@@ -38,18 +39,29 @@ export class KnowledgeSearch {
 
   async findFor(question: Question, scope: Scope): Promise<Found> {
     const wanted = wantedTerms(question);
-    const [known, total] = await Promise.all([this.postings.frequencies([...wanted.keys()]), this.sources.chunkTotal()]);
-    const rarity: Rarity = (term) => inverseFrequency(known.get(term) ?? 0, total);
+    const [known, total] = await Promise.all([
+      this.postings.frequencies([...wanted.keys()]),
+      this.sources.chunkTotal(),
+    ]);
+    const rarity = rarityOf(known, total, question.language);
     await this.guessSpellings(question, wanted, known);
     const terms = [...wanted]
       .filter(([term]) => known.has(term))
       .map(([term, share]) => ({ term, worth: (share * rarity(term)) / 1000 }));
-    const candidates = await this.postings.candidates(withoutCommon(terms, known, total), scope, lookedAtClosely);
+    const candidates = await this.postings.candidates(
+      withoutCommon(terms, known, total),
+      scope,
+      lookedAtClosely,
+    );
     return { question, ranked: rerank(question, candidates, rarity, wanted), rarity, wanted };
   }
 
   /** For words nobody here ever wrote: the most frequent word one slip of the finger away takes their place. */
-  private async guessSpellings(question: Question, wanted: Map<string, number>, known: Map<string, number>): Promise<void> {
+  private async guessSpellings(
+    question: Question,
+    wanted: Map<string, number>,
+    known: Map<string, number>,
+  ): Promise<void> {
     for (const asked of question.terms) {
       if (asked.kind !== 'word' || known.has(asked.term)) continue;
       const near = await this.postings.frequencies(oneSlipAway(asked.term));
@@ -64,17 +76,17 @@ export class KnowledgeSearch {
 function wantedTerms(question: Question): Map<string, number> {
   const wanted = new Map<string, number>();
   for (const { term } of question.terms) if (term.length <= longestTerm) wanted.set(term, 1);
-  for (const names of question.meaningsAt.values()) for (const name of names) if (!wanted.has(name)) wanted.set(name, meaningWorth);
+  for (const names of question.meaningsAt.values())
+    for (const name of names) if (!wanted.has(name)) wanted.set(name, meaningWorth);
   return wanted;
 }
 
-function withoutCommon<T extends { term: string }>(terms: T[], known: Map<string, number>, total: number): T[] {
+function withoutCommon<T extends { term: string }>(
+  terms: T[],
+  known: Map<string, number>,
+  total: number,
+): T[] {
   if (total < commonFrom) return terms;
   const rare = terms.filter(({ term }) => (known.get(term) ?? 0) <= commonShare * total);
   return rare.length >= 2 ? rare : terms;
-}
-
-function inverseFrequency(frequency: number, total: number): number {
-  const all = Math.max(total, frequency);
-  return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
 }

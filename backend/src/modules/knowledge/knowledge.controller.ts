@@ -11,7 +11,10 @@ export class KnowledgeController {
   constructor(private readonly knowledge: KnowledgeService) {}
 
   @Post('knowledge/search')
-  @ApiOperation({ summary: 'Search what was taught', description: "Passages of the organization's sources, best first." })
+  @ApiOperation({
+    summary: 'Search what was taught',
+    description: "Passages of the organization's sources, best first.",
+  })
   @Access('knowledge:read')
   @Returns(FoundPassage, { list: true })
   search(@Body() body: SearchKnowledge): Promise<FoundPassage[]> {
@@ -19,7 +22,10 @@ export class KnowledgeController {
   }
 
   @Post('chatbots/:bot_id/ask')
-  @ApiOperation({ summary: 'Ask a chatbot without a conversation', description: 'What a visitor would be told; no conversation is stored.' })
+  @ApiOperation({
+    summary: 'Ask a chatbot without a conversation',
+    description: 'What a visitor would be told; no conversation is stored.',
+  })
   @Access('chatbots:read')
   @Returns(ChatbotAnswer)
   ask(@Param('bot_id') botId: string, @Body() body: AskChatbot): Promise<ChatbotAnswer> {

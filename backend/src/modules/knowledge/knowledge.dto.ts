@@ -4,7 +4,12 @@ import type { AnswerResult } from './knowledge.types';
 import type { Ranked } from './retrieval/rerank';
 
 export class SearchKnowledge {
-  @Text({ min: 1, max: 1000, description: 'A question or words, in any language.', example: 'Are dogs allowed?' })
+  @Text({
+    min: 1,
+    max: 1000,
+    description: 'A question or words, in any language.',
+    example: 'Are dogs allowed?',
+  })
   query!: string;
 
   @Id({ optional: true, description: 'Only what this chatbot may answer from.' })
@@ -24,9 +29,11 @@ export class FoundPassage {
   @Text({ max: 4000, nullable: true }) url!: string | null;
   @Whole({ nullable: true, description: 'Of the document, from 1.' }) page!: number | null;
   @Text({ description: 'The passage.' }) snippet!: string;
-  @Decimal({ min: -1000, max: 1000, places: 4, description: 'Comparable within one answer only.' }) score!: number;
+  @Decimal({ min: -1000, max: 1000, places: 4, description: 'Comparable within one answer only.' })
+  score!: number;
   @Text({ max: 500, nullable: true }) heading!: string | null;
-  @Decimal({ nullable: true, places: 3, description: 'Second of the recording.' }) start_seconds!: number | null;
+  @Decimal({ nullable: true, places: 3, description: 'Second of the recording.' }) start_seconds!:
+    number | null;
 }
 
 export function viewFound({ candidate, score }: Ranked): FoundPassage {
@@ -50,10 +57,20 @@ export class EarlierMessage {
 
 export class AskChatbot {
   @Text({ min: 1, max: 4000, example: 'How many bathrooms does it have?' }) question!: string;
-  @ListOf(EarlierMessage, { max: 50, optional: true, description: 'The conversation so far, oldest first.' }) history?: EarlierMessage[];
-  @Flag({ optional: true, description: 'Also say why: the passages considered, what they met and what was missing.' }) trace?: boolean;
+  @ListOf(EarlierMessage, { max: 50, optional: true, description: 'The conversation so far, oldest first.' })
+  history?: EarlierMessage[];
+  @Flag({
+    optional: true,
+    description: 'Also say why: the passages considered, what they met and what was missing.',
+  })
+  trace?: boolean;
   @Id({ optional: true, description: 'The listing the visitor looks at.' }) property_id?: string;
-  @Text({ max: 12, optional: true, description: 'Language of the answer when the question does not tell, as a BCP 47 tag.' }) language?: string;
+  @Text({
+    max: 12,
+    optional: true,
+    description: 'Language of the answer when the question does not tell, as a BCP 47 tag.',
+  })
+  language?: string;
 }
 
 export class CitationView {
@@ -78,7 +95,8 @@ class ConsideredPassage {
   @Text({ max: 500 }) title!: string;
   @Text() snippet!: string;
   @Decimal({ min: -1000, max: 1000, places: 3 }) score!: number;
-  @Decimal({ max: 1, places: 3, description: 'How sure the evidence is that the answer is in it.' }) evidence!: number;
+  @Decimal({ max: 1, places: 3, description: 'How sure the evidence is that the answer is in it.' })
+  evidence!: number;
   @Flag() taken!: boolean;
   @ListOf('text', { description: 'Words of the question it holds.' }) met!: string[];
   @ListOf('text', { description: 'Words of the question it lacks.' }) missing!: string[];
@@ -99,6 +117,13 @@ export class ChatbotAnswer {
   @Nested(AnswerTraceView, { optional: true }) trace?: AnswerTraceView;
 }
 
-export function viewAnswer({ content, citations, answered, engine, language, trace }: AnswerResult): ChatbotAnswer {
+export function viewAnswer({
+  content,
+  citations,
+  answered,
+  engine,
+  language,
+  trace,
+}: AnswerResult): ChatbotAnswer {
   return { content, citations, answered, engine, language, ...(trace && { trace }) };
 }

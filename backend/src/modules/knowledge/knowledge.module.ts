@@ -4,7 +4,6 @@ import { ChatbotsModule } from '../chatbots';
 import { CreditsModule } from '../credits';
 import { PropertiesModule } from '../properties';
 import { Answers } from './answering/answers';
-import { FactAnswers } from './answering/facts/answer-facts';
 import { ModelAnswers } from './answering/model-answers';
 import { ChatbotTexts } from './chatbot-texts';
 import { ChunkEntity } from './chunk.entity';
@@ -19,10 +18,23 @@ import { Sources } from './sources';
 import { SourcesRepository } from './sources.repository';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SourceEntity, ChunkEntity, PostingEntity]), ChatbotsModule, CreditsModule, PropertiesModule],
+  imports: [
+    TypeOrmModule.forFeature([SourceEntity, ChunkEntity, PostingEntity]),
+    ChatbotsModule,
+    CreditsModule,
+    PropertiesModule,
+  ],
   controllers: [KnowledgeController],
   providers: [
-    SourcesRepository, ChunksRepository, PostingsRepository, Sources, ChatbotTexts, KnowledgeSearch, FactAnswers, ModelAnswers, Answers, KnowledgeService,
+    SourcesRepository,
+    ChunksRepository,
+    PostingsRepository,
+    Sources,
+    ChatbotTexts,
+    KnowledgeSearch,
+    ModelAnswers,
+    Answers,
+    KnowledgeService,
   ],
   exports: [Sources, KnowledgeSearch, Answers],
 })

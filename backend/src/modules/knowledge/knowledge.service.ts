@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Chatbots } from '../chatbots';
 import { Properties } from '../properties';
 import { Answers } from './answering/answers';
-import { type AskChatbot, type ChatbotAnswer, type FoundPassage, type SearchKnowledge, viewAnswer, viewFound } from './knowledge.dto';
+import {
+  type AskChatbot,
+  type ChatbotAnswer,
+  type FoundPassage,
+  type SearchKnowledge,
+  viewAnswer,
+  viewFound,
+} from './knowledge.dto';
 import { KnowledgeSearch } from './knowledge-search';
 import type { Scope } from './postings.repository';
 
@@ -21,13 +28,19 @@ export class KnowledgeService {
   }
 
   /** Throws NotFound for an unknown chatbot or listing. */
-  async ask(botId: string, { question, history = [], trace = false, property_id, language }: AskChatbot): Promise<ChatbotAnswer> {
+  async ask(
+    botId: string,
+    { question, history = [], trace = false, property_id, language }: AskChatbot,
+  ): Promise<ChatbotAnswer> {
     const bot = await this.chatbots.get(botId);
     if (property_id) await this.properties.get(property_id);
     const answer = await this.answers.answer({
       bot: property_id ? { ...bot, propertyIds: [...new Set([...bot.propertyIds, property_id])] } : bot,
       question,
-      history: history.map(({ role, content }) => ({ role: role === 'assistant' ? 'assistant' : 'visitor', content })),
+      history: history.map(({ role, content }) => ({
+        role: role === 'assistant' ? 'assistant' : 'visitor',
+        content,
+      })),
       trace,
       propertyId: property_id ?? null,
       language: language ?? null,

@@ -46,7 +46,7 @@ export class PostingsRepository {
        WHERE organization_id = ? AND term IN (${places(terms)}) GROUP BY term`,
       [currentOrganizationId(), ...terms],
     );
-    return new Map(rows.map(({ term, frequency }) => [term, Number(frequency)]));
+    return new Map(rows.map(({ term, frequency }) => [term, frequency]));
   }
 
   /** The chunks in scope with the greatest sum of worth, best first. */
@@ -69,7 +69,14 @@ export class PostingsRepository {
        JOIN knowledge_sources s ON s.organization_id = ? AND s.source_id = c.source_id
        WHERE ${inScope.condition}
        ORDER BY m.score DESC, c.number LIMIT ?`,
-      [...terms.flatMap(({ term, worth }) => [term, worth]), organizationId, organizationId, organizationId, ...inScope.parameters, limit],
+      [
+        ...terms.flatMap(({ term, worth }) => [term, worth]),
+        organizationId,
+        organizationId,
+        organizationId,
+        ...inScope.parameters,
+        limit,
+      ],
     );
     return rows;
   }

@@ -35,6 +35,6 @@ export class SourcesRepository extends TenantRepository<SourceEntity> {
       'SELECT SUM(chunk_count) AS total FROM knowledge_sources WHERE organization_id = ?',
       [currentOrganizationId()],
     );
-    return Number(row?.total ?? 0);
+    return row?.total ?? 0;
   }
 }

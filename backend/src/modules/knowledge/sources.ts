@@ -106,8 +106,23 @@ export class Sources {
     }
     if (known?.contentHash === contentHash && known.title === title) return;
     await this.database.transaction(async () => {
-      const source = known ?? (await this.sources.add({ kind: 'note', origin: 'chatbot', title, botId, status: 'pending', chunkCount: 0 }));
-      await this.sources.change(source.id, { title, contentHash, status: 'ready', chunkCount: chunks.length, trainedAt: now() });
+      const source =
+        known ??
+        (await this.sources.add({
+          kind: 'note',
+          origin: 'chatbot',
+          title,
+          botId,
+          status: 'pending',
+          chunkCount: 0,
+        }));
+      await this.sources.change(source.id, {
+        title,
+        contentHash,
+        status: 'ready',
+        chunkCount: chunks.length,
+        trainedAt: now(),
+      });
       if (known?.contentHash !== contentHash) await this.chunks.replace(source.id, indexChunks(chunks));
     });
   }

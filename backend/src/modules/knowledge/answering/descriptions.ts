@@ -6,25 +6,53 @@ import { rerank, type Ranked } from '../retrieval/rerank';
 import { fullAddress } from './facts/fact-values';
 
 /** Puts what the listings' records say in prose (description and features) among the passages found, as passages of the record. */
-export function withDescriptions({ question, ranked, rarity, wanted }: Found, listings: PropertyFacts[]): Ranked[] {
+export function withDescriptions(
+  { question, ranked, rarity, wanted }: Found,
+  listings: PropertyFacts[],
+): Ranked[] {
   const records = listings.flatMap((facts): Candidate[] => {
     const text = [facts.description, ...listsOf(facts)].filter(Boolean).join('\n\n');
     if (text.trim() === '') return [];
     const [indexed] = indexChunks([{ text, position: 0 }]);
-    const score = [...wanted].reduce((sum, [term, share]) => sum + share * rarity(term) * ((indexed?.terms.get(term) ?? 0) / 1000), 0);
+    const score = [...wanted].reduce(
+      (sum, [term, share]) => sum + share * rarity(term) * ((indexed?.terms.get(term) ?? 0) / 1000),
+      0,
+    );
     if (score === 0) return [];
     const title = fullAddress(facts);
-    return [{
-      chunkId: facts.propertyId, sourceId: facts.propertyId, sourceTitle: title, sourceUrl: null, sourceKind: 'listing', sourceOrigin: 'record',
-      title, url: null, heading: null, page: null, startSeconds: null, language: indexed?.language ?? 'en', text, score,
-    }];
+    return [
+      {
+        chunkId: facts.propertyId,
+        sourceId: facts.propertyId,
+        sourceTitle: title,
+        sourceUrl: null,
+        sourceKind: 'listing',
+        sourceOrigin: 'record',
+        title,
+        url: null,
+        heading: null,
+        page: null,
+        startSeconds: null,
+        language: indexed?.language ?? 'en',
+        text,
+        score,
+      },
+    ];
   });
   if (records.length === 0) return ranked;
-  const candidates = [...ranked.map(({ candidate }) => candidate), ...records].sort((a, b) => b.score - a.score);
+  const candidates = [...ranked.map(({ candidate }) => candidate), ...records].sort(
+    (a, b) => b.score - a.score,
+  );
   return rerank(question, candidates, rarity, wanted);
 }
 
 function listsOf({ features, appliances, heating, cooling, parking }: PropertyFacts): string[] {
-  const lists: [string, string[]][] = [['Features', features], ['Appliances', appliances], ['Heating', heating], ['Cooling', cooling], ['Parking', parking ? [parking] : []]];
+  const lists: [string, string[]][] = [
+    ['Features', features],
+    ['Appliances', appliances],
+    ['Heating', heating],
+    ['Cooling', cooling],
+    ['Parking', parking ? [parking] : []],
+  ];
   return lists.flatMap(([label, items]) => (items.length > 0 ? [`${label}: ${items.join(', ')}.`] : []));
 }

@@ -43,28 +43,63 @@ export class ModelAnswers {
     try {
       if (!(await this.ai.capabilities()).chat) return null;
       const key = `answer:${request.key ?? crypto.randomUUID()}`;
-      return await this.credits.charge({ for: 'answer', key, upTo: this.credits.priceOf('answer'), relatedEntityId: request.bot.id, description: `Answer by “${request.bot.name}”` }, () => this.ask(request));
+      return await this.credits.charge(
+        {
+          for: 'answer',
+          key,
+          upTo: this.credits.priceOf('answer'),
+          relatedEntityId: request.bot.id,
+          description: `Answer by “${request.bot.name}”`,
+        },
+        () => this.ask(request),
+      );
     } catch (error) {
-      if (!(error instanceof NothingSupported)) this.log.warn(`The model did not answer (${error instanceof Error ? error.name : 'unknown'}); the built-in engine does.`);
+      if (!(error instanceof NothingSupported))
+        this.log.warn(
+          `The model did not answer (${error instanceof Error ? error.name : 'unknown'}); the built-in engine does.`,
+        );
       return null;
     }
   }
 
   private async ask(request: ModelRequest): Promise<ModelAnswer> {
     const passages = request.ranked.slice(0, shownPassages);
-    const material = [...passages.map(({ candidate }) => `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`), ...request.listings.map(recordOf), request.question, request.bot.name].join('\n');
+    const material = [
+      ...passages.map(({ candidate }) => `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`),
+      ...request.listings.map(recordOf),
+      request.question,
+      request.bot.name,
+    ].join('\n');
     const language = passages[0]?.candidate.language ?? 'en';
-    const said = await this.listen(request, passages, (sentence) => isSupported(sentence, material, language));
+    const said = await this.listen(request, passages, (sentence) =>
+      isSupported(sentence, material, language),
+    );
     const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
     const content = withoutMarks(said).trim();
     if (content === '' || content.includes(noAnswer)) throw new NothingSupported();
-    const fromRecord = used.length === 0 ? request.listings.slice(0, 1).map((facts) => citeRecord(facts, recordOf(facts))) : [];
-    return { content, citations: [...used.map((ranked) => cite(ranked.candidate, ranked.candidate.text)), ...fromRecord] };
+    const fromRecord =
+      used.length === 0
+        ? request.listings.slice(0, 1).map((facts) => citeRecord(facts, recordOf(facts)))
+        : [];
+    return {
+      content,
+      citations: [...used.map((ranked) => cite(ranked.candidate, ranked.candidate.text)), ...fromRecord],
+    };
   }
 
   /** Passes on each sentence once it is whole and supported; stops at the first that is not. */
-  private async listen(request: ModelRequest, passages: Ranked[], supported: (sentence: string) => boolean): Promise<string> {
-    const prompt = promptFor({ ...request, history: request.history ?? [], language: request.spokenLanguage, passages, signal: AbortSignal.timeout(patienceMs) });
+  private async listen(
+    request: ModelRequest,
+    passages: Ranked[],
+    supported: (sentence: string) => boolean,
+  ): Promise<string> {
+    const prompt = promptFor({
+      ...request,
+      history: request.history ?? [],
+      language: request.spokenLanguage,
+      passages,
+      signal: AbortSignal.timeout(patienceMs),
+    });
     let said = '';
     let growing = '';
     const pass = (sentence: string): void => {

@@ -31,16 +31,43 @@ interface Material {
 }
 
 /** A prompt in which everything strangers wrote stands in marked blocks of the last message. */
-export function promptFor({ bot, question, history, language, passages, listings, signal }: Material): AiPrompt {
-  const manner = [bot.personality && `Manner: ${oneLine(bot.personality)}.`, bot.responseStyle && `Style of answers: ${oneLine(bot.responseStyle)}.`];
-  const earlier = history.slice(-shownTurns).map(({ role, content }): AiMessage => ({ role: role === 'visitor' ? 'user' : 'assistant', content: content.slice(0, 1000) }));
+export function promptFor({
+  bot,
+  question,
+  history,
+  language,
+  passages,
+  listings,
+  signal,
+}: Material): AiPrompt {
+  const manner = [
+    bot.personality && `Manner: ${oneLine(bot.personality)}.`,
+    bot.responseStyle && `Style of answers: ${oneLine(bot.responseStyle)}.`,
+  ];
+  const earlier = history.slice(-shownTurns).map(({ role, content }): AiMessage => ({
+    role: role === 'visitor' ? 'user' : 'assistant',
+    content: content.slice(0, 1000),
+  }));
   const material = [
     ...listings.map((facts) => block('listing_record', recordOf(facts))),
-    ...passages.map(({ candidate }, at) => block('passage', candidate.text.slice(0, longestPassage), ` number="${at + 1}" title="${attribute(candidate.title ?? candidate.sourceTitle)}"`)),
+    ...passages.map(({ candidate }, at) =>
+      block(
+        'passage',
+        candidate.text.slice(0, longestPassage),
+        ` number="${at + 1}" title="${attribute(candidate.title ?? candidate.sourceTitle)}"`,
+      ),
+    ),
     block('question', question),
   ];
   return {
-    system: [rules, `You are called ${oneLine(bot.name)}.`, ...manner, `Answer in the language with the code "${language}", in at most five sentences.`].filter(Boolean).join('\n'),
+    system: [
+      rules,
+      `You are called ${oneLine(bot.name)}.`,
+      ...manner,
+      `Answer in the language with the code "${language}", in at most five sentences.`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     messages: [...earlier, { role: 'user', content: material.join('\n\n') }],
     maxTokens: 500,
     signal,

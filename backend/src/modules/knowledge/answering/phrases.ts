@@ -20,14 +20,18 @@ export interface Phrases {
 }
 
 const en: Phrases = {
-  greeting: 'Hello! I’m {name}. Ask me about the home: price, rooms, fees, features, or how to arrange a visit.',
+  greeting:
+    'Hello! I’m {name}. Ask me about the home: price, rooms, fees, features, or how to arrange a visit.',
   thanks: 'You’re welcome. Is there anything else you would like to know?',
   goodbye: 'Goodbye, and thank you for stopping by.',
-  whoAreYou: 'I’m {name}, an AI assistant. I answer from the listing’s record and the material the brokerage gave me, and I say so when I don’t know.',
+  whoAreYou:
+    'I’m {name}, an AI assistant. I answer from the listing’s record and the material the brokerage gave me, and I say so when I don’t know.',
   unknown: 'I don’t know: I could not find that in the information I have.',
   unknownConcise: 'I don’t know.',
-  offerAgent: 'Would you like the agent to get back to you about it? Leave your name and a phone number or e-mail.',
-  showing: 'The agent can arrange a visit. Leave your name and a phone number or e-mail, and the times that suit you.',
+  offerAgent:
+    'Would you like the agent to get back to you about it? Leave your name and a phone number or e-mail.',
+  showing:
+    'The agent can arrange a visit. Leave your name and a phone number or e-mail, and the times that suit you.',
   factMissing: 'I don’t know: the record of {address} does not say.',
   fairHousing:
     'I can’t give opinions about the people, safety or schools of an area: fair-housing rules ask everyone to decide with official sources. The local police department, the school district and census.gov publish data. I’m happy to help with the home itself: price, size, rooms, features, or a visit with the agent.',
@@ -39,14 +43,17 @@ const en: Phrases = {
 };
 
 const es: Phrases = {
-  greeting: '¡Hola! Soy {name}. Pregúnteme por la vivienda: precio, habitaciones, cuotas, características o cómo concertar una visita.',
+  greeting:
+    '¡Hola! Soy {name}. Pregúnteme por la vivienda: precio, habitaciones, cuotas, características o cómo concertar una visita.',
   thanks: 'De nada. ¿Hay algo más que quiera saber?',
   goodbye: 'Hasta luego y gracias por su visita.',
-  whoAreYou: 'Soy {name}, un asistente de IA. Respondo con la ficha de la vivienda y el material que me dio la inmobiliaria, y digo cuando no sé algo.',
+  whoAreYou:
+    'Soy {name}, un asistente de IA. Respondo con la ficha de la vivienda y el material que me dio la inmobiliaria, y digo cuando no sé algo.',
   unknown: 'No lo sé: no lo encontré en la información que tengo.',
   unknownConcise: 'No lo sé.',
   offerAgent: '¿Quiere que el agente le responda? Deje su nombre y un teléfono o correo electrónico.',
-  showing: 'El agente puede concertar una visita. Deje su nombre, un teléfono o correo electrónico y las horas que le convienen.',
+  showing:
+    'El agente puede concertar una visita. Deje su nombre, un teléfono o correo electrónico y las horas que le convienen.',
   factMissing: 'No lo sé: la ficha de {address} no lo indica.',
   fairHousing:
     'No puedo opinar sobre las personas, la seguridad o las escuelas de una zona: las normas de vivienda justa piden que cada quien decida con fuentes oficiales. La policía local, el distrito escolar y census.gov publican datos. Con gusto le ayudo con la vivienda misma: precio, tamaño, habitaciones, características o una visita con el agente.',
@@ -67,7 +74,8 @@ const zh: Phrases = {
   offerAgent: '需要经纪人联系您吗？请留下姓名和电话或电子邮箱。',
   showing: '经纪人可以安排看房。请留下姓名、电话或电子邮箱，以及方便的时间。',
   factMissing: '我不知道：{address}的记录中没有说明。',
-  fairHousing: '我不能对一个地区的居民、治安或学校发表看法：公平住房规定要求每个人依据官方资料自行判断。当地警察局、学区和 census.gov 都公布相关数据。我很乐意介绍房子本身：价格、面积、房间、设施，或安排经纪人带您看房。',
+  fairHousing:
+    '我不能对一个地区的居民、治安或学校发表看法：公平住房规定要求每个人依据官方资料自行判断。当地警察局、学区和 census.gov 都公布相关数据。我很乐意介绍房子本身：价格、面积、房间、设施，或安排经纪人带您看房。',
   accordingTo: '根据《{title}》：',
   asOf: '截至{date}',
   friendlyOpening: '很高兴为您解答！',
@@ -76,16 +84,21 @@ const zh: Phrases = {
 };
 
 const fr: Phrases = {
-  greeting: 'Bonjour ! Je suis {name}. Posez-moi vos questions sur le logement : prix, pièces, charges, équipements ou visite.',
+  greeting:
+    'Bonjour ! Je suis {name}. Posez-moi vos questions sur le logement : prix, pièces, charges, équipements ou visite.',
   thanks: 'Je vous en prie. Puis-je vous aider encore ?',
   goodbye: 'Au revoir et merci de votre visite.',
-  whoAreYou: 'Je suis {name}, un assistant IA. Je réponds à partir de la fiche du bien et des documents de l’agence, et je le dis quand je ne sais pas.',
+  whoAreYou:
+    'Je suis {name}, un assistant IA. Je réponds à partir de la fiche du bien et des documents de l’agence, et je le dis quand je ne sais pas.',
   unknown: 'Je ne sais pas : je ne l’ai pas trouvé dans les informations dont je dispose.',
   unknownConcise: 'Je ne sais pas.',
-  offerAgent: 'Souhaitez-vous que l’agent vous réponde ? Laissez votre nom et un téléphone ou une adresse e-mail.',
-  showing: 'L’agent peut organiser une visite. Laissez votre nom, un téléphone ou un e-mail et vos disponibilités.',
+  offerAgent:
+    'Souhaitez-vous que l’agent vous réponde ? Laissez votre nom et un téléphone ou une adresse e-mail.',
+  showing:
+    'L’agent peut organiser une visite. Laissez votre nom, un téléphone ou un e-mail et vos disponibilités.',
   factMissing: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
-  fairHousing: 'Je ne peux pas donner d’avis sur les habitants, la sécurité ou les écoles d’un quartier : les règles d’équité demandent à chacun de décider d’après des sources officielles (police locale, district scolaire, census.gov). Je vous renseigne volontiers sur le logement lui-même : prix, surface, pièces, équipements ou une visite avec l’agent.',
+  fairHousing:
+    'Je ne peux pas donner d’avis sur les habitants, la sécurité ou les écoles d’un quartier : les règles d’équité demandent à chacun de décider d’après des sources officielles (police locale, district scolaire, census.gov). Je vous renseigne volontiers sur le logement lui-même : prix, surface, pièces, équipements ou une visite avec l’agent.',
   accordingTo: 'Selon {title} :',
   asOf: 'au {date}',
   friendlyOpening: 'Avec plaisir !',
@@ -94,16 +107,20 @@ const fr: Phrases = {
 };
 
 const de: Phrases = {
-  greeting: 'Guten Tag! Ich bin {name}. Fragen Sie mich nach Preis, Zimmern, Kosten, Ausstattung oder einer Besichtigung.',
+  greeting:
+    'Guten Tag! Ich bin {name}. Fragen Sie mich nach Preis, Zimmern, Kosten, Ausstattung oder einer Besichtigung.',
   thanks: 'Gern geschehen. Möchten Sie noch etwas wissen?',
   goodbye: 'Auf Wiedersehen und danke für Ihren Besuch.',
-  whoAreYou: 'Ich bin {name}, ein KI-Assistent. Ich antworte aus den Daten der Immobilie und den Unterlagen des Maklers und sage, wenn ich etwas nicht weiß.',
+  whoAreYou:
+    'Ich bin {name}, ein KI-Assistent. Ich antworte aus den Daten der Immobilie und den Unterlagen des Maklers und sage, wenn ich etwas nicht weiß.',
   unknown: 'Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.',
   unknownConcise: 'Das weiß ich nicht.',
   offerAgent: 'Soll sich der Makler bei Ihnen melden? Hinterlassen Sie Namen und Telefon oder E-Mail.',
-  showing: 'Der Makler vereinbart gern eine Besichtigung. Hinterlassen Sie Namen, Telefon oder E-Mail und passende Zeiten.',
+  showing:
+    'Der Makler vereinbart gern eine Besichtigung. Hinterlassen Sie Namen, Telefon oder E-Mail und passende Zeiten.',
   factMissing: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
-  fairHousing: 'Zu den Menschen, der Sicherheit oder den Schulen einer Gegend kann ich keine Meinung abgeben: Faire Wohnungsvermittlung verlangt, dass jeder anhand amtlicher Quellen entscheidet (örtliche Polizei, Schulbezirk, census.gov). Gern helfe ich mit dem Haus selbst: Preis, Größe, Zimmer, Ausstattung oder eine Besichtigung mit dem Makler.',
+  fairHousing:
+    'Zu den Menschen, der Sicherheit oder den Schulen einer Gegend kann ich keine Meinung abgeben: Faire Wohnungsvermittlung verlangt, dass jeder anhand amtlicher Quellen entscheidet (örtliche Polizei, Schulbezirk, census.gov). Gern helfe ich mit dem Haus selbst: Preis, Größe, Zimmer, Ausstattung oder eine Besichtigung mit dem Makler.',
   accordingTo: 'Laut {title}:',
   asOf: 'Stand {date}',
   friendlyOpening: 'Sehr gern!',
@@ -112,16 +129,20 @@ const de: Phrases = {
 };
 
 const pt: Phrases = {
-  greeting: 'Olá! Sou {name}. Pergunte sobre o imóvel: preço, quartos, taxas, características ou como marcar uma visita.',
+  greeting:
+    'Olá! Sou {name}. Pergunte sobre o imóvel: preço, quartos, taxas, características ou como marcar uma visita.',
   thanks: 'De nada. Deseja saber mais alguma coisa?',
   goodbye: 'Até logo e obrigado pela visita.',
-  whoAreYou: 'Sou {name}, um assistente de IA. Respondo com a ficha do imóvel e o material da imobiliária, e digo quando não sei.',
+  whoAreYou:
+    'Sou {name}, um assistente de IA. Respondo com a ficha do imóvel e o material da imobiliária, e digo quando não sei.',
   unknown: 'Não sei: não encontrei isso nas informações que tenho.',
   unknownConcise: 'Não sei.',
   offerAgent: 'Quer que o corretor responda? Deixe seu nome e um telefone ou e-mail.',
-  showing: 'O corretor pode marcar uma visita. Deixe seu nome, telefone ou e-mail e os horários que preferir.',
+  showing:
+    'O corretor pode marcar uma visita. Deixe seu nome, telefone ou e-mail e os horários que preferir.',
   factMissing: 'Não sei: a ficha de {address} não informa.',
-  fairHousing: 'Não posso opinar sobre as pessoas, a segurança ou as escolas de uma região: as regras de moradia justa pedem que cada um decida com fontes oficiais (polícia local, distrito escolar, census.gov). Ajudo com prazer sobre o imóvel: preço, tamanho, quartos, características ou uma visita com o corretor.',
+  fairHousing:
+    'Não posso opinar sobre as pessoas, a segurança ou as escolas de uma região: as regras de moradia justa pedem que cada um decida com fontes oficiais (polícia local, distrito escolar, census.gov). Ajudo com prazer sobre o imóvel: preço, tamanho, quartos, características ou uma visita com o corretor.',
   accordingTo: 'Segundo {title}:',
   asOf: 'em {date}',
   friendlyOpening: 'Com prazer!',
@@ -133,13 +154,15 @@ const ru: Phrases = {
   greeting: 'Здравствуйте! Я {name}. Спросите меня о цене, комнатах, платежах, удобствах или о просмотре.',
   thanks: 'Пожалуйста. Хотите узнать что-нибудь ещё?',
   goodbye: 'До свидания и спасибо, что заглянули.',
-  whoAreYou: 'Я {name}, ИИ-помощник. Я отвечаю по данным объекта и материалам агентства и говорю, когда чего-то не знаю.',
+  whoAreYou:
+    'Я {name}, ИИ-помощник. Я отвечаю по данным объекта и материалам агентства и говорю, когда чего-то не знаю.',
   unknown: 'Я не знаю: в моих материалах этого нет.',
   unknownConcise: 'Я не знаю.',
   offerAgent: 'Хотите, чтобы агент вам ответил? Оставьте имя и телефон или e-mail.',
   showing: 'Агент может организовать просмотр. Оставьте имя, телефон или e-mail и удобное время.',
   factMissing: 'Я не знаю: в данных объекта {address} этого нет.',
-  fairHousing: 'Я не могу высказывать мнение о жителях, безопасности или школах района: правила равного доступа к жилью требуют опираться на официальные источники (местная полиция, школьный округ, census.gov). С радостью расскажу о самом доме: цена, площадь, комнаты, удобства, просмотр с агентом.',
+  fairHousing:
+    'Я не могу высказывать мнение о жителях, безопасности или школах района: правила равного доступа к жилью требуют опираться на официальные источники (местная полиция, школьный округ, census.gov). С радостью расскажу о самом доме: цена, площадь, комнаты, удобства, просмотр с агентом.',
   accordingTo: 'Согласно «{title}»:',
   asOf: 'на {date}',
   friendlyOpening: 'С удовольствием!',
@@ -157,7 +180,8 @@ const ar: Phrases = {
   offerAgent: 'هل تريد أن يتواصل معك الوكيل؟ اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا.',
   showing: 'يمكن للوكيل ترتيب زيارة. اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا والأوقات المناسبة لك.',
   factMissing: 'لا أعرف: سجل {address} لا يذكر ذلك.',
-  fairHousing: 'لا يمكنني إبداء رأي في سكان المنطقة أو أمانها أو مدارسها: قواعد الإسكان العادل تطلب أن يقرر كل شخص بناءً على مصادر رسمية مثل الشرطة المحلية والمنطقة التعليمية وموقع census.gov. يسعدني المساعدة بشأن المنزل نفسه: السعر والمساحة والغرف والمزايا أو زيارة مع الوكيل.',
+  fairHousing:
+    'لا يمكنني إبداء رأي في سكان المنطقة أو أمانها أو مدارسها: قواعد الإسكان العادل تطلب أن يقرر كل شخص بناءً على مصادر رسمية مثل الشرطة المحلية والمنطقة التعليمية وموقع census.gov. يسعدني المساعدة بشأن المنزل نفسه: السعر والمساحة والغرف والمزايا أو زيارة مع الوكيل.',
   accordingTo: 'وفقًا لـ {title}:',
   asOf: 'بتاريخ {date}',
   friendlyOpening: 'بكل سرور!',
@@ -169,13 +193,15 @@ const hi: Phrases = {
   greeting: 'नमस्ते! मैं {name} हूँ। घर की कीमत, कमरे, शुल्क, सुविधाएँ या देखने के समय के बारे में पूछिए।',
   thanks: 'आपका स्वागत है। क्या आप कुछ और जानना चाहेंगे?',
   goodbye: 'नमस्ते, और आने के लिए धन्यवाद।',
-  whoAreYou: 'मैं {name} हूँ, एक एआई सहायक। मैं घर के रिकॉर्ड और एजेंसी की सामग्री से उत्तर देता हूँ, और न जानने पर बता देता हूँ।',
+  whoAreYou:
+    'मैं {name} हूँ, एक एआई सहायक। मैं घर के रिकॉर्ड और एजेंसी की सामग्री से उत्तर देता हूँ, और न जानने पर बता देता हूँ।',
   unknown: 'मुझे नहीं पता: मेरे पास की जानकारी में यह नहीं मिला।',
   unknownConcise: 'मुझे नहीं पता।',
   offerAgent: 'क्या आप चाहेंगे कि एजेंट आपको बताए? अपना नाम और फ़ोन या ई-मेल छोड़ दीजिए।',
   showing: 'एजेंट घर दिखाने का समय तय कर सकता है। अपना नाम, फ़ोन या ई-मेल और सुविधाजनक समय छोड़ दीजिए।',
   factMissing: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
-  fairHousing: 'मैं किसी इलाके के लोगों, सुरक्षा या स्कूलों पर राय नहीं दे सकता: निष्पक्ष आवास के नियम कहते हैं कि हर कोई आधिकारिक स्रोतों (स्थानीय पुलिस, स्कूल ज़िला, census.gov) से निर्णय ले। घर के बारे में मैं खुशी से बताऊँगा: कीमत, आकार, कमरे, सुविधाएँ या एजेंट के साथ देखने का समय।',
+  fairHousing:
+    'मैं किसी इलाके के लोगों, सुरक्षा या स्कूलों पर राय नहीं दे सकता: निष्पक्ष आवास के नियम कहते हैं कि हर कोई आधिकारिक स्रोतों (स्थानीय पुलिस, स्कूल ज़िला, census.gov) से निर्णय ले। घर के बारे में मैं खुशी से बताऊँगा: कीमत, आकार, कमरे, सुविधाएँ या एजेंट के साथ देखने का समय।',
   accordingTo: '{title} के अनुसार:',
   asOf: '{date} तक',
   friendlyOpening: 'ज़रूर!',

@@ -11,28 +11,23 @@ export interface Quote {
 const longestQuote = { concise: 320, normal: 600, detailed: 1000 };
 const longestSnippet = 400;
 
-const leaning = /^(?:it|they|this|these|those|that|he|she|his|her|its|their|such|however|but|and|also|in addition|el mismo|esto|esta|estos|estas|ellos|ellas|además|pero|también)\b/i;
+const leaning =
+  /^(?:it|they|this|these|those|that|he|she|his|her|its|their|such|however|but|and|also|in addition|el mismo|esto|esta|estos|estas|ellos|ellas|además|pero|también)\b/i;
 
 /** The shortest stretch of a passage that answers: its best sentence, with a neighbour where the sentence cannot stand alone. */
 export function quoteFrom({ candidate, passage, evidence }: Ranked, style: Style): Quote {
   const { sentences, text } = passage;
-  let from = evidence.best;
-  let to = evidence.best;
-  if (leaning.test(sentenceText(from)) && from > 0) from -= 1;
-  // The neighbour carries part of what was asked.
-  if (evidence.neighbours > evidence.sentence + 0.15) to = Math.min(sentences.length - 1, to + 1);
-  if (style.length === 'detailed') [from, to] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
+  let { from, to } = evidence.best;
+  if (leaning.test(spanText(from, from)) && from > 0) from -= 1;
+  if (style.length === 'detailed')
+    [from, to] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
   const limit = longestQuote[style.length];
   while (to > from && spanText(from, to).length > limit) {
-    if (to > evidence.best) to -= 1;
+    if (to > evidence.best.to || from === evidence.best.from) to -= 1;
     else from += 1;
   }
   const quote = shorten(spanText(from, to), limit);
   return { text: quote, citation: cite(candidate, quote) };
-
-  function sentenceText(at: number): string {
-    return spanText(at, at);
-  }
 
   function spanText(first: number, last: number): string {
     return tidy(text.slice(sentences[first]?.start ?? 0, sentences[last]?.end ?? text.length));
@@ -51,7 +46,10 @@ export function cite(candidate: Ranked['candidate'], snippet: string): Citation 
 }
 
 function tidy(text: string): string {
-  return text.replace(/[ \t]*\n\s*/g, '\n').replace(/[ \t]+/g, ' ').trim();
+  return text
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
 }
 
 /** Cuts at a word. */

@@ -8,18 +8,30 @@ export interface Style {
 }
 
 const words = {
-  concise: /\b(?:concise|brief|short|to the point|succinct|terse|minimal|breve|conciso|concisa|corto|corta|kurz|knapp|bref|concis)\b|简洁|简短/i,
-  detailed: /\b(?:detailed|thorough|in[- ]depth|informative|comprehensive|elaborate|complete|detallado|detallada|completo|completa|exhaustivo|ausführlich|détaillé)\b|详细/i,
-  formal: /\b(?:formal|professional|business|serious|polite|reserved|profesional|serio|seria|förmlich|sachlich|formel|professionnel)\b|正式|专业/i,
-  friendly: /\b(?:friendly|warm|cheerful|casual|enthusiastic|welcoming|upbeat|playful|fun|helpful|amigable|amable|cálido|cálida|cercano|cercana|alegre|simpático|freundlich|herzlich|chaleureux|amical)\b|友好|热情|亲切/i,
+  concise:
+    /\b(?:concise|brief|short|to the point|succinct|terse|minimal|breve|conciso|concisa|corto|corta|kurz|knapp|bref|concis)\b|简洁|简短/i,
+  detailed:
+    /\b(?:detailed|thorough|in[- ]depth|informative|comprehensive|elaborate|complete|detallado|detallada|completo|completa|exhaustivo|ausführlich|détaillé)\b|详细/i,
+  formal:
+    /\b(?:formal|professional|business|serious|polite|reserved|profesional|serio|seria|förmlich|sachlich|formel|professionnel)\b|正式|专业/i,
+  friendly:
+    /\b(?:friendly|warm|cheerful|casual|enthusiastic|welcoming|upbeat|playful|fun|helpful|amigable|amable|cálido|cálida|cercano|cercana|alegre|simpático|freundlich|herzlich|chaleureux|amical)\b|友好|热情|亲切/i,
 };
 
 /** Reads the broker's own words; the response style is heard before the personality, and the word said first decides. */
 export function styleOf({ responseStyle, personality }: AnsweringBot): Style {
   const said = `${responseStyle ?? ''}\n${personality ?? ''}`;
   return {
-    length: first(said, [['concise', words.concise], ['detailed', words.detailed]]) ?? 'normal',
-    tone: first(said, [['friendly', words.friendly], ['formal', words.formal]]) ?? 'plain',
+    length:
+      first(said, [
+        ['concise', words.concise],
+        ['detailed', words.detailed],
+      ]) ?? 'normal',
+    tone:
+      first(said, [
+        ['friendly', words.friendly],
+        ['formal', words.formal],
+      ]) ?? 'plain',
   };
 }
 
@@ -35,5 +47,7 @@ function first<T>(text: string, choices: [T, RegExp][]): T | null {
 export function inStyle(content: string, style: Style, language: string): string {
   const { friendlyOpening, friendlyClosing } = phrases(language);
   if (style.tone !== 'friendly' || style.length === 'concise') return content;
-  return style.length === 'detailed' ? `${friendlyOpening} ${content} ${friendlyClosing}` : `${friendlyOpening} ${content}`;
+  return style.length === 'detailed'
+    ? `${friendlyOpening} ${content} ${friendlyClosing}`
+    : `${friendlyOpening} ${content}`;
 }

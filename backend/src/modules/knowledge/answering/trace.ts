@@ -12,9 +12,19 @@ export interface Judged {
 
 const shown = 8;
 
-export function traceOf(question: Question, language: string, decision: string, judged: Judged[]): AnswerTrace {
+export function traceOf(
+  question: Question,
+  language: string,
+  decision: string,
+  judged: Judged[],
+): AnswerTrace {
   return {
-    understood: { question: question.text, language, terms: question.terms.map(({ term }) => term), expects: question.expects.kind },
+    understood: {
+      question: question.text,
+      language,
+      terms: question.terms.map(({ term }) => term),
+      expects: question.expects.kind,
+    },
     decision,
     passages: judged.slice(0, shown).map(({ ranked: { candidate, evidence, score }, sureness, taken }) => ({
       chunk_id: candidate.chunkId,

@@ -1,11 +1,19 @@
+import { hasKind } from './answer-kinds';
+import { lookalike } from './lookalikes';
+import { holdsNegation, isNegatedForm, isNegatedQuestion, oppositesOf } from './opposites';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
-import { hasKind } from './answer-kinds';
 
-/** How rarely a term occurs in the organization's material: natural logarithm, as in BM25. */
+/** How telling a term is: the rarer in the organization's material, the more; natural logarithm, as in BM25. */
 export type Rarity = (term: string) => number;
 
-/** How well a passage meets a question, each from 0 (not at all) to 1. */
+/** Sentences of a passage, first and last included. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** How well a passage meets a question; shares go from 0 (not at all) to 1. */
 export interface Evidence {
   /** Share of what is asked that the passage holds, rare words counting more. */
   coverage: number;
@@ -14,17 +22,17 @@ export interface Evidence {
   neighbours: number;
   /** Words that stand together in the question and in the passage. */
   pairs: number;
-  /** Names asked about that are there. 1 without names. */
+  /** Names asked about that are there; 1 without names. */
   names: number;
   numbers: number;
   /** Share of exactly the same words, without look-alikes and synonyms. */
   exact: number;
-  /** The kind of answer that is waited for stands in or beside the best sentence. */
+  /** 1 when the kind of answer that is waited for stands in or beside the best sentence. */
   kind: number;
-  /** The rarest asked word is there. */
-  rarest: number;
-  /** Sentence number with the most of what is asked. */
-  best: number;
+  /** The best stretch says the contrary of something asked, or does not carry a "not" that is asked about. */
+  contrary: boolean;
+  /** The best stretch: one sentence, or two when the second adds enough. */
+  best: Span;
   met: AskedTerm[];
   missing: AskedTerm[];
 }
@@ -36,28 +44,38 @@ interface Match {
 
 const byMeaning = 0.8;
 const byLookalike = 0.55;
+/** How much more of the question a second sentence must hold to belong to the best stretch. */
+const secondSentenceAdds = 0.08;
 
 /** Looks at one passage closely. */
 export function weigh(question: Question, passage: Passage, rarity: Rarity): Evidence {
-  const matches = question.terms.map((asked) => findTerm(asked, question, passage));
-  const weights = question.terms.map((asked) => rarity(asked.term) * (asked.asksKind ? 0.5 : 1));
+  const { terms } = question;
+  const matches = terms.map((asked) => findTerm(asked, question, passage));
+  const weights = terms.map((asked) => rarity(asked.term) * (asked.asksKind ? 0.5 : 1));
   const total = sum(weights) || 1;
-  const bySentence = sentenceScores(matches, weights, passage);
-  const best = bySentence.reduce((winner, score, at) => (score > (bySentence[winner] ?? 0) ? at : winner), 0);
-  const neighbours = Math.max(0, ...pairScores(matches, weights, passage));
+  const singles = stretchScores(matches, weights, passage, 1);
+  const doubles = stretchScores(matches, weights, passage, 2);
+  const single = largest(singles);
+  const double = largest(doubles);
+  const [sentence, neighbours] = [(singles[single] ?? 0) / total, (doubles[double] ?? 0) / total];
+  const isPair = neighbours > sentence + secondSentenceAdds && double + 1 < passage.sentences.length;
+  const best = isPair ? { from: double, to: double + 1 } : { from: single, to: single };
+  const there = matches.map(({ positions }) =>
+    positions.filter((position) => isWithin(passage.sentenceOf[position] ?? 0, best)),
+  );
   return {
     coverage: sum(matches.map((match, at) => match.strength * (weights[at] ?? 0))) / total,
-    sentence: (bySentence[best] ?? 0) / total,
-    neighbours: neighbours / total,
-    pairs: pairShare(question.terms, matches, weights),
-    names: share(question.terms, matches, weights, (asked) => asked.capital),
-    numbers: share(question.terms, matches, weights, (asked) => asked.kind === 'number'),
+    sentence,
+    neighbours,
+    pairs: pairShare(terms, matches, weights),
+    names: share(terms, matches, weights, (asked) => asked.capital),
+    numbers: share(terms, matches, weights, (asked) => asked.kind === 'number'),
     exact: sum(matches.map((match, at) => (match.strength === 1 ? (weights[at] ?? 0) : 0))) / total,
-    kind: hasKind(question, passage, best) ? 1 : 0,
-    rarest: matches[weights.indexOf(Math.max(...weights))]?.strength ?? 0,
+    kind: hasKind(question, passage, single) ? 1 : 0,
+    contrary: isContrary(question, passage, best, there),
     best,
-    met: question.terms.filter((_, at) => (matches[at]?.strength ?? 0) > 0),
-    missing: question.terms.filter((_, at) => (matches[at]?.strength ?? 0) === 0),
+    met: terms.filter((_, at) => (matches[at]?.strength ?? 0) > 0),
+    missing: terms.filter((_, at) => (matches[at]?.strength ?? 0) === 0),
   };
 }
 
@@ -69,43 +87,48 @@ function findTerm(asked: AskedTerm, question: Question, passage: Passage): Match
     if (positions) return { strength: byMeaning, positions };
   }
   if (asked.kind !== 'word' || asked.term.length < 4) return { strength: 0, positions: [] };
-  let positions: number[] = [];
-  for (const [term, at] of passage.positions) if (lookalike(asked.term, term)) positions = positions.concat(at);
+  const positions: number[] = [];
+  for (const [term, at] of passage.positions) if (lookalike(asked.term, term)) positions.push(...at);
   return positions.length > 0 ? { strength: byLookalike, positions } : { strength: 0, positions };
 }
 
-/** Words of one family ("Norman", "Normandy") share their beginning; a slip of the finger leaves all but one letter. */
-export function lookalike(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 4 || short[0] !== long[0]) return false;
-  let common = 0;
-  while (common < short.length && short[common] === long[common]) common += 1;
-  if (common >= 4 && common / long.length >= 0.7) return true;
-  return short.length >= 5 && long.length - short.length <= 1 && isOneSlip(short, long, common);
-}
-
-function isOneSlip(short: string, long: string, common: number): boolean {
-  if (short.length < long.length) return short.slice(common) === long.slice(common + 1);
-  if (short.slice(common + 1) === long.slice(common + 1)) return true;
-  return short[common] === long[common + 1] && short[common + 1] === long[common] && short.slice(common + 2) === long.slice(common + 2);
-}
-
-function sentenceScores(matches: Match[], weights: number[], passage: Passage): number[] {
+/** For each sentence what is met from it on, over so many sentences. */
+function stretchScores(matches: Match[], weights: number[], passage: Passage, length: number): number[] {
   const scores = passage.sentences.map(() => 0);
   matches.forEach(({ strength, positions }, at) => {
-    const seen = new Set(positions.map((position) => passage.sentenceOf[position] ?? 0));
+    const seen = new Set<number>();
+    for (const position of positions) {
+      const sentence = passage.sentenceOf[position] ?? 0;
+      for (let back = 0; back < length; back += 1) if (sentence >= back) seen.add(sentence - back);
+    }
     for (const sentence of seen) scores[sentence] = (scores[sentence] ?? 0) + strength * (weights[at] ?? 0);
   });
   return scores;
 }
 
-function pairScores(matches: Match[], weights: number[], passage: Passage): number[] {
-  const scores = passage.sentences.map(() => 0);
-  matches.forEach(({ strength, positions }, at) => {
-    const seen = new Set(positions.flatMap((position) => [passage.sentenceOf[position] ?? 0, (passage.sentenceOf[position] ?? 0) - 1]));
-    for (const sentence of seen) if (sentence >= 0) scores[sentence] = (scores[sentence] ?? 0) + strength * (weights[at] ?? 0);
+function isWithin(sentence: number, { from, to }: Span): boolean {
+  return sentence >= from && sentence <= to;
+}
+
+// A yes-or-no question is answered by the contrary just as well ("Are dogs allowed?" – "Dogs are prohibited.").
+function isContrary(question: Question, passage: Passage, best: Span, there: number[][]): boolean {
+  if (question.expects.kind === 'yes_no') return false;
+  const text = passage.text.slice(
+    passage.sentences[best.from]?.start ?? 0,
+    passage.sentences[best.to]?.end ?? 0,
+  );
+  if (isNegatedQuestion(question.text, question.language) && !holdsNegation(text, passage.language))
+    return true;
+  const words = new Set(
+    passage.tokens
+      .filter((_, position) => isWithin(passage.sentenceOf[position] ?? 0, best))
+      .map(({ term }) => term),
+  );
+  return question.terms.some(({ term, kind }, at) => {
+    if (kind !== 'word' || (there[at]?.length ?? 0) > 0) return false;
+    const contraries = oppositesOf(term, question.language);
+    return [...words].some((word) => contraries.has(word) || isNegatedForm(word, term));
   });
-  return scores;
 }
 
 function pairShare(terms: AskedTerm[], matches: Match[], weights: number[]): number {
@@ -116,14 +139,18 @@ function pairShare(terms: AskedTerm[], matches: Match[], weights: number[]): num
     if (gap > 3) continue;
     const weight = (weights[at] ?? 0) + (weights[at + 1] ?? 0);
     all += weight;
-    const left = matches[at]?.positions ?? [];
-    const right = matches[at + 1]?.positions ?? [];
+    const [left, right] = [matches[at]?.positions ?? [], matches[at + 1]?.positions ?? []];
     if (left.some((a) => right.some((b) => Math.abs(b - a) <= gap + 1 && b !== a))) together += weight;
   }
   return all === 0 ? 0 : together / all;
 }
 
-function share(terms: AskedTerm[], matches: Match[], weights: number[], belongs: (asked: AskedTerm) => boolean): number {
+function share(
+  terms: AskedTerm[],
+  matches: Match[],
+  weights: number[],
+  belongs: (asked: AskedTerm) => boolean,
+): number {
   let met = 0;
   let all = 0;
   terms.forEach((asked, at) => {
@@ -132,6 +159,10 @@ function share(terms: AskedTerm[], matches: Match[], weights: number[], belongs:
     met += (weights[at] ?? 0) * (matches[at]?.strength ?? 0);
   });
   return all === 0 ? 1 : met / all;
+}
+
+function largest(values: number[]): number {
+  return values.reduce((winner, value, at) => (value > (values[winner] ?? 0) ? at : winner), 0);
 }
 
 function sum(values: number[]): number {

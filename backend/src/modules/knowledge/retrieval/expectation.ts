@@ -2,7 +2,8 @@ import type { Token } from '../text/analyse';
 import type { Language } from '../text/languages';
 
 /** The kind of thing that answers a question. */
-export type Kind = 'person' | 'place' | 'time' | 'quantity' | 'money' | 'reason' | 'manner' | 'yes_no' | 'thing';
+export type Kind =
+  'person' | 'place' | 'time' | 'quantity' | 'money' | 'reason' | 'manner' | 'yes_no' | 'thing';
 
 export interface Expectation {
   kind: Kind;
@@ -15,26 +16,53 @@ type Rules = [Kind, RegExp][];
 // In order; the first that fits decides. Question words only: what the nouns say comes from `kindWords`.
 const rules: Record<Language, Rules> = {
   en: [
-    ['money', /\bhow much (?:money|does|do|did|is the (?:price|fee|rent|cost)|is it)\b|\b(?:what|which)\b[^?]{0,40}\b(?:price|cost|fee|fees|dues|rent|salary|deposit|budget)\b/i],
-    ['quantity', /\bhow (?:many|much|long|old|large|big|tall|high|far|fast|deep|wide|often|hot|cold|heavy)\b|\bwhat (?:percent|percentage|number|amount|size|age|population|length|height|distance|area)\b/i],
-    ['time', /\bwhen\b|\b(?:what|which|in what|in which) (?:year|date|day|month|century|decade|time|season|era|period|hour)s?\b|\bhow (?:recently|soon|early|late)\b/i],
-    ['person', /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|king|queen|emperor|president|scientist|author|artist|composer|philosopher|leader|ruler|duke|bishop|agent|inspector|company|organization|group|people)\b/i],
-    ['place', /\bwhere\b|\b(?:what|which) (?:country|countries|city|cities|state|town|river|region|place|continent|island|location|street|county|province|area|room|neighborhood|building|district)\b/i],
+    [
+      'money',
+      /\bhow much (?:money|does|do|did|is the (?:price|fee|rent|cost)|is it)\b|\b(?:what|which)\b[^?]{0,40}\b(?:price|cost|fee|fees|dues|rent|salary|deposit|budget)\b/i,
+    ],
+    [
+      'quantity',
+      /\bhow (?:many|much|long|old|large|big|tall|high|far|fast|deep|wide|often|hot|cold|heavy)\b|\bwhat (?:percent|percentage|number|amount|size|age|population|length|height|distance|area)\b/i,
+    ],
+    [
+      'time',
+      /\bwhen\b|\b(?:what|which|in what|in which) (?:year|date|day|month|century|decade|time|season|era|period|hour)s?\b|\bhow (?:recently|soon|early|late)\b/i,
+    ],
+    [
+      'person',
+      /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|king|queen|emperor|president|scientist|author|artist|composer|philosopher|leader|ruler|duke|bishop|agent|inspector|company|organization|group|people)\b/i,
+    ],
+    [
+      'place',
+      /\bwhere\b|\b(?:what|which) (?:country|countries|city|cities|state|town|river|region|place|continent|island|location|street|county|province|area|room|neighborhood|building|district)\b/i,
+    ],
     ['reason', /\bwhy\b|\bwhat (?:caused?|is the reason|was the reason|led to)\b/i],
     ['manner', /^\s*how\b/i],
     ['thing', /\b(?:what|which)\b/i],
     ['yes_no', /^\s*(?:is|are|was|were|do|does|did|can|could|may|has|have|had|will|would|should|am)\b/i],
   ],
   es: [
-    ['money', /\bcu[aá]nto (?:cuesta|cuestan|vale|valen|es (?:el|la) (?:precio|cuota|renta|alquiler)|dinero|se paga|pago)\b|\b(?:qu[eé]|cu[aá]l)\b[^?]{0,40}\b(?:precio|costo|coste|cuota|alquiler|renta|depósito|salario)\b/i],
-    ['quantity', /\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:porcentaje|cantidad|número|tamaño|edad|población|altura|longitud|distancia|superficie)\b/i],
+    [
+      'money',
+      /\bcu[aá]nto (?:cuesta|cuestan|vale|valen|es (?:el|la) (?:precio|cuota|renta|alquiler)|dinero|se paga|pago)\b|\b(?:qu[eé]|cu[aá]l)\b[^?]{0,40}\b(?:precio|costo|coste|cuota|alquiler|renta|depósito|salario)\b/i,
+    ],
+    [
+      'quantity',
+      /\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:porcentaje|cantidad|número|tamaño|edad|población|altura|longitud|distancia|superficie)\b/i,
+    ],
     ['time', /\bcu[aá]ndo\b|\bqu[eé] (?:año|fecha|día|mes|siglo|década|época|hora|período|periodo)s?\b/i],
     ['person', /\bqui[eé]n(?:es)?\b/i],
-    ['place', /\b(?:a ?d[oó]nde|d[oó]nde)\b|\bqu[eé] (?:país|países|ciudad|ciudades|estado|pueblo|río|región|lugar|continente|isla|calle|condado|provincia|zona|barrio)\b/i],
+    [
+      'place',
+      /\b(?:a ?d[oó]nde|d[oó]nde)\b|\bqu[eé] (?:país|países|ciudad|ciudades|estado|pueblo|río|región|lugar|continente|isla|calle|condado|provincia|zona|barrio)\b/i,
+    ],
     ['reason', /\bpor qu[eé]\b|\bcu[aá]l (?:es|fue) la (?:causa|razón)\b/i],
     ['thing', /\bqu[eé]\b|\bcu[aá]l(?:es)?\b/i],
     ['manner', /\bc[oó]mo\b/i],
-    ['yes_no', /^\s*¿?\s*(?:es|son|está|están|hay|tiene|tienen|se|puede|puedo|pueden|fue|era|incluye|acepta|permite)\b/i],
+    [
+      'yes_no',
+      /^\s*¿?\s*(?:es|son|está|están|hay|tiene|tienen|se|puede|puedo|pueden|fue|era|incluye|acepta|permite)\b/i,
+    ],
   ],
   zh: [
     ['money', /多少钱|价格|费用是多少|多少美元|多少元/],
@@ -48,7 +76,10 @@ const rules: Record<Language, Rules> = {
   ],
   ar: [
     ['quantity', /(?:^|\s)(?:كم|ما عدد|ما هو عدد)(?:\s|$)/],
-    ['time', /(?:^|\s)(?:متى|في أي عام|في اي عام|ما هو العام|أي عام|أي سنة|في أي سنة|أي قرن|ما تاريخ)(?:\s|$)/],
+    [
+      'time',
+      /(?:^|\s)(?:متى|في أي عام|في اي عام|ما هو العام|أي عام|أي سنة|في أي سنة|أي قرن|ما تاريخ)(?:\s|$)/,
+    ],
     ['person', /(?:^|\s)(?:من هو|من هي|من هم|من الذي|من الذين|مَن)(?:\s|$)|^\s*من\s/],
     ['place', /(?:^|\s)(?:أين|اين|في أي (?:مدينة|بلد|دولة|ولاية|منطقة))(?:\s|$)/],
     ['reason', /(?:^|\s)(?:لماذا|ما سبب|ما هو سبب)(?:\s|$)/],

@@ -33,7 +33,14 @@ export function understand(text: string, language: Language = 'en'): Question {
   tokens.forEach((token, position) => {
     if (token.small || terms.some((known) => known.term === token.term)) return;
     const { term, kind } = token;
-    terms.push({ term, kind, position, capital: token.capital && position > 0, asksKind: position === kindAt, surface: text.slice(token.start, token.end) });
+    terms.push({
+      term,
+      kind,
+      position,
+      capital: token.capital && position > 0,
+      asksKind: position === kindAt,
+      surface: text.slice(token.start, token.end),
+    });
   });
   const meaningsAt = new Map<number, string[]>();
   for (const meaning of meanings) {

@@ -127,12 +127,31 @@ function withoutElision(word: string): string {
   return rest.length > 0 && first.length <= 4 && rest.join('').length > 2 ? rest.join("'") : possessive;
 }
 
+// Question words and the commonest particles end a word, so that no pair reaches across them.
+const breaks =
+  /什么时候|为什么|什么样|什么|多少钱|多少|多久|多大|怎么样|怎么|怎样|如何|哪一年|哪年|哪里|哪儿|哪些|哪个|哪位|哪种|哪|是否|请问|可以|因为|所以|以及|还是|或者|的|了|吗|呢|吧|谁|是什么|何时|何地|何处|何/gu;
+
 function addPairs(tokens: Token[], run: string, start: number, language: Language): void {
+  let from = 0;
+  for (const match of language === 'zh' ? run.matchAll(breaks) : []) {
+    pairsOf(tokens, run.slice(from, match.index), start + from, language);
+    add(tokens, {
+      term: match[0],
+      kind: 'pair',
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      small: true,
+    });
+    from = match.index + match[0].length;
+  }
+  pairsOf(tokens, run.slice(from), start + from, language);
+}
+
+function pairsOf(tokens: Token[], run: string, start: number, language: Language): void {
   const characters = [...run];
   const small = stopWords(language);
-  if (characters.length === 1) {
-    return add(tokens, { term: run, kind: 'pair', start, end: start + run.length, small: small.has(run) });
-  }
+  if (characters.length === 1)
+    add(tokens, { term: run, kind: 'pair', start, end: start + run.length, small: small.has(run) });
   let offset = start;
   for (let at = 0; at + 1 < characters.length; at += 1) {
     const [left = '', right = ''] = [characters[at], characters[at + 1]];

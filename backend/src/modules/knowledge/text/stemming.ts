@@ -116,10 +116,10 @@ function stemHindi(word: string): string {
   // Nukta and joiners are spelling variants; the moon-dot is written as a plain dot by most people.
   const plain = word
     .normalize('NFKD')
-    .replace(/[\u093c\u200c\u200d]/g, '')
-    .replace(/\u0901/g, '\u0902')
-    .normalize('NFC')
-    .replace(/[\u093c]/g, '');
+    .replaceAll('\u093c', '')
+    .replaceAll('\u200c', '')
+    .replaceAll('\u200d', '')
+    .replaceAll('\u0901', '\u0902');
   const suffix = hindiSuffixes.find((end) => plain.endsWith(end) && plain.length - end.length >= 2);
   return suffix ? plain.slice(0, -suffix.length) : plain;
 }

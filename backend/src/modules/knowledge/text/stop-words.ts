@@ -7,7 +7,8 @@ into is isn't it it's its itself just let like may me might more most much must 
 only or other our ours ourselves out over own please rather same shall she should shouldn't since so some still such tell than that
 the their theirs them themselves then there these they this those though through to too under until up upon us very was wasn't we
 were weren't what whatever when where whether which while who whom whose why will with within without won't would wouldn't yes yet you
-your yours yourself yourselves s t d ll re ve m know want hi hello thanks thank many called name named kind type`;
+your yours yourself yourselves s t d ll re ve m know want hi hello thanks thank many called name named kind type
+whats hows wheres whos whens thats theres im ive dont doesnt isnt arent wasnt cant couldnt wont id`;
 
 const spanish = `a acá ahí al algo alguien algún alguna algunas alguno algunos allá allí ambos ante antes aquel aquella aquellas aquello
 aquellos aquí aún aunque bajo bien cada casi como cómo con contra cual cuál cuales cuáles cualquier cuando cuándo cuanta cuánta cuantas
@@ -20,6 +21,8 @@ sobre sois solo sólo son soy su sus suya suyo también tal tampoco tan tanto te
 tras tu tú tus un una unas uno unos usted ustedes va vamos van ya y yo llamado llamada llama nombre tipo dime quiero quisiera saber gracias hola`;
 
 const chinese = `的 了 在 是 和 与 及 或 就 都 而 也 这 那 个 哪 哪些 哪个 什么 谁 多少 几 如何 怎么 怎样 为什么 何时 何地 哪里 吗 呢 吧 请问 被 把 由 对 于 以 其 它 他 她 们 我 你 有 没有 不 之`;
+
+const hindi = `कितने कितनी कब कहाँ क्यों कैसे कैसा कैसी क्या किसका किसकी किसके वाला वाली थीं गई गए जाता जाती जाते दी दें हूँ मैं मुझे आपके आपकी आपका`;
 
 const packaged: Record<string, unknown> = {
   ar: lists.ara,
@@ -75,8 +78,12 @@ function wordsOf(language: string): string[] {
   if (language === 'en') return split(english);
   if (language === 'es') return split(spanish);
   if (language === 'zh') return split(chinese);
+  const more = language === 'hi' ? split(hindi) : [];
   const list = packaged[language];
-  return Array.isArray(list) ? list.map((word) => String(word).toLowerCase().normalize('NFC').trim()) : [];
+  const words = Array.isArray(list)
+    ? list.map((word) => String(word).toLowerCase().normalize('NFC').trim())
+    : [];
+  return [...words, ...more];
 }
 
 function split(text: string): string[] {

@@ -5,11 +5,11 @@
  */
 export const meanings = `
 hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee | es: cuota de la asociación, cuota hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
-bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo, servicio | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, санузел | pt: banheiro
+bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo, servicio | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, ванных, санузел, санузлов | pt: banheiro
 bathtub     | en: tub, bathtub, bath, soaking tub | es: bañera, tina | de: badewanne | zh: 浴缸 | fr: baignoire
-bedroom     | en: bedroom, bed, br, bdrm, bd, sleeping room | es: dormitorio, habitación, recámara, cuarto | zh: 卧室, 房间 | de: schlafzimmer | fr: chambre | ar: غرف نوم, غرفة نوم | hi: शयनकक्ष, बेडरूम | ru: спальня | pt: quarto
+bedroom     | en: bedroom, bed, br, bdrm, bd, sleeping room | es: dormitorio, habitación, recámara, cuarto | zh: 卧室, 房间 | de: schlafzimmer | fr: chambre | ar: غرف نوم, غرفة نوم | hi: शयनकक्ष, बेडरूम | ru: спальня, спален, спальни | pt: quarto
 price       | en: price, cost, asking price, list price, how much, priced | es: precio, coste, costo, cuánto cuesta, valor | zh: 价格, 售价, 多少钱 | de: preis, kaufpreis, kosten | fr: prix | ar: سعر, ثمن | hi: कीमत, दाम | ru: цена, стоимость | pt: preço
-sqft        | en: sq ft, square feet, square foot, sqft, sf, square footage, ft2, living area, floor area | es: pies cuadrados, superficie, metros cuadrados | zh: 平方英尺, 面积 | de: wohnfläche, quadratfuß | fr: pieds carrés, surface
+sqft        | en: sq ft, square feet, square foot, sqft, sf, square footage, ft2, living area, floor area | es: pies cuadrados, pie cuadrado, superficie, metros cuadrados | zh: 平方英尺, 面积 | de: wohnfläche, quadratfuß | fr: pieds carrés, surface
 sqm         | en: sqm, square meters, square metres, sq m, m2 | es: metros cuadrados, m2 | de: quadratmeter, qm, m2 | fr: mètres carrés, m2 | zh: 平方米
 acre        | en: acre, acreage, lot size, lot, land area, parcel | es: acre, terreno, lote, parcela | de: grundstück | zh: 土地, 英亩 | fr: terrain
 garage      | en: garage, carport, covered parking | es: garaje, cochera | zh: 车库 | de: garage, carport | fr: garage | ru: гараж

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { Properties, type PropertyFacts } from '../../../properties';
+import type { PropertyFacts } from '../../../properties';
 import type { Citation } from '../../knowledge.types';
 import { type Question, understand } from '../../retrieval/question';
 import { fill, phrases } from '../phrases';
@@ -25,60 +24,52 @@ export interface FactsRequest {
 /** With more listings than this an answer for all of them would not be read. */
 const mostListings = 5;
 
-/** Answers from the record: price, rooms, fees, status. Numbers are read, never worded by a model. */
-@Injectable()
-export class FactAnswers {
-  constructor(private readonly properties: Properties) {}
+/** Answers from the record: price, rooms, fees, status. Numbers are read, never worded by a model. Null when the record cannot answer. */
+export function answerFacts(request: FactsRequest): FactsAnswer | null {
+  const { question, listings, style, language } = request;
+  if (listings.length === 0) return null;
+  const choice = mentioned(question.text, listings).length !== 1 ? readComparison(question) : null;
+  // With one listing only the question for all of them makes sense as a choice.
+  if (choice && (listings.length > 1 || (choice.by === null && choice.conditions.length === 0)))
+    return describeChoice(choice, listings, style, language);
+  const topics = topicsOf(request);
+  if (topics.length === 0) return null;
+  const spokenOf = listingsMeant(request);
+  const said = spokenOf.map((facts) => tell(topics, facts, request));
+  return {
+    content: combine(spokenOf, said, listings.length, style),
+    citations: said.flatMap(({ citations }) => citations),
+    answered: said.some(({ answered }) => answered),
+    topics: topics.map(({ name }) => name),
+  };
+}
 
-  /** The listings a bot speaks for, without those that are gone. */
-  listings(propertyIds: string[]): Promise<PropertyFacts[]> {
-    return this.properties.some(propertyIds);
-  }
+function topicsOf({ question, earlier, listings }: FactsRequest): FactTopic[] {
+  const names = namesOf(
+    listings.flatMap(({ address, city, state, zipCode }) => [address, city, state, zipCode]),
+  );
+  const own = recogniseFacts(question, names);
+  if (own.length > 0) return own;
+  // "And for 12 Oak Ave?" asks the same about another listing: only an address, nothing of its own.
+  const onlyNames =
+    question.terms.length > 0 &&
+    question.terms.every(({ term, kind }) => names.has(term) || kind === 'number');
+  const before = earlier.at(-1);
+  return onlyNames && before !== undefined
+    ? recogniseFacts(understand(before, question.language), names)
+    : [];
+}
 
-  /** Null when the question is not one the record can answer. */
-  answer(request: FactsRequest): FactsAnswer | null {
-    const { question, listings, style, language } = request;
-    if (listings.length === 0) return null;
-    const choice = listings.length > 1 && !this.pointsAtOne(request) ? readComparison(question) : null;
-    if (choice) return describeChoice(choice, listings, style, language);
-    const topics = this.topics(request);
-    if (topics.length === 0) return null;
-    const spokenOf = this.spokenOf(request);
-    const said = spokenOf.map((facts) => tell(topics, facts, request));
-    const known = said.filter(({ answered }) => answered);
-    return {
-      content: combine(spokenOf, said, listings.length, style),
-      citations: said.flatMap(({ citations }) => citations),
-      answered: known.length > 0,
-      topics: topics.map(({ name }) => name),
-    };
+function listingsMeant({ question, earlier, listings, propertyId }: FactsRequest): PropertyFacts[] {
+  const named = mentioned(question.text, listings);
+  if (named.length > 0) return named;
+  const open = listings.find((facts) => facts.propertyId === propertyId);
+  if (open) return [open];
+  for (const message of [...earlier].reverse()) {
+    const before = mentioned(message, listings);
+    if (before.length > 0) return before;
   }
-
-  private topics({ question, earlier, listings }: FactsRequest): FactTopic[] {
-    const names = namesOf(listings.flatMap(({ address, city, state, zipCode }) => [address, city, state, zipCode]));
-    const own = recogniseFacts(question, names);
-    if (own.length > 0) return own;
-    // "And for 12 Oak Ave?" asks the same about another listing: only an address, nothing of its own.
-    const onlyNames = question.terms.length > 0 && question.terms.every(({ term, kind }) => names.has(term) || kind === 'number');
-    const before = earlier.at(-1);
-    return onlyNames && before !== undefined ? recogniseFacts(understand(before, question.language), names) : [];
-  }
-
-  private spokenOf(request: FactsRequest): PropertyFacts[] {
-    const named = mentioned(request.question.text, request.listings);
-    if (named.length > 0) return named;
-    const open = request.listings.find(({ propertyId }) => propertyId === request.propertyId);
-    if (open) return [open];
-    for (const message of [...request.earlier].reverse()) {
-      const before = mentioned(message, request.listings);
-      if (before.length > 0) return before;
-    }
-    return request.listings.slice(0, mostListings);
-  }
-
-  private pointsAtOne({ question, listings }: FactsRequest): boolean {
-    return mentioned(question.text, listings).length === 1;
-  }
+  return listings.slice(0, mostListings);
 }
 
 /** Listings whose house number and street, or whole street name, are said. */
@@ -86,38 +77,76 @@ function mentioned(text: string, listings: PropertyFacts[]): PropertyFacts[] {
   const words = namesOf([text]);
   return listings.filter(({ address }) => {
     const [number, ...street] = [...namesOf([address])];
-    const name = street.filter((word) => word.length > 2 && !/^(?:street|st|avenu|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|way|unit|apt)$/.test(word));
-    return name.length > 0 && name.every((word) => words.has(word)) && (number === undefined || words.has(number) || unique(name, address, listings));
+    const name = street.filter(
+      (word) =>
+        word.length > 2 &&
+        !/^(?:street|st|avenu|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|way|unit|apt)$/.test(
+          word,
+        ),
+    );
+    return (
+      name.length > 0 &&
+      name.every((word) => words.has(word)) &&
+      (number === undefined || words.has(number) || unique(name, address, listings))
+    );
   });
 }
 
 function unique(name: string[], address: string, listings: PropertyFacts[]): boolean {
-  return listings.every((other) => other.address === address || !name.every((word) => namesOf([other.address]).has(word)));
+  return listings.every(
+    (other) => other.address === address || !name.every((word) => namesOf([other.address]).has(word)),
+  );
 }
 
-function tell(topics: FactTopic[], facts: PropertyFacts, { question, style, language }: FactsRequest): { text: string; citations: Citation[]; answered: boolean } {
+function tell(
+  topics: FactTopic[],
+  facts: PropertyFacts,
+  { question, style, language }: FactsRequest,
+): { text: string; citations: Citation[]; answered: boolean } {
   const said = topics.map((topic) => sayFact(topic, facts, question, style, language));
   const main = said.filter((each) => each !== null);
   const missing = fill(phrases(language).factMissing, { address: facts.address });
   if (main.length === 0) return { text: missing, citations: [], answered: false };
   const extra = style.length === 'detailed' ? related(topics, facts, question, language) : [];
   const all = [...main, ...extra];
-  return { text: all.map(({ text }) => text).join(' '), citations: [citeRecord(facts, all.map(({ record }) => record).join('; '))], answered: true };
+  return {
+    text: all.map(({ text }) => text).join(' '),
+    citations: [citeRecord(facts, all.map(({ record }) => record).join('; '))],
+    answered: true,
+  };
 }
 
 function related(topics: FactTopic[], facts: PropertyFacts, question: Question, language: string) {
-  const names = topics.flatMap(({ name }) => relatedTopics(name)).filter((name) => !topics.some((topic) => topic.name === name));
+  const names = topics
+    .flatMap(({ name }) => relatedTopics(name))
+    .filter((name) => !topics.some((topic) => topic.name === name));
   const plainQuestion: Question = { ...question, expects: { kind: 'thing', kindAt: null } };
   return [...new Set(names)]
     .flatMap((name) => factTopics.find((topic) => topic.name === name) ?? [])
-    .flatMap((topic) => sayFact({ ...topic, moving: false }, facts, plainQuestion, { length: 'normal', tone: 'plain' }, language) ?? []);
+    .flatMap(
+      (topic) =>
+        sayFact(
+          { ...topic, moving: false },
+          facts,
+          plainQuestion,
+          { length: 'normal', tone: 'plain' },
+          language,
+        ) ?? [],
+    );
 }
 
-function combine(spokenOf: PropertyFacts[], said: { text: string; answered: boolean }[], ofAll: number, style: Style): string {
+function combine(
+  spokenOf: PropertyFacts[],
+  said: { text: string; answered: boolean }[],
+  ofAll: number,
+  style: Style,
+): string {
   if (spokenOf.length === 1) {
     const [facts] = spokenOf;
     const text = said[0]?.text ?? '';
-    return ofAll > 1 && facts && said[0]?.answered && style.length !== 'concise' ? `${facts.address}: ${text}` : text;
+    return ofAll > 1 && facts && said[0]?.answered && style.length !== 'concise'
+      ? `${facts.address}: ${text}`
+      : text;
   }
   return said.map(({ text }, at) => `• ${spokenOf[at]?.address ?? ''}: ${text}`).join('\n');
 }

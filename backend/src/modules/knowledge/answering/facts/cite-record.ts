@@ -11,5 +11,11 @@ export interface FactsAnswer {
 
 /** The record of a listing is cited like a source, under the listing's own id. */
 export function citeRecord(facts: PropertyFacts, snippet: string): Citation {
-  return { source_id: facts.propertyId, title: fullAddress(facts), url: null, page: null, snippet: snippet.slice(0, 400) };
+  return {
+    source_id: facts.propertyId,
+    title: fullAddress(facts),
+    url: null,
+    page: null,
+    snippet: snippet.slice(0, 400),
+  };
 }

@@ -13,26 +13,67 @@ interface Words {
   sold: string;
 }
 
-const words: Record<string, Words> = {
-  en: { one: 'That is {home}.', several: 'These fit:', none: 'None of the homes I speak for fits that, as far as their records say.', unsure: 'The records of {homes} do not say.', sold: 'Closed' },
-  es: { one: 'Es {home}.', several: 'Estas viviendas cumplen:', none: 'Ninguna de las viviendas de las que informo cumple eso, según sus fichas.', unsure: 'Las fichas de {homes} no lo indican.', sold: 'Closed' },
-  zh: { one: '是{home}。', several: '符合条件的有：', none: '根据记录，没有符合条件的房子。', unsure: '{homes}的记录没有说明。', sold: 'Closed' },
+const words: Record<string, Words> & { en: Words } = {
+  en: {
+    one: 'That is {home}.',
+    several: 'These fit:',
+    none: 'None of the homes I speak for fits that, as far as their records say.',
+    unsure: 'The records of {homes} do not say.',
+    sold: 'Closed',
+  },
+  es: {
+    one: 'Es {home}.',
+    several: 'Estas viviendas cumplen:',
+    none: 'Ninguna de las viviendas de las que informo cumple eso, según sus fichas.',
+    unsure: 'Las fichas de {homes} no lo indican.',
+    sold: 'Closed',
+  },
+  zh: {
+    one: '是{home}。',
+    several: '符合条件的有：',
+    none: '根据记录，没有符合条件的房子。',
+    unsure: '{homes}的记录没有说明。',
+    sold: 'Closed',
+  },
 };
 
 const most = 5;
 
 /** The listings a comparison chooses, with the values that decided. */
-export function describeChoice({ by, conditions }: Comparison, listings: PropertyFacts[], style: Style, language: string): FactsAnswer {
-  const say = words[language] ?? (words.en as Words);
+export function describeChoice(
+  { by, conditions }: Comparison,
+  listings: PropertyFacts[],
+  style: Style,
+  language: string,
+): FactsAnswer {
+  const say = words[language] ?? words.en;
   const verdicts = listings.map((facts) => ({ facts, met: conditions.map(({ holds }) => holds(facts)) }));
-  const unsure = verdicts.filter(({ met }) => met.includes(null) && !met.includes(false)).map(({ facts }) => facts);
-  const fitting = verdicts.filter(({ met }) => met.every((verdict) => verdict === true)).map(({ facts }) => facts);
+  const unsure = verdicts
+    .filter(({ met }) => met.includes(null) && !met.includes(false))
+    .map(({ facts }) => facts);
+  const fitting = verdicts
+    .filter(({ met }) => met.every((verdict) => verdict === true))
+    .map(({ facts }) => facts);
   const chosen = by ? extreme(fitting, by.value, by.most) : fitting;
   const decisive = [...new Set([...(by ? [by.topic] : []), ...conditions.map(({ name }) => name)])];
   const lines = chosen.slice(0, most).map((facts) => describeHome(facts, decisive, language));
   const first = lines[0];
-  const main = first === undefined ? say.none : lines.length === 1 ? say.one.replace('{home}', first) : `${say.several}\n${lines.map((line) => `• ${line}`).join('\n')}`;
-  const missing = unsure.length > 0 && style.length !== 'concise' ? `\n${say.unsure.replace('{homes}', unsure.slice(0, most).map(({ address }) => address).join(', '))}` : '';
+  const main =
+    first === undefined
+      ? say.none
+      : lines.length === 1
+        ? say.one.replace('{home}', first)
+        : `${say.several}\n${lines.map((line) => `• ${line}`).join('\n')}`;
+  const missing =
+    unsure.length > 0 && style.length !== 'concise'
+      ? `\n${say.unsure.replace(
+          '{homes}',
+          unsure
+            .slice(0, most)
+            .map(({ address }) => address)
+            .join(', '),
+        )}`
+      : '';
   return {
     content: main + missing,
     citations: chosen.slice(0, most).map((facts, at) => citeRecord(facts, lines[at] ?? '')),
@@ -42,19 +83,28 @@ export function describeChoice({ by, conditions }: Comparison, listings: Propert
   };
 }
 
-function extreme(listings: PropertyFacts[], value: (facts: PropertyFacts) => number | null, largest: boolean): PropertyFacts[] {
+function extreme(
+  listings: PropertyFacts[],
+  value: (facts: PropertyFacts) => number | null,
+  largest: boolean,
+): PropertyFacts[] {
   const known = listings.flatMap((facts) => {
     const measured = value(facts);
     return measured === null ? [] : [{ facts, measured }];
   });
-  const best = known.reduce<number | null>((so, { measured }) => (so === null || (largest ? measured > so : measured < so) ? measured : so), null);
+  const best = known.reduce<number | null>(
+    (so, { measured }) => (so === null || (largest ? measured > so : measured < so) ? measured : so),
+    null,
+  );
   return known.filter(({ measured }) => measured === best).map(({ facts }) => facts);
 }
 
 function describeHome(facts: PropertyFacts, decisive: string[], language: string): string {
   const shown = [...new Set([...decisive, 'price', 'bedrooms', 'bathrooms', 'size'])].flatMap((topic) => {
     const value = topic === 'price' ? dollars(facts.price, language) : factValue(topic, facts, language);
-    return value === null || topic === 'features' ? [] : [`${factWords(topic, language).label.toLowerCase()} ${value}`];
+    return value === null || topic === 'features'
+      ? []
+      : [`${factWords(topic, language).label.toLowerCase()} ${value}`];
   });
   return `${facts.address} (${shown.join(', ')})`;
 }

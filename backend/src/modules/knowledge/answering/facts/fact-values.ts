@@ -2,7 +2,10 @@ import type { PropertyFacts } from '../../../properties';
 
 /** The value of a topic as a person reads it, or null when the record does not hold it. Money is US dollars, areas square feet. */
 export function factValue(topic: string, facts: PropertyFacts, language: string): string | null {
-  const number = (value: number | null) => (value === null ? null : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value));
+  const number = (value: number | null) =>
+    value === null
+      ? null
+      : new Intl.NumberFormat(numberLocale(language), { maximumFractionDigits: 2 }).format(value);
   const area = (value: number | null) => (value === null ? null : `${number(value)} ${areaUnit(language)}`);
   switch (topic) {
     case 'price':
@@ -45,7 +48,9 @@ export function factValue(topic: string, facts: PropertyFacts, language: string)
     case 'tour':
       return facts.virtualTourUrl || null;
     case 'agent':
-      return [facts.listAgentName, facts.listOfficeName, facts.listOfficePhone].filter(Boolean).join(', ') || null;
+      return (
+        [facts.listAgentName, facts.listOfficeName, facts.listOfficePhone].filter(Boolean).join(', ') || null
+      );
     case 'address':
       return fullAddress(facts);
     case 'price_history':
@@ -64,9 +69,18 @@ export function dollars(value: number | null, language: string): string | null {
   if (value === null) return null;
   const digits = Number.isInteger(value) ? 0 : 2;
   // The narrow symbol: a US price reads "$", not "US$", to somebody asking about a home there.
-  return new Intl.NumberFormat(language === 'es' ? 'es-US' : language, {
-    style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits,
+  return new Intl.NumberFormat(numberLocale(language), {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   }).format(value);
+}
+
+// Spanish speakers in the United States write numbers as the listings there do.
+function numberLocale(language: string): string {
+  return language === 'es' ? 'es-US' : language;
 }
 
 /** A day as people write it in the language. @param moment ISO time or date */
@@ -75,8 +89,20 @@ export function day(moment: string, language: string): string {
 }
 
 const periods: Record<string, Record<string, string>> = {
-  en: { monthly: 'a month', annually: 'a year', quarterly: 'a quarter', semiannually: 'every six months', weekly: 'a week' },
-  es: { monthly: 'al mes', annually: 'al año', quarterly: 'al trimestre', semiannually: 'al semestre', weekly: 'a la semana' },
+  en: {
+    monthly: 'a month',
+    annually: 'a year',
+    quarterly: 'a quarter',
+    semiannually: 'every six months',
+    weekly: 'a week',
+  },
+  es: {
+    monthly: 'al mes',
+    annually: 'al año',
+    quarterly: 'al trimestre',
+    semiannually: 'al semestre',
+    weekly: 'a la semana',
+  },
 };
 
 function hoaFee({ hoaFeeCents, hoaFrequency }: PropertyFacts, language: string): string | null {
@@ -88,13 +114,42 @@ function hoaFee({ hoaFeeCents, hoaFrequency }: PropertyFacts, language: string):
 
 function history({ priceHistory }: PropertyFacts, language: string): string | null {
   const events: Record<string, Record<string, string>> = {
-    en: { listed: 'listed at', price_changed: 'changed to', sold: 'sold for', recorded_sale: 'recorded sale' },
-    es: { listed: 'publicada por', price_changed: 'cambió a', sold: 'vendida por', recorded_sale: 'venta registrada' },
+    en: {
+      listed: 'listed at',
+      price_changed: 'changed to',
+      sold: 'sold for',
+      recorded_sale: 'recorded sale',
+    },
+    es: {
+      listed: 'publicada por',
+      price_changed: 'cambió a',
+      sold: 'vendida por',
+      recorded_sale: 'venta registrada',
+    },
   };
   const words = events[language] ?? events.en ?? {};
-  return priceHistory.map(({ day: when, price, event }) => `${day(when, language)}: ${words[event] ?? event} ${dollars(price, language)}`).join('; ') || null;
+  return (
+    priceHistory
+      .map(
+        ({ day: when, price, event }) =>
+          `${day(when, language)}: ${words[event] ?? event} ${dollars(price, language)}`,
+      )
+      .join('; ') || null
+  );
 }
 
 function areaUnit(language: string): string {
-  return { en: 'square feet', es: 'pies cuadrados', zh: '平方英尺', fr: 'pieds carrés', de: 'Quadratfuß', pt: 'pés quadrados', ru: 'кв. футов', ar: 'قدم مربعة', hi: 'वर्ग फुट' }[language] ?? 'sq ft';
+  return (
+    {
+      en: 'square feet',
+      es: 'pies cuadrados',
+      zh: '平方英尺',
+      fr: 'pieds carrés',
+      de: 'Quadratfuß',
+      pt: 'pés quadrados',
+      ru: 'кв. футов',
+      ar: 'قدم مربعة',
+      hi: 'वर्ग फुट',
+    }[language] ?? 'sq ft'
+  );
 }

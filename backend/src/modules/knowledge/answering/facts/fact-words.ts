@@ -79,6 +79,9 @@ const labels: Record<string, string> = {
 export function factWords(topic: string, language: string): FactWords {
   const whole = language === 'en' ? en[topic] : language === 'es' ? es[topic] : undefined;
   if (whole) return whole;
-  const label = labels[language]?.split('|').find((pair) => pair.startsWith(`${topic}:`))?.slice(topic.length + 1);
+  const label = labels[language]
+    ?.split('|')
+    .find((pair) => pair.startsWith(`${topic}:`))
+    ?.slice(topic.length + 1);
   return label ? { label, says: `${label}: {v}` } : (en[topic] ?? { label: topic, says: '{v}' });
 }

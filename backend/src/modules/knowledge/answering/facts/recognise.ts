@@ -5,7 +5,7 @@ import { type FactTopic, factTopics } from './fact-topics';
 
 // Words that say "this listing" or nothing at all; they never make a question about something the record does not hold.
 const listingWords =
-  /^(?:house|home|property|listing|place|unit|condo|condominium|apartment|residence|building|townhouse|one|it|this|that|there|total|exactly|exact|currently|current|approximately|about|today|now|right|please|sir|number|many|much|big|does|come|included?|include|actual(?:ly)?|casas?|propiedad(?:es)?|viviendas?|inmueble|apartamento|piso|departamento|exactamente|actualmente|aproximadamente|ahora|hoy|favor|tienen?|cuenta|房子|房屋|这套|套房|子有)$/iu;
+  /^(?:house|home|property|listing|place|unit|condo|condominium|apartment|residence|building|townhouse|one|it|this|that|there|total|exactly|exact|currently|current|approximately|about|today|now|right|please|sir|number|many|much|big|does|come|included?|include|actual(?:ly)?|casas?|propiedad(?:es)?|viviendas?|inmueble|apartamento|piso|departamento|exactamente|actualmente|aproximadamente|ahora|hoy|favor|tienen?|cuenta|haus(?:es)?|wohnung|hat|gibt|maison|appartement|logement|imóvel|apartamento|дом[еа]?|квартир[аеы]|есть|घर|मकान|المنزل|البيت|الشقة|房子|房屋|这套|套房|子有)$/iu;
 
 /**
  * The facts a question asks for, empty when it is not (only) about facts of the record: every content word must belong to
@@ -14,10 +14,20 @@ const listingWords =
  * @param names words of the listings' addresses, which may be said too
  */
 export function recogniseFacts(question: Question, names: Set<string>): FactTopic[] {
-  const meant = new Set([...question.meaningsAt.values()].flat().map((term) => term.slice(meaningMark.length)));
-  const worded = factTopics.find((topic) => topic.wording?.test(question.text) && topic.kinds.includes(question.expects.kind));
-  const byMeaning = factTopics.filter((topic) => topic.meanings.length > 0 && topic.meanings.every((group) => group.some((meaning) => meant.has(meaning))));
-  const candidates = narrow([...new Set([...(worded ? [worded] : []), ...byMeaning])]).filter((topic) => topic.kinds.includes(question.expects.kind));
+  const meant = new Set(
+    [...question.meaningsAt.values()].flat().map((term) => term.slice(meaningMark.length)),
+  );
+  const worded = factTopics.find(
+    (topic) => topic.wording?.test(question.text) && topic.kinds.includes(question.expects.kind),
+  );
+  const byMeaning = factTopics.filter(
+    (topic) =>
+      topic.meanings.length > 0 &&
+      topic.meanings.every((group) => group.some((meaning) => meant.has(meaning))),
+  );
+  const candidates = narrow([...new Set([...(worded ? [worded] : []), ...byMeaning])]).filter((topic) =>
+    topic.kinds.includes(question.expects.kind),
+  );
   if (candidates.length === 0) return [];
   return explains(question, candidates, names) ? candidates : [];
 }
@@ -25,7 +35,15 @@ export function recogniseFacts(question: Question, names: Set<string>): FactTopi
 // "Price per square foot" also means a price and an area: the narrower topic stands for what it contains.
 function narrow(topics: FactTopic[]): FactTopic[] {
   const covers: Record<string, string[]> = {
-    price_per_square_foot: ['price', 'size'], price_history: ['price'], hoa: ['price'], tax: ['price'], lot: ['size', 'price'], garage: ['parking'], stories: ['type'], size: ['price'], listing_id: ['agent'],
+    price_per_square_foot: ['price', 'size'],
+    price_history: ['price'],
+    hoa: ['price'],
+    tax: ['price'],
+    lot: ['size', 'price'],
+    garage: ['parking'],
+    stories: ['type'],
+    size: ['price'],
+    listing_id: ['agent'],
   };
   const covered = new Set(topics.flatMap(({ name }) => covers[name] ?? []));
   return topics.filter(({ name }) => !covered.has(name));
@@ -36,8 +54,14 @@ function explains(question: Question, topics: FactTopic[], names: Set<string>): 
   if (topics.some((topic) => topic.allows?.source === '.*')) return true;
   return question.terms.every(({ term, kind, surface, position }) => {
     if (kind === 'number' || listingWords.test(surface) || names.has(term)) return true;
-    if ((question.meaningsAt.get(position) ?? []).some((meaning) => own.has(meaning.slice(meaningMark.length)))) return true;
-    return topics.some((topic) => topic.allows?.test(surface)) || (kind === 'pair' && isPartOfMeaning(question, position));
+    if (
+      (question.meaningsAt.get(position) ?? []).some((meaning) => own.has(meaning.slice(meaningMark.length)))
+    )
+      return true;
+    return (
+      topics.some((topic) => topic.allows?.test(surface)) ||
+      (kind === 'pair' && isPartOfMeaning(question, position))
+    );
   });
 }
 

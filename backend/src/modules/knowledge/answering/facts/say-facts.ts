@@ -13,22 +13,46 @@ export interface SaidFact {
 }
 
 /** One fact of one listing as a sentence, or null when the record does not hold it. */
-export function sayFact(topic: FactTopic, facts: PropertyFacts, question: Question, style: Style, language: string): SaidFact | null {
+export function sayFact(
+  topic: FactTopic,
+  facts: PropertyFacts,
+  question: Question,
+  style: Style,
+  language: string,
+): SaidFact | null {
   if (topic.name === 'summary') return { text: summary(facts, language), record: summary(facts, language) };
   const value = factValue(topic.name, facts, language);
   if (value === null) return null;
   const words = factWords(topic.name, language);
   const sentence = fill(value === '1' && words.one ? words.one : words.says, { v: value });
   const yesNo = question.expects.kind === 'yes_no' ? verdict(topic.name, facts, question, language) : '';
-  const dated = topic.moving && style.length !== 'concise' ? ` (${fill(phrases(language).asOf, { date: day(facts.asOf, language) })})` : topic.moving ? ` (${shortDay(facts.asOf)})` : '';
-  const text = style.length === 'concise' && !yesNo ? `${words.label}: ${value}${dated}.` : `${yesNo}${sentence}${dated}.`;
+  const dated =
+    topic.moving && style.length !== 'concise'
+      ? ` (${fill(phrases(language).asOf, { date: day(facts.asOf, language) })})`
+      : topic.moving
+        ? ` (${shortDay(facts.asOf)})`
+        : '';
+  const text =
+    style.length === 'concise' && !yesNo
+      ? `${words.label}: ${value}${dated}.`
+      : `${yesNo}${sentence}${dated}.`;
   return { text: text.replace(/([.!?])\.$/, '$1'), record: `${words.label}: ${value}` };
 }
 
 /** Facts that belong beside the one asked for, for bots that like to tell more. */
 export function relatedTopics(name: string): string[] {
   const beside: Record<string, string[]> = {
-    bedrooms: ['bathrooms', 'size'], bathrooms: ['bedrooms', 'size'], size: ['lot', 'bedrooms'], price: ['price_per_square_foot', 'hoa'], hoa: ['tax'], tax: ['hoa'], garage: ['parking'], heating: ['cooling'], cooling: ['heating'], year_built: ['type'], status: ['price'],
+    bedrooms: ['bathrooms', 'size'],
+    bathrooms: ['bedrooms', 'size'],
+    size: ['lot', 'bedrooms'],
+    price: ['price_per_square_foot', 'hoa'],
+    hoa: ['tax'],
+    tax: ['hoa'],
+    garage: ['parking'],
+    heating: ['cooling'],
+    cooling: ['heating'],
+    year_built: ['type'],
+    status: ['price'],
   };
   return beside[name] ?? [];
 }
@@ -37,21 +61,35 @@ export function relatedTopics(name: string): string[] {
 function verdict(topic: string, facts: PropertyFacts, question: Question, language: string): string {
   const answer = decide(topic, facts, question);
   if (answer === null) return '';
-  const words = { en: ['Yes. ', 'No. '], es: ['Sí. ', 'No. '], zh: ['是的。', '不是。'], fr: ['Oui. ', 'Non. '], de: ['Ja. ', 'Nein. '], pt: ['Sim. ', 'Não. '], ru: ['Да. ', 'Нет. '], ar: ['نعم. ', 'لا. '], hi: ['हाँ। ', 'नहीं। '] }[language] ?? ['Yes. ', 'No. '];
+  const words = {
+    en: ['Yes. ', 'No. '],
+    es: ['Sí. ', 'No. '],
+    zh: ['是的。', '不是。'],
+    fr: ['Oui. ', 'Non. '],
+    de: ['Ja. ', 'Nein. '],
+    pt: ['Sim. ', 'Não. '],
+    ru: ['Да. ', 'Нет. '],
+    ar: ['نعم. ', 'لا. '],
+    hi: ['हाँ। ', 'नहीं। '],
+  }[language] ?? ['Yes. ', 'No. '];
   return (answer ? words[0] : words[1]) ?? '';
 }
 
 function decide(topic: string, facts: PropertyFacts, question: Question): boolean | null {
   if (topic === 'status') {
-    const open = /active|coming soon|for sale|available/i.test(facts.standardStatus) && !/under contract|pending|contingent/i.test(facts.standardStatus);
+    const open =
+      /active|coming soon|for sale|available/i.test(facts.standardStatus) &&
+      !/under contract|pending|contingent/i.test(facts.standardStatus);
     if (!open && !/closed|sold|withdrawn|cancel|expired|off market/i.test(facts.standardStatus)) return null;
     return /\bsold\b|\bvendid[oa]\b|已售/i.test(question.text) ? !open : open;
   }
-  if (topic === 'garage' && facts.garageSpaces !== null) return namedNumber(question, facts.garageSpaces) ?? facts.garageSpaces > 0;
+  if (topic === 'garage' && facts.garageSpaces !== null)
+    return namedNumber(question, facts.garageSpaces) ?? facts.garageSpaces > 0;
   if (topic === 'hoa' && facts.hoaFeeCents !== null) return facts.hoaFeeCents > 0;
   if (topic === 'bedrooms' && facts.bedrooms !== null) return namedNumber(question, facts.bedrooms);
   if (topic === 'bathrooms' && facts.bathrooms !== null) return namedNumber(question, facts.bathrooms);
-  if (topic === 'pets' && facts.petsAllowed) return /^no\b/i.test(facts.petsAllowed) ? false : /^yes\b/i.test(facts.petsAllowed) ? true : null;
+  if (topic === 'pets' && facts.petsAllowed)
+    return /^no\b/i.test(facts.petsAllowed) ? false : /^yes\b/i.test(facts.petsAllowed) ? true : null;
   if (topic === 'cooling' && facts.cooling.length > 0) return !/^none$/i.test(facts.cooling.join());
   return null;
 }
@@ -66,7 +104,15 @@ function summary(facts: PropertyFacts, language: string): string {
     const value = factValue(topic, facts, language);
     return value === null ? null : `${factWords(topic, language).label}: ${value}`;
   };
-  const line = [facts.propertyType, dollars(facts.price, language), count('bedrooms'), count('bathrooms'), factValue('size', facts, language)].filter(Boolean).join(' · ');
+  const line = [
+    facts.propertyType,
+    dollars(facts.price, language),
+    count('bedrooms'),
+    count('bathrooms'),
+    factValue('size', facts, language),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return [`${fullAddress(facts)}: ${line}.`, facts.description].filter(Boolean).join('\n\n');
 }
 

@@ -1,0 +1,279 @@
+import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
+
+let app: TestApp;
+let anna: SignedIn;
+let ben: SignedIn;
+
+beforeAll(async () => {
+  app = await startApp();
+  [anna, ben] = [await app.signUp(), await app.signUp({ org_name: 'Bay Brokers' })];
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const aBot = async (who: SignedIn, over: Record<string, unknown> = {}): Promise<string> => {
+  const { status, body } = await who.post('/api/chatbots', { name: 'Harbour Guide', ...over });
+  expect(status).toBe(201);
+  return body.chatbot.bot_id;
+};
+
+const aListing = async (who: SignedIn, over: Record<string, unknown> = {}): Promise<string> => {
+  const { status, body } = await who.post('/api/properties', {
+    address: '12 Oak Lane',
+    city: 'San Francisco',
+    state: 'CA',
+    zip_code: '94102',
+    price: 455_000,
+    bedrooms: 3,
+    bathrooms: 2.5,
+    square_feet: 2000,
+    hoa_fee_cents: 25_000,
+    hoa_frequency: 'Monthly',
+    ...over,
+  });
+  expect(status).toBe(201);
+  return body.property_id;
+};
+
+const ask = async (who: SignedIn, bot: string, question: string, more: Record<string, unknown> = {}) => {
+  const { status, body } = await who.post(`/api/chatbots/${bot}/ask`, { question, ...more });
+  expect(status).toBe(200);
+  return body;
+};
+
+const rules = `Quiet hours are from 10 pm to 7 am. Residents may keep two dogs or cats of any size.
+
+Bicycles are stored in the basement, never in the hallway. The key to the bicycle room costs 40 dollars.
+
+The roof was replaced in 2019 by Miller Roofing. The water heater dates from 2015.`;
+
+describe('A chatbot that was given notes', () => {
+  let bot: string;
+  beforeAll(async () => {
+    bot = await aBot(anna, { knowledge_base: rules });
+  });
+
+  it('answers with the sentence that holds the answer, and cites it', async () => {
+    const { content, citations, answered, engine } = await ask(anna, bot, 'When was the roof replaced?');
+    expect({ answered, engine }).toEqual({ answered: true, engine: 'built_in' });
+    expect(content).toContain('2019');
+    expect(content).not.toContain('Bicycles');
+    expect(citations[0]).toMatchObject({
+      title: 'Harbour Guide',
+      url: null,
+      page: null,
+      snippet: expect.stringContaining('2019'),
+    });
+  });
+
+  it('understands other words for the same thing, slips of the finger and other languages', async () => {
+    expect((await ask(anna, bot, 'Can I bring my pets?')).content).toContain('two dogs');
+    expect((await ask(anna, bot, 'Where do I keep my bicyle?')).content).toContain('basement');
+    expect((await ask(anna, bot, '¿Se permiten mascotas?')).content).toContain('two dogs');
+  });
+
+  it('says that it does not know, and offers the agent, when the notes do not hold the answer', async () => {
+    for (const question of [
+      'Who designed the swimming pool?',
+      'What is the capital of Australia?',
+      'How fast is the elevator?',
+    ]) {
+      const { answered, citations, content } = await ask(anna, bot, question);
+      expect({ question, answered, citations }).toEqual({ question, answered: false, citations: [] });
+      expect(content).toMatch(/don’t know.*agent/s);
+    }
+  });
+
+  it('answers in the language of the question', async () => {
+    const spanish = await ask(anna, bot, '¿Quién diseñó la piscina olímpica?');
+    expect(spanish).toMatchObject({ answered: false, language: 'es' });
+    expect(spanish.content).toMatch(/^No lo sé/);
+  });
+
+  it('follows the conversation', async () => {
+    const history = [
+      { role: 'user', content: 'When was the roof replaced?' },
+      { role: 'assistant', content: 'The roof was replaced in 2019.' },
+    ];
+    expect((await ask(anna, bot, 'And the water heater?', { history })).content).toContain('2015');
+    expect((await ask(anna, bot, 'By whom?', { history })).content).toContain('Miller Roofing');
+  });
+
+  it('tells why, for a person who asks', async () => {
+    const { trace } = await ask(anna, bot, 'How much is the key to the bicycle room?', { trace: true });
+    expect(trace.passages[0]).toMatchObject({
+      taken: true,
+      met: expect.arrayContaining(['key', 'bicycle', 'room']),
+      missing: [],
+    });
+    expect(trace.decision).toContain('quoted');
+  });
+
+  it('forgets what was taken out of its form at once', async () => {
+    const own = await aBot(anna, {
+      knowledge_base: 'The gate code is changed every Monday by the concierge.',
+    });
+    expect((await ask(anna, own, 'When is the gate code changed?')).content).toContain('Monday');
+    await anna.patch(`/api/chatbots/${own}`, {
+      knowledge_base: 'The gate code is changed every Friday by the concierge.',
+    });
+    expect((await ask(anna, own, 'When is the gate code changed?')).content).toContain('Friday');
+    await anna.patch(`/api/chatbots/${own}`, { knowledge_base: '' });
+    expect((await ask(anna, own, 'When is the gate code changed?')).answered).toBe(false);
+  });
+
+  it('does not answer from another chatbot’s notes', async () => {
+    const other = await aBot(anna, { knowledge_base: 'The sauna opens at noon.' });
+    expect((await ask(anna, bot, 'When does the sauna open?')).answered).toBe(false);
+    expect((await ask(anna, other, 'When does the sauna open?')).answered).toBe(true);
+  });
+
+  it('reads notes in scripts without spaces', async () => {
+    const own = await aBot(anna, {
+      knowledge_base: '屋顶于二〇一九年更换。停车位在地下一层，每户一个。垃圾每周二收集。',
+    });
+    expect((await ask(anna, own, '垃圾什么时候收集？')).content).toContain('每周二');
+  });
+});
+
+describe('A chatbot that speaks for listings', () => {
+  it('reads prices, rooms and fees from the record, in English and Spanish', async () => {
+    const bot = await aBot(anna, { property_ids: [await aListing(anna)] });
+    const said = async (question: string) => {
+      const { engine, content } = await ask(anna, bot, question);
+      expect({ question, engine }).toEqual({ question, engine: 'facts' });
+      return content;
+    };
+    expect(await said('How many bathrooms?')).toBe('It has 2.5 bathrooms.');
+    expect(await said('¿Cuántos baños tiene?')).toBe('Tiene 2.5 baños.');
+    expect(await said('What are the HOA dues?')).toMatch(/^The HOA fee is \$250 a month \(as of .+\)\.$/);
+    expect(await said('Is it still available?')).toMatch(/^Yes\..*Active/);
+    expect(await said('What is the price per square foot?')).toContain('$227.50');
+    expect(await said('有几个卧室？')).toContain('3');
+  });
+
+  it('does not invent what the record leaves open', async () => {
+    const bot = await aBot(anna, { property_ids: [await aListing(anna, { bathrooms: null })] });
+    const { answered, content } = await ask(anna, bot, 'How many bathrooms?');
+    expect(answered).toBe(false);
+    expect(content).toContain('12 Oak Lane does not say');
+  });
+
+  it('compares its listings and keeps to the one that is looked at', async () => {
+    const [small, large] = [
+      await aListing(anna),
+      await aListing(anna, { address: '99 Elm Street', price: 900_000, bedrooms: 5 }),
+    ];
+    const bot = await aBot(anna, { property_ids: [small, large] });
+    expect((await ask(anna, bot, 'Which one is the cheapest?')).content).toContain('12 Oak Lane');
+    expect((await ask(anna, bot, 'Which has 5 bedrooms?')).content).toContain('99 Elm Street');
+    const open = await ask(anna, bot, 'How many bedrooms?', { property_id: large });
+    expect(open.content).toContain('5 bedrooms');
+    expect(open.content).not.toContain('12 Oak Lane');
+    expect((await ask(anna, bot, 'What is the price of 99 Elm Street?')).content).toContain('$900,000');
+  });
+
+  it('words the same facts in the manner it was given', async () => {
+    const listing = await aListing(anna);
+    const [brief, warm] = [
+      await aBot(anna, { response_style: 'concise', property_ids: [listing] }),
+      await aBot(anna, {
+        personality: 'warm and friendly',
+        response_style: 'detailed',
+        property_ids: [listing],
+      }),
+    ];
+    const [short, long] = [
+      (await ask(anna, brief, 'How many bathrooms?')).content,
+      (await ask(anna, warm, 'How many bathrooms?')).content,
+    ];
+    expect(short).toBe('Bathrooms: 2.5.');
+    expect(long).toContain('2.5 bathrooms');
+    expect(long.length).toBeGreaterThan(3 * short.length);
+  });
+
+  it('gives no opinion on people, safety or schools', async () => {
+    const bot = await aBot(anna, {
+      knowledge_base: 'The area is very safe and the schools are great.',
+      property_ids: [await aListing(anna)],
+    });
+    for (const question of [
+      'Is the neighborhood safe?',
+      'Are the schools good?',
+      'What kind of people live here?',
+      '¿Es seguro el barrio?',
+      'Is it good for families?',
+    ]) {
+      const { engine, content } = await ask(anna, bot, question);
+      expect({ question, engine }).toEqual({ question, engine: 'policy' });
+      expect(content).not.toMatch(/very safe|great/);
+    }
+  });
+});
+
+describe('What another organization taught', () => {
+  const marker = 'zebrafinch-7731';
+
+  it('is never found, quoted or counted', async () => {
+    const theirs = await aBot(ben, {
+      knowledge_base: `The alarm code word is ${marker}.`,
+      property_ids: [await aListing(ben, { description: marker })],
+    });
+    const mine = await aBot(anna, { knowledge_base: 'The alarm is tested on Mondays.' });
+    const seen = JSON.stringify([
+      (await anna.post('/api/knowledge/search', { query: `alarm code word ${marker}` })).body,
+      await ask(anna, mine, `What is the alarm code word ${marker}?`, { trace: true }),
+    ]).replaceAll(`What is the alarm code word ${marker}?`, '');
+    expect(seen.replace(/"(?:terms|missing)":\[[^\]]*\]/g, '')).not.toContain(marker);
+    expect(
+      JSON.stringify((await ben.post('/api/knowledge/search', { query: 'alarm code word' })).body),
+    ).toContain(marker);
+    const foreign = await anna.post(`/api/chatbots/${theirs}/ask`, {
+      question: 'What is the alarm code word?',
+    });
+    const missing = await anna.post(`/api/chatbots/${crypto.randomUUID()}/ask`, {
+      question: 'What is the alarm code word?',
+    });
+    expect([foreign.status, missing.status]).toEqual([404, 404]);
+    expect({ ...foreign.body, request_id: '' }).toEqual({ ...missing.body, request_id: '' });
+    expect((await anna.post('/api/knowledge/search', { query: 'alarm', bot_id: theirs })).status).toBe(404);
+    expect(
+      (await anna.post('/api/knowledge/search', { query: 'alarm', property_id: await aListing(ben) })).status,
+    ).toBe(404);
+  });
+});
+
+describe('Odd text', () => {
+  const odd = [
+    '🏡🏡🏡',
+    '‮txet desrever‬',
+    'a\u200bb\u200dc',
+    '𝕳𝖊𝖑𝖑𝖔 𝒽ℴ𝓂ℯ',
+    "'; DROP TABLE knowledge_chunks; --",
+    '" OR 1=1 NEAR(*',
+    '{{constructor}} ${7*7} %s',
+    '?????',
+    'ﷺ'.repeat(300),
+    '½ ⅔ ١٢٣',
+    'é\u0301\u0301',
+    '<script>alert(1)</script>',
+    '\ud83c\udfe0',
+    'x'.repeat(999),
+  ];
+
+  it.each(odd)('%j is searched and asked without harm', async (text) => {
+    const bot = await aBot(anna, { knowledge_base: `Note: ${text}` });
+    expect((await anna.post('/api/knowledge/search', { query: text })).status).toBe(200);
+    expect(typeof (await ask(anna, bot, text)).content).toBe('string');
+  });
+
+  it('that cannot be stored is refused with the field named', async () => {
+    for (const query of ['nul\u0000', '\ud800', '', ' ']) {
+      const { status, body } = await anna.post('/api/knowledge/search', { query });
+      expect(status).toBe(400);
+      expect(body.details[0].field).toBe('query');
+    }
+  });
+});
