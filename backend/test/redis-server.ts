@@ -1,20 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-
-/** Whether a real Redis can be started here (Debian: `apt-get install redis-server`). */
-export const redisIsInstalled =
-  existsSync('/usr/bin/redis-server') || existsSync('/usr/local/bin/redis-server');
 
 export interface RedisServer {
   url: string;
   stop(): Promise<void>;
 }
 
-/** A real Redis of its own on a free port of this machine, without a file on disk. */
+/** A real Redis of its own (Debian: `apt-get install redis-server`) on a free port, without a file on disk. */
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'redis-'));

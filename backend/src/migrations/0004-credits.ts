@@ -90,9 +90,11 @@ export class Credits1790000000004 implements MigrationInterface {
       ],
       globalUniques: [['provider_id']],
     });
+    await guard(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await unguard(runner);
     const tables = [
       'plan_subscriptions',
       'payment_events',
@@ -103,4 +105,30 @@ export class Credits1790000000004 implements MigrationInterface {
     ];
     for (const table of tables) await runner.dropTable(table);
   }
+}
+
+const overspent = 'NEW.held_credits < 0 OR NEW.current_credits < NEW.held_credits';
+
+/** The second lock on money: even a bug in the program cannot overspend or rewrite the book. */
+async function guard(runner: QueryRunner): Promise<void> {
+  if (runner.dataSource.options.type !== 'postgres') {
+    await runner.query(`CREATE TRIGGER credits_not_overspent BEFORE UPDATE OF current_credits, held_credits ON organizations
+      WHEN ${overspent} BEGIN SELECT RAISE(ABORT, 'credits would be overspent'); END`);
+    await runner.query(`CREATE TRIGGER credit_transactions_are_final BEFORE UPDATE ON credit_transactions
+      BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END`);
+    return;
+  }
+  await runner.query(`CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$`);
+  await runner.query(`CREATE TRIGGER credits_not_overspent BEFORE UPDATE OF current_credits, held_credits ON organizations
+    FOR EACH ROW WHEN (${overspent}) EXECUTE FUNCTION refuse_change('credits would be overspent')`);
+  await runner.query(`CREATE TRIGGER credit_transactions_are_final BEFORE UPDATE ON credit_transactions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change('entries are never changed')`);
+}
+
+async function unguard(runner: QueryRunner): Promise<void> {
+  const on = (table: string): string => (runner.dataSource.options.type === 'postgres' ? ` ON ${table}` : '');
+  await runner.query(`DROP TRIGGER credits_not_overspent${on('organizations')}`);
+  await runner.query(`DROP TRIGGER credit_transactions_are_final${on('credit_transactions')}`);
+  if (runner.dataSource.options.type === 'postgres') await runner.query('DROP FUNCTION refuse_change()');
 }

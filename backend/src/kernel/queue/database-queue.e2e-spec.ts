@@ -14,8 +14,7 @@ describe('the queue in the database', () => {
     const DATA_DIR = mkdtempSync(join(tmpdir(), 'queue-'));
     cleanUps.push(() => rmSync(DATA_DIR, { recursive: true, force: true }));
     const database = await freshDatabase();
-    if (!database) return { DATA_DIR };
-    cleanUps.push(database.drop);
-    return { DATA_DIR, DATABASE_URL: database.url };
+    if (database) cleanUps.push(database.drop);
+    return { DATA_DIR, ...(database && { DATABASE_URL: database.url }) };
   });
 });

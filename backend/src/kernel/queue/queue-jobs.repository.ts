@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, type FindOneOptions, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { AcrossTenants } from '../database/across-tenants';
 import { now } from '../database/columns';
 import { Database } from '../database/database';
@@ -86,6 +86,7 @@ export class QueueJobsRepository {
         const job = await manager.findOne(QueueJobEntity, {
           where: waiting,
           order: { runAt: 'ASC', createdAt: 'ASC' },
+          ...this.skippingOthers,
         });
         if (!job) return null;
         const taken = { status: 'running' as const, lease: crypto.randomUUID(), leaseUntil: later(leaseMs) };
@@ -157,6 +158,13 @@ export class QueueJobsRepository {
     const old = { status: 'failed' as const, runAt: LessThan(later(-olderThanMs)) };
     if ((await this.across.query((manager) => manager.countBy(QueueJobEntity, old))) === 0) return;
     await this.write((manager) => manager.delete(QueueJobEntity, old));
+  }
+
+  // Processes that look at the same moment each find another job; SQLite has one writer at a time anyway.
+  private get skippingOthers(): Pick<FindOneOptions<QueueJobEntity>, 'lock'> {
+    return this.database.engine === 'postgres'
+      ? { lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }
+      : {};
   }
 
   private async change(job: QueueJobEntity, patch: Partial<QueueJobEntity>): Promise<void> {

@@ -19,7 +19,7 @@ export interface Charge {
 
 /** A request is answered long before this; what is still held then belongs to a process that died. */
 const chargeMs = 15 * 60 * 1000;
-const jobHours = 24;
+const jobMs = 24 * 3600 * 1000;
 const largestBalance = 1_000_000_000;
 
 /** The one door to an organization's credits. Everything works on the current organization. */
@@ -61,31 +61,39 @@ export class Credits {
    * already. They come back by themselves after a day of silence.
    */
   hold(charge: Charge): Promise<void> {
-    return this.open(charge, jobHours * 3600 * 1000);
+    return this.open(charge, jobMs);
   }
 
   /** Pays for what is held under `key`, at most what was held; the rest is free again. */
   async settle(key: string, credits: number): Promise<void> {
-    await this.ledger.locked(async (balance) => {
+    await this.ledger.locked(async ({ available }) => {
       const hold = await this.holds.withKey(key);
       if (!hold || hold.status === 'settled') return;
-      await this.pay(hold, credits, balance, `charge:${key}`);
-      await this.close(hold, 'settled');
+      const isOpen = hold.status === 'open';
+      const freed = isOpen ? hold.amount : 0;
+      // Work that ends after its hold was given back is paid from what is there.
+      const amount = Math.min(wholeCredits(credits), isOpen ? hold.amount : available);
+      const paid =
+        amount > 0 && (await this.ledger.enter(entryOf(hold, amount, `charge:${key}`), freed)).isNew;
+      if (!paid) await this.ledger.setAside(-freed);
+      await this.holds.change(hold.id, { status: 'settled', amount: 0 });
     });
   }
 
   /** Pays one part of a job, once for each `part`; the rest stays held for another day. */
   async settlePart(key: string, part: string, credits: number): Promise<void> {
-    await this.ledger.locked(async (balance) => {
+    await this.ledger.locked(async ({ available }) => {
       const hold = await this.holds.withKey(key);
       if (!hold) return;
-      const paid = await this.pay(hold, credits, balance, `charge:${key}:${part}`);
-      if (hold.status !== 'open' || paid === 0) return;
-      await this.ledger.setAside(-paid);
-      await this.holds.change(hold.id, {
-        amount: hold.amount - paid,
-        expiresAt: inMs(jobHours * 3600 * 1000),
-      });
+      const isOpen = hold.status === 'open';
+      const amount = Math.min(wholeCredits(credits), isOpen ? hold.amount : available);
+      if (amount === 0) return;
+      const { isNew } = await this.ledger.enter(
+        entryOf(hold, amount, `charge:${key}:${part}`),
+        isOpen ? amount : 0,
+      );
+      if (isNew && isOpen)
+        await this.holds.change(hold.id, { amount: hold.amount - amount, expiresAt: inMs(jobMs) });
     });
   }
 
@@ -93,7 +101,9 @@ export class Credits {
   async release(key: string): Promise<void> {
     await this.ledger.locked(async () => {
       const hold = await this.holds.withKey(key);
-      if (hold?.status === 'open') await this.close(hold, 'released');
+      if (hold?.status !== 'open') return;
+      await this.ledger.setAside(-hold.amount);
+      await this.holds.change(hold.id, { status: 'released', amount: 0 });
     });
   }
 
@@ -113,7 +123,7 @@ export class Credits {
     { for: kind, key, upTo, relatedEntityId, description }: Charge,
     forMs: number,
   ): Promise<void> {
-    if (!Number.isInteger(upTo) || upTo < 0) throw new RangeError(`Credits are whole numbers: ${upTo}`);
+    wholeCredits(upTo);
     await this.ledger.locked(async ({ available }) => {
       const known = await this.holds.withKey(key);
       if (known && known.status !== 'released') return;
@@ -131,34 +141,24 @@ export class Credits {
         });
     });
   }
+}
 
-  /** Returns what was paid. */
-  private async pay(
-    hold: CreditHoldEntity,
-    credits: number,
-    { available }: Balance,
-    entryKey: string,
-  ): Promise<number> {
-    if (!Number.isInteger(credits) || credits < 0)
-      throw new RangeError(`Credits are whole numbers: ${credits}`);
-    // Work that ends after its hold was given back is paid from what is there; the balance never goes below zero.
-    const amount = Math.min(credits, hold.status === 'open' ? hold.amount : available);
-    if (amount === 0) return 0;
-    const { kind, relatedEntityId, description } = hold;
-    const { isNew } = await this.ledger.enter({
-      amount: -amount,
-      type: kind,
-      key: entryKey,
-      relatedEntityId,
-      description,
-    });
-    return isNew ? amount : 0;
-  }
+const entryOf = (
+  { kind, relatedEntityId, description }: CreditHoldEntity,
+  amount: number,
+  key: string,
+): Entry => ({
+  amount: -amount,
+  type: kind,
+  key,
+  relatedEntityId,
+  description,
+});
 
-  private async close(hold: CreditHoldEntity, status: 'settled' | 'released'): Promise<void> {
-    if (hold.status === 'open') await this.ledger.setAside(-hold.amount);
-    await this.holds.change(hold.id, { status, amount: 0 });
-  }
+function wholeCredits(credits: number): number {
+  if (!Number.isInteger(credits) || credits < 0)
+    throw new RangeError(`Credits are whole numbers: ${credits}`);
+  return credits;
 }
 
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();

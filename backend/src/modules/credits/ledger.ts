@@ -66,14 +66,15 @@ export class Ledger {
     ]);
   }
 
-  /** Writes an entry, once for its key. */
-  enter(entry: Entry): Promise<{ transaction: CreditTransactionEntity; isNew: boolean }> {
+  /** Writes an entry, once for its key; `freed` credits that were set aside for it are so no longer. */
+  enter(entry: Entry, freed = 0): Promise<{ transaction: CreditTransactionEntity; isNew: boolean }> {
     return this.locked(async ({ current }) => {
       const written = await this.transactions.withKey(entry.key);
       if (written) return { transaction: written, isNew: false };
+      // One statement: the database refuses a balance below what is held, also for a moment.
       await this.database.sql(
-        'UPDATE organizations SET current_credits = current_credits + ? WHERE org_id = ?',
-        [entry.amount, currentOrganizationId()],
+        'UPDATE organizations SET current_credits = current_credits + ?, held_credits = held_credits - ? WHERE org_id = ?',
+        [entry.amount, freed, currentOrganizationId()],
       );
       const values = {
         relatedEntityId: null,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { startApp, type TestApp } from '../../../test/harness';
+import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { creditsOf, expectBooksToBalance } from '../../../test/money';
 
 const testFolder = join(__dirname, '../../../test');
@@ -20,6 +21,23 @@ describe('a balance of 100', () => {
     for (const result of results)
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'insufficient_credits' });
     expect(await expectBooksToBalance(app, anna.organizationId)).toMatchObject({ balance: 0, held: 0 });
+  });
+
+  it('cannot be overspent, nor its book rewritten, past the ledger: the database refuses', async () => {
+    const anna = await app.signUp();
+    const across = app.nest.get(AcrossTenants);
+    const write = (statement: string) =>
+      across.transaction(() => across.sql(statement, [anna.organizationId]));
+    await expect(write('UPDATE organizations SET current_credits = -1 WHERE org_id = ?')).rejects.toThrow(
+      'overspent',
+    );
+    await expect(write('UPDATE organizations SET held_credits = 101 WHERE org_id = ?')).rejects.toThrow(
+      'overspent',
+    );
+    await expect(
+      write('UPDATE credit_transactions SET amount = 1000000 WHERE organization_id = ?'),
+    ).rejects.toThrow('never changed');
+    expect((await expectBooksToBalance(app, anna.organizationId)).balance).toBe(100);
   });
 
   (process.env.TEST_DATABASE_URL ? it : it.skip)(

@@ -75,7 +75,7 @@ export class SandboxPayments extends Payments {
 
   override async readEvent(rawBody: Buffer, signature: string | undefined): Promise<PaymentEvent> {
     if (!this.webhookSecret) throw new NotConfigured('Webhooks need STRIPE_WEBHOOK_SECRET.');
-    return readStripeEvent(rawBody, signature, this.webhookSecret);
+    return readStripeEvent(rawBody, signature, { webhookSecret: this.webhookSecret });
   }
 
   override async purchaseOf(paymentId: string): Promise<PurchaseReference | null> {

@@ -92,6 +92,17 @@ describe('payments at Stripe', () => {
     });
   });
 
+  it('does not act on an event of live mode with a test key', async () => {
+    const event = stub.event('payment_intent.succeeded', {
+      id: 'pi_1',
+      amount_received: 1900,
+      currency: 'usd',
+      metadata: {},
+    });
+    const { body, signature } = stub.sign({ ...event, livemode: true });
+    expect(await payments.readEvent(Buffer.from(body), signature)).toMatchObject({ kind: 'other' });
+  });
+
   it('reads refunds, disputes and paid months', async () => {
     const read = (type: string, object: unknown) => {
       const { body, signature } = stub.sign(stub.event(type, object));

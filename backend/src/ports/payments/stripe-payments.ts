@@ -84,7 +84,8 @@ export class StripePayments extends Payments {
   }
 
   override async readEvent(rawBody: Buffer, signature: string | undefined): Promise<PaymentEvent> {
-    return readStripeEvent(rawBody, signature, this.settings.webhookSecret);
+    const { webhookSecret, secretKey } = this.settings;
+    return readStripeEvent(rawBody, signature, { webhookSecret, isLive: /^[a-z]+_live_/.test(secretKey) });
   }
 
   override async purchaseOf(paymentId: string): Promise<PurchaseReference | null> {

@@ -6,17 +6,22 @@ import type { PurchaseReference } from './payments.port';
 /** Seconds a signature may be old, or ahead of our clock. */
 const tolerance = 300;
 
-/** Checks a Stripe signature over the raw body and reads the event. Throws {@link WebhookRefused}. */
+/**
+ * Checks a Stripe signature over the raw body and reads the event. Throws {@link WebhookRefused}.
+ *
+ * @param isLive whether our key moves real money; an event of the other mode means nothing to us
+ */
 export async function readStripeEvent(
   rawBody: Buffer,
   signature: string | undefined,
-  secret: string,
+  { webhookSecret, isLive = false }: { webhookSecret: string; isLive?: boolean },
 ): Promise<PaymentEvent> {
   const { default: StripeClient } = await import('stripe');
   // The library refuses old signatures but takes ones from the future, which could be replayed for years.
   if (!signature || secondsAhead(signature) > tolerance) throw new WebhookRefused();
   try {
-    return translate(StripeClient.webhooks.constructEvent(rawBody, signature, secret, tolerance));
+    const event = StripeClient.webhooks.constructEvent(rawBody, signature, webhookSecret, tolerance);
+    return event.livemode === isLive ? translate(event) : other(event);
   } catch (error) {
     if (error instanceof StripeClient.errors.StripeSignatureVerificationError || error instanceof SyntaxError)
       throw new WebhookRefused();
@@ -38,8 +43,12 @@ export function purchaseIn(metadata: Stripe.Metadata | null | undefined): Purcha
   return organizationId && purchaseId ? { organizationId, purchaseId } : null;
 }
 
+const baseOf = ({ id, created }: Stripe.Event) => ({ id, at: new Date(created * 1000).toISOString() });
+
+const other = (event: Stripe.Event): PaymentEvent => ({ ...baseOf(event), kind: 'other', type: event.type });
+
 function translate(event: Stripe.Event): PaymentEvent {
-  const base = { id: event.id, at: new Date(event.created * 1000).toISOString() };
+  const base = baseOf(event);
   switch (event.type) {
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed':
@@ -100,7 +109,7 @@ function translate(event: Stripe.Event): PaymentEvent {
       // A change of plan in mid-month is billed too, but brings no further month of credits.
       const newMonth =
         invoice.billing_reason === 'subscription_create' || invoice.billing_reason === 'subscription_cycle';
-      if (!details || !newMonth) return { ...base, kind: 'other', type: event.type };
+      if (!details || !newMonth) return other(event);
       return {
         ...base,
         kind: 'plan_paid',
@@ -129,7 +138,7 @@ function translate(event: Stripe.Event): PaymentEvent {
       };
     }
     default:
-      return { ...base, kind: 'other', type: event.type };
+      return other(event);
   }
 }
 
