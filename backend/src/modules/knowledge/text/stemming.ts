@@ -84,7 +84,7 @@ function stemmerOf(language: string): ((word: string) => string) | null {
 export function normaliseArabic(word: string): string {
   return word
     .normalize('NFKC')
-    .replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g, '')
+    .replace(/\p{M}|\u0640/gu, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ىئی]/g, 'ي')
     .replace(/ؤ/g, 'و')
