@@ -68,6 +68,11 @@ describe('reading files', () => {
     });
   });
 
+  it('keeps labels and values together that stand in boxes of their own', async () => {
+    const { sections } = await read('f.html', `<h1>Facts</h1><div class="grid"><div><div>Beds</div><div>3</div></div><div><p>Lot size:</p><p>0.4 acres</p></div><div><b>2</b><span>baths</span></div></div><p>A quiet street.</p>`);
+    expect(sections).toEqual([{ text: 'Beds: 3\nLot size: 0.4 acres\n2 baths\n\nA quiet street.' }]);
+  });
+
   it('numbers the pages of a PDF and drops what repeats on each', async () => {
     const report = await read('report.pdf', await pdf((document) => {
       for (const [index, text] of ['The roof was replaced in 2019.', 'The furnace is from 2015.', 'The deck needs new railings.', 'The water heater holds 50 gallons.'].entries())

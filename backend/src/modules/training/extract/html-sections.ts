@@ -24,6 +24,8 @@ export function sectionsOf($: CheerioAPI, root: AnyNode | undefined, title: stri
   return walk.finish();
 }
 
+const cells = new Set(['tr', 'li', 'td', 'th']);
+const boxes = new Set(['div', 'span', 'p', 'strong', 'b', 'em', 'label', 'small', 'dt', 'dd']);
 const isSpan = (node: AnyNode | null): boolean => node?.type === 'tag' && node.name === 'span';
 
 class Walk {
@@ -32,6 +34,7 @@ class Walk {
   private readonly seen = new Set<string>();
   private paragraphs: string[] = [];
   private line = '';
+  private lastFact = '';
 
   constructor(
     private readonly $: CheerioAPI,
@@ -66,8 +69,30 @@ class Walk {
     if (name === 'dl') return [endLine, () => this.terms(element)];
     if (name === 'pre') return [endLine, () => this.add(clean(this.$(element).text()).trim())];
     if (name === 'span') return [...element.children, () => this.write(isSpan(element.next) ? ' ' : '')];
-    if (blocks.has(name) || name === 'tr' || name === 'li' || name === 'td' || name === 'th') return [endLine, ...element.children, endLine];
-    return element.children;
+    if (!blocks.has(name) && !cells.has(name)) return element.children;
+    const fact = this.factIn(element);
+    return fact ? [endLine, () => this.fact(fact)] : [endLine, ...element.children, endLine];
+  }
+
+  /** A label and a value in two boxes side by side, as listing pages set "Beds 3" and "3 Beds". */
+  private factIn(element: Element): string | null {
+    const parts = element.children.filter((child) => child.type === 'tag' || (child.type === 'text' && child.data.trim() !== ''));
+    if (parts.length !== 2) return null;
+    const [first = '', second = ''] = parts.map((part) => (part.type === 'tag' && this.isPlain(part) ? oneLine(this.text(part)) : ''));
+    if (!first || !second || first.length > 40 || second.length > 60) return null;
+    return /^[\d$]/.test(first) ? `${first} ${second}` : `${first.replace(/:$/, '')}: ${second}`;
+  }
+
+  private isPlain(element: Element): boolean {
+    return boxes.has(element.name) && this.$(element).find('a,img,h1,h2,h3,h4,ul,ol,table,div,p').length === 0;
+  }
+
+  /** Facts that follow each other belong together. */
+  private fact(text: string): void {
+    const together = this.lastFact !== '' && this.paragraphs.at(-1) === this.lastFact;
+    if (together) this.paragraphs[this.paragraphs.length - 1] = `${this.lastFact}\n${text}`;
+    else this.paragraphs.push(text);
+    this.lastFact = this.paragraphs.at(-1) ?? '';
   }
 
   private write(text: string): void {
