@@ -51,6 +51,22 @@ async function created(call: Promise<Answer<Fields>>): Promise<Fields> {
   return body;
 }
 
+/** What the public addresses answer, or the error's shape. */
+export interface VisitorBody {
+  message_id: string;
+  content: string;
+  citations: unknown[];
+  answered: boolean;
+  offer_contact: string | null;
+  property_id: string | null;
+  lead_id: string;
+  message: string;
+  messages: VisitorBody[];
+  role: string;
+  error: string;
+  details: { field: string }[];
+}
+
 export interface StreamEvent {
   name: string;
   data: unknown;
@@ -74,15 +90,15 @@ export class Visitor {
     return `/api/public/conversations/${this.conversationId}`;
   }
 
-  ask(content: string, more: Fields = {}): Promise<Answer<any>> {
+  ask(content: string, more: Fields = {}): Promise<Answer<VisitorBody>> {
     return this.client.post(`${this.path}/messages`, { content, ...more });
   }
 
-  see(): Promise<Answer<any>> {
+  see(): Promise<Answer<VisitorBody>> {
     return this.client.get(this.path);
   }
 
-  leaveContact(details: Fields): Promise<Answer<any>> {
+  leaveContact(details: Fields): Promise<Answer<VisitorBody>> {
     const consent = { email: false, phone: false };
     return this.client.post(`${this.path}/lead`, { name: 'Maya Ortiz', consent, ...details });
   }

@@ -45,7 +45,10 @@ export class ChatPageController {
   }
 
   @Get('widget.js')
-  @ApiOperation({ summary: 'The script that embeds a chatbot', description: "The embed script for the brokerage's own site." })
+  @ApiOperation({
+    summary: 'The script that embeds a chatbot',
+    description: "The embed script for the brokerage's own site.",
+  })
   @Access('public')
   @ApiProduces('text/javascript')
   @ApiOkResponse({ description: 'The script.', schema: { type: 'string' } })
@@ -59,7 +62,10 @@ export class ChatPageController {
   }
 
   @Get('chat-assets/:file')
-  @ApiOperation({ summary: 'A file of the chat page', description: 'Script and type face of the chat page; their names change with their content.' })
+  @ApiOperation({
+    summary: 'A file of the chat page',
+    description: 'Script and type face of the chat page; their names change with their content.',
+  })
   @Access('public')
   @ApiProduces('text/javascript', 'font/woff2')
   @ApiOkResponse({ description: 'The file.', schema: { type: 'string', format: 'binary' } })

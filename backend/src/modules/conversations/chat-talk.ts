@@ -5,7 +5,8 @@ import { Html, markup } from './html';
 /** The disclosure, the log with the greeting, the first questions and the field to write in. */
 export function talk(model: ChatPageModel): Html {
   const { strings } = model;
-  return markup`<p class="disclosure">${model.disclosure}</p>
+  return markup`<h2 class="unseen">${strings.conversation}</h2>
+<p class="disclosure">${model.disclosure}</p>
     <div class="log" id="log" role="log" aria-live="off" aria-label="${strings.conversation}" tabindex="-1">
       <article class="message assistant">
         <h3 class="unseen">${strings.assistant}</h3>

@@ -106,7 +106,7 @@ describe('talking to a chatbot', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     const { messages } = (await visitor.see()).body;
     expect(messages).toHaveLength(6);
-    expect(new Set(messages.map(({ message_id }: { message_id: string }) => message_id)).size).toBe(6);
+    expect(new Set(messages.map(({ message_id }) => message_id)).size).toBe(6);
   });
 
   it('gives a reloaded page its conversation back', async () => {
@@ -126,13 +126,11 @@ describe('talking to a chatbot', () => {
     const calls = (token?: string) => [
       app.visitor.as(token).get(mine.path),
       app.visitor.as(token).post(`${mine.path}/messages`, { content: 'Hello' }),
-      app.visitor
-        .as(token)
-        .post(`${mine.path}/lead`, {
-          name: 'X',
-          email: 'x@example.com',
-          consent: { email: false, phone: false },
-        }),
+      app.visitor.as(token).post(`${mine.path}/lead`, {
+        name: 'X',
+        email: 'x@example.com',
+        consent: { email: false, phone: false },
+      }),
     ];
     for (const { status } of await Promise.all(calls())) expect(status).toBe(401);
     const wrong = await Promise.all(calls(other.token));
@@ -244,7 +242,9 @@ describe('the inbox', () => {
     await visitor.ask('Who designed the wallpaper?');
     const { body } = await house.owner.get(`/api/conversations/${visitor.conversationId}`);
     expect(body).toMatchObject({ status: 'open', unanswered_count: 1, message_count: 4 });
-    expect(body.messages.map(({ role, answered, engine }: any) => [role, answered, engine])).toEqual([
+    expect(
+      body.messages.map(({ role, answered, engine }: Record<string, unknown>) => [role, answered, engine]),
+    ).toEqual([
       ['visitor', null, null],
       ['assistant', true, 'facts'],
       ['visitor', null, null],

@@ -31,7 +31,11 @@ export class VisitorMessagesController {
   }
 
   @Post('messages')
-  @ApiOperation({ summary: 'Ask a question', description: 'With `Accept: text/event-stream` the same answer as the events `token`, `citations`, `done` or `error`.' })
+  @ApiOperation({
+    summary: 'Ask a question',
+    description:
+      'With `Accept: text/event-stream` the same answer as the events `token`, `citations`, `done` or `error`.',
+  })
   @Access('public')
   @Limited({ name: 'messages', points: 120, per: 60, by: 'ip' })
   @ApiProduces('application/json', 'text/event-stream')

@@ -19,7 +19,10 @@ export class ContactPageController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'The contact form of the chat page without scripts', description: 'Answers with the chat page again: thanks, or the fields to put right.' })
+  @ApiOperation({
+    summary: 'The contact form of the chat page without scripts',
+    description: 'Answers with the chat page again: thanks, or the fields to put right.',
+  })
   @Access('public')
   @Limited({ name: 'lead', points: 20, per: 600, by: 'ip' })
   @ApiConsumes('application/x-www-form-urlencoded')

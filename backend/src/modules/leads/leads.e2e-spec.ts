@@ -116,7 +116,7 @@ describe('leaving an address', () => {
     const visitor = await Visitor.of(app, house.botId);
     const fields = async (details: Record<string, unknown>) => {
       const { status, body } = await visitor.leaveContact(details);
-      return [status, ...(body.details as { field: string }[]).map(({ field }) => field)];
+      return [status, ...body.details.map(({ field }) => field)];
     };
     expect(await fields({})).toEqual([400, 'email']);
     expect(await fields({ email: ' ', phone: '' })).toContain('email');
@@ -131,7 +131,7 @@ describe('leaving an address', () => {
     );
     expect(
       (await house.owner.get('/api/leads')).body.some(
-        ({ conversation_id }: any) => conversation_id === visitor.conversationId,
+        ({ conversation_id }: { conversation_id: string }) => conversation_id === visitor.conversationId,
       ),
     ).toBe(false);
   });
@@ -187,7 +187,7 @@ describe('working with leads', () => {
       'text/csv; charset=utf-8',
       'attachment; filename="leads.csv"',
     ]);
-    const rows = parse(body, { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(body, { columns: true, bom: true });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
       phone: '(415) 555-0132',

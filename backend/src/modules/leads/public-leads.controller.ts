@@ -17,7 +17,10 @@ export class PublicLeadsController {
   constructor(private readonly leads: CaptureLead) {}
 
   @Post()
-  @ApiOperation({ summary: "Leave one's contact", description: 'Leaves the brokerage a way to answer: at least an e-mail address or a phone number.' })
+  @ApiOperation({
+    summary: "Leave one's contact",
+    description: 'Leaves the brokerage a way to answer: at least an e-mail address or a phone number.',
+  })
   @Access('public')
   @Limited({ name: 'lead', points: 20, per: 600, by: 'ip' })
   @Returns(ContactLeft, { status: 201 })

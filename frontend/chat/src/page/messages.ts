@@ -114,7 +114,9 @@ export class AnswerMessage {
   private markUnmarked(): void {
     if (this.text.querySelector('.mark')) return;
     const marks = this.citations.map((_, index) => this.mark(index + 1)).filter((mark) => mark !== null);
-    (this.text.lastElementChild?.querySelector('li:last-child') ?? this.text.lastElementChild)?.append(...marks);
+    (this.text.lastElementChild?.querySelector('li:last-child') ?? this.text.lastElementChild)?.append(
+      ...marks,
+    );
   }
 
   private mark(number: number): HTMLElement | null {
@@ -141,7 +143,7 @@ export class AnswerMessage {
     const address = webAddress(citation.url);
     return element('li', {}, [
       element('details', {}, [
-        element('summary', { attributes: { 'aria-label': this.sourceName(citation, number) } }, [
+        element('summary', {}, [
           element('span', { class: 'number', text: String(number) }),
           element('bdi', { text: citation.title }),
           place,
