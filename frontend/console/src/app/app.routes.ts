@@ -47,10 +47,21 @@ export const routes: Routes = [
         path: 'chatbots',
         loadChildren: () => import('./chatbots/chatbots.routes').then((m) => m.chatbotsRoutes),
       },
-      { path: 'training', loadChildren: () => import('./training/training.routes').then((m) => m.trainingRoutes) },
+      {
+        path: 'training',
+        loadChildren: () => import('./training/training.routes').then((m) => m.trainingRoutes),
+      },
       {
         path: 'properties',
         loadChildren: () => import('./properties/properties.routes').then((m) => m.propertiesRoutes),
+      },
+      {
+        path: 'qr-codes',
+        loadChildren: () => import('./qr-codes/qr-codes.routes').then((m) => m.qrCodesRoutes),
+      },
+      {
+        path: 'conversations',
+        loadChildren: () => import('./conversations/conversations.routes').then((m) => m.conversationsRoutes),
       },
       {
         path: '**',

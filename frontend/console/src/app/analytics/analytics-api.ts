@@ -13,5 +13,6 @@ export class AnalyticsApi {
   overview = (days: Signal<number>) =>
     httpResource<AnalyticsOverview>(() => ({ url: '/api/analytics/overview', params: { days: days() } }));
 
-  activity = (limit: number) => httpResource<Activity[]>(() => ({ url: '/api/analytics/activity', params: { limit } }));
+  activity = (limit: number) =>
+    httpResource<Activity[]>(() => ({ url: '/api/analytics/activity', params: { limit } }));
 }

@@ -63,7 +63,9 @@ export class FreshAnswers {
 export const freshInterceptor: HttpInterceptorFn = (request, next) => {
   const fresh = inject(FreshAnswers);
   if (request.method === 'GET') {
-    return request.reportUploadProgress || request.reportDownloadProgress ? next(request) : fresh.get(request, () => next(request));
+    return request.reportUploadProgress || request.reportDownloadProgress
+      ? next(request)
+      : fresh.get(request, () => next(request));
   }
   return next(request).pipe(
     finalize(() => {

@@ -12,7 +12,8 @@ export class BrandingApi {
 
   get = () => httpResource<BrandingView>(() => '/api/organizations/me/branding');
 
-  change = (change: SetBranding) => firstValueFrom(this.http.post<BrandingView>('/api/organizations/me/branding', change));
+  change = (change: SetBranding) =>
+    firstValueFrom(this.http.post<BrandingView>('/api/organizations/me/branding', change));
 
   uploadLogo(file: File): Promise<BrandingView> {
     const form = new FormData();

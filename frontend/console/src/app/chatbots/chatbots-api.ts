@@ -1,7 +1,12 @@
 import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from '@backend/modules/chatbots/chatbot.dto';
+import type {
+  ChatbotView,
+  CreateChatbot,
+  CreatedChatbot,
+  UpdateChatbot,
+} from '@backend/modules/chatbots/chatbot.dto';
 import type { ChatbotAnswer, EarlierMessage } from '@backend/modules/knowledge/knowledge.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';

@@ -16,11 +16,21 @@ import { ChatbotsApi } from './chatbots-api';
   selector: 'app-new-chatbot-page',
   imports: [PageHeader, FormRoot, TextField, FormError, SubmitButton, MatButton, RouterLink],
   template: `
-    <app-page-header heading="New chatbot" lead="A name is enough to begin. Voice, knowledge and homes come next, with a live preview beside them." backTo="/chatbots" backLabel="Chatbots" />
+    <app-page-header
+      heading="New chatbot"
+      lead="A name is enough to begin. Voice, knowledge and homes come next, with a live preview beside them."
+      backTo="/chatbots"
+      backLabel="Chatbots"
+    />
     <form class="card" [formRoot]="form">
       <app-form-error [form]="form" />
       <app-text-field label="Name" hint="Visitors see it above the conversation." [field]="form.name" />
-      <app-text-field label="Description (optional)" hint="For your team; visitors do not see it." [rows]="2" [field]="form.description" />
+      <app-text-field
+        label="Description (optional)"
+        hint="For your team; visitors do not see it."
+        [rows]="2"
+        [field]="form.description"
+      />
       <div class="row">
         <app-submit [form]="form">Create chatbot</app-submit>
         <a matButton routerLink="/chatbots">Cancel</a>

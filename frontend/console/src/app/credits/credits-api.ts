@@ -1,12 +1,30 @@
 import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { BalanceView, PricesView, TransactionView, UsageView } from '@backend/modules/credits/credits.dto';
-import type { BoughtView, PendingPurchaseView, PlanView, PurchaseView } from '@backend/modules/credits/purchase.dto';
+import type {
+  BalanceView,
+  PricesView,
+  TransactionView,
+  UsageView,
+} from '@backend/modules/credits/credits.dto';
+import type {
+  BoughtView,
+  PendingPurchaseView,
+  PlanView,
+  PurchaseView,
+} from '@backend/modules/credits/purchase.dto';
 import { FRESH_FOR } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
-export type { BalanceView, BoughtView, PendingPurchaseView, PricesView, PurchaseView, TransactionView, UsageView };
+export type {
+  BalanceView,
+  BoughtView,
+  PendingPurchaseView,
+  PricesView,
+  PurchaseView,
+  TransactionView,
+  UsageView,
+};
 
 @Service()
 export class CreditsApi {
@@ -34,7 +52,9 @@ export class CreditsApi {
   /** How a purchase that waited for its card has come on. */
   purchaseState = (purchaseId: string) =>
     firstValueFrom(
-      this.http.get<PurchaseView>(`/api/credits/purchases/${purchaseId}`, { context: new HttpContext().set(FRESH_FOR, 0) }),
+      this.http.get<PurchaseView>(`/api/credits/purchases/${purchaseId}`, {
+        context: new HttpContext().set(FRESH_FOR, 0),
+      }),
     );
 
   /** Starts at once, or answers with the address of the payment service's own page. */

@@ -3,7 +3,8 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { AnalyticsOverview } from '../analytics/analytics-api';
 
-const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 /** What somebody should do today; nothing is a good answer too. */
 @Component({
@@ -28,14 +29,45 @@ const counted = (count: number, one: string, many: string): string => (count ===
     }
   `,
   styles: `
-    ul { margin: 10px -10px -6px; }
-    a { display: flex; align-items: center; gap: 12px; padding: 11px 10px; border-radius: 8px; color: inherit; text-decoration: none; }
-    a:hover { background: var(--mat-sys-surface-container); }
-    .dot { flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--mat-sys-tertiary); }
-    .urgent { background: var(--mat-sys-error); }
-    .mat-icon { width: 20px; height: 20px; color: var(--mat-sys-on-surface-variant); }
-    .calm { display: flex; gap: 10px; align-items: center; margin-top: 14px; }
-    .calm .mat-icon { color: var(--app-good); }
+    ul {
+      margin: 10px -10px -6px;
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 11px 10px;
+      border-radius: 8px;
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--mat-sys-surface-container);
+    }
+    .dot {
+      flex: none;
+      width: 8px;
+      height: 8px;
+      border-radius: 50%;
+      background: var(--mat-sys-tertiary);
+    }
+    .urgent {
+      background: var(--mat-sys-error);
+    }
+    .mat-icon {
+      width: 20px;
+      height: 20px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .calm {
+      display: flex;
+      gap: 10px;
+      align-items: center;
+      margin-top: 14px;
+    }
+    .calm .mat-icon {
+      color: var(--app-good);
+    }
   `,
   host: { class: 'card', style: 'display: block' },
 })
@@ -45,10 +77,34 @@ export class NeedsAttention {
   protected readonly items = computed(() => {
     const { new_leads, unanswered_questions, failed_training, low_credits } = this.needs();
     return [
-      { count: new_leads, text: counted(new_leads, 'new lead to call', 'new leads to call'), link: '/leads', query: { status: 'new' }, urgent: true },
-      { count: failed_training, text: counted(failed_training, 'source could not be read', 'sources could not be read'), link: '/training', query: { status: 'failed' }, urgent: true },
-      { count: unanswered_questions, text: counted(unanswered_questions, 'question had no answer', 'questions had no answer'), link: '/conversations', query: {}, urgent: false },
-      { count: Number(low_credits), text: 'Credits are running low', link: '/credits', query: {}, urgent: false },
+      {
+        count: new_leads,
+        text: counted(new_leads, 'new lead to call', 'new leads to call'),
+        link: '/leads',
+        query: { status: 'new' },
+        urgent: true,
+      },
+      {
+        count: failed_training,
+        text: counted(failed_training, 'source could not be read', 'sources could not be read'),
+        link: '/training',
+        query: { status: 'failed' },
+        urgent: true,
+      },
+      {
+        count: unanswered_questions,
+        text: counted(unanswered_questions, 'question had no answer', 'questions had no answer'),
+        link: '/conversations',
+        query: {},
+        urgent: false,
+      },
+      {
+        count: Number(low_credits),
+        text: 'Credits are running low',
+        link: '/credits',
+        query: {},
+        urgent: false,
+      },
     ].filter((item) => item.count > 0);
   });
 }

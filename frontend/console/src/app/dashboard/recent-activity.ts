@@ -48,15 +48,47 @@ const kinds: Readonly<Record<string, { icon: IconName; page: string; hasOwnPage:
     }
   `,
   styles: `
-    ol { margin: 10px -10px -8px; }
-    a { display: flex; align-items: center; gap: 14px; padding: 9px 10px; border-radius: 8px; color: inherit; text-decoration: none; }
-    a:hover { background: var(--mat-sys-surface-container); }
-    .mark { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 50%; background: var(--mat-sys-surface-container); color: var(--mat-sys-on-surface-variant); }
-    .mat-icon { width: 20px; height: 20px; }
-    .grow { display: grid; }
-    .what { font-weight: 500; }
-    time { white-space: nowrap; }
-    .none { padding: 8px 10px; }
+    ol {
+      margin: 10px -10px -8px;
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: 14px;
+      padding: 9px 10px;
+      border-radius: 8px;
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--mat-sys-surface-container);
+    }
+    .mark {
+      display: grid;
+      place-items: center;
+      flex: none;
+      width: 36px;
+      height: 36px;
+      border-radius: 50%;
+      background: var(--mat-sys-surface-container);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .mat-icon {
+      width: 20px;
+      height: 20px;
+    }
+    .grow {
+      display: grid;
+    }
+    .what {
+      font-weight: 500;
+    }
+    time {
+      white-space: nowrap;
+    }
+    .none {
+      padding: 8px 10px;
+    }
   `,
   host: { class: 'card', style: 'display: block' },
 })

@@ -14,7 +14,8 @@ import { RouterLink } from '@angular/router';
       <span class="foot label">
         @if (change(); as change) {
           <span class="change" [class.good]="change > 0" [class.wrong]="change < 0">
-            <mat-icon [svgIcon]="change > 0 ? 'trending_up' : 'trending_down'" />{{ change > 0 ? '+' : '−' }}{{ size() | number }} %
+            <mat-icon [svgIcon]="change > 0 ? 'trending_up' : 'trending_down'" />{{ change > 0 ? '+' : '−'
+            }}{{ size() | number }} %
             <span class="visually-hidden">against the thirty days before</span>
           </span>
         }
@@ -23,15 +24,52 @@ import { RouterLink } from '@angular/router';
     </a>
   `,
   styles: `
-    :host { display: block; min-width: 0; }
-    a { display: grid; align-content: start; gap: 6px; height: 100%; padding: 18px 20px; color: inherit; text-decoration: none; }
-    a:hover { border-color: var(--mat-sys-outline); }
-    .foot { display: flex; flex-wrap: wrap; gap: 2px 12px; margin-top: 2px; }
-    .change { display: inline-flex; align-items: center; gap: 4px; font-variant-numeric: tabular-nums; }
-    .change .mat-icon { width: 16px; height: 16px; }
-    .good { color: var(--app-good); }
-    .wrong { color: var(--mat-sys-error); }
-    @media (max-width: 599px) { a { padding: 14px 16px; } .figure { font-size: 26px; } }
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    a {
+      display: grid;
+      align-content: start;
+      gap: 6px;
+      height: 100%;
+      padding: 18px 20px;
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      border-color: var(--mat-sys-outline);
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 12px;
+      margin-top: 2px;
+    }
+    .change {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+      font-variant-numeric: tabular-nums;
+    }
+    .change .mat-icon {
+      width: 16px;
+      height: 16px;
+    }
+    .good {
+      color: var(--app-good);
+    }
+    .wrong {
+      color: var(--mat-sys-error);
+    }
+    @media (max-width: 599px) {
+      a {
+        padding: 14px 16px;
+      }
+      .figure {
+        font-size: 26px;
+      }
+    }
   `,
 })
 export class StatCard {

@@ -16,7 +16,12 @@ import { PropertyForm } from './property-form/property-form';
   selector: 'app-new-property-page',
   imports: [PageHeader, PropertyForm, FormRoot, FormError, SubmitButton, MatButton, RouterLink],
   template: `
-    <app-page-header heading="Add a property" lead="Photos come next." backTo="/properties" backLabel="Properties">
+    <app-page-header
+      heading="Add a property"
+      lead="Photos come next."
+      backTo="/properties"
+      backLabel="Properties"
+    >
       <a matButton="outlined" routerLink="/properties/search">Find it by address instead</a>
     </app-page-header>
     <form [formRoot]="form">

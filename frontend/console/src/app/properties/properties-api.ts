@@ -8,7 +8,17 @@ import type { MatchView, SearchAnswer, SearchProperties } from '@backend/modules
 import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
-export type { CreateProperty, MarketAnalysis, MatchView, PhotoView, PricePointView, PropertyView, SearchAnswer, SearchProperties, UpdateProperty };
+export type {
+  CreateProperty,
+  MarketAnalysis,
+  MatchView,
+  PhotoView,
+  PricePointView,
+  PropertyView,
+  SearchAnswer,
+  SearchProperties,
+  UpdateProperty,
+};
 
 @Service()
 export class PropertiesApi {
@@ -32,16 +42,18 @@ export class PropertiesApi {
     form.append('file', file);
     const request = this.http.post<PhotoView>(`/api/properties/${id}/photos`, form, {
       observe: 'events',
-      reportProgress: true,
+      reportUploadProgress: true,
     });
     return firstValueFrom(
       request.pipe(
         tap((event) => {
-          if (event.type === HttpEventType.UploadProgress && event.total) onProgress(event.loaded / event.total);
+          if (event.type === HttpEventType.UploadProgress && event.total)
+            onProgress(event.loaded / event.total);
         }),
         last(),
         map((event) => {
-          if (event.type !== HttpEventType.Response || !event.body) throw new Error('The upload ended without an answer.');
+          if (event.type !== HttpEventType.Response || !event.body)
+            throw new Error('The upload ended without an answer.');
           return event.body;
         }),
       ),
@@ -53,11 +65,14 @@ export class PropertiesApi {
 
   search = (wish: SearchProperties) =>
     firstValueFrom(
-      this.http.post<SearchAnswer>('/api/properties/search', wish, { context: new HttpContext().set(ONLY_ASKS, true) }),
+      this.http.post<SearchAnswer>('/api/properties/search', wish, {
+        context: new HttpContext().set(ONLY_ASKS, true),
+      }),
     );
 
   saveMatch = (matchId: string) =>
     firstValueFrom(this.http.post<PropertyView>('/api/properties/save-search-result', { match_id: matchId }));
 
-  marketAnalysis = (id: Signal<string>) => httpResource<MarketAnalysis>(() => `/api/properties/${id()}/market-analysis`);
+  marketAnalysis = (id: Signal<string>) =>
+    httpResource<MarketAnalysis>(() => `/api/properties/${id()}/market-analysis`);
 }

@@ -18,7 +18,8 @@ export const propertiesRoutes: Routes = [
   {
     path: 'search',
     title: 'Find a listing',
-    loadComponent: () => import('./property-search-page/property-search-page').then((m) => m.PropertySearchPage),
+    loadComponent: () =>
+      import('./property-search-page/property-search-page').then((m) => m.PropertySearchPage),
   },
   {
     path: ':propertyId',

@@ -13,4 +13,6 @@ const statuses: Readonly<Record<string, { label: string; tone: Tone }>> = {
 export const propertyStatusOf = (status: PropertyView['status']): { label: string; tone: Tone } =>
   statuses[status] ?? { label: status, tone: 'quiet' };
 
-export const propertyStatusChoices: readonly Choice[] = Object.entries(statuses).map(([value, { label }]) => ({ value, label }));
+export const propertyStatusChoices: readonly Choice[] = Object.entries(statuses).map(
+  ([value, { label }]) => ({ value, label }),
+);

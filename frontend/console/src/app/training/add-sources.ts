@@ -49,7 +49,11 @@ export class AddSources {
     {
       submission: submitTo(
         async ({ url, pages }: { url: string; pages: number | null }) => {
-          await this.desk.teachUrl({ url, ...this.wireScope(), ...(pages && pages > 1 && { crawl: { max_pages: pages } }) });
+          await this.desk.teachUrl({
+            url,
+            ...this.wireScope(),
+            ...(pages && pages > 1 && { crawl: { max_pages: pages } }),
+          });
           this.page().reset({ url: '', pages: 1 });
         },
         { 'crawl.max_pages': 'pages' },

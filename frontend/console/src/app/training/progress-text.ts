@@ -1,7 +1,10 @@
 import type { JobView } from '@backend/modules/training/training.dto';
 
 /** What a job is busy with, as a person says it: "Reading page 7 of 31". */
-export function progressText({ status, progress: { done, total, stage } }: Pick<JobView, 'status' | 'progress'>): string {
+export function progressText({
+  status,
+  progress: { done, total, stage },
+}: Pick<JobView, 'status' | 'progress'>): string {
   if (status === 'cancelled') return 'Cancelled';
   if (status === 'completed') return 'Learned';
   const current = Math.min(done + 1, total);

@@ -21,12 +21,16 @@ export class TrainingApi {
 
   sources = () => pagedList<SourceView>(() => ({ url: '/api/training/sources', params: { limit: 200 } }));
 
-  source = (sourceId: Signal<string>) => httpResource<SourceView>(() => `/api/training/sources/${sourceId()}`);
+  source = (sourceId: Signal<string>) =>
+    httpResource<SourceView>(() => `/api/training/sources/${sourceId()}`);
 
-  chunks = (sourceId: Signal<string>) => httpResource<ChunkView[]>(() => `/api/training/sources/${sourceId()}/chunks`);
+  chunks = (sourceId: Signal<string>) =>
+    httpResource<ChunkView[]>(() => `/api/training/sources/${sourceId()}/chunks`);
 
   trainUrl = (wish: TrainUrl) =>
-    firstValueFrom(this.http.post<Accepted>('/api/training/url-content', wish, { headers: AT_ONCE }).pipe(map(jobIdOf)));
+    firstValueFrom(
+      this.http.post<Accepted>('/api/training/url-content', wish, { headers: AT_ONCE }).pipe(map(jobIdOf)),
+    );
 
   /** @param onProgress told how much of the file has been sent, from 0 to 1 */
   trainFile(
@@ -41,14 +45,20 @@ export class TrainingApi {
     form.append('file', file);
     return firstValueFrom(
       this.http
-        .post<Accepted>('/api/training/upload-document', form, { headers: AT_ONCE, observe: 'events', reportProgress: true })
+        .post<Accepted>('/api/training/upload-document', form, {
+          headers: AT_ONCE,
+          observe: 'events',
+          reportUploadProgress: true,
+        })
         .pipe(
           tap((event) => {
-            if (event.type === HttpEventType.UploadProgress && event.total) onProgress(event.loaded / event.total);
+            if (event.type === HttpEventType.UploadProgress && event.total)
+              onProgress(event.loaded / event.total);
           }),
           last(),
           map((event) => {
-            if (event.type !== HttpEventType.Response || !event.body) throw new Error('The upload ended without an answer.');
+            if (event.type !== HttpEventType.Response || !event.body)
+              throw new Error('The upload ended without an answer.');
             return jobIdOf(event.body);
           }),
         ),
@@ -65,9 +75,11 @@ export class TrainingApi {
   changeSource = (sourceId: string, change: UpdateSource) =>
     firstValueFrom(this.http.patch<SourceView>(`/api/training/sources/${sourceId}`, change));
 
-  removeSource = (sourceId: string) => firstValueFrom(this.http.delete<void>(`/api/training/sources/${sourceId}`));
+  removeSource = (sourceId: string) =>
+    firstValueFrom(this.http.delete<void>(`/api/training/sources/${sourceId}`));
 
-  cancel = (jobId: string) => firstValueFrom(this.http.post<JobView>(`/api/training/jobs/${jobId}/cancel`, {}));
+  cancel = (jobId: string) =>
+    firstValueFrom(this.http.post<JobView>(`/api/training/jobs/${jobId}/cancel`, {}));
 
   job = (jobId: string) =>
     firstValueFrom(
@@ -78,10 +90,15 @@ export class TrainingApi {
   follow(jobId: string): Observable<JobView> {
     // Through HttpClient and not EventSource, which cannot send the access token.
     return this.http
-      .get(`/api/training/jobs/${jobId}/events`, { observe: 'events', reportProgress: true, responseType: 'text' })
+      .get(`/api/training/jobs/${jobId}/events`, {
+        observe: 'events',
+        reportDownloadProgress: true,
+        responseType: 'text',
+      })
       .pipe(
         map((event) => {
-          if (event.type === HttpEventType.DownloadProgress) return (event as { partialText?: string }).partialText;
+          if (event.type === HttpEventType.DownloadProgress)
+            return (event as { partialText?: string }).partialText;
           return event.type === HttpEventType.Response ? (event.body ?? undefined) : undefined;
         }),
         map((stream) => (stream ? lastEventData<JobView>(stream) : null)),

@@ -35,7 +35,9 @@ export class TrainingDesk {
   private readonly ended = signal(0);
 
   readonly all = this.works.asReadonly();
-  readonly isBusy = computed(() => this.works().some(({ state }) => state === 'sending' || state === 'learning'));
+  readonly isBusy = computed(() =>
+    this.works().some(({ state }) => state === 'sending' || state === 'learning'),
+  );
   /** Counts the works that are over; lists of sources are out of date each time it changes. */
   readonly endings = this.ended.asReadonly();
 
@@ -43,7 +45,9 @@ export class TrainingDesk {
   async teachFiles(files: readonly File[], scope: Scope): Promise<void> {
     for (const file of files) {
       const id = this.begin(file.name, 'Sending');
-      await this.run(id, () => this.api.trainFile(file, scope, (share) => this.put(id, { share, text: 'Sending' })));
+      await this.run(id, () =>
+        this.api.trainFile(file, scope, (share) => this.put(id, { share, text: 'Sending' })),
+      );
     }
   }
 
@@ -84,11 +88,17 @@ export class TrainingDesk {
     try {
       const jobId = await send();
       this.put(id, { jobId, state: 'learning', text: 'Waiting for its turn', share: null });
-      await lastValueFrom(this.api.follow(jobId).pipe(tap((job) => this.show(id, job))), { defaultValue: null });
+      await lastValueFrom(this.api.follow(jobId).pipe(tap((job) => this.show(id, job))), {
+        defaultValue: null,
+      });
       // A stream may be cut off by a proxy; the job itself has the last word.
       this.show(id, await this.api.job(jobId));
     } catch (error) {
-      this.put(id, { state: 'failed', text: error instanceof ApiError ? error.message : 'The connection was lost.', share: null });
+      this.put(id, {
+        state: 'failed',
+        text: error instanceof ApiError ? error.message : 'The connection was lost.',
+        share: null,
+      });
     } finally {
       this.fresh.forget();
       this.ended.update((count) => count + 1);

@@ -9,11 +9,28 @@ import { Notices } from './notices';
   imports: [MatButton, MatIcon],
   template: `
     <code class="mono">{{ text() }}</code>
-    <button matButton="outlined" type="button" (click)="copy()" [attr.aria-label]="'Copy ' + name()"><mat-icon svgIcon="content_copy" />Copy</button>
+    <button matButton="outlined" type="button" (click)="copy()" [attr.aria-label]="'Copy ' + name()">
+      <mat-icon svgIcon="content_copy" />Copy
+    </button>
   `,
   styles: `
-    :host { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 14px; border: var(--app-hairline); border-radius: 10px; background: var(--mat-sys-surface-container); }
-    code { flex: 1; min-width: 0; overflow-x: auto; white-space: nowrap; scrollbar-width: thin; padding: 4px 0; }
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 6px 6px 6px 14px;
+      border: var(--app-hairline);
+      border-radius: 10px;
+      background: var(--mat-sys-surface-container);
+    }
+    code {
+      flex: 1;
+      min-width: 0;
+      overflow-x: auto;
+      white-space: nowrap;
+      scrollbar-width: thin;
+      padding: 4px 0;
+    }
   `,
 })
 export class CopyField {

@@ -6,20 +6,63 @@ import { MatIcon } from '@angular/material/icon';
   selector: 'app-drop-zone',
   imports: [MatIcon],
   template: `
-    <label [class.over]="isOver()" (dragover)="isOver.set(true); $event.preventDefault()" (dragleave)="isOver.set(false)" (drop)="drop($event)">
-      <input #file type="file" class="visually-hidden" [accept]="accept()" [multiple]="multiple()" (change)="choose(file)" />
+    <label
+      [class.over]="isOver()"
+      (dragover)="isOver.set(true); $event.preventDefault()"
+      (dragleave)="isOver.set(false)"
+      (drop)="drop($event)"
+    >
+      <input
+        #file
+        type="file"
+        class="visually-hidden"
+        [accept]="accept()"
+        [multiple]="multiple()"
+        (change)="choose(file)"
+      />
       <mat-icon svgIcon="upload" />
       <span class="subtitle">{{ heading() }}</span>
       <span class="label">{{ hint() }}</span>
     </label>
   `,
   styles: `
-    label { display: grid; justify-items: center; align-content: center; gap: 4px; min-height: 168px; padding: 24px; border: 1.5px dashed color-mix(in srgb, var(--mat-sys-outline) 70%, transparent); border-radius: 12px; text-align: center; cursor: pointer; transition: background 120ms, border-color 120ms; }
-    label:hover { border-color: var(--mat-sys-primary); }
-    label:focus-within { outline: 2px solid var(--mat-sys-primary); outline-offset: 2px; }
-    .over { border-color: var(--mat-sys-primary); background: var(--mat-sys-primary-container); }
-    .mat-icon { width: 30px; height: 30px; margin-bottom: 6px; color: var(--mat-sys-primary); }
-    .label { max-width: 46ch; text-wrap: balance; }
+    label {
+      position: relative;
+      display: grid;
+      justify-items: center;
+      align-content: center;
+      gap: 4px;
+      min-height: 168px;
+      padding: 24px;
+      border: 1.5px dashed color-mix(in srgb, var(--mat-sys-outline) 70%, transparent);
+      border-radius: 12px;
+      text-align: center;
+      cursor: pointer;
+      transition:
+        background 120ms,
+        border-color 120ms;
+    }
+    label:hover {
+      border-color: var(--mat-sys-primary);
+    }
+    label:focus-within {
+      outline: 2px solid var(--mat-sys-primary);
+      outline-offset: 2px;
+    }
+    .over {
+      border-color: var(--mat-sys-primary);
+      background: var(--mat-sys-primary-container);
+    }
+    .mat-icon {
+      width: 30px;
+      height: 30px;
+      margin-bottom: 6px;
+      color: var(--mat-sys-primary);
+    }
+    .label {
+      max-width: 46ch;
+      text-wrap: balance;
+    }
   `,
 })
 export class DropZone {

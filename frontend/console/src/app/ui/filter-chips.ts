@@ -20,6 +20,11 @@ import type { Choice } from './forms/select-field';
     </div>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+      max-width: 100%;
+    }
     div {
       display: flex;
       gap: 6px;

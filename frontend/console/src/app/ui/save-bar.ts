@@ -13,13 +13,25 @@ import { SubmitButton } from './forms/submit-button';
   `,
   styles: `
     :host {
-      position: sticky; bottom: 16px; z-index: 3; display: flex; align-items: center; gap: 8px; padding: 10px 10px 10px 18px; border-radius: 12px;
-      background: var(--mat-sys-inverse-surface); color: var(--mat-sys-inverse-on-surface);
+      position: sticky;
+      bottom: 16px;
+      z-index: 3;
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 10px 10px 10px 18px;
+      border-radius: 12px;
+      background: var(--mat-sys-inverse-surface);
+      color: var(--mat-sys-inverse-on-surface);
       --mat-button-text-label-text-color: var(--mat-sys-inverse-on-surface);
       --mat-button-filled-container-color: var(--mat-sys-inverse-primary);
       --mat-button-filled-label-text-color: var(--mat-sys-inverse-surface);
     }
-    @media (max-width: 599px) { :host { bottom: calc(76px + env(safe-area-inset-bottom)); } }
+    @media (max-width: 599px) {
+      :host {
+        bottom: calc(76px + env(safe-area-inset-bottom));
+      }
+    }
   `,
 })
 export class SaveBar {

@@ -27,7 +27,26 @@ import { ListingPicker } from './listing-picker';
 /** Everything about one chatbot on the left, the visitor's view of it on the right. */
 @Component({
   selector: 'app-chatbot-editor',
-  imports: [PageHeader, Status, Failed, Skeleton, FormRoot, FormError, TextField, SaveBar, MatTabGroup, MatTab, MatButton, MatIcon, RouterLink, ChatbotPreview, ChatbotShare, ChatbotSources, LanguagePicker, ListingPicker],
+  imports: [
+    PageHeader,
+    Status,
+    Failed,
+    Skeleton,
+    FormRoot,
+    FormError,
+    TextField,
+    SaveBar,
+    MatTabGroup,
+    MatTab,
+    MatButton,
+    MatIcon,
+    RouterLink,
+    ChatbotPreview,
+    ChatbotShare,
+    ChatbotSources,
+    LanguagePicker,
+    ListingPicker,
+  ],
   templateUrl: './chatbot-editor.html',
   styleUrl: './chatbot-editor.scss',
   host: { '(window:beforeunload)': 'keepUnsaved($event)' },
@@ -44,7 +63,9 @@ export class ChatbotEditor implements HasUnsaved {
 
   protected readonly bot = this.api.get(this.botId);
   protected readonly canWrite = computed(() => this.session.can('chatbots:write'));
-  protected readonly draft = linkedSignal<ChatbotDraft>(() => draftOf(this.bot.hasValue() ? this.bot.value() : undefined));
+  protected readonly draft = linkedSignal<ChatbotDraft>(() =>
+    draftOf(this.bot.hasValue() ? this.bot.value() : undefined),
+  );
   protected readonly form = form(this.draft, chatbotRules, {
     submission: submitTo(async (draft: ChatbotDraft) => {
       this.bot.set(await this.api.change(this.botId(), draft));
@@ -71,6 +92,10 @@ export class ChatbotEditor implements HasUnsaved {
     const draft = this.draft();
     this.bot.set(changed);
     this.draft.set(draft);
-    this.notices.done(status === 'active' ? 'Visitors can talk with it.' : 'Visitors see the facts and your contact details only.');
+    this.notices.done(
+      status === 'active'
+        ? 'Visitors can talk with it.'
+        : 'Visitors see the facts and your contact details only.',
+    );
   }
 }

@@ -14,7 +14,9 @@ import type { ChatbotView } from '../chatbots-api';
       <h3 class="subtitle">Its page</h3>
       <p class="label">For mails, texts and your web site’s menu.</p>
       <app-copy-field name="the link" [text]="bot().chat_url" />
-      <a matButton [href]="bot().chat_url" target="_blank" rel="noopener"><mat-icon svgIcon="open_in_new" />Open as a visitor</a>
+      <a matButton [href]="bot().chat_url" target="_blank" rel="noopener"
+        ><mat-icon svgIcon="open_in_new" />Open as a visitor</a
+      >
     </section>
     <section>
       <h3 class="subtitle">On your web site</h3>
@@ -24,10 +26,13 @@ import type { ChatbotView } from '../chatbots-api';
     <section>
       <h3 class="subtitle">On paper</h3>
       <p class="label">A code for the yard sign, the flyer, the window.</p>
-      <a matButton="outlined" routerLink="/qr-codes" [queryParams]="{ create: 1, bot: bot().bot_id }"><mat-icon svgIcon="qr_code_2" />Create a QR code</a>
+      <a matButton="outlined" routerLink="/qr-codes" [queryParams]="{ create: 1, bot: bot().bot_id }"
+        ><mat-icon svgIcon="qr_code_2" />Create a QR code</a
+      >
     </section>
   `,
-  styles: ':host { display: grid; gap: 28px; } section { display: grid; gap: 6px; justify-items: start; } app-copy-field { width: 100%; margin-top: 6px; }',
+  styles:
+    ':host { display: grid; gap: 28px; } section { display: grid; gap: 6px; justify-items: start; } app-copy-field { width: 100%; margin-top: 6px; }',
 })
 export class ChatbotShare {
   readonly bot = input.required<ChatbotView>();

@@ -13,7 +13,9 @@ import { Skeleton } from '../../ui/skeleton';
   template: `
     <div class="row spread">
       <h3 class="subtitle">Sources</h3>
-      <a matButton routerLink="/training" [queryParams]="{ bot: botId() }"><mat-icon svgIcon="add" />Add a source</a>
+      <a matButton routerLink="/training" [queryParams]="{ bot: botId() }"
+        ><mat-icon svgIcon="add" />Add a source</a
+      >
     </div>
     @if (own(); as sources) {
       <ul>
@@ -32,11 +34,30 @@ import { Skeleton } from '../../ui/skeleton';
     }
   `,
   styles: `
-    :host { display: block; margin-top: 16px; }
-    ul { margin-top: 8px; border: var(--app-hairline); border-radius: 12px; background: var(--mat-sys-surface-container-low); }
-    li { display: flex; align-items: center; gap: 12px; padding: 12px 16px; }
-    li + li { border-top: var(--app-hairline); }
-    .mat-icon { width: 20px; height: 20px; color: var(--mat-sys-on-surface-variant); }
+    :host {
+      display: block;
+      margin-top: 16px;
+    }
+    ul {
+      margin-top: 8px;
+      border: var(--app-hairline);
+      border-radius: 12px;
+      background: var(--mat-sys-surface-container-low);
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 12px 16px;
+    }
+    li + li {
+      border-top: var(--app-hairline);
+    }
+    .mat-icon {
+      width: 20px;
+      height: 20px;
+      color: var(--mat-sys-on-surface-variant);
+    }
   `,
 })
 export class ChatbotSources {
@@ -47,6 +68,8 @@ export class ChatbotSources {
   protected readonly own = computed(() =>
     this.sources
       .items()
-      ?.filter((source) => source.status === 'ready' && (source.bot_id === null || source.bot_id === this.botId())),
+      ?.filter(
+        (source) => source.status === 'ready' && (source.bot_id === null || source.bot_id === this.botId()),
+      ),
   );
 }

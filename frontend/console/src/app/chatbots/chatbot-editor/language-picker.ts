@@ -11,7 +11,12 @@ const nameOf = new Intl.DisplayNames(['en'], { type: 'language' });
   template: `
     <p class="subtitle" id="languages">Languages</p>
     <p class="label">Visitors are offered these; the first is what they begin with.</p>
-    <mat-chip-listbox multiple aria-labelledby="languages" [value]="chosen()" (change)="chosen.set(inOrder($event.value))">
+    <mat-chip-listbox
+      multiple
+      aria-labelledby="languages"
+      [value]="chosen()"
+      (change)="chosen.set(inOrder($event.value))"
+    >
       @for (tag of tags(); track tag) {
         <mat-chip-option [value]="tag">{{ name(tag) }}</mat-chip-option>
       }

@@ -14,7 +14,8 @@ import type { ChatbotAnswer } from '../chatbots-api';
         <ul>
           @for (passage of trace.passages; track passage.chunk_id) {
             <li [class.taken]="passage.taken">
-              <b>{{ passage.taken ? 'Taken' : 'Left' }}</b> {{ passage.title }} · {{ passage.evidence * 100 | number: '1.0-0' }} % sure
+              <b>{{ passage.taken ? 'Taken' : 'Left' }}</b> {{ passage.title }} ·
+              {{ passage.evidence * 100 | number: '1.0-0' }} % sure
               <q>{{ passage.snippet }}</q>
             </li>
           } @empty {
@@ -25,13 +26,37 @@ import type { ChatbotAnswer } from '../chatbots-api';
     }
   `,
   styles: `
-    details { margin-top: 8px; font-size: 12px; color: #5d584e; }
-    summary { cursor: pointer; width: fit-content; }
-    p { margin: 6px 0; }
-    ul { display: grid; gap: 8px; }
-    li { padding-inline-start: 8px; border-inline-start: 2px solid #d8d0c1; }
-    .taken { border-color: #1f4d46; }
-    q { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; quotes: none; }
+    details {
+      margin-top: 8px;
+      font-size: 12px;
+      color: #5d584e;
+    }
+    summary {
+      cursor: pointer;
+      width: fit-content;
+    }
+    p {
+      margin: 6px 0;
+    }
+    ul {
+      display: grid;
+      gap: 8px;
+    }
+    li {
+      padding-inline-start: 8px;
+      border-inline-start: 2px solid #d8d0c1;
+    }
+    .taken {
+      border-color: #1f4d46;
+    }
+    q {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      line-clamp: 3;
+      quotes: none;
+    }
   `,
 })
 export class AnswerWhy {

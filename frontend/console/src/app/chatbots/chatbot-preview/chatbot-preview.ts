@@ -48,7 +48,9 @@ export class ChatbotPreview {
   protected async ask(question: string): Promise<void> {
     const asked = question.trim();
     if (!asked || this.isAnswering()) return;
-    const history = this.entries().filter((entry) => !entry.failed).map(({ role, content }) => ({ role, content }));
+    const history = this.entries()
+      .filter((entry) => !entry.failed)
+      .map(({ role, content }) => ({ role, content }));
     this.question.set('');
     this.add({ role: 'visitor', content: asked });
     this.isAnswering.set(true);

@@ -21,7 +21,26 @@ import { ChatbotStatus, ChatbotView, ChatbotsApi } from '../chatbots-api';
 
 @Component({
   selector: 'app-chatbots-page',
-  imports: [PageHeader, SearchBox, FilterChips, Status, Empty, Failed, Skeleton, LoadMore, May, RouterLink, MatButton, MatIconButton, MatIcon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, AgoPipe],
+  imports: [
+    PageHeader,
+    SearchBox,
+    FilterChips,
+    Status,
+    Empty,
+    Failed,
+    Skeleton,
+    LoadMore,
+    May,
+    RouterLink,
+    MatButton,
+    MatIconButton,
+    MatIcon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    AgoPipe,
+  ],
   templateUrl: './chatbots-page.html',
   styleUrl: './chatbots-page.scss',
 })
@@ -41,7 +60,11 @@ export class ChatbotsPage {
   protected readonly shown = computed(() =>
     this.chatbots
       .items()
-      ?.filter((bot) => (!this.status() || bot.status === this.status()) && matches(this.q() ?? '', bot.name, bot.description)),
+      ?.filter(
+        (bot) =>
+          (!this.status() || bot.status === this.status()) &&
+          matches(this.q() ?? '', bot.name, bot.description),
+      ),
   );
 
   protected async setStatus(bot: ChatbotView, status: ChatbotStatus): Promise<void> {

@@ -19,7 +19,20 @@ import { StatCard } from '../stat-card';
 /** What happened, what needs somebody, how the month goes. */
 @Component({
   selector: 'app-dashboard-page',
-  imports: [PageHeader, StatCard, ChartCard, NeedsAttention, RecentActivity, FirstSteps, Failed, Skeleton, MatIcon, RouterLink, DecimalPipe, May],
+  imports: [
+    PageHeader,
+    StatCard,
+    ChartCard,
+    NeedsAttention,
+    RecentActivity,
+    FirstSteps,
+    Failed,
+    Skeleton,
+    MatIcon,
+    RouterLink,
+    DecimalPipe,
+    May,
+  ],
   templateUrl: './dashboard-page.html',
   styleUrl: './dashboard-page.scss',
 })
@@ -36,9 +49,27 @@ export class DashboardPage {
     const sinceYesterday = (what: 'conversations' | 'leads' | 'scans') =>
       by_day.slice(-2).reduce((sum, day) => sum + day[what], 0);
     return [
-      { label: 'Leads', link: '/leads', value: totals.leads, before: previous.leads, fresh: sinceYesterday('leads') },
-      { label: 'Conversations', link: '/conversations', value: totals.conversations, before: previous.conversations, fresh: sinceYesterday('conversations') },
-      { label: 'Scans', link: '/qr-codes', value: totals.scans, before: previous.scans, fresh: sinceYesterday('scans') },
+      {
+        label: 'Leads',
+        link: '/leads',
+        value: totals.leads,
+        before: previous.leads,
+        fresh: sinceYesterday('leads'),
+      },
+      {
+        label: 'Conversations',
+        link: '/conversations',
+        value: totals.conversations,
+        before: previous.conversations,
+        fresh: sinceYesterday('conversations'),
+      },
+      {
+        label: 'Scans',
+        link: '/qr-codes',
+        value: totals.scans,
+        before: previous.scans,
+        fresh: sinceYesterday('scans'),
+      },
     ];
   });
   protected readonly days = computed(() =>

@@ -51,8 +51,13 @@ export class PhotoManager {
 
   private async upload(file: File): Promise<void> {
     const show = (change: Partial<Upload>): void =>
-      this.uploads.update((uploads) => uploads.map((known) => (known.name === file.name ? { ...known, ...change } : known)));
-    this.uploads.update((uploads) => [...uploads.filter(({ name }) => name !== file.name), { name: file.name, share: 0, error: null }]);
+      this.uploads.update((uploads) =>
+        uploads.map((known) => (known.name === file.name ? { ...known, ...change } : known)),
+      );
+    this.uploads.update((uploads) => [
+      ...uploads.filter(({ name }) => name !== file.name),
+      { name: file.name, share: 0, error: null },
+    ]);
     try {
       const photo = await this.api.addPhoto(this.propertyId(), file, (share) => show({ share }));
       this.photos.update((photos) => [...photos, photo]);

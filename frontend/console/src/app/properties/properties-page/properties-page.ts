@@ -19,7 +19,22 @@ import { propertyStatusChoices, propertyStatusOf } from '../property-status';
 
 @Component({
   selector: 'app-properties-page',
-  imports: [PageHeader, SearchBox, FilterChips, Status, FactsLine, Empty, Failed, Skeleton, LoadMore, May, RouterLink, MatButton, MatIcon, CurrencyPipe],
+  imports: [
+    PageHeader,
+    SearchBox,
+    FilterChips,
+    Status,
+    FactsLine,
+    Empty,
+    Failed,
+    Skeleton,
+    LoadMore,
+    May,
+    RouterLink,
+    MatButton,
+    MatIcon,
+    CurrencyPipe,
+  ],
   templateUrl: './properties-page.html',
   styleUrl: './properties-page.scss',
 })

@@ -109,6 +109,11 @@ export function propertyRules(home: SchemaPathTree<PropertyDraft>): void {
 }
 
 const lines = (list: readonly string[] | undefined): string => (list ?? []).join('\n');
-const entries = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
-const dollars = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : value / 100);
+const entries = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+const dollars = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : value / 100;
 const cents = (value: number | null): number | null => (value === null ? null : Math.round(value * 100));

@@ -29,7 +29,31 @@ import { propertyStatusOf } from '../property-status';
 /** One home: its facts, its photos, and how it stands in its market. */
 @Component({
   selector: 'app-property-page',
-  imports: [PageHeader, Status, FactsLine, PropertyForm, PhotoManager, MarketView, Failed, Skeleton, FormRoot, FormError, SaveBar, MatTabGroup, MatTab, MatTabContent, MatButton, MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, CurrencyPipe, AgoPipe],
+  imports: [
+    PageHeader,
+    Status,
+    FactsLine,
+    PropertyForm,
+    PhotoManager,
+    MarketView,
+    Failed,
+    Skeleton,
+    FormRoot,
+    FormError,
+    SaveBar,
+    MatTabGroup,
+    MatTab,
+    MatTabContent,
+    MatButton,
+    MatIconButton,
+    MatIcon,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    RouterLink,
+    CurrencyPipe,
+    AgoPipe,
+  ],
   templateUrl: './property-page.html',
   styleUrl: './property-page.scss',
   host: { '(window:beforeunload)': 'keepUnsaved($event)' },
@@ -47,7 +71,9 @@ export class PropertyPage implements HasUnsaved {
 
   protected readonly home = this.api.get(this.propertyId);
   protected readonly canWrite = computed(() => this.session.can('properties:write'));
-  private readonly draft = linkedSignal<PropertyDraft>(() => draftOf(this.home.hasValue() ? this.home.value() : undefined));
+  private readonly draft = linkedSignal<PropertyDraft>(() =>
+    draftOf(this.home.hasValue() ? this.home.value() : undefined),
+  );
   protected readonly form = form(this.draft, propertyRules, {
     submission: submitTo(async (draft: PropertyDraft) => {
       this.home.set(await this.api.change(this.propertyId(), wireOf(draft)));
@@ -57,7 +83,9 @@ export class PropertyPage implements HasUnsaved {
   });
 
   hasUnsaved(): boolean {
-    return this.home.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.home.value()));
+    return (
+      this.home.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.home.value()))
+    );
   }
 
   protected keepUnsaved(event: BeforeUnloadEvent): void {

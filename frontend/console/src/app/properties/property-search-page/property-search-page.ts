@@ -33,7 +33,19 @@ const sourceStates: Readonly<Record<string, { label: string; tone: Tone }>> = {
 /** Fetches a listing from the MLS and the other sources, and saves it as a property. */
 @Component({
   selector: 'app-property-search-page',
-  imports: [PageHeader, FormRoot, FormError, TextField, SubmitButton, FactsLine, Status, Empty, MatButton, MatIcon, CurrencyPipe],
+  imports: [
+    PageHeader,
+    FormRoot,
+    FormError,
+    TextField,
+    SubmitButton,
+    FactsLine,
+    Status,
+    Empty,
+    MatButton,
+    MatIcon,
+    CurrencyPipe,
+  ],
   templateUrl: './property-search-page.html',
   styleUrl: './property-search-page.scss',
 })

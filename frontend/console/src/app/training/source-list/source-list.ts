@@ -27,7 +27,27 @@ import { TrainingDesk } from '../training-desk';
 
 @Component({
   selector: 'app-source-list',
-  imports: [SearchBox, FilterChips, Status, Empty, Failed, Skeleton, LoadMore, May, RouterLink, MatButton, MatIconButton, MatIcon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, AgoPipe, BytesPipe, DecimalPipe],
+  imports: [
+    SearchBox,
+    FilterChips,
+    Status,
+    Empty,
+    Failed,
+    Skeleton,
+    LoadMore,
+    May,
+    RouterLink,
+    MatButton,
+    MatIconButton,
+    MatIcon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    AgoPipe,
+    BytesPipe,
+    DecimalPipe,
+  ],
   templateUrl: './source-list.html',
   styleUrl: './source-list.scss',
 })
@@ -50,7 +70,11 @@ export class SourceList {
   protected readonly shown = computed(() =>
     this.sources()
       .items()
-      ?.filter((source) => (!this.status() || source.status === this.status()) && matches(this.q(), source.title, source.url, source.filename)),
+      ?.filter(
+        (source) =>
+          (!this.status() || source.status === this.status()) &&
+          matches(this.q(), source.title, source.url, source.filename),
+      ),
   );
 
   protected learnedBy(source: SourceView): string {

@@ -14,13 +14,28 @@ import { WorkList } from '../work-list';
   selector: 'app-training-page',
   imports: [PageHeader, AddSources, WorkList, SourceList, May],
   template: `
-    <app-page-header heading="Training" lead="Disclosures, inspection reports, web pages, recordings of a walk-through: answers quote them, with the page they stand on." />
+    <app-page-header
+      heading="Training"
+      lead="Disclosures, inspection reports, web pages, recordings of a walk-through: answers quote them, with the page they stand on."
+    />
     <div class="stack loose">
-      <app-add-sources *appMay="'knowledge:write'" [botId]="bot() ?? ''" [propertyId]="property() ?? ''" [bots]="bots.items() ?? []" [properties]="properties.items() ?? []" />
+      <app-add-sources
+        *appMay="'knowledge:write'"
+        [botId]="bot() ?? ''"
+        [propertyId]="property() ?? ''"
+        [bots]="bots.items() ?? []"
+        [properties]="properties.items() ?? []"
+      />
       @if (desk.all().length > 0) {
         <app-work-list />
       }
-      <app-source-list [sources]="sources" [q]="q() ?? ''" [status]="status() ?? ''" [bots]="bots.items() ?? []" [properties]="properties.items() ?? []" />
+      <app-source-list
+        [sources]="sources"
+        [q]="q() ?? ''"
+        [status]="status() ?? ''"
+        [bots]="bots.items() ?? []"
+        [properties]="properties.items() ?? []"
+      />
     </div>
   `,
 })

@@ -3,6 +3,7 @@ import { Component, computed, input, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
+import { saveFile } from '../save-file';
 import { Skeleton } from '../skeleton';
 import { Chart } from './chart';
 import { SERIES_COLORS, Series } from './series';
@@ -34,10 +35,16 @@ export class ChartCard {
     })),
   );
   protected readonly rows = computed(() =>
-    this.labels().map((label, index) => ({ label, values: this.series().map((series) => series.values[index] ?? 0) })),
+    this.labels().map((label, index) => ({
+      label,
+      values: this.series().map((series) => series.values[index] ?? 0),
+    })),
   );
-  protected readonly summary = computed(() =>
-    `${this.heading()}: ${this.totals().map(({ name, total }) => `${name} ${total}`).join(', ')}.`,
+  protected readonly summary = computed(
+    () =>
+      `${this.heading()}: ${this.totals()
+        .map(({ name, total }) => `${name} ${total}`)
+        .join(', ')}.`,
   );
 
   protected download(): void {
@@ -46,13 +53,13 @@ export class ChartCard {
       ...this.rows().map((row) => [row.label, ...row.values.map(String)]),
     ];
     const csv = lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    link.download = `${this.heading().toLowerCase().replace(/\W+/g, '-')}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(
+      new Blob([csv], { type: 'text/csv' }),
+      `${this.heading().toLowerCase().replace(/\W+/g, '-')}.csv`,
+    );
   }
 }
 
 // A leading = + - @ would be run as a formula by spreadsheets.
-const csvCell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const csvCell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -37,7 +37,10 @@ export class Chart {
   protected readonly top = computed(() => {
     const highest = this.labels().map((_, index) =>
       this.series().reduce(
-        (most, series) => (this.kind() === 'bars' ? most + (series.values[index] ?? 0) : Math.max(most, series.values[index] ?? 0)),
+        (most, series) =>
+          this.kind() === 'bars'
+            ? most + (series.values[index] ?? 0)
+            : Math.max(most, series.values[index] ?? 0),
         0,
       ),
     );

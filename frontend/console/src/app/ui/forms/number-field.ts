@@ -48,6 +48,7 @@ import { errorText } from './error-text';
     }
     span {
       color: var(--mat-sys-on-surface-variant);
+      white-space: nowrap;
     }
   `,
 })

@@ -1,0 +1,112 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { ChatbotsApi } from '../../chatbots/chatbots-api';
+import { PropertiesApi } from '../../properties/properties-api';
+import { FormError } from '../../ui/forms/form-error';
+import { SelectField } from '../../ui/forms/select-field';
+import { SubmitButton } from '../../ui/forms/submit-button';
+import { submitTo } from '../../ui/forms/submit-to';
+import { TextField } from '../../ui/forms/text-field';
+import { QrCodeView, QrCodesApi } from '../qr-codes-api';
+
+/** What the new code is to begin with; '' is open. */
+export interface NewCode {
+  readonly botId: string;
+  readonly propertyId: string;
+}
+
+@Component({
+  selector: 'app-new-qr-code',
+  imports: [
+    MatDialogTitle,
+    MatDialogContent,
+    MatDialogActions,
+    MatDialogClose,
+    MatButton,
+    FormRoot,
+    FormError,
+    SelectField,
+    TextField,
+    SubmitButton,
+  ],
+  template: `
+    <h2 matDialogTitle>New QR code</h2>
+    <form [formRoot]="form">
+      <mat-dialog-content>
+        <app-form-error [form]="form" />
+        @if (bots.items()?.length === 0) {
+          <p class="hint">You have no chatbot yet; a code needs one to lead to.</p>
+        }
+        <app-select-field label="Chatbot" [choices]="botChoices()" [field]="form.bot_id" />
+        <app-select-field
+          label="Home"
+          hint="The conversation begins with it."
+          [choices]="propertyChoices()"
+          [field]="form.property_id"
+        />
+        <app-text-field
+          label="Label"
+          placeholder="Yard sign, front"
+          hint="Where it hangs, for your team."
+          [field]="form.label"
+        />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton type="button" matDialogClose>Cancel</button>
+        <app-submit [form]="form">Create</app-submit>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styles: 'mat-dialog-content { padding-top: 6px !important; } .hint { margin-bottom: 12px; }',
+})
+export class NewQrCode {
+  private readonly api = inject(QrCodesApi);
+  private readonly dialog = inject<MatDialogRef<NewQrCode, QrCodeView>>(MatDialogRef);
+  private readonly start = inject<NewCode>(MAT_DIALOG_DATA);
+  protected readonly bots = inject(ChatbotsApi).list();
+  private readonly properties = inject(PropertiesApi).list();
+
+  protected readonly form = form(
+    signal({ bot_id: this.start.botId, property_id: this.start.propertyId, label: '' }),
+    (code) => {
+      required(code.bot_id, { message: 'Which chatbot answers?' });
+      maxLength(code.label, 120);
+    },
+    {
+      submission: submitTo(
+        async ({ property_id, ...code }: { bot_id: string; property_id: string; label: string }) => {
+          this.dialog.close(await this.api.create({ ...code, property_id: property_id || null }));
+        },
+      ),
+    },
+  );
+
+  private readonly chosenBot = computed(() =>
+    this.bots.items()?.find((bot) => bot.bot_id === this.form.bot_id().value()),
+  );
+  protected readonly botChoices = computed(() =>
+    (this.bots.items() ?? [])
+      .filter((bot) => bot.status !== 'archived')
+      .map((bot) => ({ value: bot.bot_id, label: bot.name })),
+  );
+  /** The chatbot's own homes come first. */
+  protected readonly propertyChoices = computed(() => {
+    const own = new Set(this.chosenBot()?.property_ids);
+    const homes = [...(this.properties.items() ?? [])].sort(
+      (a, b) => Number(own.has(b.property_id)) - Number(own.has(a.property_id)),
+    );
+    return [
+      { value: '', label: 'No particular home' },
+      ...homes.map((home) => ({ value: home.property_id, label: `${home.address}, ${home.city}` })),
+    ];
+  });
+}

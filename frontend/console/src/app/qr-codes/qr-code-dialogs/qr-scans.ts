@@ -1,0 +1,69 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { BarList } from '../../ui/charts/bar-list';
+import { ChartCard } from '../../ui/charts/chart-card';
+import { dayLabel } from '../../ui/charts/series';
+import { Failed } from '../../ui/failed';
+import { Skeleton } from '../../ui/skeleton';
+import { QrCodeView, QrCodesApi } from '../qr-codes-api';
+
+const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
+
+/** When a code was scanned, and with what. */
+@Component({
+  selector: 'app-qr-scans',
+  imports: [
+    MatDialogTitle,
+    MatDialogContent,
+    MatDialogActions,
+    MatDialogClose,
+    MatButton,
+    ChartCard,
+    BarList,
+    Failed,
+    Skeleton,
+  ],
+  template: `
+    <h2 matDialogTitle>{{ code.label || code.property_address || 'Scans' }}</h2>
+    <mat-dialog-content>
+      @if (scans.error()) {
+        <app-failed [error]="scans.error()" (retry)="scans.reload()" />
+      } @else if (!scans.hasValue()) {
+        <app-skeleton class="tall" [count]="1" />
+      } @else {
+        <app-chart-card
+          class="bare"
+          kind="bars"
+          heading="Scans per day"
+          [note]="scans.value().total + ' in the last 30 days'"
+          [labels]="days()"
+          [series]="series()"
+        />
+        <h3 class="subtitle">Devices</h3>
+        <app-bar-list [bars]="devices()" />
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions align="end"><button matButton matDialogClose>Close</button></mat-dialog-actions>
+  `,
+  styles: '.bare { padding: 0; border: 0; background: none; } h3 { margin: 20px 0 10px; }',
+})
+export class QrScans {
+  protected readonly code = inject<QrCodeView>(MAT_DIALOG_DATA);
+  protected readonly scans = inject(QrCodesApi).scans(signal(this.code.qr_id), signal(30));
+  protected readonly days = computed(() => this.scans.value()?.by_day.map(({ day }) => dayLabel(day)) ?? []);
+  protected readonly series = computed(() => [
+    { name: 'Scans', values: this.scans.value()?.by_day.map(({ scans }) => scans) ?? [] },
+  ]);
+  protected readonly devices = computed(
+    () =>
+      this.scans.value()?.by_device.map(({ device, scans }) => ({ name: devices[device], value: scans })) ??
+      [],
+  );
+}
