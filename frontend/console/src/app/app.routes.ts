@@ -63,6 +63,15 @@ export const routes: Routes = [
         path: 'conversations',
         loadChildren: () => import('./conversations/conversations.routes').then((m) => m.conversationsRoutes),
       },
+      { path: 'leads', loadChildren: () => import('./leads/leads.routes').then((m) => m.leadsRoutes) },
+      {
+        path: 'analytics',
+        loadChildren: () => import('./analytics/analytics.routes').then((m) => m.analyticsRoutes),
+      },
+      {
+        path: 'credits',
+        loadChildren: () => import('./credits/credits.routes').then((m) => m.creditsRoutes),
+      },
       {
         path: '**',
         title: 'Not found',

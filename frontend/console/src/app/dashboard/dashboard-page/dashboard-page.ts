@@ -14,7 +14,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { FirstSteps } from '../first-steps';
 import { NeedsAttention } from '../needs-attention';
 import { RecentActivity } from '../recent-activity';
-import { StatCard } from '../stat-card';
+import { StatCard } from '../../ui/stat-card';
 
 /** What happened, what needs somebody, how the month goes. */
 @Component({

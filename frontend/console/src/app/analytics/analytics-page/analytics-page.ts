@@ -1,0 +1,68 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { BarList } from '../../ui/charts/bar-list';
+import { ChartCard } from '../../ui/charts/chart-card';
+import { Series, dayLabel } from '../../ui/charts/series';
+import { Failed } from '../../ui/failed';
+import { FilterChips } from '../../ui/filter-chips';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { StatCard } from '../../ui/stat-card';
+import { urlFilters } from '../../ui/url-filters';
+import { AnalyticsApi, AnalyticsOverview } from '../analytics-api';
+
+const periods = [
+  { value: '7', label: '7 days' },
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+];
+
+@Component({
+  selector: 'app-analytics-page',
+  imports: [PageHeader, FilterChips, StatCard, ChartCard, BarList, Failed, Skeleton, RouterLink, DatePipe],
+  templateUrl: './analytics-page.html',
+  styleUrl: './analytics-page.scss',
+})
+export class AnalyticsPage {
+  /** How many days back, from the URL. */
+  readonly days = input<string>();
+
+  protected readonly periods = periods;
+  protected readonly filter = urlFilters();
+  protected readonly period = computed(() =>
+    periods.some(({ value }) => value === this.days()) ? (this.days() ?? '30') : '30',
+  );
+  protected readonly overview = inject(AnalyticsApi).overview(computed(() => Number(this.period())));
+
+  protected readonly labels = computed(() => this.byDay().map(({ day }) => dayLabel(day)));
+  protected readonly visits = computed<Series[]>(() => [
+    { name: 'Scans', values: this.byDay().map(({ scans }) => scans) },
+    { name: 'Conversations', values: this.byDay().map(({ conversations }) => conversations) },
+  ]);
+  protected readonly leads = computed<Series[]>(() => [
+    { name: 'Leads', values: this.byDay().map(({ leads }) => leads) },
+  ]);
+  protected readonly messages = computed<Series[]>(() => [
+    { name: 'Messages', values: this.byDay().map(({ messages }) => messages) },
+  ]);
+  protected readonly credits = computed<Series[]>(() => [
+    { name: 'Credits', values: this.byDay().map(({ credits }) => credits) },
+  ]);
+  protected readonly chatbots = computed(
+    () =>
+      this.overview.value()?.by_chatbot.map(({ name, conversations }) => ({ name, value: conversations })) ??
+      [],
+  );
+  /** What share of conversations became a lead, in percent. */
+  protected readonly conversion = computed(() => {
+    const totals = this.overview.value()?.totals;
+    return totals && totals.conversations > 0
+      ? Math.round((totals.leads / totals.conversations) * 100)
+      : null;
+  });
+
+  private byDay(): AnalyticsOverview['by_day'] {
+    return this.overview.value()?.by_day ?? [];
+  }
+}

@@ -1,0 +1,68 @@
+import { DecimalPipe, TitleCasePipe } from '@angular/common';
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Session } from '../../session/session';
+import { ChartCard } from '../../ui/charts/chart-card';
+import { dayLabel } from '../../ui/charts/series';
+import { Failed } from '../../ui/failed';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { BuyCredits } from '../buy-credits/buy-credits';
+import { CreditsApi } from '../credits-api';
+import { PlanList } from '../plan-list';
+import { TransactionList } from '../transaction-list';
+import { usageNames } from '../usage-names';
+
+/** What can be spent, what it was spent on, and buying more. */
+@Component({
+  selector: 'app-credits-page',
+  imports: [
+    PageHeader,
+    ChartCard,
+    BuyCredits,
+    PlanList,
+    TransactionList,
+    Failed,
+    Skeleton,
+    MatButton,
+    DecimalPipe,
+    TitleCasePipe,
+  ],
+  templateUrl: './credits-page.html',
+  styleUrl: './credits-page.scss',
+})
+export class CreditsPage {
+  private readonly session = inject(Session);
+  private readonly api = inject(CreditsApi);
+  protected readonly balance = this.api.balance();
+  protected readonly prices = this.api.prices();
+  protected readonly usage = this.api.usage(signal(30));
+  protected readonly isBuying = signal(false);
+  protected readonly settlements = signal(0);
+  protected readonly canBuy = computed(() => this.session.can('billing:write'));
+  protected readonly seesHistory = computed(() => this.session.can('billing:read'));
+
+  protected readonly held = computed(() => {
+    const balance = this.balance.value();
+    return balance ? balance.current_credits - balance.credits_remaining : 0;
+  });
+  protected readonly chart = computed(() => {
+    const rows = this.usage.value() ?? [];
+    const days = [...new Set(rows.map(({ day }) => day))].sort();
+    const kinds = [...new Set(rows.map(({ kind }) => kind))];
+    const spent = new Map(rows.map(({ day, kind, credits }) => [`${day} ${kind}`, credits]));
+    return {
+      labels: days.map(dayLabel),
+      series: kinds.map((kind) => ({
+        name: usageNames[kind] ?? kind,
+        values: days.map((day) => spent.get(`${day} ${kind}`) ?? 0),
+      })),
+    };
+  });
+
+  protected bought(): void {
+    this.isBuying.set(false);
+    this.balance.reload();
+    this.settlements.update((count) => count + 1);
+  }
+}

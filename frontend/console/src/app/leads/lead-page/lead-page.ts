@@ -1,0 +1,74 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { FormRoot, form, maxLength } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { Session } from '../../session/session';
+import { AgoPipe } from '../../ui/ago.pipe';
+import { Failed } from '../../ui/failed';
+import { FilterChips } from '../../ui/filter-chips';
+import { FormError } from '../../ui/forms/form-error';
+import { SubmitButton } from '../../ui/forms/submit-button';
+import { submitTo } from '../../ui/forms/submit-to';
+import { TextField } from '../../ui/forms/text-field';
+import type { HasUnsaved } from '../../ui/leave-saved';
+import { Notices } from '../../ui/notices';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { leadStatusChoices } from '../lead-status';
+import { LeadStatus, LeadsApi } from '../leads-api';
+
+/** One person to call: how, about what, and what has been agreed to. */
+@Component({
+  selector: 'app-lead-page',
+  imports: [
+    PageHeader,
+    Failed,
+    Skeleton,
+    FilterChips,
+    FormRoot,
+    FormError,
+    TextField,
+    SubmitButton,
+    RouterLink,
+    MatButton,
+    MatIcon,
+    AgoPipe,
+    DatePipe,
+  ],
+  templateUrl: './lead-page.html',
+  styleUrl: './lead-page.scss',
+})
+export class LeadPage implements HasUnsaved {
+  /** From the URL. */
+  readonly leadId = input.required<string>();
+
+  private readonly api = inject(LeadsApi);
+  private readonly session = inject(Session);
+  private readonly notices = inject(Notices);
+  protected readonly lead = this.api.get(this.leadId);
+  protected readonly canWrite = computed(() => this.session.can('leads:write'));
+  protected readonly statusChoices = leadStatusChoices.slice(1);
+
+  private readonly draft = linkedSignal(() => ({
+    notes: (this.lead.hasValue() && this.lead.value().notes) || '',
+  }));
+  protected readonly form = form(this.draft, (lead) => maxLength(lead.notes, 5000), {
+    submission: submitTo(async ({ notes }: { notes: string }) => {
+      this.lead.set(await this.api.change(this.leadId(), { notes: notes.trim() || null }));
+      this.form().reset();
+      this.notices.done('Notes are saved.');
+    }),
+  });
+
+  hasUnsaved(): boolean {
+    return this.lead.hasValue() && this.draft().notes !== (this.lead.value().notes ?? '');
+  }
+
+  protected async setStatus(status: string): Promise<void> {
+    const notes = this.draft();
+    this.lead.set(await this.api.change(this.leadId(), { status: status as LeadStatus }));
+    this.draft.set(notes);
+  }
+}

@@ -1,0 +1,17 @@
+import type { LeadView } from '@backend/modules/leads/lead.dto';
+import type { Choice } from '../ui/forms/select-field';
+import type { Tone } from '../ui/status';
+
+export const leadStatusOf: Record<LeadView['status'], { label: string; tone: Tone }> = {
+  new: { label: 'New', tone: 'attention' },
+  contacted: { label: 'Contacted', tone: 'accent' },
+  qualified: { label: 'Qualified', tone: 'good' },
+  closed: { label: 'Closed', tone: 'quiet' },
+};
+
+export const leadStatuses = Object.keys(leadStatusOf) as LeadView['status'][];
+
+export const leadStatusChoices: readonly Choice[] = [
+  { value: '', label: 'All' },
+  ...leadStatuses.map((value) => ({ value, label: leadStatusOf[value].label })),
+];

@@ -1,0 +1,78 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { Session } from '../../session/session';
+import { AgoPipe } from '../../ui/ago.pipe';
+import { Empty } from '../../ui/empty';
+import { Failed } from '../../ui/failed';
+import { FilterChips } from '../../ui/filter-chips';
+import { LoadMore } from '../../ui/load-more';
+import { Notices } from '../../ui/notices';
+import { PageHeader } from '../../ui/page-header';
+import { SearchBox } from '../../ui/search-box';
+import { Skeleton } from '../../ui/skeleton';
+import { Status } from '../../ui/status';
+import { matches, urlFilters } from '../../ui/url-filters';
+import { leadStatusChoices, leadStatusOf, leadStatuses } from '../lead-status';
+import { LeadStatus, LeadView, LeadsApi } from '../leads-api';
+
+@Component({
+  selector: 'app-leads-page',
+  imports: [
+    PageHeader,
+    SearchBox,
+    FilterChips,
+    Status,
+    Empty,
+    Failed,
+    Skeleton,
+    LoadMore,
+    RouterLink,
+    MatButton,
+    MatIcon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    AgoPipe,
+  ],
+  templateUrl: './leads-page.html',
+  styleUrl: './leads-page.scss',
+})
+export class LeadsPage {
+  /** Filters, from the URL. */
+  readonly q = input<string>();
+  readonly status = input<string>();
+
+  private readonly api = inject(LeadsApi);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(Session);
+  protected readonly filter = urlFilters();
+  protected readonly statusOf = leadStatusOf;
+  protected readonly statuses = leadStatuses;
+  protected readonly statusChoices = leadStatusChoices;
+  protected readonly canWrite = computed(() => this.session.can('leads:write'));
+
+  protected readonly leads = this.api.list(computed(() => this.status() ?? ''));
+  protected readonly shown = computed(() =>
+    this.leads
+      .items()
+      ?.filter((lead) =>
+        matches(this.q() ?? '', lead.name, lead.email, lead.phone, lead.property_address, lead.message),
+      ),
+  );
+
+  protected async setStatus(lead: LeadView, status: LeadStatus): Promise<void> {
+    if (lead.status === status) return;
+    this.show(await this.api.change(lead.lead_id, { status }));
+    if (await this.notices.undone(`${lead.name} is ${leadStatusOf[status].label.toLowerCase()}.`)) {
+      this.show(await this.api.change(lead.lead_id, { status: lead.status }));
+    }
+  }
+
+  private show(changed: LeadView): void {
+    this.leads.update((leads) => leads.map((lead) => (lead.lead_id === changed.lead_id ? changed : lead)));
+  }
+}

@@ -1,0 +1,16 @@
+import { Routes } from '@angular/router';
+import { leaveSaved } from '../ui/leave-saved';
+
+export const leadsRoutes: Routes = [
+  {
+    path: '',
+    title: 'Leads',
+    loadComponent: () => import('./leads-page/leads-page').then((m) => m.LeadsPage),
+  },
+  {
+    path: ':leadId',
+    title: 'Lead',
+    canDeactivate: [leaveSaved],
+    loadComponent: () => import('./lead-page/lead-page').then((m) => m.LeadPage),
+  },
+];
