@@ -32,8 +32,9 @@ describe('the queue on Redis', () => {
 
   queueContract(fresh);
 
-  it('loses nothing when Redis loses everything', async () => {
-    const process = await openQueue(await fresh());
+  /** A process with one organization to order work for. */
+  async function anOpenQueue(settings: Record<string, string>) {
+    const process = await openQueue(settings);
     const organization = randomUUID();
     await process.across.transaction(() =>
       process.across.sql(
@@ -42,11 +43,31 @@ describe('the queue on Redis', () => {
         [organization, new Date().toISOString()],
       ),
     );
+    return {
+      process,
+      order: (id: string) => runAsOrganization(organization, () => process.queue.add(LeaveMark, { id })),
+    };
+  }
+
+  it('loses nothing when Redis loses everything', async () => {
+    const { process, order } = await anOpenQueue(await fresh());
     const id = randomUUID();
-    await runAsOrganization(organization, () => process.queue.add(LeaveMark, { id }));
+    await order(id);
     await client.flushall();
     await process.queue.start();
     while (!(await process.works.marks()).has(id)) await new Promise((resolve) => setTimeout(resolve, 20));
     await process.close();
+  });
+
+  it('takes orders and stops while Redis is away', async () => {
+    const other = await startRedis();
+    const { process, order } = await anOpenQueue({ ...(await fresh()), REDIS_URL: other.url });
+    await process.queue.start();
+    await other.stop();
+    await order(randomUUID());
+    expect(await process.jobs.overdue(0, 10)).toHaveLength(1);
+    const begin = Date.now();
+    await process.close();
+    expect(Date.now() - begin).toBeLessThan(9000);
   });
 });

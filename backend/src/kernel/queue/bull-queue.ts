@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import Bull from 'bull';
+import { Redis } from 'ioredis';
 import { Database } from '../database/database';
 import { FairShare } from './fair-share';
 import type { JobType } from './job';
@@ -8,12 +9,14 @@ import { crashLimit, poisonReason, Queue, type QueueSettings } from './queue';
 import type { QueueJobEntity } from './queue-job.entity';
 import { QueueJobsRepository } from './queue-jobs.repository';
 import { Turnstile } from './turnstile';
+import { within } from './within';
 
 interface Ticket {
   jobId: string;
 }
 
 const crashesKey = 'queue:crashes';
+const redisPatienceMs = 2000;
 
 /**
  * The queue on Redis. Bull carries only the id of a row in `queue_jobs`, which stays until the work
@@ -22,6 +25,7 @@ const crashesKey = 'queue:crashes';
 export class BullQueue extends Queue {
   private readonly log = new Logger('Queue');
   private readonly bull: Bull.Queue<Ticket>;
+  private readonly clients: Redis[] = [];
   private readonly fairness: FairShare;
   private readonly turnstile = new Turnstile();
   private readonly running = new Map<
@@ -39,7 +43,8 @@ export class BullQueue extends Queue {
     private readonly settings: QueueSettings,
   ) {
     super();
-    this.bull = new Bull('jobs', redisUrl, {
+    this.bull = new Bull('jobs', {
+      createClient: () => this.connect(redisUrl),
       settings: {
         lockDuration: settings.leaseMs,
         stalledInterval: settings.leaseMs / 2,
@@ -55,13 +60,16 @@ export class BullQueue extends Queue {
   override async add<P extends object>(type: JobType<P>, payload: P, { delayMs = 0 } = {}): Promise<void> {
     await this.database.transaction(async () => {
       const job = await this.jobs.add(type.name, payload, delayMs);
-      this.database.afterCommit(() => this.handOver(job));
+      // The row is what counts: a request does not wait for a Redis that is away, the sweep hands over later.
+      this.database.afterCommit(() => within(redisPatienceMs, 'Handing a job to Redis', this.handOver(job)));
     });
   }
 
   override async start(): Promise<void> {
-    void this.bull.process('*', this.settings.concurrency, (ticket) => this.take(ticket));
-    await this.sweep();
+    this.bull
+      .process('*', this.settings.concurrency, (ticket) => this.take(ticket))
+      .catch((error: unknown) => this.log.error(messageOf(error)));
+    void this.sweep();
     this.sweeping = setInterval(() => void this.sweep(), this.settings.leaseMs);
     this.sweeping.unref();
   }
@@ -70,20 +78,32 @@ export class BullQueue extends Queue {
     if (this.stopped) return;
     this.stopped = true;
     clearInterval(this.sweeping);
-    await this.bull.pause(true, true).catch((error: unknown) => this.log.warn(messageOf(error)));
+    await this.ask('pause', this.bull.pause(true, true));
     const running = [...this.running.values()];
     for (const { stopping } of running) stopping.abort();
-    let deadline: NodeJS.Timeout | undefined;
-    const tooLong = new Promise((resolve) => (deadline = setTimeout(resolve, graceMs)));
-    await Promise.race([Promise.all(running.map(({ finished }) => finished)), tooLong]);
-    clearTimeout(deadline);
+    const finished = Promise.all(running.map((each) => each.finished));
+    await this.ask(`finish ${running.length} jobs`, finished, graceMs);
     // Without their locks these are stalled at once, and taken up elsewhere; it was no crash.
     for (const [id, { ticket }] of this.running) {
-      await ticket.releaseLock().catch(() => undefined);
-      await this.bull.client.hdel(crashesKey, id).catch(() => undefined);
+      await this.ask('release a job', ticket.releaseLock());
+      await this.ask('release a job', this.bull.client.hdel(crashesKey, id));
     }
     // Bull notes the end of a job after its handler has ended.
-    await this.bull.close(this.running.size > 0);
+    await this.ask('close', this.bull.close(this.running.size > 0));
+    for (const client of this.clients) client.disconnect();
+  }
+
+  // Our own connections, so that they can be ended also while they look for a Redis that is away.
+  private connect(url: string): Redis {
+    // Both as Bull demands: a blocked client waits for as long as it takes.
+    const client = new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: false });
+    this.clients.push(client);
+    return client;
+  }
+
+  /** While stopping, nothing that goes wrong may keep the process from ending. */
+  private async ask(what: string, work: Promise<unknown>, ms = redisPatienceMs): Promise<void> {
+    await within(ms, `To ${what}`, work).catch((error: unknown) => this.log.warn(messageOf(error)));
   }
 
   private async handOver(job: QueueJobEntity): Promise<void> {
