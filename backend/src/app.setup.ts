@@ -2,19 +2,18 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { Env } from './env';
 import { ErrorFilter } from './kernel/errors/error.filter';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
+import { sendSecurityHeaders } from './kernel/http/security-headers';
 import { validation } from './kernel/http/validation';
-import { createLogger, NestLogger } from './kernel/observability/logger';
+import { createLogger, createRequestLogger, NestLogger } from './kernel/observability/logger';
 import { logRequests } from './kernel/observability/request-log';
 import { describeApi } from './openapi';
 import { serveConsole } from './serve-console';
@@ -40,16 +39,17 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   });
   const fastify = app.getHttpAdapter().getInstance();
   bindRequestContext(fastify);
-  logRequests(fastify, logger);
+  logRequests(fastify, createRequestLogger(env.LOG_LEVEL));
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: megabyte, parts: 25 } });
-  await app.register(helmet, helmetOptions);
-  app.enableCors({
-    origin: env.CORS_ORIGINS,
-    credentials: true,
-    exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
-    maxAge: 600,
-  });
+  sendSecurityHeaders(fastify);
+  if (env.CORS_ORIGINS.length > 0)
+    app.enableCors({
+      origin: env.CORS_ORIGINS,
+      credentials: true,
+      exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
+      maxAge: 600,
+    });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ErrorFilter());
   app.useGlobalInterceptors(new PageInterceptor());
@@ -61,27 +61,3 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   await serveConsole(fastify, existsSync(consoleFolder) ? consoleFolder : undefined);
   return app;
 }
-
-/** Pages of the console; the chat page sets its own, stricter policy. */
-const helmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      // Angular Material measures and places overlays by inline styles; API docs draw themselves.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      scriptSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      objectSrc: ["'none'"],
-    },
-  },
-  crossOriginEmbedderPolicy: false,
-  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
-};

@@ -1,9 +1,10 @@
 /**
  * GET /api/chatbots of the whole application (authentication, tenancy, validation, logging) against the same
- * JSON from a hand-written Fastify + better-sqlite3 server, in alternating rounds of one run.
+ * JSON from the same database file by a hand-written Fastify + better-sqlite3 server, in alternating rounds of
+ * one run.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -18,18 +19,14 @@ const target = 0.45;
 
 export const title = 'GET /api/chatbots';
 
-async function startReference(folder, rows) {
-  const file = join(folder, 'rows.json');
-  writeFileSync(file, JSON.stringify(rows));
+async function startReference(folder, organizationId, publicBase) {
   const port = await freePort();
-  const server = start(['node', 'tools/bench/hand-written.mjs', String(port), file], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const file = join(folder, 'data', 'app.db');
+  const command = ['node', 'tools/bench/hand-written.mjs', String(port), file, organizationId, publicBase];
+  const server = start(command, { stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${url}/api/chatbots`)).ok, {
-    seconds: 20,
-    what: 'The start of the reference',
-  });
+  const isUp = async () => (await fetch(`${url}/api/chatbots`)).ok;
+  await until(isUp, { seconds: 20, what: 'The start of the hand-written server' });
   return { url, stop: () => stop(server) };
 }
 
@@ -58,7 +55,8 @@ export async function run() {
     }
     const { body: expected } = await api.get('/api/chatbots');
     assert.equal(expected.length, chatbots);
-    reference = await startReference(folder, expected);
+    const me = (await api.get('/api/auth/me')).body;
+    reference = await startReference(folder, me.organization_id, app.url);
     assert.deepEqual(
       (await apiAt(reference.url).get('/api/chatbots')).body,
       expected,

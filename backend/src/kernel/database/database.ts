@@ -1,9 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type FindManyOptions,
+  type ObjectLiteral,
+} from 'typeorm';
 import { currentContext } from '../tenancy/context';
 import { acrossRole, tenantRole } from './migration-tools';
 import { readerOptions } from './options';
+import { plainSelect } from './plain-select';
+import { SqliteReads } from './sqlite-reads';
 
 /** Whose rows a unit of work may see: one organization's, everyone's, or nobody's. */
 type Scope = { organizationId: string } | 'across' | 'none';
@@ -28,6 +36,7 @@ export class Database implements OnApplicationShutdown {
   readonly engine: 'sqlite' | 'postgres';
   private readonly log = new Logger(Database.name);
   private readonly units = new AsyncLocalStorage<Unit>();
+  private readonly reads: SqliteReads | undefined;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -35,6 +44,7 @@ export class Database implements OnApplicationShutdown {
     private readonly reader: DataSource | undefined,
   ) {
     this.engine = reader ? 'sqlite' : 'postgres';
+    this.reads = reader && new SqliteReads(reader);
   }
 
   /** @param writer an initialized, migrated connection */
@@ -69,8 +79,17 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** Raw SQL with `?` placeholders, within the current unit of work or as a read. */
-  sql<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  async sql<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    if (this.reads && !this.openUnit()) return this.reads.all<T>(statement, parameters);
     return this.query((manager) => manager.query<T[]>(this.dialect(statement), [...parameters]));
+  }
+
+  /** Whole rows of one table, like `EntityManager.find`. */
+  async find<E extends ObjectLiteral>(entity: EntityTarget<E>, options: FindManyOptions<E>): Promise<E[]> {
+    const plain = plainSelect(this.writer, entity, options);
+    if (!plain) return this.query((manager) => manager.find(entity, options));
+    const rows = await this.sql<ObjectLiteral>(plain.statement, plain.parameters);
+    return rows.map((row) => plain.hydrate(row));
   }
 
   /** Runs after the current unit of work commits (at once outside one); its failure is logged, not thrown. */

@@ -36,6 +36,13 @@ export function createLogger(level: string): Pino {
   });
 }
 
+/**
+ * For the one line per request, whose fields are all known to be harmless: looking through each for secrets
+ * would cost more than answering a small request.
+ */
+export const createRequestLogger = (level: string): Pino =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
 /** Nest's own messages in the same form. */
 export class NestLogger extends ConsoleLogger implements LoggerService {
   constructor(private readonly pino: Pino) {

@@ -113,11 +113,12 @@ export abstract class TenantRepository<E extends TenantEntity> {
   protected find(options: FindManyOptions<E> = {}): Promise<E[]> {
     const { where } = options;
     const mine = Array.isArray(where) ? where.map((each) => this.mine(each)) : this.mine(where);
-    return this.database.query((manager) => manager.find(this.entity, { ...options, where: mine }));
+    return this.database.find(this.entity, { ...options, where: mine });
   }
 
-  protected findOne(where: FindOptionsWhere<E>): Promise<E | null> {
-    return this.database.query((manager) => manager.findOneBy(this.entity, this.mine(where)));
+  protected async findOne(where: FindOptionsWhere<E>): Promise<E | null> {
+    const [row] = await this.find({ where, take: 1 });
+    return row ?? null;
   }
 
   /** How many rows changed. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
@@ -9,6 +10,8 @@ export interface Claims {
   sub: string;
   organization_id: string;
   sid: string;
+  /** Seconds since 1970. */
+  exp: number;
 }
 
 export const algorithm = 'HS256';
@@ -16,9 +19,11 @@ export const algorithm = 'HS256';
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(env: Env) {
+    const key = createSecretKey(Buffer.from(env.JWT_SECRET_KEY));
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: env.JWT_SECRET_KEY,
+      // As a key and not as text, which would be tried as a public key first, for every request.
+      secretOrKeyProvider: (_request, _token, done) => done(null, key as never),
       algorithms: [algorithm],
     });
   }
