@@ -12,11 +12,23 @@ export class DemoRepository {
 
   async backdateConversation(conversationId: string, moment: string): Promise<void> {
     await this.across.transaction(async () => {
-      await this.across.sql('UPDATE conversations SET created_at = ?, last_message_at = ? WHERE conversation_id = ?', [moment, moment, conversationId]);
-      const messages = await this.across.sql<{ message_id: string }>('SELECT message_id FROM messages WHERE conversation_id = ? ORDER BY position', [conversationId]);
+      await this.across.sql(
+        'UPDATE conversations SET created_at = ?, last_message_at = ? WHERE conversation_id = ?',
+        [moment, moment, conversationId],
+      );
+      const messages = await this.across.sql<{ message_id: string }>(
+        'SELECT message_id FROM messages WHERE conversation_id = ? ORDER BY position',
+        [conversationId],
+      );
       for (const [index, { message_id }] of messages.entries())
-        await this.across.sql('UPDATE messages SET created_at = ? WHERE message_id = ?', [new Date(Date.parse(moment) + index * 20_000).toISOString(), message_id]);
-      await this.across.sql('UPDATE leads SET created_at = ? WHERE conversation_id = ?', [moment, conversationId]);
+        await this.across.sql('UPDATE messages SET created_at = ? WHERE message_id = ?', [
+          new Date(Date.parse(moment) + index * 20_000).toISOString(),
+          message_id,
+        ]);
+      await this.across.sql('UPDATE leads SET created_at = ? WHERE conversation_id = ?', [
+        moment,
+        conversationId,
+      ]);
     });
   }
 
@@ -27,7 +39,10 @@ export class DemoRepository {
       for (const [index, table] of tables.entries()) {
         const owner = table === 'organizations' ? 'org_id' : 'organization_id';
         const moment = new Date(Date.now() - (days - index) * 86_400_000).toISOString();
-        await this.across.sql(`UPDATE ${table} SET created_at = ? WHERE ${owner} = ?`, [moment, organizationId]);
+        await this.across.sql(`UPDATE ${table} SET created_at = ? WHERE ${owner} = ?`, [
+          moment,
+          organizationId,
+        ]);
       }
       await this.across.sql(
         'UPDATE chatbots SET last_active = (SELECT MAX(last_message_at) FROM conversations WHERE conversations.bot_id = chatbots.bot_id AND conversations.organization_id = chatbots.organization_id) WHERE organization_id = ?',
@@ -59,11 +74,21 @@ export class DemoRepository {
   }
 
   /** Scans of a code on the given days ago, each with the device it came from. */
-  async addScans(organizationId: string, qrId: string, scans: { moment: string; device: string }[]): Promise<void> {
+  async addScans(
+    organizationId: string,
+    qrId: string,
+    scans: { moment: string; device: string }[],
+  ): Promise<void> {
     await this.across.transaction(async () => {
       for (const { moment, device } of scans)
-        await this.across.sql('INSERT INTO qr_scans (qr_scan_id, organization_id, qr_id, device, created_at) VALUES (?, ?, ?, ?, ?)', [crypto.randomUUID(), organizationId, qrId, device, moment]);
-      await this.across.sql('UPDATE qr_codes SET scan_count = scan_count + ? WHERE qr_id = ?', [scans.length, qrId]);
+        await this.across.sql(
+          'INSERT INTO qr_scans (qr_scan_id, organization_id, qr_id, device, created_at) VALUES (?, ?, ?, ?, ?)',
+          [crypto.randomUUID(), organizationId, qrId, device, moment],
+        );
+      await this.across.sql('UPDATE qr_codes SET scan_count = scan_count + ? WHERE qr_id = ?', [
+        scans.length,
+        qrId,
+      ]);
     });
   }
 }
