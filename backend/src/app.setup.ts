@@ -12,6 +12,7 @@ import { ErrorFilter } from './kernel/errors/error.filter';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
 import { sendSecurityHeaders } from './kernel/http/security-headers';
+import { StorableParams } from './kernel/http/storable-params';
 import { validation } from './kernel/http/validation';
 import { createLogger, createRequestLogger, NestLogger } from './kernel/observability/logger';
 import { logRequests } from './kernel/observability/request-log';
@@ -50,7 +51,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
       exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
       maxAge: 600,
     });
-  app.useGlobalPipes(validation());
+  app.useGlobalPipes(new StorableParams(), validation());
   app.useGlobalFilters(new ErrorFilter());
   app.useGlobalInterceptors(new PageInterceptor());
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {

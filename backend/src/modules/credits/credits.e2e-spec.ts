@@ -143,6 +143,8 @@ describe('credits', () => {
       payment_method_id: 'pm_stripe_id',
     });
     expect((await ben.get(`/api/credits/purchases/${bought.body.purchase_id}`)).status).toBe(404);
+    for (const id of ['%00', 'x', '%F0%9F%8F%A0', "'--"])
+      expect((await anna.get(`/api/credits/purchases/${id}`)).status).toBe(404);
     expect((await ben.get('/api/credits/balance')).body.current_credits).toBe(1000);
     expect((await app.visitor.get('/api/credits/balance')).status).toBe(401);
   });
