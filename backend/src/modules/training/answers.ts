@@ -17,6 +17,8 @@ export class TrainingAnswers {
   async answer(ordered: TrainingJobEntity, request: FastifyRequest, reply: FastifyReply): Promise<TrainingAnswer> {
     const impatient = /\brespond-async\b/i.test(String(request.headers['prefer'] ?? ''));
     const job = impatient ? ordered : await this.watch.wait(ordered.id, patience);
+    // A kept connection would hold the server that waits for it to end.
+    if (this.watch.stopping) void reply.header('connection', 'close');
     if (job.status !== 'queued' && job.status !== 'running') return viewTrained(job);
     void reply.code(202).header('location', `/api/training/jobs/${job.id}`);
     if (impatient) void reply.header('preference-applied', 'respond-async');

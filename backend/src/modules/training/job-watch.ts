@@ -12,7 +12,8 @@ export const isOver = ({ status }: TrainingJobEntity): boolean => status !== 'qu
 @Injectable()
 export class JobWatch implements BeforeApplicationShutdown {
   private readonly signals = new EventEmitter().setMaxListeners(0);
-  private stopping = false;
+  /** The server takes nothing more and lets go of those who wait. */
+  stopping = false;
 
   constructor(private readonly jobs: TrainingJobsRepository) {}
 
