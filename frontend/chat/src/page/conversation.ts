@@ -38,10 +38,10 @@ export class Conversation {
     this.follower = new Follower(composer);
   }
 
-  /** Shows the conversation this tab already had, if any. */
-  async restore(): Promise<void> {
+  /** Shows the conversation this tab already had; false when there is nothing to show. */
+  async restore(): Promise<boolean> {
     const visit = this.memory.get();
-    if (!visit) return;
+    if (!visit) return false;
     try {
       const messages = await keptMessages(visit);
       for (const kept of messages) {
@@ -53,8 +53,10 @@ export class Conversation {
         this.announce(this.model.strings.restored);
         this.log.lastElementChild?.scrollIntoView({ block: 'end' });
       }
+      return messages.length > 0;
     } catch (error) {
       if (isGone(error)) this.memory.forget();
+      return false;
     }
   }
 

@@ -20,11 +20,15 @@ const conversation: Conversation = new Conversation(model, memory, composer.node
   busy: (busy) => (composer.busy = busy),
   offerContact: () => contact.open(),
   asked: () => {
-    document.getElementById('suggestions')?.setAttribute('hidden', '');
+    hideSuggestions();
     host.tell({ type: 'message' });
   },
   answered: () => host.tell({ type: 'answer' }),
 });
+
+function hideSuggestions(): void {
+  document.getElementById('suggestions')?.setAttribute('hidden', '');
+}
 
 const contact = new ContactForm(model, () => conversation.visit(), {
   sent: (name) => {
@@ -50,7 +54,8 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) host.tell({ type: 'close' });
 });
 
-void conversation.restore().then(() => {
+void conversation.restore().then((restored) => {
+  if (restored) hideSuggestions();
   document.documentElement.classList.add('ready');
   host.tell({ type: 'ready' });
 });
