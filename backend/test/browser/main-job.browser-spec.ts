@@ -158,7 +158,7 @@ describe('the main job, in a browser', () => {
 
   it('the conversation shows up in the console', async () => {
     await page.goto(`${server.url}/conversations`);
-    await page.getByText('Heron guide').first().click();
+    await page.getByRole('link', { name: /3 Heron Point/ }).first().click();
     await page.getByText('When are the quiet hours?').first().waitFor();
     await page.getByText(/10 pm to 7 am/).first().waitFor();
     done();
