@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { buildChat, openBrowser, openPage } from '../../../test/browser';
-import { startApp, type TestApp } from '../../../test/harness';
-import { openHouse, type OpenHouse } from '../../../test/visitors';
+import { buildChat, openBrowser, openPage } from './open-page';
+import { startApp, type TestApp } from '../harness';
+import { openHouse, type OpenHouse } from '../visitors';
 
 const attacks = [
   '<script>alert(1)</script>',

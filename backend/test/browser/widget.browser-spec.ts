@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { buildChat, openBrowser, openPage } from '../../../test/browser';
-import { startApp, type TestApp } from '../../../test/harness';
-import { openHouse, type OpenHouse } from '../../../test/visitors';
+import { buildChat, openBrowser, openPage } from './open-page';
+import { startApp, type TestApp } from '../harness';
+import { openHouse, type OpenHouse } from '../visitors';
 
 const hostileStyles = `* { all: unset !important; display: none !important } html, body { display: block !important; transform: rotate(0) }
   button, iframe, div { opacity: 0 !important; position: static !important; width: 1px !important } #words { display: block !important }`;

@@ -9,7 +9,7 @@ import {
   type Page,
 } from 'playwright-core';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '../../..');
 
 /** Builds the public chat front end when it is not there; the pages under test are the shipped ones. */
 export function buildChat(): void {
