@@ -54,7 +54,7 @@ const inspection: [item: string, finding: string][] = [
 
 /** Seller's disclosure and inspection summary of 27 Lantern Wharf Lane. */
 export function disclosureDocx(): Promise<Buffer> {
-  const cell = (text: string, bold = false) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] });
+  const cell = (text: string, isHead = false) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: isHead })] })] });
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
   return Packer.toBuffer(
     new Document({

@@ -41,7 +41,8 @@ function apartmentHouse(): string {
   const p = terrace;
   const floors = [0, 1, 2, 3, 4].map((floor) => {
     const y = 240 + floor * 112;
-    return [520, 660, 800, 940].map((x) => window(x, y, 84, 66, p)).join('') + `<rect x="500" y="${y + 84}" width="560" height="6" fill="${p.shade}"/>`;
+    const windows = [520, 660, 800, 940].map((x) => window(x, y, 84, 66, p)).join('');
+    return `${windows}<rect x="500" y="${y + 84}" width="560" height="6" fill="${p.shade}"/>`;
   });
   return frame(
     p,
@@ -53,7 +54,7 @@ function apartmentHouse(): string {
 
 function orchardHouse(): string {
   const p = orchard;
-  const trees = [120, 290, 1240, 1400, 1530].map((x, index) => tree(x, 640 + (index % 2) * 60, 190, '#84995a') + `<circle cx="${x - 40}" cy="${600 + (index % 2) * 60}" r="10" fill="#b4452f"/><circle cx="${x + 30}" cy="${640 + (index % 2) * 60}" r="10" fill="#b4452f"/>`);
+  const trees = [120, 290, 1240, 1400, 1530].map((x, index) => `${tree(x, 640 + (index % 2) * 60, 190, '#84995a')}<circle cx="${x - 40}" cy="${600 + (index % 2) * 60}" r="10" fill="#b4452f"/><circle cx="${x + 30}" cy="${640 + (index % 2) * 60}" r="10" fill="#b4452f"/>`);
   return frame(
     p,
     `<path d="M0 560Q300 430 700 540T1600 480V1000H0Z" fill="#c3c78f"/><path d="M0 780Q800 720 1600 790V1000H0Z" fill="${p.ground}"/>

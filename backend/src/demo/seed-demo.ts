@@ -36,7 +36,8 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   await teach(client, propertyIds);
   const qrCodes = await addCodes(client, botIds, propertyIds);
   for (const [index, visit] of visits.entries()) {
-    const conversationId = await replay(nobody, visit, { index, botId: botIds[visit.bot]!, propertyId: visit.listing === undefined ? undefined : propertyIds[visit.listing] });
+    const { conversationId, leadId } = await replay(nobody, visit, { index, botId: botIds[visit.bot]!, propertyId: visit.listing === undefined ? undefined : propertyIds[visit.listing] });
+    if (leadId && visit.leadStatus) await client.call('PATCH', `/api/leads/${leadId}`, { status: visit.leadStatus });
     await repository.backdateConversation(conversationId, momentOf(visitDays[index] ?? 0, index * 7));
   }
   for (const [index, { qr_id }] of qrCodes.entries()) await repository.addScans(organization_id, qr_id, scansOf(index));
@@ -85,14 +86,15 @@ async function addCodes(client: DemoClient, botIds: string[], propertyIds: strin
   return made;
 }
 
-async function replay(nobody: DemoClient, { questions, lead }: Visit, { index, botId, propertyId }: { index: number; botId: string; propertyId: string | undefined }): Promise<string> {
+async function replay(nobody: DemoClient, { questions, lead }: Visit, { index, botId, propertyId }: { index: number; botId: string; propertyId: string | undefined }): Promise<{ conversationId: string; leadId: string | undefined }> {
   const address = `198.51.100.${index + 1}`;
   const begun = await nobody.as('', address).call<{ conversation_id: string; visitor_token: string }>('POST', `/api/public/chatbots/${botId}/conversations`, propertyId ? { property_id: propertyId } : {});
   const visitor = nobody.as(begun.visitor_token, address);
   const path = `/api/public/conversations/${begun.conversation_id}`;
   for (const content of questions) await visitor.call('POST', `${path}/messages`, { content });
-  if (lead) await visitor.call('POST', `${path}/lead`, { ...lead, consent: { email: lead.email !== undefined, phone: lead.phone !== undefined } });
-  return begun.conversation_id;
+  const consent = { email: lead?.email !== undefined, phone: lead?.phone !== undefined };
+  const left = lead && (await visitor.call<{ lead_id: string }>('POST', `${path}/lead`, { ...lead, consent }));
+  return { conversationId: begun.conversation_id, leadId: left?.lead_id };
 }
 
 /** A few scans a day, more towards the weekend; always the same ones, so that every demo looks alike. */

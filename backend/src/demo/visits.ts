@@ -6,6 +6,8 @@ export interface Visit {
   code?: number;
   questions: string[];
   lead?: { name: string; email?: string; phone?: string; message?: string; timeline?: string };
+  /** How far the agent is with the lead. */
+  leadStatus?: 'contacted' | 'qualified' | 'closed';
 }
 
 export const visits: Visit[] = [
@@ -16,6 +18,7 @@ export const visits: Visit[] = [
     code: 0,
     questions: ['Is the roof new?', 'How far is the ferry?', 'Can we see it on Thursday?'],
     lead: { name: 'Priya Raman', email: 'priya.raman@example.com', phone: '+1 415 555 0133', message: 'Could we see the house on Thursday after work?', timeline: 'Within 3 months' },
+    leadStatus: 'qualified',
   },
   { bot: 0, listing: 0, code: 1, questions: ['Was the studio above the garage permitted?', 'Does the refrigerator stay?'] },
   { bot: 1, listing: 1, code: 2, questions: ['What does the HOA fee cover?', 'Are dogs allowed?'] },
@@ -25,6 +28,7 @@ export const visits: Visit[] = [
     code: 2,
     questions: ['Can I charge an electric car?', 'How much is in the reserve fund?', 'Is there a weight limit for dogs?'],
     lead: { name: 'Jonas Okafor', email: 'jonas.okafor@example.com', message: 'Please send me the association’s budget.', timeline: 'Just looking' },
+    leadStatus: 'contacted',
   },
   { bot: 1, listing: 1, questions: ['May I rent it out for a weekend?', 'When are the quiet hours?', 'Is there a swimming pool?'] },
   { bot: 2, listing: 2, code: 3, questions: ['How big is the lot?', 'How many apple trees are there?'] },

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { longText, moment, text, uuid } from '../kernel/database/columns';
+import { longText, text, uuid } from '../kernel/database/columns';
 import { tenantTable } from '../kernel/database/migration-tools';
 
 export class Leads1790000000010 implements MigrationInterface {

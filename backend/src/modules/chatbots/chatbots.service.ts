@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
+import { currentOperationId } from '../../kernel/http/idempotency';
 import type { Page, PageQuery } from '../../kernel/http/page';
-import { Domains } from '../branding';
+import { Hosts } from '../branding';
 import { Credits } from '../credits';
 import { Properties } from '../properties';
 import { type ChatbotView, type CreateChatbot, type CreatedChatbot, type UpdateChatbot, viewChatbot } from './chatbot.dto';
@@ -19,17 +20,19 @@ export class ChatbotsService {
     private readonly attached: ChatbotPropertiesRepository,
     private readonly properties: Properties,
     private readonly credits: Credits,
-    private readonly domains: Domains,
+    private readonly hosts: Hosts,
     private readonly events: Events,
   ) {}
 
   async create(wish: CreateChatbot): Promise<CreatedChatbot> {
     const { name, description = '', personality = '', knowledge_base = '', response_style = '', greeting = '', languages = ['en'], property_ids = [] } = wish;
     await this.properties.requireAll(property_ids);
-    const id = crypto.randomUUID();
+    // A repeated request goes on where its first try died, instead of making a second chatbot.
+    const id = currentOperationId() ?? crypto.randomUUID();
     const price = this.credits.priceOf('chatbot');
     await this.credits.charge({ for: 'chatbot', key: `chatbot:${id}`, upTo: price, relatedEntityId: id, description: `Chatbot “${name}”` }, () =>
       this.database.transaction(async () => {
+        if (await this.chatbots.maybe(id)) return;
         await this.chatbots.add({
           id,
           name,
@@ -52,14 +55,14 @@ export class ChatbotsService {
   async page(query: PageQuery): Promise<Page<ChatbotView>> {
     const page = await this.chatbots.page(query);
     const attached = await this.attached.ofBots(page.items.map(({ id }) => id));
-    const base = await this.domains.publicBase();
+    const base = await this.hosts.publicBase();
     return page.map((row) => viewChatbot(row, attached.get(row.id) ?? [], base));
   }
 
   async view(botId: string): Promise<ChatbotView> {
     const row = await this.chatbots.get(botId);
     const attached = await this.attached.ofBots([botId]);
-    return viewChatbot(row, attached.get(botId) ?? [], await this.domains.publicBase());
+    return viewChatbot(row, attached.get(botId) ?? [], await this.hosts.publicBase());
   }
 
   async change(botId: string, wish: UpdateChatbot): Promise<ChatbotView> {
