@@ -3,17 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Env } from '../../env';
 import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
-import { Id, Moment, Text } from '../../kernel/http/fields';
 import { Returns } from '../../kernel/http/returns';
+import { OutboxMailView } from './outbox-mail.dto';
 import { OutboxMailsRepository } from './outbox-mails.repository';
-
-export class OutboxMailView {
-  @Id() mail_id!: string;
-  @Text() to!: string;
-  @Text() subject!: string;
-  @Text() text!: string;
-  @Moment() created_at!: string;
-}
 
 @ApiTags('Development')
 @Controller('api/outbox')
@@ -24,7 +16,10 @@ export class OutboxController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Mails that were not sent', description: 'The last 100 mails that were not sent because no SMTP server is set. Not in production.' })
+  @ApiOperation({
+    summary: 'Mails that were not sent',
+    description: 'The last 100 mails that were not sent because no SMTP server is set. Not in production.',
+  })
   @Access('organization:write')
   @Returns(OutboxMailView, { list: true })
   async list(): Promise<OutboxMailView[]> {

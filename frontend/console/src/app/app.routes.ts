@@ -73,6 +73,14 @@ export const routes: Routes = [
         loadChildren: () => import('./credits/credits.routes').then((m) => m.creditsRoutes),
       },
       {
+        path: 'settings',
+        loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes),
+      },
+      {
+        path: 'settings',
+        loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

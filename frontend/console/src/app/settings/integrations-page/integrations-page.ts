@@ -1,0 +1,122 @@
+import { Component, Injector, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { AgoPipe } from '../../ui/ago.pipe';
+import { Confirm } from '../../ui/confirm/confirm';
+import { Failed } from '../../ui/failed';
+import { Notices } from '../../ui/notices';
+import { Skeleton } from '../../ui/skeleton';
+import { Status, Tone } from '../../ui/status';
+import { IntegrationView, IntegrationsApi } from '../integrations-api';
+
+const states: Record<IntegrationView['source'], { label: string; tone: Tone }> = {
+  organization: { label: 'Your key', tone: 'good' },
+  server: { label: 'The platform’s key', tone: 'accent' },
+  none: { label: 'Not connected', tone: 'quiet' },
+};
+
+const purposes: Readonly<Record<string, string>> = {
+  openai: 'Words answers freely instead of quoting; also reads pictures and listens to recordings.',
+  mls: 'Fetches your listings by address or MLS number.',
+  zillow: 'Value and rent estimates.',
+  rentcast: 'Rents and comparable homes.',
+  walkscore: 'How far one gets on foot, by bike and by bus.',
+  schools: 'Schools near a home.',
+};
+
+@Component({
+  selector: 'app-integrations-page',
+  imports: [MatButton, Status, Failed, Skeleton, AgoPipe],
+  template: `
+    <p class="muted intro">
+      Keys are sealed when they arrive and never shown again. Without a key of yours the platform’s is used,
+      where it has one.
+    </p>
+    @if (integrations.error()) {
+      <app-failed [error]="integrations.error()" (retry)="integrations.reload()" />
+    } @else if (!integrations.hasValue()) {
+      <app-skeleton [count]="4" />
+    } @else {
+      <ul class="card flush">
+        @for (service of integrations.value(); track service.service) {
+          <li>
+            <div class="grow">
+              <h2 class="subtitle">{{ service.label }}</h2>
+              <p class="label">
+                {{ purposeOf(service) }}{{ service.updated_at ? ' Changed ' : ''
+                }}{{ service.updated_at | ago }}
+              </p>
+            </div>
+            <app-status [tone]="stateOf(service).tone">{{ stateOf(service).label }}</app-status>
+            <div class="row nowrap">
+              @if (service.source === 'organization') {
+                <button matButton type="button" (click)="remove(service)">Disconnect</button>
+              }
+              <button matButton="outlined" type="button" (click)="edit(service)">
+                {{ service.source === 'organization' ? 'Change' : 'Connect' }}
+              </button>
+            </div>
+          </li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    .intro {
+      max-width: 68ch;
+      margin-bottom: 16px;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 10px 18px;
+      padding: 16px 18px;
+    }
+    li + li {
+      border-top: var(--app-hairline);
+    }
+    .grow {
+      flex: 1 1 260px;
+    }
+  `,
+})
+export class IntegrationsPage {
+  private readonly api = inject(IntegrationsApi);
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly dialogs = inject(MatDialog);
+  private readonly injector = inject(Injector);
+  protected readonly integrations = this.api.list();
+
+  protected readonly stateOf = (service: IntegrationView): { label: string; tone: Tone } =>
+    states[service.source];
+  protected readonly purposeOf = (service: IntegrationView): string => purposes[service.service] ?? '';
+
+  protected async edit(service: IntegrationView): Promise<void> {
+    const { IntegrationDialog } = await import('./integration-dialog');
+    const dialog = this.dialogs.open<unknown, IntegrationView, IntegrationView>(IntegrationDialog, {
+      data: service,
+      width: '480px',
+      injector: this.injector,
+    });
+    const changed = await firstValueFrom(dialog.afterClosed());
+    if (!changed) return;
+    this.integrations.update((all) =>
+      all?.map((known) => (known.service === changed.service ? changed : known)),
+    );
+    this.notices.done(`${changed.label} is connected.`);
+  }
+
+  protected async remove(service: IntegrationView): Promise<void> {
+    const sure = await this.confirm.ask({
+      title: `Disconnect ${service.label}?`,
+      text: 'Your key is deleted. What was fetched with it stays.',
+      action: 'Disconnect',
+    });
+    if (!sure) return;
+    await this.api.remove(service.service);
+    this.integrations.reload();
+  }
+}

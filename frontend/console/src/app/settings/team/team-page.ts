@@ -1,0 +1,104 @@
+import { Component, Injector, computed, inject } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { firstValueFrom } from 'rxjs';
+import { Session } from '../../session/session';
+import { AgoPipe } from '../../ui/ago.pipe';
+import { Confirm } from '../../ui/confirm/confirm';
+import { Failed } from '../../ui/failed';
+import { Notices } from '../../ui/notices';
+import { Skeleton } from '../../ui/skeleton';
+import { SectionHeader } from '../section-header';
+import { InvitationView, MemberView, TeamApi } from './team-api';
+
+/** Who works here, as what, and who was asked to join. */
+@Component({
+  selector: 'app-team-page',
+  imports: [
+    SectionHeader,
+    Failed,
+    Skeleton,
+    MatButton,
+    MatIconButton,
+    MatIcon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    AgoPipe,
+  ],
+  templateUrl: './team-page.html',
+  styles: `
+    h3 {
+      margin: 28px 0 10px;
+    }
+    .lead .label {
+      font-weight: 450;
+    }
+  `,
+})
+export class TeamPage {
+  private readonly api = inject(TeamApi);
+  private readonly session = inject(Session);
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly dialogs = inject(MatDialog);
+  private readonly injector = inject(Injector);
+
+  protected readonly members = this.api.members();
+  protected readonly invitations = this.api.invitations();
+  protected readonly canWrite = computed(() => this.session.can('members:write'));
+
+  protected isMe(member: MemberView): boolean {
+    return member.user_id === this.session.me()?.user_id;
+  }
+
+  protected async invite(): Promise<void> {
+    const { InviteDialog } = await import('./invite-dialog');
+    const dialog = this.dialogs.open<unknown, never, InvitationView>(InviteDialog, {
+      width: '480px',
+      injector: this.injector,
+    });
+    const invitation = await firstValueFrom(dialog.afterClosed());
+    if (!invitation) return;
+    this.invitations.reload();
+    this.notices.done(`${invitation.email} is invited.`);
+  }
+
+  protected async changeRole(member: MemberView): Promise<void> {
+    const changed = await this.api.changeRole(member.user_id, member.role === 'admin' ? 'agent' : 'admin');
+    this.members.update((members) =>
+      members?.map((known) => (known.user_id === changed.user_id ? changed : known)),
+    );
+    this.notices.done(
+      `${changed.first_name} ${changed.last_name} is ${changed.role === 'admin' ? 'an admin' : 'an agent'} now.`,
+    );
+  }
+
+  protected async remove(member: MemberView): Promise<void> {
+    const name = `${member.first_name} ${member.last_name}`;
+    const sure = await this.confirm.ask({
+      title: `Remove ${name}?`,
+      text: 'They are signed out everywhere and cannot come back without a new invitation. What they made stays.',
+      action: 'Remove',
+    });
+    if (!sure) return;
+    await this.api.remove(member.user_id);
+    this.members.update((members) => members?.filter((known) => known.user_id !== member.user_id));
+    this.notices.done(`${name} is removed.`);
+  }
+
+  protected async withdraw(invitation: InvitationView): Promise<void> {
+    const sure = await this.confirm.ask({
+      title: `Withdraw the invitation of ${invitation.email}?`,
+      text: 'The link in the mail stops working.',
+      action: 'Withdraw',
+    });
+    if (!sure) return;
+    await this.api.withdraw(invitation.invitation_id);
+    this.invitations.reload();
+    this.notices.done('The invitation is withdrawn.');
+  }
+}
