@@ -50,7 +50,7 @@ export class NewChatbotPage {
 
   protected price(): number | null {
     if (!this.prices.hasValue()) return null;
-    return this.prices.value().prices.find(({ kind }) => kind.startsWith('chatbot'))?.credits ?? null;
+    return this.prices.value().prices.find(({ kind }) => kind === 'chatbot')?.credits ?? null;
   }
 
   protected readonly form = form(

@@ -1,9 +1,8 @@
 /** The kinds of the price list, as a person says them. */
 export const usageNames: Readonly<Record<string, string>> = {
   chatbot: 'New chatbots',
-  create_chatbot: 'New chatbots',
   training: 'Training',
-  crawled_page: 'Further pages',
+  training_page: 'Further pages',
   answer: 'AI answers',
   built_in_answer: 'Built-in answers',
 };

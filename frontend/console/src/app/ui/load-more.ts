@@ -13,7 +13,7 @@ import type { PagedList } from '../api/paged-list';
       </button>
     }
   `,
-  styles: ':host { display: flex; justify-content: center; padding: 16px; }',
+  styles: ':host { display: flex; justify-content: center; } button { margin: 16px; }',
 })
 export class LoadMore {
   readonly list = input.required<Pick<PagedList<unknown>, 'hasMore' | 'isLoadingMore' | 'more'>>();

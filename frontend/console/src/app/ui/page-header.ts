@@ -57,6 +57,7 @@ import { RouterLink } from '@angular/router';
     .actions {
       display: flex;
       flex-wrap: wrap;
+      align-items: center;
       gap: 8px;
     }
     .actions:empty {
