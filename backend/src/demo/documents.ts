@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import PDFDocument from 'pdfkit';
 
 interface Page {
@@ -54,7 +54,7 @@ const inspection: [item: string, finding: string][] = [
 
 /** Seller's disclosure and inspection summary of 27 Lantern Wharf Lane. */
 export function disclosureDocx(): Promise<Buffer> {
-  const cell = (text: string, isHead = false) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: isHead })] })] });
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
   return Packer.toBuffer(
     new Document({
@@ -68,7 +68,7 @@ export function disclosureDocx(): Promise<Buffer> {
             new Paragraph('The fence on the east side stands eight inches inside the lot line. The neighbour has agreed to this in writing.'),
             new Paragraph('The street is closed to cars for the harbour festival on the second weekend of August.'),
             heading('Inspection summary'),
-            new Table({ rows: [['Part', 'Finding'] as const, ...inspection].map(([item, finding], row) => new TableRow({ children: [cell(item, row === 0), cell(finding, row === 0)] })) }),
+            new Table({ rows: [['Part', 'Finding'] as const, ...inspection].map(([item, finding], row) => new TableRow({ tableHeader: row === 0, children: [cell(item), cell(finding)] })) }),
             heading('What stays with the house'),
             new Paragraph('The range, dishwasher, refrigerator, the oak bench in the hall and the outdoor shower stay. The hanging lamps in the studio do not.'),
           ],

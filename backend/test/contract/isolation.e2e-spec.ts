@@ -23,13 +23,13 @@ describe('another organization', () => {
   });
   afterAll(() => app.stop());
 
-  const send = (operation: Operation, ids: World, body?: Record<string, unknown>): Promise<Answer<unknown>> => {
+  const send = (operation: Operation, ids: World, body?: Record<string, unknown>): Promise<Answer> => {
     const sent = operation.takesFile ? aFile() : (body ?? (operation.body && sampleBody(operation.body)));
     return anna[operation.method.toLowerCase() as 'post']<unknown>(fill(operation.path, ids), sent);
   };
 
   /** What an answer says, but for the id of the request. */
-  const said = ({ status, body }: Answer<unknown>) => ({ status, body: typeof body === 'object' && body ? { ...body, request_id: '' } : body });
+  const said = ({ status, body }: Answer) => ({ status, body: typeof body === 'object' && body ? { ...body, request_id: '' } : body });
 
   const rowsOfBen = async (): Promise<string> => {
     const dataSource = app.nest.get(DataSource);
