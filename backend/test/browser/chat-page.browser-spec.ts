@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { buildChat, openBrowser, openPage } from './open-page';
+import { launchChromium } from './chromium';
+import { buildChat, openPage } from './open-page';
 import { startApp, type TestApp } from '../harness';
 import { openHouse, type OpenHouse } from '../visitors';
 
@@ -26,7 +27,7 @@ describe('the chat page in a browser', () => {
   let house: OpenHouse;
   beforeAll(async () => {
     buildChat();
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([startApp(), launchChromium()]);
     house = await openHouse(app);
   });
   afterAll(async () => {

@@ -1,13 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 const root = join(__dirname, '../../..');
 
@@ -16,10 +10,6 @@ export function buildChat(): void {
   if (existsSync(join(root, 'dist/chat/manifest.json'))) return;
   execFileSync(process.execPath, [join(root, 'frontend/chat/build.mjs')], { stdio: 'inherit' });
 }
-
-/** The machine's own Chromium. CHROMIUM names another binary. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 
 /** What went wrong on a page, collected while a test uses it. */
 export interface Incidents {

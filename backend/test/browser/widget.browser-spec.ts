@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { buildChat, openBrowser, openPage } from './open-page';
+import { launchChromium } from './chromium';
+import { buildChat, openPage } from './open-page';
 import { startApp, type TestApp } from '../harness';
 import { openHouse, type OpenHouse } from '../visitors';
 
@@ -18,7 +19,7 @@ describe('the widget on a brokerage’s own site', () => {
 
   beforeAll(async () => {
     buildChat();
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([startApp(), launchChromium()]);
     house = await openHouse(app);
     site = createServer((request, response) => {
       const { html, policy } = page(request.url ?? '/');

@@ -20,10 +20,19 @@ export function pageColors(color: string): PageColors {
   const brand = parse(color) ?? [0x1f, 0x3d, 0x3a];
   return {
     brand: hex(brand),
-    onBrand: contrast(brand, [255, 255, 255]) >= contrast(brand, [0x14, 0x13, 0x12]) ? '#ffffff' : '#141312',
+    onBrand: textOn(brand),
     inkOnPaper: hex(until(brand, [0, 0, 0], paper)),
     inkOnNight: hex(until(brand, [255, 255, 255], night)),
   };
+}
+
+// Between white and our ink lies a band of middle tones where neither can be read; black always can there.
+function textOn(brand: Rgb): string {
+  const candidates: Rgb[] = [
+    [255, 255, 255],
+    [0x14, 0x13, 0x12],
+  ];
+  return hex(candidates.find((text) => contrast(brand, text) >= 4.5) ?? [0, 0, 0]);
 }
 
 /** Contrast of two colours, from 1 to 21. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
 import { NotFound } from '../../kernel/errors/errors';
 import { randomToken } from '../../kernel/secrets';
-import { type Brand, Domains } from '../branding';
+import { type Brand, Hosts } from '../branding';
 import { ChatFiles } from './chat-assets';
 import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
 import { chatPage, messagePage } from './chat-page';
@@ -43,7 +43,7 @@ export class ChatPages {
   constructor(
     private readonly scenes: ChatScenes,
     private readonly files: ChatFiles,
-    private readonly domains: Domains,
+    private readonly hosts: Hosts,
     private readonly env: Env,
   ) {}
 
@@ -117,7 +117,7 @@ export class ChatPages {
       qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,
       embeddedBy: originOf(request.embed),
       assets: this.files.assets,
-      pageUrl: `${await this.domains.publicBase()}/chat/${bot.id}${home ? `?property=${home.propertyId}` : ''}`,
+      pageUrl: `${await this.hosts.publicBase()}/chat/${bot.id}${home ? `?property=${home.propertyId}` : ''}`,
       contact,
     };
   }

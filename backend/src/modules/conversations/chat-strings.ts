@@ -249,7 +249,9 @@ export const chatStrings = (language: ChatLanguage): ChatStrings => tables[langu
 
 /** Puts values into the `{name}` places of a text. Unknown places stay as they are. */
 export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+  text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 
 /**
  * The language of the page: the one asked for, else the browser's first that the page speaks, else the bot's first, else English.

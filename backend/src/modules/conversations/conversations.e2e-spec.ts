@@ -301,10 +301,10 @@ describe('odd text in a conversation', () => {
     for (const text of odd) {
       const visitor = await Visitor.of(app, botId);
       expect((await visitor.ask(text)).status).toBe(200);
-      expect((await visitor.see()).body.messages[0].content).toBe(text);
-      expect((await owner.get(`/api/conversations/${visitor.conversationId}`)).body.messages[0].content).toBe(
-        text,
-      );
+      expect((await visitor.see()).body.messages[0]?.content).toBe(text);
+      expect(
+        (await owner.get(`/api/conversations/${visitor.conversationId}`)).body.messages[0]?.content,
+      ).toBe(text);
     }
     const visitor = await Visitor.of(app, botId);
     for (const text of ['NUL\u0000', 'half \ud800 pair']) expect((await visitor.ask(text)).status).toBe(400);
