@@ -114,7 +114,7 @@ export class Launcher {
     }
     const shadow = this.host.attachShadow({ mode: 'open' });
     this.dress(shadow);
-    frameBox.className = settings.position === 'left' ? 'left' : '';
+    frameBox.className = settings.position === 'left' ? 'box left' : 'box';
     if (settings.color) frameBox.style.setProperty('--brand', settings.color);
     if (settings.textColor) frameBox.style.setProperty('--on-brand', settings.textColor);
 

@@ -1,6 +1,6 @@
 /** Styles inside the shadow root, where nothing of the host page reaches. */
 export const styles = `
-:host{--brand:#1f3d3a;--on-brand:#fff;font:500 15px/1.3 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+.box{--brand:#1f3d3a;--on-brand:#fff;font:500 15px/1.3 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 *{box-sizing:border-box}
 button,a{font:inherit;-webkit-tap-highlight-color:transparent}
 [hidden]{display:none!important}
