@@ -97,6 +97,17 @@ describe('the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives every class on the wire a name of its own, or the OpenAPI document would mix them up', () => {
+    const names = files
+      .filter((file) => file.endsWith('.dto.ts'))
+      .flatMap((file) =>
+        [...readFileSync(join(__dirname, file), 'utf8').matchAll(/^export class (\w+)/gm)].map(
+          (match) => match[1]!,
+        ),
+      );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('keeps entities out of controllers and off the wire', () => {
     const wrong = ownImports.filter(
       ({ file, target }) => file.endsWith('.controller.ts') && target.endsWith('.entity'),

@@ -65,6 +65,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addErrors(document);
+  // Details carry further facts, e.g. how many credits are needed.
+  Object.assign(document.components?.schemas?.ErrorDetailBody ?? {}, { additionalProperties: true });
   return document;
 }
 
@@ -82,7 +84,7 @@ function addErrors(document: OpenAPIObject): void {
       const codes = [
         ...(takesBody || takesParameters ? ['400'] : []),
         ...(isPublic ? [] : ['401', '403']),
-        ...(inPath || isPublic ? ['404'] : []),
+        ...(inPath || isPublic || takesBody ? ['404'] : []),
         ...(takesBody ? ['409', '413', '415', '422'] : []),
         '429',
         '500',

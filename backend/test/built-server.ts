@@ -22,7 +22,14 @@ export class BuiltServer {
     const url = `http://127.0.0.1:${port}`;
     const folder = mkdtempSync(join(tmpdir(), 'built-server-'));
     const child = spawn(process.execPath, [entry], {
-      env: { PATH: process.env.PATH, NODE_ENV: 'test', PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder, ...settings },
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        PORT: String(port),
+        PUBLIC_URL: url,
+        DATA_DIR: folder,
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const written: string[] = [];

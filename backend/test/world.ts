@@ -6,22 +6,58 @@ export type World = Record<string, string>;
 
 /** Fills an organization through the API, so that every kind of id has an owner. `marker` goes into every text. */
 export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Promise<World> {
-  const made = async <T extends Record<string, string>>(path: string, body: Record<string, unknown>): Promise<T> => {
+  const made = async <T extends Record<string, string>>(
+    path: string,
+    body: Record<string, unknown>,
+  ): Promise<T> => {
     const answer = await admin.post<T>(path, body);
-    if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-  const property = await made('/api/properties', { address: `1 ${marker} Street`, city: marker, state: 'CA', zip_code: '94999', price: 500_000, description: `About ${marker}.` });
-  const { chatbot } = (await made('/api/chatbots', { name: marker, description: marker, personality: marker, knowledge_base: `The ${marker} gate code is on file.`, property_ids: [property.property_id] })) as unknown as { chatbot: World };
-  const qr = await made('/api/qr-codes', { bot_id: chatbot.bot_id, property_id: property.property_id, label: marker });
-  const taught = await upload(admin, '/api/training/upload-document', new File([`The ${marker} boiler was serviced in May. It stands in the cellar.`], `${marker}.txt`, { type: 'text/plain' }));
+  const property = await made('/api/properties', {
+    address: `1 ${marker} Street`,
+    city: marker,
+    state: 'CA',
+    zip_code: '94999',
+    price: 500_000,
+    description: `About ${marker}.`,
+  });
+  const { chatbot } = (await made('/api/chatbots', {
+    name: marker,
+    description: marker,
+    personality: marker,
+    knowledge_base: `The ${marker} gate code is on file.`,
+    property_ids: [property.property_id],
+  })) as unknown as { chatbot: World };
+  const qr = await made('/api/qr-codes', {
+    bot_id: chatbot.bot_id,
+    property_id: property.property_id,
+    label: marker,
+  });
+  const taught = await upload(
+    admin,
+    '/api/training/upload-document',
+    new File([`The ${marker} boiler was serviced in May. It stands in the cellar.`], `${marker}.txt`, {
+      type: 'text/plain',
+    }),
+  );
   const photo = await upload(admin, `/api/properties/${property.property_id}/photos`, await aPhoto());
   const talk = (await app.visitor.post(`/api/public/chatbots/${chatbot.bot_id}/conversations`)).body as World;
   const visitor = app.visitor.as(talk.visitor_token);
-  await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, { content: `Where is the ${marker} boiler?` });
-  const lead = await visitor.post<World>(`/api/public/conversations/${talk.conversation_id}/lead`, { name: marker, email: 'casey@example.com', consent: { email: true, phone: false } });
+  await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, {
+    content: `Where is the ${marker} boiler?`,
+  });
+  const lead = await visitor.post<World>(`/api/public/conversations/${talk.conversation_id}/lead`, {
+    name: marker,
+    email: 'casey@example.com',
+    consent: { email: true, phone: false },
+  });
   const key = await made('/api/api-keys', { name: marker, scopes: ['leads:read'] });
-  const invitation = await made('/api/organizations/me/invitations', { email: `${crypto.randomUUID()}@example.com`, role: 'agent' });
+  const invitation = await made('/api/organizations/me/invitations', {
+    email: `${crypto.randomUUID()}@example.com`,
+    role: 'agent',
+  });
   const purchase = await made('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_stripe_id' });
   const [session] = (await admin.get<World[]>('/api/auth/sessions')).body;
   return {
@@ -47,11 +83,14 @@ async function upload(admin: SignedIn, path: string, file: File): Promise<World>
   const form = new FormData();
   form.append('file', file);
   const answer = await admin.post<World>(path, form);
-  if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
 
 async function aPhoto(): Promise<File> {
-  const data = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#88aa99' } }).png().toBuffer();
+  const data = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#88aa99' } })
+    .png()
+    .toBuffer();
   return new File([new Uint8Array(data)], 'photo.png', { type: 'image/png' });
 }

@@ -8,7 +8,10 @@ import { admin, agent, password } from './brokerage';
 export async function demoBanner(app: NestFastifyApplication, env: Env): Promise<string> {
   const [code] = await app
     .get(AcrossTenants)
-    .sql<{ bot_id: string; code: string }>('SELECT q.bot_id, q.code FROM qr_codes q JOIN users u ON u.organization_id = q.organization_id WHERE u.email = ? ORDER BY q.created_at LIMIT 1', [admin.email]);
+    .sql<{ bot_id: string; code: string }>(
+      'SELECT q.bot_id, q.code FROM qr_codes q JOIN users u ON u.organization_id = q.organization_id WHERE u.email = ? ORDER BY q.created_at LIMIT 1',
+      [admin.email],
+    );
   const lines = ['', `  Console    ${env.PUBLIC_URL}`];
   if (code) {
     const scanned = `${env.PUBLIC_URL}/q/${code.code}`;

@@ -2,7 +2,13 @@
 
 export const password = 'demo-brokerage';
 
-export const admin = { first_name: 'Marisol', last_name: 'Vale', email: 'admin@larkspurvale.example', password, org_name: 'Larkspur & Vale Realty' };
+export const admin = {
+  first_name: 'Marisol',
+  last_name: 'Vale',
+  email: 'admin@larkspurvale.example',
+  password,
+  org_name: 'Larkspur & Vale Realty',
+};
 
 export const agent = { first_name: 'Theo', last_name: 'Lindqvist', email: 'agent@larkspurvale.example' };
 
@@ -18,7 +24,12 @@ export const branding = {
   email: 'hello@larkspurvale.example',
 };
 
-const office = { list_agent_name: 'Theo Lindqvist', list_office_name: 'Larkspur & Vale Realty', list_office_phone: '(555) 010-0142', data_sources: ['Brokerage'] };
+const office = {
+  list_agent_name: 'Theo Lindqvist',
+  list_office_name: 'Larkspur & Vale Realty',
+  list_office_phone: '(555) 010-0142',
+  data_sources: ['Brokerage'],
+};
 
 export const listings = [
   {
@@ -72,7 +83,8 @@ export const listings = [
     parking: 'One assigned space in the garage, EV ready',
     pets_allowed: 'Two cats or dogs, see the house rules',
     features: ['Corner unit', 'Balcony', 'Lift', 'Roof garden', 'Bicycle room'],
-    description: 'A corner apartment on the fifth floor with windows on three sides. Step-free from the street to the balcony. The building has a roof garden, a bicycle room and a resident manager.',
+    description:
+      'A corner apartment on the fifth floor with windows on three sides. Step-free from the street to the balcony. The building has a roof garden, a bicycle room and a resident manager.',
     listing_id: 'LV-1031',
     latitude: 37.9051,
     longitude: -122.5187,
@@ -101,7 +113,8 @@ export const listings = [
     parking: 'Detached two-car garage with workshop',
     pets_allowed: null,
     features: ['Orchard with eleven apple trees', 'Workshop', 'Covered porch', 'Well and municipal water'],
-    description: 'One level among apple trees, ten minutes by bicycle from Tamber Creek station. The roof was replaced in 2021 and the windows in 2022. A detached workshop has 220 volt power.',
+    description:
+      'One level among apple trees, ten minutes by bicycle from Tamber Creek station. The roof was replaced in 2021 and the windows in 2022. A detached workshop has 220 volt power.',
     listing_id: 'LV-1034',
     latitude: 37.9342,
     longitude: -122.5581,
@@ -125,7 +138,8 @@ export const chatbots = [
     description: 'For flyers and the lobby screen of 410 Juniper Terrace.',
     personality: 'Professional and precise.',
     response_style: 'concise',
-    knowledge_base: 'Open house: Sundays from 2 to 4 pm; the lobby code is given at the door. Guest parking is on the street, two hours between 8 am and 6 pm.',
+    knowledge_base:
+      'Open house: Sundays from 2 to 4 pm; the lobby code is given at the door. Guest parking is on the street, two hours between 8 am and 6 pm.',
     languages: ['en'],
     listing: [1],
   },
@@ -134,7 +148,8 @@ export const chatbots = [
     description: 'On the web site: knows every listing.',
     personality: 'Friendly and professional.',
     response_style: 'detailed',
-    knowledge_base: 'Larkspur & Vale Realty is open Monday to Saturday from 9 am to 6 pm. Buyers who tour with us sign a written agreement first; open houses need none.',
+    knowledge_base:
+      'Larkspur & Vale Realty is open Monday to Saturday from 9 am to 6 pm. Buyers who tour with us sign a written agreement first; open houses need none.',
     languages: ['en', 'es'],
     listing: [0, 1, 2],
   },

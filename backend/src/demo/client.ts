@@ -31,10 +31,17 @@ export class DemoClient {
     form.append('file', new Blob([new Uint8Array(file.data)], { type: file.type }), file.name);
     const request = new Response(form);
     const payload = Buffer.from(await request.arrayBuffer());
-    return this.send<T>('POST', path, { payload, headers: { 'content-type': request.headers.get('content-type') ?? '' } });
+    return this.send<T>('POST', path, {
+      payload,
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    });
   }
 
-  private async send<T>(method: 'GET' | 'POST' | 'PATCH', url: string, { payload, headers = {} }: { payload?: object | Buffer; headers?: Record<string, string> }): Promise<T> {
+  private async send<T>(
+    method: 'GET' | 'POST' | 'PATCH',
+    url: string,
+    { payload, headers = {} }: { payload?: object | Buffer; headers?: Record<string, string> },
+  ): Promise<T> {
     const response = await this.app.inject({
       method,
       url,
@@ -42,7 +49,8 @@ export class DemoClient {
       headers: { ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers },
       ...(payload !== undefined && { payload }),
     });
-    if (response.statusCode >= 400) throw new Error(`${method} ${url} answered ${response.statusCode}: ${response.body.slice(0, 300)}`);
+    if (response.statusCode >= 400)
+      throw new Error(`${method} ${url} answered ${response.statusCode}: ${response.body.slice(0, 300)}`);
     return (response.body ? response.json() : undefined) as T;
   }
 }

@@ -28,7 +28,11 @@ const houseRules: Page[] = [
 
 /** The rules of the Juniper Terrace building, two pages. */
 export async function houseRulesPdf(): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'LETTER', margin: 72, info: { Title: 'Juniper Terrace house rules', Author: 'Juniper Terrace Owners (demo)' } });
+  const document = new PDFDocument({
+    size: 'LETTER',
+    margin: 72,
+    info: { Title: 'Juniper Terrace house rules', Author: 'Juniper Terrace Owners (demo)' },
+  });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
@@ -49,7 +53,10 @@ const inspection: [item: string, finding: string][] = [
   ['Electricity', '200 ampere panel from 2019. One outlet in the garage lacks a ground fault breaker.'],
   ['Heating', 'Radiant floor on the ground floor, fed by a heat pump installed in 2021.'],
   ['Chimney', 'The flue was lined in 2020; sweep it once a year.'],
-  ['Windows', 'Double glazed on the harbour side; the four original windows on the stairs are single glazed.'],
+  [
+    'Windows',
+    'Double glazed on the harbour side; the four original windows on the stairs are single glazed.',
+  ],
 ];
 
 /** Seller's disclosure and inspection summary of 27 Lantern Wharf Lane. */
@@ -62,15 +69,31 @@ export function disclosureDocx(): Promise<Buffer> {
       sections: [
         {
           children: [
-            new Paragraph({ text: 'Seller’s disclosure: 27 Lantern Wharf Lane', heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({
+              text: 'Seller’s disclosure: 27 Lantern Wharf Lane',
+              heading: HeadingLevel.HEADING_1,
+            }),
             heading('What the sellers know'),
-            new Paragraph('The house was damp on the north side until the drains were renewed in 2018; it has been dry since. The sellers have lived in the house for fourteen years.'),
-            new Paragraph('The fence on the east side stands eight inches inside the lot line. The neighbour has agreed to this in writing.'),
-            new Paragraph('The street is closed to cars for the harbour festival on the second weekend of August.'),
+            new Paragraph(
+              'The house was damp on the north side until the drains were renewed in 2018; it has been dry since. The sellers have lived in the house for fourteen years.',
+            ),
+            new Paragraph(
+              'The fence on the east side stands eight inches inside the lot line. The neighbour has agreed to this in writing.',
+            ),
+            new Paragraph(
+              'The street is closed to cars for the harbour festival on the second weekend of August.',
+            ),
             heading('Inspection summary'),
-            new Table({ rows: [['Part', 'Finding'] as const, ...inspection].map(([item, finding], row) => new TableRow({ tableHeader: row === 0, children: [cell(item), cell(finding)] })) }),
+            new Table({
+              rows: [['Part', 'Finding'] as const, ...inspection].map(
+                ([item, finding], row) =>
+                  new TableRow({ tableHeader: row === 0, children: [cell(item), cell(finding)] }),
+              ),
+            }),
             heading('What stays with the house'),
-            new Paragraph('The range, dishwasher, refrigerator, the oak bench in the hall and the outdoor shower stay. The hanging lamps in the studio do not.'),
+            new Paragraph(
+              'The range, dishwasher, refrigerator, the oak bench in the hall and the outdoor shower stay. The hanging lamps in the studio do not.',
+            ),
           ],
         },
       ],

@@ -10,11 +10,38 @@ interface Palette {
   glass: string;
 }
 
-const wharf: Palette = { sky: ['#cfe0e6', '#f3ead9'], ground: '#8ea58a', wall: '#7d8a88', shade: '#66726f', roof: '#3d4447', trim: '#f5f0e6', glass: '#f1d9a0' };
-const terrace: Palette = { sky: ['#dfe6ee', '#f6efe6'], ground: '#b9b6a8', wall: '#d9cbb8', shade: '#bfae98', roof: '#7a4b35', trim: '#54473c', glass: '#9fb8c4' };
-const orchard: Palette = { sky: ['#e8e3cf', '#f8f1de'], ground: '#9caf72', wall: '#efe6d5', shade: '#d8ccb5', roof: '#8c5a3c', trim: '#5b4a3a', glass: '#b7cfcf' };
+const wharf: Palette = {
+  sky: ['#cfe0e6', '#f3ead9'],
+  ground: '#8ea58a',
+  wall: '#7d8a88',
+  shade: '#66726f',
+  roof: '#3d4447',
+  trim: '#f5f0e6',
+  glass: '#f1d9a0',
+};
+const terrace: Palette = {
+  sky: ['#dfe6ee', '#f6efe6'],
+  ground: '#b9b6a8',
+  wall: '#d9cbb8',
+  shade: '#bfae98',
+  roof: '#7a4b35',
+  trim: '#54473c',
+  glass: '#9fb8c4',
+};
+const orchard: Palette = {
+  sky: ['#e8e3cf', '#f8f1de'],
+  ground: '#9caf72',
+  wall: '#efe6d5',
+  shade: '#d8ccb5',
+  roof: '#8c5a3c',
+  trim: '#5b4a3a',
+  glass: '#b7cfcf',
+};
 
-const frame = (palette: Palette, drawing: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000">
+const frame = (
+  palette: Palette,
+  drawing: string,
+): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000">
 <defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${palette.sky[0]}"/><stop offset="1" stop-color="${palette.sky[1]}"/></linearGradient></defs>
 <rect width="1600" height="1000" fill="url(#sky)"/><circle cx="1290" cy="210" r="70" fill="#fff7e2" opacity=".8"/>${drawing}</svg>`;
 
@@ -54,7 +81,10 @@ function apartmentHouse(): string {
 
 function orchardHouse(): string {
   const p = orchard;
-  const trees = [120, 290, 1240, 1400, 1530].map((x, index) => `${tree(x, 640 + (index % 2) * 60, 190, '#84995a')}<circle cx="${x - 40}" cy="${600 + (index % 2) * 60}" r="10" fill="#b4452f"/><circle cx="${x + 30}" cy="${640 + (index % 2) * 60}" r="10" fill="#b4452f"/>`);
+  const trees = [120, 290, 1240, 1400, 1530].map(
+    (x, index) =>
+      `${tree(x, 640 + (index % 2) * 60, 190, '#84995a')}<circle cx="${x - 40}" cy="${600 + (index % 2) * 60}" r="10" fill="#b4452f"/><circle cx="${x + 30}" cy="${640 + (index % 2) * 60}" r="10" fill="#b4452f"/>`,
+  );
   return frame(
     p,
     `<path d="M0 560Q300 430 700 540T1600 480V1000H0Z" fill="#c3c78f"/><path d="M0 780Q800 720 1600 790V1000H0Z" fill="${p.ground}"/>
@@ -86,4 +116,5 @@ export const drawings: { svg: string; caption: string }[][] = [
   ],
 ];
 
-export const renderDrawing = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg)).resize(1600, 1000).jpeg({ quality: 84 }).toBuffer();
+export const renderDrawing = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg)).resize(1600, 1000).jpeg({ quality: 84 }).toBuffer();

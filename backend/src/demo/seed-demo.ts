@@ -25,8 +25,15 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   const repository = app.get(DemoRepository);
   if (!env.SEED_DEMO || !(await repository.isEmpty())) return false;
   const nobody = new DemoClient(app);
-  const { organization_id } = await nobody.call<{ organization_id: string }>('POST', '/api/auth/register', admin);
-  const { access_token } = await nobody.call<{ access_token: string }>('POST', '/api/auth/login', { email: admin.email, password });
+  const { organization_id } = await nobody.call<{ organization_id: string }>(
+    'POST',
+    '/api/auth/register',
+    admin,
+  );
+  const { access_token } = await nobody.call<{ access_token: string }>('POST', '/api/auth/login', {
+    email: admin.email,
+    password,
+  });
   const client = nobody.as(access_token);
   await client.call('PATCH', '/api/organizations/me', profile);
   await client.call('POST', '/api/organizations/me/branding', branding);
@@ -36,11 +43,17 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   await teach(client, propertyIds);
   const qrCodes = await addCodes(client, botIds, propertyIds);
   for (const [index, visit] of visits.entries()) {
-    const { conversationId, leadId } = await replay(nobody, visit, { index, botId: botIds[visit.bot]!, propertyId: visit.listing === undefined ? undefined : propertyIds[visit.listing] });
-    if (leadId && visit.leadStatus) await client.call('PATCH', `/api/leads/${leadId}`, { status: visit.leadStatus });
+    const { conversationId, leadId } = await replay(nobody, visit, {
+      index,
+      botId: botIds[visit.bot]!,
+      propertyId: visit.listing === undefined ? undefined : propertyIds[visit.listing],
+    });
+    if (leadId && visit.leadStatus)
+      await client.call('PATCH', `/api/leads/${leadId}`, { status: visit.leadStatus });
     await repository.backdateConversation(conversationId, momentOf(visitDays[index] ?? 0, index * 7));
   }
-  for (const [index, { qr_id }] of qrCodes.entries()) await repository.addScans(organization_id, qr_id, scansOf(index));
+  for (const [index, { qr_id }] of qrCodes.entries())
+    await repository.addScans(organization_id, qr_id, scansOf(index));
   await repository.backdateSetUp(organization_id, 42);
   await repository.backdateCredits(organization_id, 40);
   return true;
@@ -50,7 +63,11 @@ async function inviteAgent(nobody: DemoClient, client: DemoClient): Promise<void
   await client.call('POST', '/api/organizations/me/invitations', { email: agent.email, role: 'agent' });
   const mails = await client.call<{ to: string; text: string }[]>('GET', '/api/outbox');
   const token = /invitations\/(\S+)/.exec(mails.find(({ to }) => to === agent.email)?.text ?? '')?.[1] ?? '';
-  await nobody.call('POST', `/api/public/invitations/${token}/accept`, { first_name: agent.first_name, last_name: agent.last_name, password });
+  await nobody.call('POST', `/api/public/invitations/${token}/accept`, {
+    first_name: agent.first_name,
+    last_name: agent.last_name,
+    password,
+  });
 }
 
 async function addListings(client: DemoClient): Promise<string[]> {
@@ -58,7 +75,11 @@ async function addListings(client: DemoClient): Promise<string[]> {
   for (const [index, listing] of listings.entries()) {
     const { property_id } = await client.call<{ property_id: string }>('POST', '/api/properties', listing);
     for (const { svg, caption } of drawings[index] ?? [])
-      await client.upload(`/api/properties/${property_id}/photos`, { name: 'drawing.jpg', type: 'image/jpeg', data: await renderDrawing(svg) }, { caption });
+      await client.upload(
+        `/api/properties/${property_id}/photos`,
+        { name: 'drawing.jpg', type: 'image/jpeg', data: await renderDrawing(svg) },
+        { caption },
+      );
     ids.push(property_id);
   }
   return ids;
@@ -67,7 +88,10 @@ async function addListings(client: DemoClient): Promise<string[]> {
 async function addChatbots(client: DemoClient, propertyIds: string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const { listing, ...wish } of chatbots) {
-    const { chatbot } = await client.call<{ chatbot: { bot_id: string } }>('POST', '/api/chatbots', { ...wish, property_ids: listing.map((index) => propertyIds[index]) });
+    const { chatbot } = await client.call<{ chatbot: { bot_id: string } }>('POST', '/api/chatbots', {
+      ...wish,
+      property_ids: listing.map((index) => propertyIds[index]),
+    });
     ids.push(chatbot.bot_id);
   }
   return ids;
@@ -75,25 +99,59 @@ async function addChatbots(client: DemoClient, propertyIds: string[]): Promise<s
 
 async function teach(client: DemoClient, [wharf = '', terrace = '']: string[]): Promise<void> {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  await client.upload('/api/training/upload-document', { name: 'Juniper Terrace house rules.pdf', type: 'application/pdf', data: await houseRulesPdf() }, { property_id: terrace });
-  await client.upload('/api/training/upload-document', { name: 'Disclosure 27 Lantern Wharf Lane.docx', type: word, data: await disclosureDocx() }, { property_id: wharf });
-  await client.upload('/api/training/upload-document', { name: 'Around Port Larkspur.md', type: 'text/markdown', data: Buffer.from(neighbourhoodText) });
+  await client.upload(
+    '/api/training/upload-document',
+    { name: 'Juniper Terrace house rules.pdf', type: 'application/pdf', data: await houseRulesPdf() },
+    { property_id: terrace },
+  );
+  await client.upload(
+    '/api/training/upload-document',
+    { name: 'Disclosure 27 Lantern Wharf Lane.docx', type: word, data: await disclosureDocx() },
+    { property_id: wharf },
+  );
+  await client.upload('/api/training/upload-document', {
+    name: 'Around Port Larkspur.md',
+    type: 'text/markdown',
+    data: Buffer.from(neighbourhoodText),
+  });
 }
 
-async function addCodes(client: DemoClient, botIds: string[], propertyIds: string[]): Promise<{ qr_id: string }[]> {
+async function addCodes(
+  client: DemoClient,
+  botIds: string[],
+  propertyIds: string[],
+): Promise<{ qr_id: string }[]> {
   const made: { qr_id: string }[] = [];
-  for (const { bot, listing, label } of codes) made.push(await client.call('POST', '/api/qr-codes', { bot_id: botIds[bot], property_id: propertyIds[listing], label }));
+  for (const { bot, listing, label } of codes)
+    made.push(
+      await client.call('POST', '/api/qr-codes', {
+        bot_id: botIds[bot],
+        property_id: propertyIds[listing],
+        label,
+      }),
+    );
   return made;
 }
 
-async function replay(nobody: DemoClient, { questions, lead }: Visit, { index, botId, propertyId }: { index: number; botId: string; propertyId: string | undefined }): Promise<{ conversationId: string; leadId: string | undefined }> {
+async function replay(
+  nobody: DemoClient,
+  { questions, lead }: Visit,
+  { index, botId, propertyId }: { index: number; botId: string; propertyId: string | undefined },
+): Promise<{ conversationId: string; leadId: string | undefined }> {
   const address = `198.51.100.${index + 1}`;
-  const begun = await nobody.as('', address).call<{ conversation_id: string; visitor_token: string }>('POST', `/api/public/chatbots/${botId}/conversations`, propertyId ? { property_id: propertyId } : {});
+  const begun = await nobody
+    .as('', address)
+    .call<{ conversation_id: string; visitor_token: string }>(
+      'POST',
+      `/api/public/chatbots/${botId}/conversations`,
+      propertyId ? { property_id: propertyId } : {},
+    );
   const visitor = nobody.as(begun.visitor_token, address);
   const path = `/api/public/conversations/${begun.conversation_id}`;
   for (const content of questions) await visitor.call('POST', `${path}/messages`, { content });
   const consent = { email: lead?.email !== undefined, phone: lead?.phone !== undefined };
-  const left = lead && (await visitor.call<{ lead_id: string }>('POST', `${path}/lead`, { ...lead, consent }));
+  const left =
+    lead && (await visitor.call<{ lead_id: string }>('POST', `${path}/lead`, { ...lead, consent }));
   return { conversationId: begun.conversation_id, leadId: left?.lead_id };
 }
 
@@ -103,6 +161,9 @@ function scansOf(code: number): { moment: string; device: string }[] {
     const weekday = new Date(Date.now() - daysAgo * day).getUTCDay();
     const busy = weekday === 0 || weekday === 6 ? 3 : 1;
     const count = (daysAgo * 7 + code * 5) % (busy + 1 + (code === 0 ? 1 : 0));
-    return Array.from({ length: count }, (__, index) => ({ moment: momentOf(daysAgo, index * 11 + code), device: (daysAgo + index) % 6 === 0 ? 'computer' : 'phone' }));
+    return Array.from({ length: count }, (__, index) => ({
+      moment: momentOf(daysAgo, index * 11 + code),
+      device: (daysAgo + index) % 6 === 0 ? 'computer' : 'phone',
+    }));
   }).flat();
 }

@@ -4,7 +4,14 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
@@ -14,11 +21,16 @@ export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
   hasTouch: true,
-  userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1',
+  userAgent:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1',
 };
 
 /** A context that remembers every error a page throws or logs, and every request to somewhere else. */
-export async function watchedContext(browser: Browser, options: BrowserContextOptions, home: string): Promise<{ context: BrowserContext; complaints: string[] }> {
+export async function watchedContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+  home: string,
+): Promise<{ context: BrowserContext; complaints: string[] }> {
   const context = await browser.newContext(options);
   const complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));

@@ -10,7 +10,8 @@ const article = `<!doctype html><html lang="en"><head><title>Around Heron Point<
 <main><h1>Around Heron Point</h1><p>The ferry from Heron Point to the city takes 25 minutes and leaves every half hour on weekdays.</p>
 <p>The farmers market is held on Wednesday mornings on the quay.</p></main></body></html>`;
 
-const rules = 'House rules of Heron Point. Two cats or dogs may live in each home. Quiet hours are from 10 pm to 7 am. The boiler room is inspected every October.';
+const rules =
+  'House rules of Heron Point. Two cats or dogs may live in each home. Quiet hours are from 10 pm to 7 am. The boiler room is inspected every October.';
 
 async function decode(picture: Buffer): Promise<string> {
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -82,7 +83,10 @@ describe('the main job, in a browser', () => {
     await page.getByLabel('Zip code').fill('94999');
     await page.getByLabel('Price').fill('725000');
     await page.getByLabel('Bedrooms').fill('3');
-    await page.getByRole('button', { name: /^(Add|Save|Create)/ }).last().click();
+    await page
+      .getByRole('button', { name: /^(Add|Save|Create)/ })
+      .last()
+      .click();
     await page.getByRole('heading', { name: '3 Heron Point' }).waitFor();
     done();
   });
@@ -108,7 +112,9 @@ describe('the main job, in a browser', () => {
     await page.getByLabel('Address').fill(`${site.url}/heron-point`);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByRole('link', { name: 'Around Heron Point' }).waitFor();
-    await page.locator('input[type=file]').setInputFiles({ name: 'House rules.pdf', mimeType: 'application/pdf', buffer: await pdfOf(rules) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'House rules.pdf', mimeType: 'application/pdf', buffer: await pdfOf(rules) });
     await page.getByRole('row', { name: /House rules.*(Ready|Learned|Taught)/i }).waitFor();
     done();
   });
@@ -117,9 +123,15 @@ describe('the main job, in a browser', () => {
     await page.goto(`${server.url}/qr-codes`);
     await page.getByRole('button', { name: 'Create your first code' }).click();
     await choose('Chatbot', 'Heron guide');
-    await page.getByRole('dialog').getByRole('button', { name: /^(Create|Make)/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Create|Make)/ })
+      .click();
     await page.getByRole('button', { name: 'Download' }).first().click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /PNG/ }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /PNG/ }).click(),
+    ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     printed = await decode(Buffer.concat(chunks));
@@ -133,7 +145,10 @@ describe('the main job, in a browser', () => {
     await visitor.getByRole('textbox').first().fill('When are the quiet hours?');
     await visitor.keyboard.press('Enter');
     const log = visitor.getByRole('log');
-    await log.getByText(/10 pm to 7 am/).first().waitFor();
+    await log
+      .getByText(/10 pm to 7 am/)
+      .first()
+      .waitFor();
     expect(await log.textContent()).toMatch(/House rules/);
     done();
   });
@@ -142,25 +157,41 @@ describe('the main job, in a browser', () => {
     const log = visitor.getByRole('log');
     await visitor.getByRole('textbox').first().fill('How long does the ferry take?');
     await visitor.keyboard.press('Enter');
-    await log.getByText(/25 minutes/).first().waitFor();
+    await log
+      .getByText(/25 minutes/)
+      .first()
+      .waitFor();
     await visitor.getByRole('textbox').first().fill('How much does it cost?');
     await visitor.keyboard.press('Enter');
-    await log.getByText(/\$725,000/).first().waitFor();
+    await log
+      .getByText(/\$725,000/)
+      .first()
+      .waitFor();
     done();
   });
 
   it('and is told honestly what is not known', async () => {
     await visitor.getByRole('textbox').first().fill('Which architect designed the house?');
     await visitor.keyboard.press('Enter');
-    await visitor.getByRole('log').getByText(/don.t know/i).first().waitFor();
+    await visitor
+      .getByRole('log')
+      .getByText(/don.t know/i)
+      .first()
+      .waitFor();
     done();
   });
 
   it('the conversation shows up in the console', async () => {
     await page.goto(`${server.url}/conversations`);
-    await page.getByRole('link', { name: /3 Heron Point/ }).first().click();
+    await page
+      .getByRole('link', { name: /3 Heron Point/ })
+      .first()
+      .click();
     await page.getByText('When are the quiet hours?').first().waitFor();
-    await page.getByText(/10 pm to 7 am/).first().waitFor();
+    await page
+      .getByText(/10 pm to 7 am/)
+      .first()
+      .waitFor();
     done();
   });
 

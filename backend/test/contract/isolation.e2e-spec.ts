@@ -29,20 +29,32 @@ describe('another organization', () => {
   };
 
   /** What an answer says, but for the id of the request. */
-  const said = ({ status, body }: Answer) => ({ status, body: typeof body === 'object' && body ? { ...body, request_id: '' } : body });
+  const said = ({ status, body }: Answer) => ({
+    status,
+    body: typeof body === 'object' && body ? { ...body, request_id: '' } : body,
+  });
 
   const rowsOfBen = async (): Promise<string> => {
     const dataSource = app.nest.get(DataSource);
-    const tables = dataSource.entityMetadatas.filter(({ columns }) => columns.some(({ databaseName }) => databaseName === 'organization_id'));
+    const tables = dataSource.entityMetadatas.filter(({ columns }) =>
+      columns.some(({ databaseName }) => databaseName === 'organization_id'),
+    );
     const rows: unknown[] = [];
     for (const { tableName } of tables)
-      rows.push(tableName, await dataSource.query(`SELECT * FROM ${tableName} WHERE organization_id = '${ben.organizationId}' ORDER BY 1`));
+      rows.push(
+        tableName,
+        await dataSource.query(
+          `SELECT * FROM ${tableName} WHERE organization_id = '${ben.organizationId}' ORDER BY 1`,
+        ),
+      );
     return JSON.stringify(rows);
   };
 
   it('has every kind of id in the paths of the contract', () => {
     const known = new Set([...Object.keys(theirs), ...notOfTenants]);
-    const unknown = operations.flatMap(({ pathParameters }) => pathParameters).filter((name) => !known.has(name));
+    const unknown = operations
+      .flatMap(({ pathParameters }) => pathParameters)
+      .filter((name) => !known.has(name));
     expect(unknown).toEqual([]);
   });
 
@@ -53,7 +65,8 @@ describe('another organization', () => {
     for (const operation of withIds) {
       const foreign = said(await send(operation, theirs));
       const random = said(await send(operation, {}));
-      if (foreign.status !== 404 || JSON.stringify(foreign) !== JSON.stringify(random)) leaks.push([operation.id, foreign, random]);
+      if (foreign.status !== 404 || JSON.stringify(foreign) !== JSON.stringify(random))
+        leaks.push([operation.id, foreign, random]);
     }
     expect(withIds.length).toBeGreaterThan(25);
     expect(leaks).toEqual([]);
@@ -77,10 +90,15 @@ describe('another organization', () => {
       for (const [name, schema] of Object.entries(operation.body!.properties!)) {
         const id = name === 'property_ids' ? 'property_id' : name;
         if (!theirs[id]) continue;
-        const bodyWith = (value: string) => ({ ...sampleBody(operation.body!), ...ownIds(operation, mine), [name]: schema.type === 'array' ? [value] : value });
+        const bodyWith = (value: string) => ({
+          ...sampleBody(operation.body!),
+          ...ownIds(operation, mine),
+          [name]: schema.type === 'array' ? [value] : value,
+        });
         const foreign = said(await send(operation, mine, bodyWith(theirs[id])));
         const random = said(await send(operation, mine, bodyWith(crypto.randomUUID())));
-        if (foreign.status < 400 || JSON.stringify(foreign) !== JSON.stringify(random)) leaks.push([operation.id, name, foreign, random]);
+        if (foreign.status < 400 || JSON.stringify(foreign) !== JSON.stringify(random))
+          leaks.push([operation.id, name, foreign, random]);
       }
     expect(leaks).toEqual([]);
     expect(await rowsOfBen()).toBe(before);
@@ -95,7 +113,10 @@ describe('another organization', () => {
     }
     const asked = await anna.post('/api/knowledge/search', { query: 'markerb boiler gate code' });
     if (/markerb/i.test(JSON.stringify(asked.body))) shown.push('search');
-    const answered = await anna.post(`/api/chatbots/${mine.bot_id}/ask`, { question: 'Where is the markerb boiler?', trace: true });
+    const answered = await anna.post(`/api/chatbots/${mine.bot_id}/ask`, {
+      question: 'Where is the markerb boiler?',
+      trace: true,
+    });
     if (/markerb boiler was/i.test(JSON.stringify(answered.body))) shown.push('ask');
     expect(reads.length).toBeGreaterThan(30);
     expect(shown).toEqual([]);
@@ -105,7 +126,9 @@ describe('another organization', () => {
     const order = ['GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
     const lost: unknown[] = [];
     const withIds = operations
-      .filter(({ pathParameters, path }) => pathParameters.some((name) => mine[name]) && !path.endsWith('/events'))
+      .filter(
+        ({ pathParameters, path }) => pathParameters.some((name) => mine[name]) && !path.endsWith('/events'),
+      )
       .sort((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || b.path.length - a.path.length);
     for (const operation of withIds) {
       const answer = await send(operation, mine);
@@ -124,5 +147,7 @@ function aFile(): FormData {
 
 /** Ids that a body needs beside the one under test. */
 function ownIds({ body }: Operation, mine: World): World {
-  return Object.fromEntries((body?.required ?? []).filter((name) => mine[name]).map((name) => [name, mine[name]!]));
+  return Object.fromEntries(
+    (body?.required ?? []).filter((name) => mine[name]).map((name) => [name, mine[name]!]),
+  );
 }

@@ -14,7 +14,13 @@ describe('write bodies', () => {
     anna = await app.signUp();
     mine = await aWorld(app, anna, 'mine');
     writes = operationsOf(app).operations.filter(({ body }) => body?.properties);
-    columns = [...new Set(app.nest.get(DataSource).entityMetadatas.flatMap((entity) => entity.columns.map(({ databaseName }) => databaseName)))];
+    columns = [
+      ...new Set(
+        app.nest
+          .get(DataSource)
+          .entityMetadatas.flatMap((entity) => entity.columns.map(({ databaseName }) => databaseName)),
+      ),
+    ];
   });
   afterAll(() => app.stop());
 
@@ -27,7 +33,8 @@ describe('write bodies', () => {
       const answer = await caller[method.toLowerCase() as 'post'](fill(path, mine), sent);
       const named = new Set(((answer.body.details ?? []) as { field?: string }[]).map(({ field }) => field));
       const missed = strangers.filter((column) => !named.has(column));
-      if (answer.status !== 400 || missed.length > 0) accepted.push(`${id}: ${answer.status} ${missed.slice(0, 3).join(' ')}`);
+      if (answer.status !== 400 || missed.length > 0)
+        accepted.push(`${id}: ${answer.status} ${missed.slice(0, 3).join(' ')}`);
     }
     expect(writes.length).toBeGreaterThan(10);
     expect(accepted).toEqual([]);

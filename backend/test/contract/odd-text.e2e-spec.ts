@@ -30,18 +30,30 @@ describe('odd text', () => {
     anna = await app.signUp();
     mine = await aWorld(app, anna, 'mine');
     // Signing out or changing one's own password would end the test's session.
-    writes = operationsOf(app).operations.filter(({ id, body }) => body?.properties && !/^Auth_(logout|changePassword|refresh)$/.test(id));
+    writes = operationsOf(app).operations.filter(
+      ({ id, body }) => body?.properties && !/^Auth_(logout|changePassword|refresh)$/.test(id),
+    );
   });
   afterAll(() => app.stop());
 
-  const isFreeText = (schema: Schema): boolean => schema.type === 'string' && !schema.format && !schema.enum && !schema.pattern;
+  const isFreeText = (schema: Schema): boolean =>
+    schema.type === 'string' && !schema.format && !schema.enum && !schema.pattern;
 
-  const freeTexts = ({ body }: Operation): string[] => Object.entries(body?.properties ?? {}).flatMap(([name, schema]) => (isFreeText(schema) ? [name] : []));
+  const freeTexts = ({ body }: Operation): string[] =>
+    Object.entries(body?.properties ?? {}).flatMap(([name, schema]) => (isFreeText(schema) ? [name] : []));
 
   const sendWith = (operation: Operation, odd: string) => {
-    const caller = operation.path.startsWith('/api/public/conversations/') ? anna.as(mine.visitor_token) : anna;
-    const own = Object.fromEntries((operation.body?.required ?? []).filter((name) => mine[name]).map((name) => [name, mine[name]]));
-    const body = { ...sampleBody(operation.body!), ...own, ...Object.fromEntries(freeTexts(operation).map((name) => [name, odd])) };
+    const caller = operation.path.startsWith('/api/public/conversations/')
+      ? anna.as(mine.visitor_token)
+      : anna;
+    const own = Object.fromEntries(
+      (operation.body?.required ?? []).filter((name) => mine[name]).map((name) => [name, mine[name]]),
+    );
+    const body = {
+      ...sampleBody(operation.body!),
+      ...own,
+      ...Object.fromEntries(freeTexts(operation).map((name) => [name, odd])),
+    };
     return caller[operation.method.toLowerCase() as 'post'](fill(operation.path, mine), body);
   };
 
@@ -49,20 +61,31 @@ describe('odd text', () => {
   const valuesIn = (answer: unknown, names: string[]): string[] => {
     if (Array.isArray(answer)) return answer.flatMap((each) => valuesIn(each, names));
     if (!answer || typeof answer !== 'object') return [];
-    return Object.entries(answer).flatMap(([name, value]) => (typeof value === 'string' && names.includes(name) ? [value] : valuesIn(value, names)));
+    return Object.entries(answer).flatMap(([name, value]) =>
+      typeof value === 'string' && names.includes(name) ? [value] : valuesIn(value, names),
+    );
   };
 
-  it.each(Object.entries(oddTexts))('%s: is kept byte for byte or refused with 400, by every form', async (_, odd) => {
-    const wrong: unknown[] = [];
-    for (const operation of writes) {
-      const names = freeTexts(operation);
-      if (names.length === 0) continue;
-      const answer = await sendWith(operation, odd);
-      const changed = answer.status < 300 ? valuesIn(answer.body, names.filter((name) => !answers.includes(name))).filter((value) => value !== odd) : [];
-      if (answer.status >= 500 || changed.length > 0) wrong.push([operation.id, answer.status, changed]);
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.each(Object.entries(oddTexts))(
+    '%s: is kept byte for byte or refused with 400, by every form',
+    async (_, odd) => {
+      const wrong: unknown[] = [];
+      for (const operation of writes) {
+        const names = freeTexts(operation);
+        if (names.length === 0) continue;
+        const answer = await sendWith(operation, odd);
+        const changed =
+          answer.status < 300
+            ? valuesIn(
+                answer.body,
+                names.filter((name) => !answers.includes(name)),
+              ).filter((value) => value !== odd)
+            : [];
+        if (answer.status >= 500 || changed.length > 0) wrong.push([operation.id, answer.status, changed]);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(broken))('%s: is refused by every form and never crashes one', async (_, odd) => {
     const wrong: unknown[] = [];
@@ -75,11 +98,19 @@ describe('odd text', () => {
   });
 
   it('in an address finds nothing and breaks nothing', async () => {
-    for (const id of ['%00', '%F0%9F%8F%A1', "'%20OR%201=1--", '..%2f..%2fetc%2fpasswd', '%ff', 'a'.repeat(400)]) {
+    for (const id of [
+      '%00',
+      '%F0%9F%8F%A1',
+      "'%20OR%201=1--",
+      '..%2f..%2fetc%2fpasswd',
+      '%ff',
+      'a'.repeat(400),
+    ]) {
       const { status } = await anna.get(`/api/chatbots/${id}`);
       expect([400, 404]).toContain(status);
     }
-    for (const query of ['%00', '%ff', 'a%00b']) expect((await anna.get(`/api/properties?q=${query}`)).status).toBeLessThan(500);
+    for (const query of ['%00', '%ff', 'a%00b'])
+      expect((await anna.get(`/api/properties?q=${query}`)).status).toBeLessThan(500);
   });
 });
 
@@ -92,14 +123,23 @@ describe('broken requests', () => {
   });
   afterAll(() => app.stop());
 
-  const shape = { error: expect.any(String), message: expect.any(String), details: expect.any(Array), request_id: expect.any(String) };
+  const shape = {
+    error: expect.any(String),
+    message: expect.any(String),
+    details: expect.any(Array),
+    request_id: expect.any(String),
+  };
 
   it.each([
     ['JSON that is not JSON', 400, () => anna.post('/api/chatbots', '{"name": ')],
     ['a list where an object belongs', 400, () => anna.post('/api/chatbots', [])],
     ['an empty body', 400, () => anna.post('/api/chatbots', {})],
     ['a body of two megabytes', 413, () => anna.post('/api/chatbots', { name: 'x'.repeat(2_000_000) })],
-    ['a type that nobody knows', 415, () => anna.post('/api/chatbots', 'name=x', { 'content-type': 'application/x-nothing' })],
+    [
+      'a type that nobody knows',
+      415,
+      () => anna.post('/api/chatbots', 'name=x', { 'content-type': 'application/x-nothing' }),
+    ],
     ['a route that does not exist', 404, () => anna.get('/api/nothing-here')],
     ['a method that does not exist', 404, () => anna.put('/api/chatbots')],
     ['no token', 401, () => app.visitor.get('/api/chatbots')],

@@ -79,7 +79,8 @@ export function resolve(document: OpenAPIObject, schema: Schema): Schema {
     return resolve(document, document.components?.schemas?.[schema.$ref.split('/').at(-1)!] ?? {});
   if (schema.allOf) {
     const parts = schema.allOf.map((part) => resolve(document, part));
-    return Object.assign({}, ...parts, {
+    return Object.assign({}, ...parts, schema, {
+      allOf: undefined,
       properties: Object.assign({}, ...parts.map(({ properties }) => properties)),
     }) as Schema;
   }

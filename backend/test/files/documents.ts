@@ -1,4 +1,13 @@
-import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from 'docx';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 
@@ -9,7 +18,9 @@ export function pdf(draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promis
   return new Promise((resolve) => {
     const pieces: Buffer[] = [];
     const document = new PDFDocument(options);
-    document.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => resolve(Buffer.concat(pieces)));
+    document
+      .on('data', (piece: Buffer) => pieces.push(piece))
+      .on('end', () => resolve(Buffer.concat(pieces)));
     draw(document);
     document.end();
   });
@@ -30,17 +41,37 @@ export interface WordPart {
 export function docx(...parts: WordPart[]): Promise<Buffer> {
   const notes = parts.flatMap(({ footnote }) => footnote ?? []);
   const children = parts.flatMap((part): (Paragraph | Table)[] => {
-    if (part.table) return [new Table({ rows: part.table.map((row) => new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })) })];
+    if (part.table)
+      return [
+        new Table({
+          rows: part.table.map(
+            (row) =>
+              new TableRow({
+                children: row.map((cell) => new TableCell({ children: [new Paragraph(cell)] })),
+              }),
+          ),
+        }),
+      ];
     if (part.heading) return [new Paragraph({ text: part.heading, heading: HeadingLevel.HEADING_1 })];
-    return [new Paragraph({ text: part.text ?? '', children: part.footnote ? [new FootnoteReferenceRun(notes.indexOf(part.footnote) + 1)] : [] })];
+    return [
+      new Paragraph({
+        text: part.text ?? '',
+        children: part.footnote ? [new FootnoteReferenceRun(notes.indexOf(part.footnote) + 1)] : [],
+      }),
+    ];
   });
-  const footnotes = Object.fromEntries(notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }]));
+  const footnotes = Object.fromEntries(
+    notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }]),
+  );
   return Packer.toBuffer(new Document({ footnotes, sections: [{ children }] }));
 }
 
 /** A picture of black text on white, as a scanner makes it. */
 export function picture(format: 'png' | 'jpeg' | 'webp', ...lines: string[]): Promise<Buffer> {
-  const text = lines.map((line, index) => `<text x="40" y="${100 + index * 90}" font-size="48" font-family="DejaVu Sans, Arial, sans-serif">${line}</text>`);
+  const text = lines.map(
+    (line, index) =>
+      `<text x="40" y="${100 + index * 90}" font-size="48" font-family="DejaVu Sans, Arial, sans-serif">${line}</text>`,
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="${120 + lines.length * 90}"><rect width="100%" height="100%" fill="#fff"/>${text.join('')}</svg>`;
   return sharp(Buffer.from(svg)).toFormat(format).toBuffer();
 }
@@ -48,7 +79,11 @@ export function picture(format: 'png' | 'jpeg' | 'webp', ...lines: string[]): Pr
 /** A PDF whose pages are pictures of text. */
 export async function scannedPdf(...pages: string[][]): Promise<Buffer> {
   const pictures = await Promise.all(pages.map((lines) => picture('jpeg', ...lines)));
-  return pdf((document) => pictures.forEach((image, index) => (index ? document.addPage() : document).image(image, 40, 60, { width: 520 })));
+  return pdf((document) =>
+    pictures.forEach((image, index) =>
+      (index ? document.addPage() : document).image(image, 40, 60, { width: 520 }),
+    ),
+  );
 }
 
 /** Sound without words: a tone of the given length, uncompressed. */

@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Reply = string | Buffer | { status?: number; headers?: Record<string, string>; body?: string | Buffer } | ((request: IncomingMessage, response: ServerResponse) => void);
+type Reply =
+  | string
+  | Buffer
+  | { status?: number; headers?: Record<string, string>; body?: string | Buffer }
+  | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /** A web site on loopback; what it has at each path can change while it runs. */
 export interface Site {
@@ -20,10 +24,15 @@ export async function startSite(pages: Record<string, Reply> = {}): Promise<Site
     const path = request.url ?? '/';
     requests.push(path);
     const reply = pages[path];
-    if (reply === undefined) response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not here</h1>');
+    if (reply === undefined)
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not here</h1>');
     else if (typeof reply === 'function') reply(request, response);
-    else if (typeof reply === 'string' || Buffer.isBuffer(reply)) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(reply);
-    else response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers }).end(reply.body);
+    else if (typeof reply === 'string' || Buffer.isBuffer(reply))
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(reply);
+    else
+      response
+        .writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers })
+        .end(reply.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -11,7 +11,10 @@ export class AnalyticsController {
   constructor(private readonly analytics: AnalyticsService) {}
 
   @Get('overview')
-  @ApiOperation({ summary: 'Everything the dashboard shows', description: 'Everything the dashboard shows, in one call.' })
+  @ApiOperation({
+    summary: 'Everything the dashboard shows',
+    description: 'Everything the dashboard shows, in one call.',
+  })
   @Access('analytics:read')
   @Returns(OverviewView)
   overview(@Query() { days = 30 }: OverviewQuery): Promise<OverviewView> {

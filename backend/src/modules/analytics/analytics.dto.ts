@@ -1,7 +1,24 @@
-import { Day, Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import {
+  Day,
+  Flag,
+  Id,
+  ListOf,
+  Moment,
+  Nested,
+  OneOf,
+  Text,
+  Whole,
+  WholeInQuery,
+} from '../../kernel/http/fields';
 
 export class OverviewQuery {
-  @WholeInQuery({ min: 1, max: 366, optional: true, description: 'How many days, today included (default 30).' }) days?: number;
+  @WholeInQuery({
+    min: 1,
+    max: 366,
+    optional: true,
+    description: 'How many days, today included (default 30).',
+  })
+  days?: number;
 }
 
 export class PeriodView {

@@ -26,11 +26,32 @@ describe('analytics', () => {
     await app.visitor.raw('GET', new URL(code.qr_data).pathname, undefined, phone);
     const talk = (await app.visitor.post(`/api/public/chatbots/${botId}/conversations`)).body;
     const visitor = app.visitor.as(talk.visitor_token);
-    await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, { content: 'What colour is the moon door?' });
-    await visitor.post(`/api/public/conversations/${talk.conversation_id}/lead`, { name: 'Casey Doe', email: 'casey@example.com', consent: { email: true, phone: false } });
+    await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, {
+      content: 'What colour is the moon door?',
+    });
+    await visitor.post(`/api/public/conversations/${talk.conversation_id}/lead`, {
+      name: 'Casey Doe',
+      email: 'casey@example.com',
+      consent: { email: true, phone: false },
+    });
     const { body } = await anna.get('/api/analytics/overview?days=7');
-    expect(body.totals).toMatchObject({ chatbots: 1, qr_codes: 1, conversations: 1, messages: 1, scans: 1, leads: 1, credits_used: 10, unanswered_questions: 1 });
-    expect(body.by_day.at(-1)).toMatchObject({ conversations: 1, messages: 1, scans: 1, leads: 1, credits: 10 });
+    expect(body.totals).toMatchObject({
+      chatbots: 1,
+      qr_codes: 1,
+      conversations: 1,
+      messages: 1,
+      scans: 1,
+      leads: 1,
+      credits_used: 10,
+      unanswered_questions: 1,
+    });
+    expect(body.by_day.at(-1)).toMatchObject({
+      conversations: 1,
+      messages: 1,
+      scans: 1,
+      leads: 1,
+      credits: 10,
+    });
     expect(body.by_chatbot).toEqual([{ bot_id: botId, name: 'Front desk', conversations: 1, leads: 1 }]);
     expect(body.needs_attention).toMatchObject({ new_leads: 1, unanswered_questions: 1 });
     const kinds = (await anna.get('/api/analytics/activity')).body.map(({ kind }: { kind: string }) => kind);

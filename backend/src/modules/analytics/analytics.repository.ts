@@ -55,12 +55,18 @@ export class AnalyticsRepository {
 
   /** Per chatbot id. */
   conversationsByBot({ from, to }: Period): Promise<DailyCounts> {
-    return this.counts('SELECT bot_id AS name, COUNT(*) AS count FROM conversations WHERE organization_id = ? AND created_at >= ? AND created_at < ? GROUP BY 1', [from, to]);
+    return this.counts(
+      'SELECT bot_id AS name, COUNT(*) AS count FROM conversations WHERE organization_id = ? AND created_at >= ? AND created_at < ? GROUP BY 1',
+      [from, to],
+    );
   }
 
   /** Per chatbot id. */
   leadsByBot({ from, to }: Period): Promise<DailyCounts> {
-    return this.counts('SELECT bot_id AS name, COUNT(*) AS count FROM leads WHERE organization_id = ? AND created_at >= ? AND created_at < ? GROUP BY 1', [from, to]);
+    return this.counts(
+      'SELECT bot_id AS name, COUNT(*) AS count FROM leads WHERE organization_id = ? AND created_at >= ? AND created_at < ? GROUP BY 1',
+      [from, to],
+    );
   }
 
   /** How many there are now, by kind. */
@@ -82,7 +88,10 @@ export class AnalyticsRepository {
     const newest = `ORDER BY created_at DESC LIMIT ${limit}`;
     const parts = happeningParts.map((part) => `SELECT * FROM (${part} ${newest}) AS part`);
     const statement = `${parts.join(' UNION ALL ')} ORDER BY created_at DESC LIMIT ${limit}`;
-    return this.database.sql<Happening>(statement, happeningParts.map(() => organizationId));
+    return this.database.sql<Happening>(
+      statement,
+      happeningParts.map(() => organizationId),
+    );
   }
 
   private async counts(statement: string, parameters: readonly string[]): Promise<DailyCounts> {

@@ -6,7 +6,8 @@ import { AnalyticsRepository, type DailyCounts, type Happening, type Period } fr
 
 const lowCredits = 50;
 
-const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayFromToday = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const sum = (counts: DailyCounts): number => [...counts.values()].reduce((total, count) => total + count, 0);
 
@@ -37,14 +38,16 @@ export class AnalyticsService {
       this.byChatbot(period),
       this.credits.balance(),
     ]);
-    const by_day: DayView[] = Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index)).map((day) => ({
-      day,
-      conversations: conversations.get(day) ?? 0,
-      messages: messages.get(day) ?? 0,
-      scans: scans.get(day) ?? 0,
-      leads: leads.get(day) ?? 0,
-      credits: spent.get(day) ?? 0,
-    }));
+    const by_day: DayView[] = Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index)).map(
+      (day) => ({
+        day,
+        conversations: conversations.get(day) ?? 0,
+        messages: messages.get(day) ?? 0,
+        scans: scans.get(day) ?? 0,
+        leads: leads.get(day) ?? 0,
+        credits: spent.get(day) ?? 0,
+      }),
+    );
     return {
       period: { from: period.from, to: dayFromToday(0) },
       totals: {
@@ -82,7 +85,12 @@ export class AnalyticsService {
       this.repository.byDay('leads', period),
       this.repository.creditsByDay(period),
     ]);
-    return { conversations: sum(conversations), scans: sum(scans), leads: sum(leads), credits_used: sum(spent) };
+    return {
+      conversations: sum(conversations),
+      scans: sum(scans),
+      leads: sum(leads),
+      credits_used: sum(spent),
+    };
   }
 
   private async byChatbot(period: Period): Promise<ByChatbotView[]> {
@@ -92,7 +100,12 @@ export class AnalyticsService {
       this.repository.leadsByBot(period),
     ]);
     return bots
-      .map(({ id, name }) => ({ bot_id: id, name, conversations: conversations.get(id) ?? 0, leads: leads.get(id) ?? 0 }))
+      .map(({ id, name }) => ({
+        bot_id: id,
+        name,
+        conversations: conversations.get(id) ?? 0,
+        leads: leads.get(id) ?? 0,
+      }))
       .sort((a, b) => b.conversations - a.conversations || a.name.localeCompare(b.name))
       .slice(0, 200);
   }

@@ -20,7 +20,10 @@ export class AuditController {
   }
 
   @Get('verification')
-  @ApiOperation({ summary: 'Check that no entry was edited', description: 'Whether no entry was edited or taken out since it was written.' })
+  @ApiOperation({
+    summary: 'Check that no entry was edited',
+    description: 'Whether no entry was edited or taken out since it was written.',
+  })
   @Access('audit:read')
   @Returns(AuditVerdict)
   verify(): Promise<AuditVerdict> {

@@ -8,7 +8,8 @@ export class AuditView {
   @Id() audit_id!: string;
   @OneOf(actors) actor!: Actor['kind'];
   @Text({ description: 'The person or API key.' }) actor_name!: string;
-  @Text({ description: 'The operation, as named in this document.', example: 'Chatbots_create' }) action!: string;
+  @Text({ description: 'The operation, as named in this document.', example: 'Chatbots_create' })
+  action!: string;
   @Text({ example: 'chatbots' }) entity!: string;
   @Id({ nullable: true }) entity_id!: string | null;
   @Text({ description: 'Which fields were sent, without their values.' }) summary!: string;
@@ -18,7 +19,8 @@ export class AuditView {
 export class AuditVerdict {
   @Flag() intact!: boolean;
   @Whole({ description: 'How many were checked.' }) entries!: number;
-  @Id({ nullable: true, description: 'The first entry that was edited or follows a missing one.' }) broken_at!: string | null;
+  @Id({ nullable: true, description: 'The first entry that was edited or follows a missing one.' })
+  broken_at!: string | null;
 }
 
 export const viewAuditEntry = (row: AuditEntryEntity): AuditView => ({

@@ -13,7 +13,13 @@ describe('the audit log', () => {
     await anna.patch('/api/organizations/me', { phone: '555-0100' });
     const { body } = await anna.get('/api/audit');
     expect(body).toHaveLength(1);
-    expect(body[0]).toMatchObject({ actor: 'user', actor_name: 'Anna Berg', action: 'Organizations_change', entity: 'organization', summary: 'phone' });
+    expect(body[0]).toMatchObject({
+      actor: 'user',
+      actor_name: 'Anna Berg',
+      action: 'Organizations_change',
+      entity: 'organization',
+      summary: 'phone',
+    });
     expect(JSON.stringify(body)).not.toContain('555-0100');
   });
 
@@ -25,16 +31,30 @@ describe('the audit log', () => {
 
   it('keeps its order when many change at once', async () => {
     const anna = await app.signUp();
-    await Promise.all(Array.from({ length: 12 }, (_, index) => anna.patch('/api/organizations/me', { phone: `555-01${10 + index}` })));
-    expect((await anna.get('/api/audit/verification')).body).toEqual({ intact: true, entries: 12, broken_at: null });
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        anna.patch('/api/organizations/me', { phone: `555-01${10 + index}` }),
+      ),
+    );
+    expect((await anna.get('/api/audit/verification')).body).toEqual({
+      intact: true,
+      entries: 12,
+      broken_at: null,
+    });
   });
 
   it('finds an entry that was edited', async () => {
     const anna = await app.signUp();
-    for (const phone of ['555-0101', '555-0102', '555-0103']) await anna.patch('/api/organizations/me', { phone });
+    for (const phone of ['555-0101', '555-0102', '555-0103'])
+      await anna.patch('/api/organizations/me', { phone });
     const { body } = await anna.get('/api/audit');
-    await app.nest.get(DataSource).query(`UPDATE audit_entries SET actor_name = 'Somebody else' WHERE audit_id = '${body[1].audit_id}'`);
-    expect((await anna.get('/api/audit/verification')).body).toMatchObject({ intact: false, broken_at: body[1].audit_id });
+    await app.nest
+      .get(DataSource)
+      .query(`UPDATE audit_entries SET actor_name = 'Somebody else' WHERE audit_id = '${body[1].audit_id}'`);
+    expect((await anna.get('/api/audit/verification')).body).toMatchObject({
+      intact: false,
+      broken_at: body[1].audit_id,
+    });
   });
 
   it('is for admins only', async () => {

@@ -40,7 +40,9 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The last id in the path; for a creation the first id in the answer. */
 function entityIdOf(params: unknown, result: unknown): string | null {
-  const inPath = Object.values((params ?? {}) as Record<string, unknown>).filter(isUuid).at(-1);
+  const inPath = Object.values((params ?? {}) as Record<string, unknown>)
+    .filter(isUuid)
+    .at(-1);
   return inPath ?? firstId(result) ?? null;
 }
 

@@ -69,8 +69,44 @@ export class AuditService {
   }
 }
 
-type Hashed = Pick<AuditEntryEntity, 'sequence' | 'actor' | 'actorId' | 'actorName' | 'action' | 'entity' | 'entityId' | 'summary' | 'previousHash' | 'createdAt'>;
+type Hashed = Pick<
+  AuditEntryEntity,
+  | 'sequence'
+  | 'actor'
+  | 'actorId'
+  | 'actorName'
+  | 'action'
+  | 'entity'
+  | 'entityId'
+  | 'summary'
+  | 'previousHash'
+  | 'createdAt'
+>;
 
-function hashOf({ sequence, actor, actorId, actorName, action, entity, entityId, summary, previousHash, createdAt }: Hashed): string {
-  return sha256(JSON.stringify([sequence, actor, actorId, actorName, action, entity, entityId, summary, previousHash, createdAt]));
+function hashOf({
+  sequence,
+  actor,
+  actorId,
+  actorName,
+  action,
+  entity,
+  entityId,
+  summary,
+  previousHash,
+  createdAt,
+}: Hashed): string {
+  return sha256(
+    JSON.stringify([
+      sequence,
+      actor,
+      actorId,
+      actorName,
+      action,
+      entity,
+      entityId,
+      summary,
+      previousHash,
+      createdAt,
+    ]),
+  );
 }

@@ -3,25 +3,49 @@ import { PartialOf } from '../../kernel/http/partial';
 import { type ChatbotEntity, type ChatbotStatus, chatbotStatuses } from './chatbot.entity';
 
 export class CreateChatbot {
-  @Text({ min: 1, max: 80, description: 'Shown to visitors above the conversation.', example: 'Ask about 123 Main St' })
+  @Text({
+    min: 1,
+    max: 80,
+    description: 'Shown to visitors above the conversation.',
+    example: 'Ask about 123 Main St',
+  })
   name!: string;
 
   @Text({ max: 2000, optional: true, description: 'For your team; visitors do not see it.' })
   description?: string;
 
-  @Text({ max: 2000, optional: true, description: 'How the chatbot comes across, in your words.', example: 'friendly and professional' })
+  @Text({
+    max: 2000,
+    optional: true,
+    description: 'How the chatbot comes across, in your words.',
+    example: 'friendly and professional',
+  })
   personality?: string;
 
-  @Text({ max: 50_000, optional: true, description: 'Notes the chatbot may answer from, beside its sources.' })
+  @Text({
+    max: 50_000,
+    optional: true,
+    description: 'Notes the chatbot may answer from, beside its sources.',
+  })
   knowledge_base?: string;
 
   @Text({ max: 500, optional: true, description: 'How answers are written.', example: 'concise' })
   response_style?: string;
 
-  @Text({ max: 500, optional: true, description: 'The first message. Empty: one made from the brand and the listing.' })
+  @Text({
+    max: 500,
+    optional: true,
+    description: 'The first message. Empty: one made from the brand and the listing.',
+  })
   greeting?: string;
 
-  @ListOf('text', { max: 20, textMax: 12, optional: true, description: 'Languages offered, as BCP 47 tags.', example: ['en', 'es'] })
+  @ListOf('text', {
+    max: 20,
+    textMax: 12,
+    optional: true,
+    description: 'Languages offered, as BCP 47 tags.',
+    example: ['en', 'es'],
+  })
   languages?: string[];
 
   @ListOf('id', { max: 200, optional: true, description: 'The listings this chatbot speaks for.' })
@@ -29,7 +53,10 @@ export class CreateChatbot {
 }
 
 export class UpdateChatbot extends PartialOf(CreateChatbot) {
-  @OneOf(chatbotStatuses, { optional: true, description: 'Paused: facts and contact only. Archived: the page says so and leads to the agent.' })
+  @OneOf(chatbotStatuses, {
+    optional: true,
+    description: 'Paused: facts and contact only. Archived: the page says so and leads to the agent.',
+  })
   status?: ChatbotStatus;
 }
 

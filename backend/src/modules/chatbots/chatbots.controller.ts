@@ -46,7 +46,11 @@ export class ChatbotsController {
   }
 
   @Delete(':bot_id')
-  @ApiOperation({ summary: 'Delete a chatbot', description: 'Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent.' })
+  @ApiOperation({
+    summary: 'Delete a chatbot',
+    description:
+      'Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent.',
+  })
   @Access('chatbots:write')
   @Returns(undefined)
   remove(@Param('bot_id') botId: string): Promise<void> {

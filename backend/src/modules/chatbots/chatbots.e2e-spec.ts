@@ -12,19 +12,37 @@ describe('chatbots', () => {
   afterAll(() => app.stop());
 
   const aListing = async () =>
-    (await anna.post('/api/properties', { address: '27 Lantern Lane', city: 'Port Larkspur', state: 'CA', zip_code: '94999', price: 500_000 })).body.property_id as string;
+    (
+      await anna.post('/api/properties', {
+        address: '27 Lantern Lane',
+        city: 'Port Larkspur',
+        state: 'CA',
+        zip_code: '94999',
+        price: 500_000,
+      })
+    ).body.property_id as string;
   const balance = async () => (await anna.get('/api/credits/balance')).body.current_credits as number;
 
   it('are created for ten credits, from a name alone', async () => {
     const { status, body } = await anna.post('/api/chatbots', { name: 'Front desk' });
     expect(status).toBe(201);
-    expect(body).toEqual({ message: expect.any(String), credits_used: 10, chatbot: expect.objectContaining({ name: 'Front desk', status: 'active', property_ids: [] }) });
+    expect(body).toEqual({
+      message: expect.any(String),
+      credits_used: 10,
+      chatbot: expect.objectContaining({ name: 'Front desk', status: 'active', property_ids: [] }),
+    });
     expect(body.chatbot.chat_url).toContain(`/chat/${body.chatbot.bot_id}`);
     expect(await balance()).toBe(990);
   });
 
   it('take the published example as it stands', async () => {
-    const example = { name: 'Luxury Homes Assistant', description: 'Helps with luxury listings', personality: 'professional', knowledge_base: 'luxury homes', response_style: 'detailed' };
+    const example = {
+      name: 'Luxury Homes Assistant',
+      description: 'Helps with luxury listings',
+      personality: 'professional',
+      knowledge_base: 'luxury homes',
+      response_style: 'detailed',
+    };
     const { body } = await anna.post('/api/chatbots', example);
     expect(body.chatbot).toMatchObject(example);
   });
@@ -49,7 +67,10 @@ describe('chatbots', () => {
   it('speak for the listings they are given, in that order', async () => {
     const [first, second] = [await aListing(), await aListing()];
     const { bot_id } = (await anna.post('/api/chatbots', { name: 'Guide' })).body.chatbot;
-    const changed = await anna.patch(`/api/chatbots/${bot_id}`, { property_ids: [second, first, second], status: 'paused' });
+    const changed = await anna.patch(`/api/chatbots/${bot_id}`, {
+      property_ids: [second, first, second],
+      status: 'paused',
+    });
     expect(changed.body).toMatchObject({ property_ids: [second, first], status: 'paused', name: 'Guide' });
     const wrong = await anna.patch(`/api/chatbots/${bot_id}`, { property_ids: [crypto.randomUUID()] });
     expect(wrong.status).toBe(404);
@@ -62,7 +83,11 @@ describe('chatbots', () => {
   });
 
   it('are created once by ten requests with one Idempotency-Key', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => anna.post('/api/chatbots', { name: 'Once' }, { 'idempotency-key': 'a-key' })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        anna.post('/api/chatbots', { name: 'Once' }, { 'idempotency-key': 'a-key' }),
+      ),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.chatbot.bot_id)).size).toBe(1);
     expect(await balance()).toBe(990);
@@ -71,7 +96,10 @@ describe('chatbots', () => {
   it('leave when deleted, but keep their conversations', async () => {
     const { bot_id } = (await anna.post('/api/chatbots', { name: 'Guide' })).body.chatbot;
     const talk = (await app.visitor.post(`/api/public/chatbots/${bot_id}/conversations`)).body;
-    expect((await anna.get('/api/chatbots')).body[0]).toMatchObject({ conversation_count: 1, last_active: expect.any(String) });
+    expect((await anna.get('/api/chatbots')).body[0]).toMatchObject({
+      conversation_count: 1,
+      last_active: expect.any(String),
+    });
     expect((await anna.delete(`/api/chatbots/${bot_id}`)).status).toBe(204);
     expect((await anna.get(`/api/chatbots/${bot_id}`)).status).toBe(404);
     expect((await anna.get('/api/chatbots')).body).toEqual([]);

@@ -11,7 +11,12 @@ import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repo
 import { ChatbotsService } from './chatbots.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ChatbotEntity, ChatbotPropertyEntity]), CreditsModule, PropertiesModule, BrandingModule],
+  imports: [
+    TypeOrmModule.forFeature([ChatbotEntity, ChatbotPropertyEntity]),
+    CreditsModule,
+    PropertiesModule,
+    BrandingModule,
+  ],
   controllers: [ChatbotsController],
   providers: [ChatbotsRepository, ChatbotPropertiesRepository, ChatbotsService, Chatbots],
   exports: [Chatbots],

@@ -54,12 +54,10 @@ export class ChatbotsRepository extends TenantRepository<ChatbotEntity> {
 
   async noteActivity(id: string, newConversations: 0 | 1): Promise<void> {
     await this.database.transaction(() =>
-      this.database.sql('UPDATE chatbots SET conversation_count = conversation_count + ?, last_active = ? WHERE organization_id = ? AND bot_id = ?', [
-        newConversations,
-        now(),
-        currentOrganizationId(),
-        id,
-      ]),
+      this.database.sql(
+        'UPDATE chatbots SET conversation_count = conversation_count + ?, last_active = ? WHERE organization_id = ? AND bot_id = ?',
+        [newConversations, now(), currentOrganizationId(), id],
+      ),
     );
   }
 }
@@ -72,14 +70,19 @@ export class ChatbotPropertiesRepository extends TenantRepository<ChatbotPropert
 
   /** Ids of the attached listings of each chatbot, in their order. */
   async ofBots(botIds: string[]): Promise<Map<string, string[]>> {
-    const rows = botIds.length === 0 ? [] : await this.find({ where: { botId: In(botIds) }, order: { position: 'ASC' } });
+    const rows =
+      botIds.length === 0
+        ? []
+        : await this.find({ where: { botId: In(botIds) }, order: { position: 'ASC' } });
     const byBot = new Map<string, string[]>(botIds.map((botId) => [botId, []]));
     for (const { botId, propertyId } of rows) byBot.get(botId)?.push(propertyId);
     return byBot;
   }
 
   async botsOf(propertyId: string): Promise<string[]> {
-    return (await this.find({ where: { propertyId }, order: { createdAt: 'ASC' } })).map(({ botId }) => botId);
+    return (await this.find({ where: { propertyId }, order: { createdAt: 'ASC' } })).map(
+      ({ botId }) => botId,
+    );
   }
 
   async replace(botId: string, propertyIds: string[]): Promise<void> {

@@ -7,7 +7,13 @@ import type { Page, PageQuery } from '../../kernel/http/page';
 import { Hosts } from '../branding';
 import { Credits } from '../credits';
 import { Properties } from '../properties';
-import { type ChatbotView, type CreateChatbot, type CreatedChatbot, type UpdateChatbot, viewChatbot } from './chatbot.dto';
+import {
+  type ChatbotView,
+  type CreateChatbot,
+  type CreatedChatbot,
+  type UpdateChatbot,
+  viewChatbot,
+} from './chatbot.dto';
 import { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
 
@@ -25,29 +31,46 @@ export class ChatbotsService {
   ) {}
 
   async create(wish: CreateChatbot): Promise<CreatedChatbot> {
-    const { name, description = '', personality = '', knowledge_base = '', response_style = '', greeting = '', languages = ['en'], property_ids = [] } = wish;
+    const {
+      name,
+      description = '',
+      personality = '',
+      knowledge_base = '',
+      response_style = '',
+      greeting = '',
+      languages = ['en'],
+      property_ids = [],
+    } = wish;
     await this.properties.requireAll(property_ids);
     // A repeated request goes on where its first try died, instead of making a second chatbot.
     const id = currentOperationId() ?? crypto.randomUUID();
     const price = this.credits.priceOf('chatbot');
-    await this.credits.charge({ for: 'chatbot', key: `chatbot:${id}`, upTo: price, relatedEntityId: id, description: `Chatbot “${name}”` }, () =>
-      this.database.transaction(async () => {
-        if (await this.chatbots.maybe(id)) return;
-        await this.chatbots.add({
-          id,
-          name,
-          description,
-          personality,
-          knowledgeBase: knowledge_base,
-          responseStyle: response_style,
-          greeting,
-          languages: languages.length > 0 ? languages : ['en'],
-          status: 'active',
-          conversationCount: 0,
-        });
-        await this.attached.replace(id, unique(property_ids));
-        await this.events.publish(new ChatbotCreated(id));
-      }),
+    await this.credits.charge(
+      {
+        for: 'chatbot',
+        key: `chatbot:${id}`,
+        upTo: price,
+        relatedEntityId: id,
+        description: `Chatbot “${name}”`,
+      },
+      () =>
+        this.database.transaction(async () => {
+          if (await this.chatbots.maybe(id)) return;
+          await this.chatbots.add({
+            id,
+            name,
+            description,
+            personality,
+            knowledgeBase: knowledge_base,
+            responseStyle: response_style,
+            greeting,
+            languages: languages.length > 0 ? languages : ['en'],
+            status: 'active',
+            conversationCount: 0,
+          });
+          await this.attached.replace(id, unique(property_ids));
+          await this.events.publish(new ChatbotCreated(id));
+        }),
     );
     return { message: `Chatbot “${name}” is ready.`, chatbot: await this.view(id), credits_used: price };
   }
@@ -66,7 +89,17 @@ export class ChatbotsService {
   }
 
   async change(botId: string, wish: UpdateChatbot): Promise<ChatbotView> {
-    const { name, description, personality, knowledge_base, response_style, greeting, languages, status, property_ids } = wish;
+    const {
+      name,
+      description,
+      personality,
+      knowledge_base,
+      response_style,
+      greeting,
+      languages,
+      status,
+      property_ids,
+    } = wish;
     if (property_ids) await this.properties.requireAll(property_ids);
     await this.database.transaction(async () => {
       await this.chatbots.change(botId, {

@@ -8,7 +8,7 @@ import {
   conversationStatuses,
 } from './conversation.entity';
 import { type MessageEntity, type MessageRole, messageRoles } from './message.entity';
-import { CitationView } from './message.dto';
+import { MessageCitation } from './message.dto';
 
 /** Filters of the inbox. */
 export class ConversationsQuery extends PageQuery {
@@ -50,7 +50,7 @@ export class InboxMessage {
   @Id() message_id!: string;
   @OneOf(messageRoles) role!: MessageRole;
   @Text({ max: 100_000 }) content!: string;
-  @ListOf(CitationView) citations!: CitationView[];
+  @ListOf(MessageCitation) citations!: MessageCitation[];
   @Flag({ nullable: true, description: 'Whether the material held the answer; null for visitors.' })
   answered!: boolean | null;
   @Text({ nullable: true, description: 'What made the answer: facts, built_in, model or policy.' }) engine!:

@@ -54,7 +54,7 @@ export class SendMessage {
   client_key?: string;
 }
 
-export class CitationView {
+export class MessageCitation {
   @Text({ nullable: true }) source_id!: string | null;
   @Text() title!: string;
   @Text({ nullable: true }) url!: string | null;
@@ -68,7 +68,7 @@ export class CitationView {
 export class AnswerView {
   @Id() message_id!: string;
   @Text({ max: 100_000 }) content!: string;
-  @ListOf(CitationView) citations!: CitationView[];
+  @ListOf(MessageCitation) citations!: MessageCitation[];
   @Flag({ description: 'False when the material does not hold the answer.' }) answered!: boolean;
   @OneOf(contactReasons, {
     nullable: true,
@@ -81,7 +81,7 @@ export class VisitorMessage {
   @Id() message_id!: string;
   @OneOf(messageRoles) role!: MessageRole;
   @Text({ max: 100_000 }) content!: string;
-  @ListOf(CitationView) citations!: CitationView[];
+  @ListOf(MessageCitation) citations!: MessageCitation[];
   @Flag({ nullable: true }) answered!: boolean | null;
   @Moment() created_at!: string;
 }

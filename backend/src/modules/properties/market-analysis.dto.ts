@@ -1,6 +1,6 @@
 import { Decimal, Id, ListOf, Moment, Text, Whole } from '../../kernel/http/fields';
 import { PricePointView } from './property-parts.dto';
-import { SourceView } from './search.dto';
+import { AskedSourceView } from './search.dto';
 
 const known = { nullable: true };
 
@@ -38,6 +38,6 @@ export class MarketAnalysis {
   @Decimal({ ...known, description: 'A year’s rent as percent of the price, before any cost.' })
   gross_rent_yield_percent!: number | null;
   @ListOf(PricePointView) price_history!: PricePointView[];
-  @ListOf(SourceView) sources!: SourceView[];
+  @ListOf(AskedSourceView) sources!: AskedSourceView[];
   @Moment() as_of!: string;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
-import { runAsOrganization } from '../../kernel/tenancy/context';
+import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
 import { PhotoFiles } from './photo-files';
 import { PropertiesRepository, PropertyPhotosRepository } from './properties.repository';
 import { TooManyPhotos } from './property.errors';
@@ -70,7 +70,7 @@ export class PhotosService {
   /** For everybody who knows the id: the page of a listing is public. */
   async picture(photoId: string, width?: number): Promise<Buffer> {
     const photo = await this.photos.anywhere(photoId);
-    if (!photo) throw new NotFound();
+    if (!photo || !isServedHere(photo.organizationId)) throw new NotFound();
     return runAsOrganization(photo.organizationId, () => this.files.get(photo, width));
   }
 

@@ -91,7 +91,7 @@ export class FoundFact {
   others!: OtherWord[];
 }
 
-export class SourceView {
+export class AskedSourceView {
   @Text() name!: string;
   @OneOf(['ok', 'no_match', 'not_configured', 'failed', 'demo']) status!: string;
   @Whole({ description: 'Milliseconds.' }) took_ms!: number;
@@ -124,7 +124,7 @@ export class SearchAnswer {
   @Nested(SearchResults, { description: 'The home that was asked for, or the first of the area.' })
   search_results!: SearchResults;
   @ListOf('text') sources_searched!: string[];
-  @ListOf(SourceView) sources!: SourceView[];
+  @ListOf(AskedSourceView) sources!: AskedSourceView[];
   @ListOf(MatchView) matches!: MatchView[];
   @ListOf(FoundFact, { description: 'Each fact of search_results with its source.' }) facts!: FoundFact[];
   @Moment({ description: 'When it was asked; answers are kept for five minutes.' }) as_of!: string;

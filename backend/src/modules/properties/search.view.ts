@@ -2,7 +2,7 @@ import type { School } from '../../ports/listings';
 import type { FoundHome } from './found-home';
 import type { Heard } from './hear-source';
 import { type Answers, type FactName, knownFacts, knownPrices } from './known-facts';
-import type { MatchView, SearchAnswer, SourceView } from './search.dto';
+import type { MatchView, SearchAnswer, AskedSourceView } from './search.dto';
 
 interface Found {
   answers: Answers;
@@ -83,7 +83,7 @@ export function viewSearch({ answers, heard, homes, askedAt }: Found): SearchAns
 export function viewSource(
   { name, status, tookMs, attribution, message }: Heard<unknown>,
   hidesEstimates: boolean,
-): SourceView {
+): AskedSourceView {
   const withheld =
     hidesEstimates && (name === 'Zillow' || name === 'Rentals')
       ? 'The seller does not allow estimates beside this listing.'

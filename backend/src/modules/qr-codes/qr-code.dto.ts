@@ -4,8 +4,15 @@ import { type Device, devices } from './qr-scan.entity';
 
 export class CreateQrCode {
   @Id({ description: 'The chatbot that answers whoever scans.' }) bot_id!: string;
-  @Id({ optional: true, nullable: true, description: 'The listing the conversation is about.' }) property_id?: string | null;
-  @Text({ max: 120, optional: true, description: 'Where it hangs, for your team.', example: 'Yard sign, front' }) label?: string;
+  @Id({ optional: true, nullable: true, description: 'The listing the conversation is about.' })
+  property_id?: string | null;
+  @Text({
+    max: 120,
+    optional: true,
+    description: 'Where it hangs, for your team.',
+    example: 'Yard sign, front',
+  })
+  label?: string;
 }
 
 export class UpdateQrCode {
@@ -29,12 +36,18 @@ export type ImageFormat = (typeof imageFormats)[number];
 
 export class ImageQuery {
   @OneOf(imageFormats, { optional: true, description: 'Default svg.' }) format?: ImageFormat;
-  @WholeInQuery({ min: 64, max: 4096, optional: true, description: 'Side length in pixels; for PDF in points (72 per inch). Default 512, PDF 288.' })
+  @WholeInQuery({
+    min: 64,
+    max: 4096,
+    optional: true,
+    description: 'Side length in pixels; for PDF in points (72 per inch). Default 512, PDF 288.',
+  })
   size?: number;
 }
 
 export class ScansQuery {
-  @WholeInQuery({ min: 1, max: 366, optional: true, description: 'How many days back (default 30).' }) days?: number;
+  @WholeInQuery({ min: 1, max: 366, optional: true, description: 'How many days back (default 30).' })
+  days?: number;
 }
 
 export class ScansOnDay {
@@ -49,11 +62,16 @@ export class ScansByDevice {
 
 export class ScansView {
   @Whole({ description: 'In the period.' }) total!: number;
-  @ListOf(ScansOnDay, { max: 366, description: 'Every day of the period, oldest first, UTC.' }) by_day!: ScansOnDay[];
+  @ListOf(ScansOnDay, { max: 366, description: 'Every day of the period, oldest first, UTC.' })
+  by_day!: ScansOnDay[];
   @ListOf(ScansByDevice) by_device!: ScansByDevice[];
 }
 
-export const viewQrCode = (row: QrCodeEntity, botName: string | undefined, propertyAddress: string | undefined): QrCodeView => ({
+export const viewQrCode = (
+  row: QrCodeEntity,
+  botName: string | undefined,
+  propertyAddress: string | undefined,
+): QrCodeView => ({
   qr_id: row.id,
   bot_id: row.botId,
   property_id: row.propertyId,

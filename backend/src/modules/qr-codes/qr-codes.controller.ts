@@ -45,7 +45,10 @@ export class QrCodesController {
   }
 
   @Delete(':qr_id')
-  @ApiOperation({ summary: 'Delete a QR code', description: 'The code leaves this list; what is printed goes on working.' })
+  @ApiOperation({
+    summary: 'Delete a QR code',
+    description: 'The code leaves this list; what is printed goes on working.',
+  })
   @Access('qr-codes:write')
   @Returns(undefined)
   remove(@Param('qr_id') qrId: string): Promise<void> {
@@ -58,10 +61,17 @@ export class QrCodesController {
   @ApiProduces('image/svg+xml', 'image/png', 'application/pdf')
   @ApiOkResponse({ description: 'The picture to print.', schema: { type: 'string', format: 'binary' } })
   @Header('cache-control', 'private, max-age=3600')
-  async image(@Param('qr_id') qrId: string, @Query() query: ImageQuery, @Res() reply: FastifyReply): Promise<void> {
+  async image(
+    @Param('qr_id') qrId: string,
+    @Query() query: ImageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { contentType, data } = await this.qrCodes.image(qrId, query);
     const name = `qr-${qrId.slice(0, 8)}.${query.format ?? 'svg'}`;
-    await reply.header('content-type', contentType).header('content-disposition', `inline; filename="${name}"`).send(data);
+    await reply
+      .header('content-type', contentType)
+      .header('content-disposition', `inline; filename="${name}"`)
+      .send(data);
   }
 
   @Get(':qr_id/scans')

@@ -2,7 +2,10 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
 
-const phone = { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148', accept: 'text/html' };
+const phone = {
+  'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148',
+  accept: 'text/html',
+};
 
 async function decode(picture: Buffer): Promise<string | undefined> {
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -20,8 +23,10 @@ describe('QR codes', () => {
   });
   afterAll(() => app.stop());
 
-  const aCode = async (label = 'Yard sign') => (await anna.post('/api/qr-codes', { bot_id: botId, label })).body;
-  const scan = (address: string, headers: Record<string, string> = phone) => app.visitor.raw('GET', new URL(address).pathname, undefined, headers);
+  const aCode = async (label = 'Yard sign') =>
+    (await anna.post('/api/qr-codes', { bot_id: botId, label })).body;
+  const scan = (address: string, headers: Record<string, string> = phone) =>
+    app.visitor.raw('GET', new URL(address).pathname, undefined, headers);
 
   it('carry an address that leads to the chat page', async () => {
     const code = await aCode();
@@ -42,7 +47,11 @@ describe('QR codes', () => {
     const code = await aCode();
     const image = await anna.raw('GET', `/api/qr-codes/${code.qr_id}/image?format=pdf`);
     expect(image.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await image.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await image.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   it('count the visits of people and not those of programs', async () => {

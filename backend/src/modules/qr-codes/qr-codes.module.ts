@@ -11,7 +11,12 @@ import { QrScanEntity } from './qr-scan.entity';
 import { ScanController } from './scan.controller';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([QrCodeEntity, QrScanEntity]), ChatbotsModule, PropertiesModule, BrandingModule],
+  imports: [
+    TypeOrmModule.forFeature([QrCodeEntity, QrScanEntity]),
+    ChatbotsModule,
+    PropertiesModule,
+    BrandingModule,
+  ],
   controllers: [QrCodesController, ScanController],
   providers: [QrCodesRepository, QrScansRepository, QrCodesService],
   exports: [QrCodesService],

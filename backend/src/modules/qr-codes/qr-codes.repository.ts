@@ -39,7 +39,10 @@ export class QrCodesRepository extends TenantRepository<QrCodeEntity> {
   }
 
   async countScan(id: string): Promise<void> {
-    await this.database.sql('UPDATE qr_codes SET scan_count = scan_count + 1 WHERE organization_id = ? AND qr_id = ?', [currentOrganizationId(), id]);
+    await this.database.sql(
+      'UPDATE qr_codes SET scan_count = scan_count + 1 WHERE organization_id = ? AND qr_id = ?',
+      [currentOrganizationId(), id],
+    );
   }
 }
 
@@ -56,18 +59,26 @@ export class QrScansRepository extends TenantRepository<QrScanEntity> {
 
   /** Scans of one code since a day, by UTC day. */
   byDay(qrId: string, since: string): Promise<{ day: string; scans: number }[]> {
-    return this.counted('substr(created_at, 1, 10)', qrId, since).then((rows) => rows.map(({ name, scans }) => ({ day: name, scans })));
+    return this.counted('substr(created_at, 1, 10)', qrId, since).then((rows) =>
+      rows.map(({ name, scans }) => ({ day: name, scans })),
+    );
   }
 
   byDevice(qrId: string, since: string): Promise<{ device: Device; scans: number }[]> {
-    return this.counted('device', qrId, since).then((rows) => rows.map(({ name, scans }) => ({ device: name as Device, scans })));
+    return this.counted('device', qrId, since).then((rows) =>
+      rows.map(({ name, scans }) => ({ device: name as Device, scans })),
+    );
   }
 
   async note(qrId: string, device: Device): Promise<void> {
     await this.add({ qrId, device, createdAt: now() });
   }
 
-  private async counted(group: 'device' | 'substr(created_at, 1, 10)', qrId: string, since: string): Promise<{ name: string; scans: number }[]> {
+  private async counted(
+    group: 'device' | 'substr(created_at, 1, 10)',
+    qrId: string,
+    since: string,
+  ): Promise<{ name: string; scans: number }[]> {
     const rows = await this.rows<Counted>(
       `SELECT ${group} AS name, COUNT(*) AS scans FROM qr_scans WHERE organization_id = ? AND qr_id = ? AND created_at >= ? GROUP BY ${group} ORDER BY 1`,
       [currentOrganizationId(), qrId, since],

@@ -3,12 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import type { Page, PageQuery } from '../../kernel/http/page';
-import { runAsOrganization } from '../../kernel/tenancy/context';
-import { Domains } from '../branding';
+import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
+import { Hosts } from '../branding';
 import { Chatbots } from '../chatbots';
 import { Properties } from '../properties';
 import { deviceOf } from './device';
-import { type CreateQrCode, type ImageQuery, type QrCodeView, type ScansView, viewQrCode } from './qr-code.dto';
+import {
+  type CreateQrCode,
+  type ImageQuery,
+  type QrCodeView,
+  type ScansView,
+  viewQrCode,
+} from './qr-code.dto';
 import type { QrCodeEntity } from './qr-code.entity';
 import { QrCodesRepository, QrScansRepository } from './qr-codes.repository';
 import { drawQr, type QrImage } from './qr-image';
@@ -19,7 +25,8 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 /** 10 characters of 31: about 50 bits, so codes are not guessed. */
 const newCode = (): string => Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
 
-const dayBefore = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Printed codes and what comes of them. */
 @Injectable()
@@ -30,15 +37,22 @@ export class QrCodesService {
     private readonly scans: QrScansRepository,
     private readonly chatbots: Chatbots,
     private readonly properties: Properties,
-    private readonly domains: Domains,
+    private readonly hosts: Hosts,
   ) {}
 
   async create({ bot_id, property_id = null, label = '' }: CreateQrCode): Promise<QrCodeView> {
     await this.chatbots.get(bot_id);
     if (property_id) await this.properties.get(property_id);
     const code = newCode();
-    const qrData = `${await this.domains.publicBase()}/q/${code}`;
-    const row = await this.codes.add({ botId: bot_id, propertyId: property_id, code, qrData, label, scanCount: 0 });
+    const qrData = `${await this.hosts.publicBase()}/q/${code}`;
+    const row = await this.codes.add({
+      botId: bot_id,
+      propertyId: property_id,
+      code,
+      qrData,
+      label,
+      scanCount: 0,
+    });
     return this.view(row);
   }
 
@@ -71,7 +85,10 @@ export class QrCodesService {
     await this.codes.get(qrId);
     const since = dayBefore(days - 1);
     const counted = new Map((await this.scans.byDay(qrId, since)).map(({ day, scans }) => [day, scans]));
-    const by_day = Array.from({ length: days }, (_, index) => dayBefore(days - 1 - index)).map((day) => ({ day, scans: counted.get(day) ?? 0 }));
+    const by_day = Array.from({ length: days }, (_, index) => dayBefore(days - 1 - index)).map((day) => ({
+      day,
+      scans: counted.get(day) ?? 0,
+    }));
     return {
       total: by_day.reduce((sum, { scans }) => sum + scans, 0),
       by_day,
@@ -86,7 +103,7 @@ export class QrCodesService {
    */
   async open(code: string, userAgent: string, counts: boolean): Promise<string | null> {
     const row = await this.codes.withCode(code);
-    if (!row) return null;
+    if (!row || !isServedHere(row.organizationId)) return null;
     const device = deviceOf(userAgent);
     if (counts && device)
       await runAsOrganization(row.organizationId, () =>

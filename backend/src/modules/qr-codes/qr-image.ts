@@ -20,7 +20,10 @@ export async function drawQr(address: string, format: ImageFormat, size: number)
   const svg = await toString(address, { type: 'svg', margin: quietZone, errorCorrectionLevel, width: size });
   if (format === 'svg') return { contentType: 'image/svg+xml', data: Buffer.from(svg) };
   // The library draws PNG on the main thread; sharp rasterises in its own threads.
-  const data = await sharp(Buffer.from(svg)).resize(size, size, { kernel: 'nearest' }).png({ palette: true }).toBuffer();
+  const data = await sharp(Buffer.from(svg))
+    .resize(size, size, { kernel: 'nearest' })
+    .png({ palette: true })
+    .toBuffer();
   return { contentType: 'image/png', data };
 }
 
@@ -29,16 +32,23 @@ async function drawPdf(address: string, size: number): Promise<Buffer> {
   const { modules } = create(address, { errorCorrectionLevel });
   const step = size / (modules.size + 2 * quietZone);
   const captionHeight = 28;
-  const document = new PDFDocument({ size: [size, size + captionHeight], margin: 0, info: { Title: 'QR code' } });
+  const document = new PDFDocument({
+    size: [size, size + captionHeight],
+    margin: 0,
+    info: { Title: 'QR code' },
+  });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
   document.rect(0, 0, size, size + captionHeight).fill('#ffffff');
   for (let row = 0; row < modules.size; row++)
     for (let column = 0; column < modules.size; column++)
-      if (modules.get(row, column)) document.rect((column + quietZone) * step, (row + quietZone) * step, step, step);
+      if (modules.get(row, column))
+        document.rect((column + quietZone) * step, (row + quietZone) * step, step, step);
   document.fill('#000000');
-  document.fontSize(Math.min(12, size / 30)).text(address, 0, size + 4, { width: size, align: 'center', lineBreak: false });
+  document
+    .fontSize(Math.min(12, size / 30))
+    .text(address, 0, size + 4, { width: size, align: 'center', lineBreak: false });
   document.end();
   return finished;
 }
