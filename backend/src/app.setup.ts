@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
 import { Env } from './env';
+import { routeByHost } from './host-routing';
 import { ErrorFilter } from './kernel/errors/error.filter';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
@@ -16,6 +17,7 @@ import { StorableParams } from './kernel/http/storable-params';
 import { validation } from './kernel/http/validation';
 import { createLogger, createRequestLogger, NestLogger } from './kernel/observability/logger';
 import { logRequests } from './kernel/observability/request-log';
+import { Hosts } from './modules/branding';
 import { describeApi } from './openapi';
 import { serveConsole } from './serve-console';
 
@@ -44,6 +46,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: megabyte, parts: 25 } });
   sendSecurityHeaders(fastify);
+  routeByHost(fastify, app.get(Hosts, { strict: false }));
   if (env.CORS_ORIGINS.length > 0)
     app.enableCors({
       origin: env.CORS_ORIGINS,

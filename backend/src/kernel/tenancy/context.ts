@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '../access/permissions';
+import { NotFound } from '../errors/errors';
 
 /** Who acts. `id` is a user, API key or conversation; `system` is the product itself (jobs, webhooks). */
 export interface Actor {
@@ -16,6 +17,8 @@ export interface Context {
   requestId: string;
   organizationId?: string;
   actor?: Actor;
+  /** The request came by this organization's own host name, under which no other one is served. */
+  hostOrganizationId?: string;
 }
 
 const storage = new AsyncLocalStorage<Context>();
@@ -54,10 +57,20 @@ export function runAsOrganization<T>(
   return storage.run({ requestId, organizationId, actor }, work);
 }
 
-/** For guards, which cannot wrap what comes after them: names the tenant of the running request. */
+/** False when the request in hand came by another organization's host name; public look-ups by id must ask. */
+export function isServedHere(organizationId: string): boolean {
+  const host = storage.getStore()?.hostOrganizationId;
+  return host === undefined || host === organizationId;
+}
+
+/**
+ * For guards, which cannot wrap what comes after them: names the tenant of the running request. Throws `NotFound`
+ * under another organization's host name.
+ */
 export function enterOrganization(organizationId: string, actor: Actor): void {
   const context = storage.getStore();
   if (!context) throw new NoOrganization();
+  if (!isServedHere(organizationId)) throw new NotFound();
   context.organizationId = organizationId;
   context.actor = actor;
 }

@@ -29,7 +29,10 @@ export class BrandingController {
   }
 
   @Post('logo')
-  @ApiOperation({ summary: 'Upload a logo', description: 'Uploads a logo (PNG, JPEG or WebP, at most 4 MB); it replaces the former one.' })
+  @ApiOperation({
+    summary: 'Upload a logo',
+    description: 'Uploads a logo (PNG, JPEG or WebP, at most 4 MB); it replaces the former one.',
+  })
   @Access('branding:write')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -8,6 +8,7 @@ import { DomainEntity } from './domains/domain.entity';
 import { DomainsController } from './domains/domains.controller';
 import { DomainsRepository } from './domains/domains.repository';
 import { Domains } from './domains/domains.service';
+import { Hosts } from './domains/hosts';
 import { TlsAskController } from './domains/tls-ask.controller';
 import { LogoEntity } from './logo.entity';
 import { LogosRepository } from './logos.repository';
@@ -17,7 +18,7 @@ import { PublicLogosController } from './public-logos.controller';
 @Module({
   imports: [TypeOrmModule.forFeature([LogoEntity, DomainEntity]), OrganizationsModule],
   controllers: [BrandingController, DomainsController, PublicLogosController, TlsAskController],
-  providers: [Branding, LogosService, LogosRepository, Domains, DomainsRepository, DnsRecords],
-  exports: [Branding, Domains],
+  providers: [Branding, LogosService, LogosRepository, Domains, Hosts, DomainsRepository, DnsRecords],
+  exports: [Branding, Hosts],
 })
 export class BrandingModule {}

@@ -3,4 +3,4 @@ export type { BrandingView } from './branding.dto';
 export { BrandingModule } from './branding.module';
 export { Branding } from './branding.service';
 export type { DomainView } from './domains/domain.dto';
-export { Domains } from './domains/domains.service';
+export { Hosts } from './domains/hosts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
 import { NotFound, UnsupportedType } from '../../kernel/errors/errors';
-import { runAsOrganization } from '../../kernel/tenancy/context';
+import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
 import { Storage } from '../../ports/storage';
 import { LogosRepository } from './logos.repository';
 
@@ -37,7 +37,7 @@ export class LogosService {
   /** The PNG behind a public address. @throws {NotFound} */
   async open(logoId: string): Promise<Buffer> {
     const organizationId = await this.logos.organizationOf(logoId);
-    if (!organizationId) throw new NotFound();
+    if (!organizationId || !isServedHere(organizationId)) throw new NotFound();
     // A logo is public: the file store only has to be told in whose space it lies.
     return runAsOrganization(organizationId, () => this.storage.get(nameOf(logoId)));
   }

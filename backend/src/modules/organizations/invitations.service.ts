@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { hashPassword, randomToken, sha256 } from '../../kernel/secrets';
-import { runAsOrganization } from '../../kernel/tenancy/context';
+import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
 import { Mail } from '../../ports/mail';
 import { Env } from '../../env';
 import { Accounts } from './accounts';
@@ -73,7 +73,7 @@ export class InvitationsService {
 
   private async valid(token: string): Promise<InvitationEntity> {
     const invitation = await this.invitations.withToken(sha256(token));
-    if (!invitation || invitation.expiresAt < new Date().toISOString()) throw new InvitationGone();
+    if (!invitation || !isServedHere(invitation.organizationId) || invitation.expiresAt < new Date().toISOString()) throw new InvitationGone();
     return invitation;
   }
 }

@@ -12,7 +12,11 @@ export class DomainsController {
   constructor(private readonly domains: Domains) {}
 
   @Get()
-  @ApiOperation({ summary: 'Read the custom domain and its records', description: 'The custom domain, the DNS records it needs, and what was found of them. Set it with the branding.' })
+  @ApiOperation({
+    summary: 'Read the custom domain and its records',
+    description:
+      'The custom domain, the DNS records it needs, and what was found of them. Set it with the branding.',
+  })
   @Access('branding:read')
   @Returns(DomainView)
   mine(): Promise<DomainView> {

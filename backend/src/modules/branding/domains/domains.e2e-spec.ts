@@ -3,6 +3,7 @@ import { startDnsStub } from '../../../../test/stubs/dns.stub';
 import { AcrossTenants } from '../../../kernel/database/across-tenants';
 import { runAsOrganization } from '../../../kernel/tenancy/context';
 import { Domains } from './domains.service';
+import { Hosts } from './hosts';
 
 const branding = '/api/organizations/me/branding';
 const domain = '/api/organizations/me/domain';
@@ -41,7 +42,8 @@ describe('a custom domain', () => {
   const ask = (name: string) =>
     app.visitor.get(`/internal/tls-ask?domain=${encodeURIComponent(name)}`).then(({ status }) => status);
   const domains = () => app.nest.get(Domains, { strict: false });
-  const publicBase = (who: SignedIn) => runAsOrganization(who.organizationId, () => domains().publicBase());
+  const sites = () => app.nest.get(Hosts, { strict: false });
+  const publicBase = (who: SignedIn) => runAsOrganization(who.organizationId, () => sites().publicBase());
   /** Lets the daily check come due and does it, as the queue would. */
   const nextDay = async (who: SignedIn) => {
     const rows = await app.nest
@@ -97,7 +99,7 @@ describe('a custom domain', () => {
 
   it('serves chat pages once its TXT record is seen, and not before', async () => {
     const record = await claim(anna);
-    expect([await ask(host), await domains().organizationForHost(host), await publicBase(anna)]).toEqual([
+    expect([await ask(host), await sites().organizationForHost(host), await publicBase(anna)]).toEqual([
       404,
       null,
       'https://app.platform.example.com',
@@ -108,9 +110,9 @@ describe('a custom domain', () => {
     expect(body).toMatchObject({ status: 'verified', error: null, records: [{ ok: true }, { ok: true }] });
     expect([await ask(host), await publicBase(anna)]).toEqual([200, `https://${host}`]);
     for (const spelling of [host, host.toUpperCase(), `${host}:8443`, `${host}.`])
-      expect(await domains().organizationForHost(spelling)).toBe(anna.organizationId);
+      expect(await sites().organizationForHost(spelling)).toBe(anna.organizationId);
     for (const other of [`x.${host}`, `${host}.evil.example`, 'agency.com', '', 'x'.repeat(300)])
-      expect(await domains().organizationForHost(other)).toBeNull();
+      expect(await sites().organizationForHost(other)).toBeNull();
     expect((await anna.get(branding)).body).toMatchObject({ custom_domain: host, domain_status: 'verified' });
   });
 
@@ -148,10 +150,10 @@ describe('a custom domain', () => {
     const late = (await ben.post(`${domain}/check`)).body;
     expect(late).toMatchObject({ status: 'error', error: expect.stringContaining('in use') });
     expect(JSON.stringify(late)).not.toContain(anna.organizationId);
-    expect(await domains().organizationForHost(host)).toBe(anna.organizationId);
+    expect(await sites().organizationForHost(host)).toBe(anna.organizationId);
     await anna.post(branding, { custom_domain: null });
     expect((await ben.post(`${domain}/check`)).body.status).toBe('verified');
-    expect(await domains().organizationForHost(host)).toBe(ben.organizationId);
+    expect(await sites().organizationForHost(host)).toBe(ben.organizationId);
   });
 
   it('stops at once when it is given up or changed, and needs a new proof afterwards', async () => {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../../env';
 import { now } from '../../../kernel/database/columns';
 import { Database } from '../../../kernel/database/database';
 import { Unprocessable, ValidationFailed } from '../../../kernel/errors/errors';
@@ -10,6 +9,7 @@ import { type DnsFinding, DnsRecords } from './dns-records';
 import { type DomainView, noDomain, viewDomain } from './domain.dto';
 import type { DomainEntity } from './domain.entity';
 import { DomainsRepository } from './domains.repository';
+import { Hosts } from './hosts';
 import { readHostName } from './host-name';
 
 const minute = 60_000;
@@ -31,26 +31,8 @@ export class Domains {
     private readonly dns: DnsRecords,
     private readonly database: Database,
     private readonly queue: Queue,
-    private readonly env: Env,
+    private readonly hosts: Hosts,
   ) {}
-
-  /** Absolute base of the current organization's chat links and printed codes, without a trailing slash. */
-  async publicBase(): Promise<string> {
-    const domain = await this.domains.current();
-    return domain?.verifiedHost ? `https://${domain.verifiedHost}` : this.env.PUBLIC_URL;
-  }
-
-  /** Whose proved domain a Host header names (exactly: never a part of it); null for any other name. */
-  async organizationForHost(host: string): Promise<string | null> {
-    const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
-    // Anything may stand in a header, also what no text column takes.
-    return /^[a-z0-9.-]{1,253}$/.test(name) ? this.domains.holderOf(name) : null;
-  }
-
-  /** True for the platform's own host name. */
-  isPlatformHost(host: string): boolean {
-    return host === this.dns.platformHost;
-  }
 
   async view(): Promise<DomainView> {
     const domain = await this.domains.current();
@@ -63,7 +45,10 @@ export class Domains {
     await this.database.transaction(async () => {
       const before = await this.domains.current();
       if (before?.host === host) return;
-      if (before) await this.domains.remove(before.id);
+      if (before) {
+        await this.domains.remove(before.id);
+        this.database.afterCommit(() => this.hosts.forget(before.host));
+      }
       if (host) await this.add(host);
     });
   }
@@ -136,6 +121,7 @@ export class Domains {
         missedChecks,
         lastCheckedAt: now(),
       });
+    this.database.afterCommit(() => this.hosts.forget(domain.host));
   }
 
   private async outcome(

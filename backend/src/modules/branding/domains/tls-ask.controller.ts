@@ -6,7 +6,7 @@ import { Env } from '../../../env';
 import { Access } from '../../../kernel/access/access';
 import { NotFound } from '../../../kernel/errors/errors';
 import { equalSecrets } from '../../../kernel/secrets';
-import { Domains } from './domains.service';
+import { Hosts } from './hosts';
 
 /**
  * Caddy asks here whether it may order a certificate (`on_demand_tls { ask … }`): any 2xx is yes. Asked at
@@ -15,7 +15,7 @@ import { Domains } from './domains.service';
 @Controller('internal/tls-ask')
 export class TlsAskController {
   constructor(
-    private readonly domains: Domains,
+    private readonly hosts: Hosts,
     private readonly env: Env,
   ) {}
 
@@ -30,7 +30,7 @@ export class TlsAskController {
   ): Promise<void> {
     if (!this.mayAsk(request, token) || typeof domain !== 'string') throw new NotFound();
     const host = domain.toLowerCase();
-    if (!this.domains.isPlatformHost(host) && !(await this.domains.organizationForHost(host)))
+    if (!this.hosts.isPlatformHost(host) && !(await this.hosts.organizationForHost(host)))
       throw new NotFound();
   }
 
