@@ -1,16 +1,29 @@
-import { httpResource } from '@angular/common/http';
-import { Service } from '@angular/core';
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { AuditVerdict, AuditView } from '@backend/modules/audit/audit.dto';
 import type { OutboxMailView } from '@backend/ports/mail/outbox-mail.dto';
-import type { AuditView } from '@backend/modules/audit/audit.dto';
+import { FRESH_FOR } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
-export type { AuditView, OutboxMailView };
+export type { AuditVerdict, AuditView, OutboxMailView };
 
 /** What happened behind the pages. */
 @Service()
 export class AuditApi {
-  entries = () => pagedList<AuditView>(() => ({ url: '/api/audit', params: { limit: 100 } }));
+  private readonly http = inject(HttpClient);
 
-  /** Mails that were written instead of sent; only where no mail server is set. */
-  outbox = () => httpResource<OutboxMailView[]>(() => '/api/outbox');
+  entries = () => pagedList<AuditView>(() => ({ url: '/api/audit' }));
+
+  /** Whether every entry stands as it was written. */
+  verify = () =>
+    firstValueFrom(
+      this.http.get<AuditVerdict>('/api/audit/verification', {
+        context: new HttpContext().set(FRESH_FOR, 0),
+      }),
+    );
+
+  /** Mails that were written instead of sent; a server that sends mails answers 404. */
+  outbox = (isAllowed: () => boolean = () => true) =>
+    httpResource<OutboxMailView[]>(() => (isAllowed() ? '/api/outbox' : undefined));
 }

@@ -1,8 +1,7 @@
-import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { DomainView } from '@backend/modules/branding/domains/domain.dto';
-import { ONLY_ASKS } from '../api/fresh.interceptor';
 
 export type { DomainView };
 
@@ -13,12 +12,6 @@ export class DomainApi {
 
   get = () => httpResource<DomainView>(() => '/api/organizations/me/domain');
 
-  check = () =>
-    firstValueFrom(
-      this.http.post<DomainView>(
-        '/api/organizations/me/domain/check',
-        {},
-        { context: new HttpContext().set(ONLY_ASKS, true) },
-      ),
-    );
+  /** Asks the name servers now. */
+  check = () => firstValueFrom(this.http.post<DomainView>('/api/organizations/me/domain/check', {}));
 }

@@ -1,9 +1,9 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { SessionView } from '@backend/modules/auth/auth.dto';
+import type { ChangePassword, Message, SessionView } from '@backend/modules/auth/auth.dto';
 
-export type { SessionView };
+export type { ChangePassword, SessionView };
 
 /** One's own password and the places one is signed in at. */
 @Service()
@@ -14,6 +14,6 @@ export class SecurityApi {
 
   endSession = (id: string) => firstValueFrom(this.http.delete<void>(`/api/auth/sessions/${id}`));
 
-  changePassword = (current_password: string, new_password: string) =>
-    firstValueFrom(this.http.post<unknown>('/api/auth/change-password', { current_password, new_password }));
+  changePassword = (wish: ChangePassword) =>
+    firstValueFrom(this.http.post<Message>('/api/auth/change-password', wish));
 }

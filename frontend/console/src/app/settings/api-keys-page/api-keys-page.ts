@@ -12,11 +12,12 @@ import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
 import { Skeleton } from '../../ui/skeleton';
+import { SectionHeader } from '../section-header';
 import { ApiKeyView, ApiKeysApi, NewApiKey } from '../api-keys-api';
 
 @Component({
   selector: 'app-api-keys-page',
-  imports: [MatButton, MatIcon, CopyField, Empty, Failed, Skeleton, AgoPipe, DatePipe],
+  imports: [SectionHeader, MatButton, MatIcon, CopyField, Empty, Failed, Skeleton, AgoPipe, DatePipe],
   templateUrl: './api-keys-page.html',
   styleUrl: './api-keys-page.scss',
 })

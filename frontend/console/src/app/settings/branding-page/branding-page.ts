@@ -1,8 +1,10 @@
+import { DecimalPipe } from '@angular/common';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { FormRoot, disabled, form, maxLength, pattern } from '@angular/forms/signals';
+import { FormRoot, disabled, form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { BrandingApi, BrandingView } from '../../branding/branding-api';
+import { ChatbotsApi } from '../../chatbots/chatbots-api';
 import { Session } from '../../session/session';
 import { DropZone } from '../../ui/drop-zone';
 import { Failed } from '../../ui/failed';
@@ -13,35 +15,17 @@ import type { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { Skeleton } from '../../ui/skeleton';
+import { SectionHeader } from '../section-header';
+import { BrandingDraft, HEX, brandingRules, changesOf, draftOf } from './branding-draft';
 import { BrandingPreview } from './branding-preview';
 import { ColorField } from './color-field';
-
-export interface BrandingDraft {
-  company_name: string;
-  primary_color: string;
-  accent_color: string;
-  welcome_text: string;
-  licence_line: string;
-  phone: string;
-  email: string;
-}
-
-const draftOf = (branding: BrandingView | undefined): BrandingDraft => ({
-  company_name: branding?.company_name ?? '',
-  primary_color: branding?.primary_color ?? '#1f4d46',
-  accent_color: branding?.accent_color ?? '#c9963f',
-  welcome_text: branding?.welcome_text ?? '',
-  licence_line: branding?.licence_line ?? '',
-  phone: branding?.phone ?? '',
-  email: branding?.email ?? '',
-});
-
-const HEX = /^#[0-9a-f]{6}$/i;
+import { readabilityOf } from './contrast';
 
 /** How visitors see the brokerage, with the page they see beside it. */
 @Component({
   selector: 'app-branding-page',
   imports: [
+    SectionHeader,
     FormRoot,
     FormError,
     TextField,
@@ -53,55 +37,62 @@ const HEX = /^#[0-9a-f]{6}$/i;
     Skeleton,
     MatButton,
     MatIcon,
+    DecimalPipe,
   ],
   templateUrl: './branding-page.html',
   styleUrl: './branding-page.scss',
+  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
 export class BrandingPage implements HasUnsaved {
   private readonly api = inject(BrandingApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
+
   protected readonly branding = this.api.get();
+  private readonly bots = inject(ChatbotsApi).list();
+  protected readonly realPage = computed(
+    () => this.bots.items()?.find((bot) => bot.status === 'active')?.chat_url,
+  );
   protected readonly canWrite = computed(() => this.session.can('branding:write'));
   protected readonly isUploading = signal(false);
 
-  protected readonly draft = linkedSignal<BrandingDraft>(() => draftOf(this.branding.value()));
+  private readonly saved = computed(() =>
+    draftOf(this.branding.hasValue() ? this.branding.value() : undefined),
+  );
+  protected readonly draft = linkedSignal<BrandingDraft>(() => this.saved());
   protected readonly form = form(
     this.draft,
     (brand) => {
       disabled(brand, { when: () => !this.canWrite() });
-      maxLength(brand.company_name, 160);
-      pattern(brand.primary_color, HEX, { message: 'Six digits after #, like #1f4d46' });
-      pattern(brand.accent_color, HEX, { message: 'Six digits after #, like #c9963f' });
-      maxLength(brand.welcome_text, 500);
-      maxLength(brand.licence_line, 200);
+      brandingRules(brand);
     },
     {
       submission: submitTo(async (draft: BrandingDraft) => {
-        const change = Object.fromEntries(
-          Object.entries(draft).map(([name, value]) => [name, value.trim() || null]),
-        );
-        this.branding.set(await this.api.change(change));
+        this.branding.set(await this.api.change(changesOf(draft, this.saved())));
         this.form().reset();
         this.notices.done('Saved. Visitors see it from now on.');
       }),
     },
   );
+  protected readonly readability = computed(() => {
+    const color = this.draft().primary_color;
+    return HEX.test(color) ? readabilityOf(color) : null;
+  });
 
   hasUnsaved(): boolean {
-    return (
-      this.branding.hasValue() &&
-      JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.branding.value()))
-    );
+    return this.branding.hasValue() && Object.keys(changesOf(this.draft(), this.saved())).length > 0;
+  }
+
+  protected keepUnsaved(event: BeforeUnloadEvent): void {
+    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {
-    this.draft.set(draftOf(this.branding.value()));
+    this.draft.set(this.saved());
     this.form().reset();
   }
 
-  protected async upload(files: readonly File[]): Promise<void> {
-    const [file] = files;
+  protected async upload([file]: readonly File[]): Promise<void> {
     if (!file) return;
     this.isUploading.set(true);
     try {
@@ -114,6 +105,7 @@ export class BrandingPage implements HasUnsaved {
 
   protected async removeLogo(): Promise<void> {
     this.show(await this.api.change({ logo_url: null }));
+    this.notices.done('Your name stands where the logo was.');
   }
 
   /** What was uploaded or removed counts at once; what is typed stays as it is. */

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/forms/text-field';
 import { Notices } from '../../ui/notices';
 import { Skeleton } from '../../ui/skeleton';
 import { Status, Tone } from '../../ui/status';
+import { SectionHeader } from '../section-header';
 import { DomainApi, DomainView } from '../domain-api';
 
 const states: Record<DomainView['status'], { label: string; tone: Tone }> = {
@@ -29,6 +30,7 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 @Component({
   selector: 'app-domain-page',
   imports: [
+    SectionHeader,
     FormRoot,
     FormError,
     TextField,
@@ -55,7 +57,9 @@ export class DomainPage {
     states[status];
 
   protected readonly form = form(
-    linkedSignal(() => ({ custom_domain: this.domain.value()?.custom_domain ?? '' })),
+    linkedSignal(() => ({
+      custom_domain: this.domain.hasValue() ? (this.domain.value().custom_domain ?? '') : '',
+    })),
     (wish) =>
       pattern(wish.custom_domain, HOST, { message: 'A host name like chat.example.com, without https://' }),
     {

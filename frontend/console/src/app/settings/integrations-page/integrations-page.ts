@@ -8,6 +8,7 @@ import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
 import { Skeleton } from '../../ui/skeleton';
 import { Status, Tone } from '../../ui/status';
+import { SectionHeader } from '../section-header';
 import { IntegrationView, IntegrationsApi } from '../integrations-api';
 
 const states: Record<IntegrationView['source'], { label: string; tone: Tone }> = {
@@ -27,12 +28,12 @@ const purposes: Readonly<Record<string, string>> = {
 
 @Component({
   selector: 'app-integrations-page',
-  imports: [MatButton, Status, Failed, Skeleton, AgoPipe],
+  imports: [SectionHeader, MatButton, Status, Failed, Skeleton, AgoPipe],
   template: `
-    <p class="muted intro">
-      Keys are sealed when they arrive and never shown again. Without a key of yours the platform’s is used,
-      where it has one.
-    </p>
+    <app-section-header
+      heading="Integrations"
+      lead="Keys are sealed when they arrive and never shown again. Without a key of yours the platform’s is used, where it has one."
+    />
     @if (integrations.error()) {
       <app-failed [error]="integrations.error()" (retry)="integrations.reload()" />
     } @else if (!integrations.hasValue()) {
@@ -42,7 +43,7 @@ const purposes: Readonly<Record<string, string>> = {
         @for (service of integrations.value(); track service.service) {
           <li>
             <div class="grow">
-              <h2 class="subtitle">{{ service.label }}</h2>
+              <h3 class="subtitle">{{ service.label }}</h3>
               <p class="label">
                 {{ purposeOf(service) }}{{ service.updated_at ? ' Changed ' : ''
                 }}{{ service.updated_at | ago }}
@@ -63,10 +64,6 @@ const purposes: Readonly<Record<string, string>> = {
     }
   `,
   styles: `
-    .intro {
-      max-width: 68ch;
-      margin-bottom: 16px;
-    }
     li {
       display: flex;
       flex-wrap: wrap;

@@ -1,5 +1,7 @@
+import { DatePipe, TitleCasePipe } from '@angular/common';
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { FormRoot, disabled, email, form, maxLength, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
 import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
@@ -9,110 +11,91 @@ import type { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { Skeleton } from '../../ui/skeleton';
+import { SectionHeader } from '../section-header';
 import { OrganizationApi, OrganizationView } from '../organization-api';
 
-interface Draft {
-  org_name: string;
-  contact_email: string;
-  phone: string;
-  licence_number: string;
-}
+type Profile = Record<'org_name' | 'contact_email' | 'phone' | 'licence_number', string>;
 
-const draftOf = (organization: OrganizationView | undefined): Draft => ({
+const profileOf = (organization: OrganizationView | undefined): Profile => ({
   org_name: organization?.org_name ?? '',
   contact_email: organization?.contact_email ?? '',
   phone: organization?.phone ?? '',
   licence_number: organization?.licence_number ?? '',
 });
 
+/** Who the brokerage is, and how it is reached. */
 @Component({
   selector: 'app-organization-page',
-  imports: [FormRoot, FormError, TextField, SaveBar, Failed, Skeleton],
-  template: `
-    @if (organization.error()) {
-      <app-failed [error]="organization.error()" (retry)="organization.reload()" />
-    } @else if (!organization.hasValue()) {
-      <app-skeleton [count]="4" />
-    } @else {
-      <form [formRoot]="form">
-        <app-form-error [form]="form" />
-        <section class="section">
-          <header>
-            <h2 class="subtitle">Brokerage</h2>
-            <p class="label">As visitors and the law know it.</p>
-          </header>
-          <div class="fields">
-            <app-text-field class="wide" label="Name" autocomplete="organization" [field]="form.org_name" />
-            <app-text-field
-              label="Licence number"
-              hint="Shown in the footer of public pages."
-              [field]="form.licence_number"
-            />
-          </div>
-        </section>
-        <section class="section">
-          <header>
-            <h2 class="subtitle">Contact</h2>
-            <p class="label">
-              Where leads and notices go, and what a visitor calls when the chatbot does not know.
-            </p>
-          </header>
-          <div class="fields">
-            <app-text-field label="E-mail" type="email" [field]="form.contact_email" />
-            <app-text-field label="Phone" type="tel" [field]="form.phone" />
-          </div>
-        </section>
-        @if (hasUnsaved()) {
-          <app-save-bar [form]="form" (discard)="discard()" />
-        }
-      </form>
+  imports: [
+    SectionHeader,
+    Failed,
+    Skeleton,
+    FormRoot,
+    FormError,
+    TextField,
+    SaveBar,
+    RouterLink,
+    DatePipe,
+    TitleCasePipe,
+  ],
+  templateUrl: './organization-page.html',
+  styles: `
+    dl {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: 8px 24px;
     }
   `,
+  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
 export class OrganizationPage implements HasUnsaved {
   private readonly api = inject(OrganizationApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
-  protected readonly organization = this.api.get();
-  private readonly isReadOnly = computed(() => !this.session.can('organization:write'));
 
-  private readonly draft = linkedSignal<Draft>(() => draftOf(this.organization.value()));
+  protected readonly organization = this.api.get();
+  protected readonly canWrite = computed(() => this.session.can('organization:write'));
+  private readonly saved = computed(() =>
+    profileOf(this.organization.hasValue() ? this.organization.value() : undefined),
+  );
+  private readonly draft = linkedSignal(() => this.saved());
   protected readonly form = form(
     this.draft,
-    (organization) => {
-      disabled(organization, { when: () => this.isReadOnly() });
-      required(organization.org_name);
-      maxLength(organization.org_name, 160);
-      required(organization.contact_email);
-      email(organization.contact_email);
-      maxLength(organization.phone, 40);
-      maxLength(organization.licence_number, 120);
+    (profile) => {
+      disabled(profile, () => !this.canWrite());
+      required(profile.org_name, { message: 'The name your clients know you by.' });
+      maxLength(profile.org_name, 160);
+      required(profile.contact_email);
+      email(profile.contact_email);
+      maxLength(profile.phone, 40);
+      maxLength(profile.licence_number, 120);
     },
     {
-      submission: submitTo(async ({ phone, licence_number, ...rest }: Draft) => {
+      submission: submitTo(async ({ phone, licence_number, ...profile }: Profile) => {
         this.organization.set(
           await this.api.change({
-            ...rest,
+            ...profile,
             phone: phone.trim() || null,
             licence_number: licence_number.trim() || null,
           }),
         );
         this.form().reset();
-        await this.session.loadMe();
         this.notices.done('Saved.');
+        await this.session.loadMe();
       }),
     },
   );
 
   hasUnsaved(): boolean {
-    return (
-      this.organization.hasValue() &&
-      JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.organization.value()))
-    );
+    return this.organization.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(this.saved());
+  }
+
+  protected keepUnsaved(event: BeforeUnloadEvent): void {
+    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {
-    this.draft.set(draftOf(this.organization.value()));
+    this.draft.set(this.saved());
     this.form().reset();
   }
 }

@@ -5,12 +5,17 @@ import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { Skeleton } from '../../ui/skeleton';
 import { AuditApi } from '../audit-api';
+import { SectionHeader } from '../section-header';
 
 /** For development and trials: the mails that would have been sent. */
 @Component({
   selector: 'app-outbox-page',
-  imports: [Empty, Failed, Skeleton, AgoPipe],
+  imports: [SectionHeader, Empty, Failed, Skeleton, AgoPipe],
   template: `
+    <app-section-header
+      heading="Outbox"
+      lead="This server has no mail server yet. What it would have sent stands here, with working links."
+    />
     @if (isSending()) {
       <app-empty
         icon="mail"
@@ -22,48 +27,58 @@ import { AuditApi } from '../audit-api';
     } @else if (!mails.hasValue()) {
       <app-skeleton [count]="4" />
     } @else if (mails.value().length === 0) {
-      <app-empty
-        icon="mail"
-        heading="No mail yet"
-        text="This server has no mail server. What it would have sent appears here."
-      />
+      <app-empty icon="mail" heading="No mail yet" text="The next invitation or new lead appears here." />
     } @else {
       <ul class="card flush">
         @for (mail of mails.value(); track mail.mail_id) {
           <li>
             <details>
               <summary>
-                <b class="grow clip">{{ mail.subject }}</b><span class="label">{{ mail.to }}</span
-                ><time class="label">{{ mail.created_at | ago }}</time>
+                <b>{{ mail.subject }}</b>
+                <span class="label clip">{{ mail.to }}</span>
+                <time class="label" [attr.datetime]="mail.created_at">{{ mail.created_at | ago }}</time>
               </summary>
-              <pre>{{ mail.text }}</pre>
+              <p>
+                @for (part of partsOf(mail.text); track $index) {
+                  @if (part.isLink) {
+                    <a [href]="part.text">{{ part.text }}</a>
+                  } @else {
+                    {{ part.text }}
+                  }
+                }
+              </p>
             </details>
           </li>
         }
       </ul>
     }
   `,
+  preserveWhitespaces: false,
   styles: `
     li + li {
       border-top: var(--app-hairline);
     }
     summary {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      padding: 14px 18px;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 2px 16px;
+      padding: 12px 18px;
       cursor: pointer;
+    }
+    summary:hover {
+      background: var(--mat-sys-surface-container);
     }
     b {
       font-weight: 550;
-      flex-basis: 240px;
     }
-    pre {
-      margin: 0;
-      padding: 0 18px 18px;
-      white-space: pre-wrap;
+    summary .clip {
+      grid-row: 2;
+    }
+    p {
+      padding: 4px 18px 18px;
+      max-width: 70ch;
+      white-space: pre-line;
       overflow-wrap: anywhere;
-      font: inherit;
       color: var(--mat-sys-on-surface-variant);
     }
   `,
@@ -74,4 +89,8 @@ export class OutboxPage {
     const cause = this.mails.error()?.cause ?? this.mails.error();
     return cause instanceof ApiError && cause.status === 404;
   });
+
+  protected partsOf(text: string): { text: string; isLink: boolean }[] {
+    return text.split(/(https?:\/\/\S+)/).map((part, index) => ({ text: part, isLink: index % 2 === 1 }));
+  }
 }

@@ -12,51 +12,66 @@ import { TextField } from '../../ui/forms/text-field';
 import { Notices } from '../../ui/notices';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
-import { SecurityApi, SessionView } from '../security-api';
-import { deviceName } from './device-name';
+import { SectionHeader } from '../section-header';
+import { deviceName, isHandheld } from './device-name';
+import { ChangePassword, SecurityApi, SessionView } from '../security-api';
 
-interface Change {
-  current_password: string;
-  new_password: string;
-}
-
+/** One's own password, and where one is signed in. */
 @Component({
   selector: 'app-security-page',
   imports: [
+    SectionHeader,
+    Failed,
+    Skeleton,
     FormRoot,
     FormError,
     TextField,
     SubmitButton,
     Status,
-    Failed,
-    Skeleton,
     MatButton,
     MatIcon,
     AgoPipe,
   ],
   templateUrl: './security-page.html',
-  styleUrl: './security-page.scss',
+  styles: `
+    li {
+      display: flex;
+      align-items: center;
+      gap: 16px;
+      padding: 12px 16px;
+    }
+    li + li {
+      border-top: var(--app-hairline);
+    }
+    .mat-icon {
+      color: var(--mat-sys-on-surface-variant);
+    }
+  `,
 })
 export class SecurityPage {
   private readonly api = inject(SecurityApi);
   private readonly notices = inject(Notices);
-  protected readonly sessions = this.api.sessions();
-  protected readonly deviceName = deviceName;
-  protected readonly hint = PASSWORD_HINT;
 
+  protected readonly hint = PASSWORD_HINT;
+  protected readonly deviceName = deviceName;
+  protected readonly isHandheld = isHandheld;
+  protected readonly sessions = this.api.sessions();
+
+  private readonly wish = signal<ChangePassword>({ current_password: '', new_password: '' });
   protected readonly form = form(
-    signal<Change>({ current_password: '', new_password: '' }),
-    (change) => {
-      required(change.current_password);
-      required(change.new_password);
-      minLength(change.new_password, PASSWORD_MIN);
+    this.wish,
+    (wish) => {
+      required(wish.current_password);
+      required(wish.new_password);
+      minLength(wish.new_password, PASSWORD_MIN);
     },
     {
-      submission: submitTo(async ({ current_password, new_password }: Change) => {
-        await this.api.changePassword(current_password, new_password);
-        this.form().reset({ current_password: '', new_password: '' });
+      submission: submitTo(async (wish: ChangePassword) => {
+        const { message } = await this.api.changePassword(wish);
+        this.wish.set({ current_password: '', new_password: '' });
+        this.form().reset();
         this.sessions.reload();
-        this.notices.done('Your new password is saved. Other devices are signed out.');
+        this.notices.done(message);
       }),
     },
   );
@@ -64,6 +79,6 @@ export class SecurityPage {
   protected async end(session: SessionView): Promise<void> {
     await this.api.endSession(session.session_id);
     this.sessions.update((sessions) => sessions?.filter((known) => known.session_id !== session.session_id));
-    this.notices.done(`${deviceName(session.user_agent)} is signed out.`);
+    this.notices.done('That session has ended.');
   }
 }

@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '../../session/session';
 import { PageHeader } from '../../ui/page-header';
-import { OutboxApi } from '../outbox/outbox-api';
+import { AuditApi } from '../audit-api';
 import { settingsSections } from '../settings-sections';
 
 /** All that is set once: which of it is on the left (on phones, above), the chosen part beside it. */
@@ -15,7 +15,7 @@ import { settingsSections } from '../settings-sections';
 })
 export class SettingsPage {
   private readonly session = inject(Session);
-  private readonly outbox = inject(OutboxApi).mails(() => this.session.can('organization:write'));
+  private readonly outbox = inject(AuditApi).outbox(() => this.session.can('organization:write'));
   private readonly nav = viewChild.required<ElementRef<HTMLElement>>('nav');
 
   protected readonly sections = computed(() =>

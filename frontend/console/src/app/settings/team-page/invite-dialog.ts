@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/forms/select-field';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { InvitationView, Role, TeamApi } from './team-api';
+import { InvitationView, Invite, OrganizationApi } from '../organization-api';
 
 @Component({
   selector: 'app-invite-dialog',
@@ -51,7 +51,7 @@ import { InvitationView, Role, TeamApi } from './team-api';
   styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class InviteDialog {
-  private readonly api = inject(TeamApi);
+  private readonly api = inject(OrganizationApi);
   private readonly dialog = inject<MatDialogRef<InviteDialog, InvitationView>>(MatDialogRef);
 
   protected readonly roles = [
@@ -66,7 +66,7 @@ export class InviteDialog {
     },
     {
       submission: submitTo(async ({ email, role }: { email: string; role: string }) => {
-        this.dialog.close(await this.api.invite({ email, role: role as Role }));
+        this.dialog.close(await this.api.invite({ email, role: role as Invite['role'] }));
       }),
     },
   );
