@@ -4,7 +4,7 @@
  * one run.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -27,11 +27,19 @@ async function startReference(folder, organizationId, publicBase) {
   const url = `http://127.0.0.1:${port}`;
   const isUp = async () => (await fetch(`${url}/api/chatbots`)).ok;
   await until(isUp, { seconds: 20, what: 'The start of the hand-written server' });
-  return { url, stop: () => stop(server) };
+  return { pid: server.pid, url, stop: () => stop(server) };
 }
 
-async function measure(url, token, seconds) {
+/** Microseconds of processor time that a process has used so far (Linux counts in hundredths of a second). */
+function processorTime(pid) {
+  const [, fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10_000;
+}
+
+async function measure({ url, pid }, token, seconds) {
   const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const begin = processorTime(pid);
   const result = await autocannon({
     url: `${url}/api/chatbots`,
     connections: 32,
@@ -39,7 +47,12 @@ async function measure(url, token, seconds) {
     headers,
   });
   assert.equal(result.non2xx + result.errors, 0, `${url} answered with errors under load`);
-  return { perSecond: result['2xx'] / result.duration, p99: result.latency.p99 };
+  const answers = result['2xx'];
+  return {
+    perSecond: answers / result.duration,
+    p99: result.latency.p99,
+    micros: (processorTime(pid) - begin) / answers,
+  };
 }
 
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -63,19 +76,20 @@ export async function run() {
       'Both must answer the same JSON',
     );
 
-    await measure(app.url, token, 3);
-    await measure(reference.url, undefined, 3);
+    await measure(app, token, 3);
+    await measure(reference, undefined, 3);
     const ours = [];
     const theirs = [];
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(await measure(app.url, token, 3));
-      theirs.push(await measure(reference.url, undefined, 3));
+      ours.push(await measure(app, token, 3));
+      theirs.push(await measure(reference, undefined, 3));
     }
     const ratio = middle(ours.map(({ perSecond }, round) => perSecond / theirs[round].perSecond));
     const row = (name, results) => ({
       '': name,
       'requests/s': middle(results.map(({ perSecond }) => perSecond)).toFixed(0),
       'p99 ms': String(middle(results.map(({ p99 }) => p99))),
+      'CPU µs/request': middle(results.map(({ micros }) => micros)).toFixed(0),
     });
     return {
       rows: [

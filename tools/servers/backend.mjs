@@ -8,7 +8,7 @@ import { freePort, until } from './port.mjs';
  *
  * @param {{ name?: string, entry?: 'main.js' | 'worker.js', folder: string, env?: Record<string, string> }} options
  *   `folder`: an empty or earlier used folder for data and log
- * @returns {Promise<{ name: string, url: string, readyMs: number, log: () => string, stop: () => Promise<number | null> }>}
+ * @returns {Promise<{ name: string, pid: number, url: string, readyMs: number, log: () => string, stop: () => Promise<number | null> }>}
  *   `readyMs`: milliseconds from its start to the first good answer of /health/ready; 0 for a worker
  */
 export async function startBackend({ name = 'server', entry = 'main.js', folder, env = {} }) {
@@ -31,5 +31,5 @@ export async function startBackend({ name = 'server', entry = 'main.js', folder,
     if (server.exitCode !== null) throw new Error(`${name} ended at its start:\n${log()}`);
     readyMs = performance.now() - begin;
   }
-  return { name, url, readyMs, log, stop: () => stop(server) };
+  return { name, pid: server.pid, url, readyMs, log, stop: () => stop(server) };
 }
