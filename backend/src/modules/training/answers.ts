@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JobWatch } from './job-watch';
-import { type AcceptedView, type TrainedFileView, type TrainedUrlView, viewJob, viewTrained } from './training.dto';
+import {
+  type AcceptedView,
+  type TrainedFileView,
+  type TrainedUrlView,
+  viewJob,
+  viewTrained,
+} from './training.dto';
 import type { TrainingJobEntity } from './training-job.entity';
 
 /** How long a request waits for its job before it answers with the job itself, in milliseconds. */
@@ -14,7 +20,11 @@ export type TrainingAnswer = TrainedUrlView | TrainedFileView | AcceptedView;
 export class TrainingAnswers {
   constructor(private readonly watch: JobWatch) {}
 
-  async answer(ordered: TrainingJobEntity, request: FastifyRequest, reply: FastifyReply): Promise<TrainingAnswer> {
+  async answer(
+    ordered: TrainingJobEntity,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<TrainingAnswer> {
     const impatient = /\brespond-async\b/i.test(String(request.headers['prefer'] ?? ''));
     const job = impatient ? ordered : await this.watch.wait(ordered.id, patience);
     // A kept connection would hold the server that waits for it to end.

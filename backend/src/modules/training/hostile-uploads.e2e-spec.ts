@@ -4,7 +4,8 @@ import { form } from '../../../test/files/form';
 import { hostileFiles } from '../../../test/files/hostile';
 import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
 
-const percentile95 = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+const percentile95 = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
 /** Refused at the door, before there is a job to name a reason. */
 const codes: Record<string, string> = { unsupported_media_type: 'unsupported' };
@@ -46,7 +47,8 @@ describe('uploads that try to hurt', () => {
       const unexpected: string[] = [];
       for (const { trick, filename, bytes, reasons } of files) {
         const { status, body } = await anna.post('/api/training/upload-document', form(filename, bytes));
-        const reason = status === 202 ? await endOf(body.job.job_id) : (body.details?.[0]?.code ?? codes[body.error]);
+        const reason =
+          status === 202 ? await endOf(body.job.job_id) : (body.details?.[0]?.code ?? codes[body.error]);
         if (status >= 500 || !reasons.includes(reason)) unexpected.push(`${trick}: ${status} ${reason}`);
       }
       return unexpected;
@@ -58,19 +60,37 @@ describe('uploads that try to hurt', () => {
     expect(await sending).toEqual([]);
     expect(busy).toBeLessThan(Math.max(4 * idle, 250));
     expect((await anna.get('/api/credits/balance')).body).toEqual(before);
-    const good = await anna.post('/api/training/upload-document', form('roof.pdf', await pdfOf('The roof was replaced in 2019.')));
+    const good = await anna.post(
+      '/api/training/upload-document',
+      form('roof.pdf', await pdfOf('The roof was replaced in 2019.')),
+    );
     expect(good.status).toBe(200);
   }, 180_000);
 
   it('keep the name they came with, without what turns writing around, up to 255 characters', async () => {
     const long = `${'ü'.repeat(251)}.txt`;
-    const names = ['دليل المنزل.txt', 'a\u202etxt.exe.txt', '<img src=x onerror=alert(1)>.txt', '../../etc/passwd.txt', long];
+    const names = [
+      'دليل المنزل.txt',
+      'a\u202etxt.exe.txt',
+      '<img src=x onerror=alert(1)>.txt',
+      '../../etc/passwd.txt',
+      long,
+    ];
     const kept: string[] = [];
     for (const name of names) {
-      const { status, body } = await anna.post('/api/training/upload-document', form(name, 'A plain rule about parking.'));
+      const { status, body } = await anna.post(
+        '/api/training/upload-document',
+        form(name, 'A plain rule about parking.'),
+      );
       expect(status).toBe(200);
       kept.push((await anna.get(`/api/training/sources/${body.source_id}`)).body.filename);
     }
-    expect(kept).toEqual(['دليل المنزل.txt', 'atxt.exe.txt', '<img src=x onerror=alert(1)>.txt', 'passwd.txt', long]);
+    expect(kept).toEqual([
+      'دليل المنزل.txt',
+      'atxt.exe.txt',
+      '<img src=x onerror=alert(1)>.txt',
+      'passwd.txt',
+      long,
+    ]);
   });
 });

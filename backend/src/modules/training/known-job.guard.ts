@@ -8,7 +8,9 @@ export class KnownJobGuard implements CanActivate {
   constructor(private readonly jobs: TrainingJobsRepository) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { job_id: jobId } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { job_id: string } }>>().params;
+    const { job_id: jobId } = context
+      .switchToHttp()
+      .getRequest<FastifyRequest<{ Params: { job_id: string } }>>().params;
     await this.jobs.get(jobId);
     return true;
   }

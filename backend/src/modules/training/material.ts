@@ -17,7 +17,10 @@ const charactersShown = 60_000;
 export function paragraphsOf(sections: Section[]): string[] {
   const shown: string[] = [];
   let size = 0;
-  for (const paragraph of sections.flatMap(({ text, heading }) => [...(heading ? [heading] : []), ...text.split(/\n{2,}/)])) {
+  for (const paragraph of sections.flatMap(({ text, heading }) => [
+    ...(heading ? [heading] : []),
+    ...text.split(/\n{2,}/),
+  ])) {
     if (shown.length >= paragraphsShown || size + paragraph.length > charactersShown) break;
     if (shown.at(-1) === paragraph) continue;
     shown.push(paragraph);
@@ -26,9 +29,25 @@ export function paragraphsOf(sections: Section[]): string[] {
   return shown;
 }
 
-const countWords = (sections: Section[]): number => sections.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+const countWords = (sections: Section[]): number =>
+  sections.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 
-const names: Record<string, string> = { pdf: 'PDF document', docx: 'Word document', txt: 'Text file', md: 'Markdown file', html: 'Web page', csv: 'Table', jpg: 'Photo', png: 'Picture', webp: 'Picture', mp3: 'Recording', m4a: 'Recording', wav: 'Recording', mp4: 'Video', webm: 'Video' };
+const names: Record<string, string> = {
+  pdf: 'PDF document',
+  docx: 'Word document',
+  txt: 'Text file',
+  md: 'Markdown file',
+  html: 'Web page',
+  csv: 'Table',
+  jpg: 'Photo',
+  png: 'Picture',
+  webp: 'Picture',
+  mp3: 'Recording',
+  m4a: 'Recording',
+  wav: 'Recording',
+  mp4: 'Video',
+  webm: 'Video',
+};
 
 interface Account {
   fileType: string;

@@ -23,7 +23,10 @@ export class OpenJobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.orderAgain();
-    this.timer = setInterval(() => void this.orderAgain().catch((error: unknown) => this.log.error(error)), lookEveryMs);
+    this.timer = setInterval(
+      () => void this.orderAgain().catch((error: unknown) => this.log.error(error)),
+      lookEveryMs,
+    );
     this.timer.unref();
   }
 
@@ -39,7 +42,8 @@ export class OpenJobs implements OnApplicationBootstrap, OnApplicationShutdown {
     );
     for (const { job_id: jobId, organization_id: organizationId } of lost)
       await runAsOrganization(organizationId, async () => {
-        if (await this.jobs.changeOpen(jobId, { stage: 'waiting' })) await this.queue.add(TrainSource, { jobId });
+        if (await this.jobs.changeOpen(jobId, { stage: 'waiting' }))
+          await this.queue.add(TrainSource, { jobId });
       });
     return lost.length;
   }

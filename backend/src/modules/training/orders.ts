@@ -36,7 +36,9 @@ export class Orders {
 
   /** The source is read again; what it taught stays until that is done. */
   async train(sourceId: string, jobId: string): Promise<TrainingJobEntity> {
-    return this.database.transaction(async () => (await this.known(jobId)) ?? this.order(await this.sources.get(sourceId), jobId));
+    return this.database.transaction(
+      async () => (await this.known(jobId)) ?? this.order(await this.sources.get(sourceId), jobId),
+    );
   }
 
   /** A job that is over stays as it is. Throws NotFound. */
@@ -44,11 +46,17 @@ export class Orders {
     await this.database.transaction(async () => {
       const found = await this.jobs.get(jobId);
       const { code, message } = new TrainingCancelled();
-      const stopped = await this.jobs.changeOpen(jobId, { status: 'cancelled', stage: 'finished', error: { code, message }, finishedAt: now() });
+      const stopped = await this.jobs.changeOpen(jobId, {
+        status: 'cancelled',
+        stage: 'finished',
+        error: { code, message },
+        finishedAt: now(),
+      });
       if (!stopped) return;
       await this.credits.release(found);
       const source = await this.sources.get(found.sourceId);
-      if (source.chunkCount === 0) await this.sources.change(source.id, { status: 'failed', error: { code, message } });
+      if (source.chunkCount === 0)
+        await this.sources.change(source.id, { status: 'failed', error: { code, message } });
     });
     this.watch.changed(jobId);
     return this.jobs.get(jobId);
@@ -62,11 +70,21 @@ export class Orders {
   private async order(source: Source, id: string): Promise<TrainingJobEntity> {
     const pages = readCrawl(source).maxPages;
     const added = await this.jobs.add({
-      id, sourceId: source.id, status: 'queued', stage: 'waiting', done: 0, total: source.url === null ? 1 : pages,
-      creditsHeld: this.credits.priceOf(pages), creditsUsed: 0, touchedAt: now(),
+      id,
+      sourceId: source.id,
+      status: 'queued',
+      stage: 'waiting',
+      done: 0,
+      total: source.url === null ? 1 : pages,
+      creditsHeld: this.credits.priceOf(pages),
+      creditsUsed: 0,
+      touchedAt: now(),
     });
     await this.credits.hold(added, source.title);
-    await this.sources.change(source.id, { latestJobId: added.id, ...(source.chunkCount === 0 && { status: 'pending', error: null }) });
+    await this.sources.change(source.id, {
+      latestJobId: added.id,
+      ...(source.chunkCount === 0 && { status: 'pending', error: null }),
+    });
     await this.queue.add(TrainSource, { jobId: added.id });
     return added;
   }

@@ -18,20 +18,41 @@ export class PictureReader {
   constructor(private readonly ai: Ai) {}
 
   /** @throws {ExtractError} `no_text_found` when nothing at all is known about it */
-  async read({ sections, picture }: Extraction): Promise<{ sections: Section[]; description: string; notes: string[] }> {
+  async read({
+    sections,
+    picture,
+  }: Extraction): Promise<{ sections: Section[]; description: string; notes: string[] }> {
     const { vision } = await this.ai.capabilities();
     if (!vision || !picture) {
       if (sections.length > 0) return { sections, description: '', notes: [] };
-      throw new ExtractError('no_text_found', 'No text was found in the picture. With an AI service set up, it could be described.');
+      throw new ExtractError(
+        'no_text_found',
+        'No text was found in the picture. With an AI service set up, it could be described.',
+      );
     }
     try {
-      const { text } = await this.ai.describe({ data: Buffer.from(picture.data), contentType: picture.contentType, question });
+      const { text } = await this.ai.describe({
+        data: Buffer.from(picture.data),
+        contentType: picture.contentType,
+        question,
+      });
       const description = text.trim();
-      return { sections: [...(description ? [{ heading: 'What the picture shows', text: description }] : []), ...sections], description, notes: [] };
+      return {
+        sections: [
+          ...(description ? [{ heading: 'What the picture shows', text: description }] : []),
+          ...sections,
+        ],
+        description,
+        notes: [],
+      };
     } catch (error) {
       if (sections.length === 0) throw error;
       this.log.warn(`A picture was not described: ${error instanceof Error ? error.message : String(error)}`);
-      return { sections, description: '', notes: ['The picture could not be described just now; the text in it was read.'] };
+      return {
+        sections,
+        description: '',
+        notes: ['The picture could not be described just now; the text in it was read.'],
+      };
     }
   }
 }

@@ -8,7 +8,11 @@ import { ExtractError, type FileKind } from './extract';
 const passageSeconds = 60;
 
 const contentTypes: Partial<Record<FileKind, string>> = {
-  mp3: 'audio/mpeg', m4a: 'audio/mp4', wav: 'audio/wav', mp4: 'video/mp4', webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
 };
 
 /** What is said in a recording, with the times at which it is said when the service tells them. */
@@ -19,8 +23,15 @@ export class RecordingReader {
   /** @throws {NotConfigured} without a service that transcribes */
   async read(data: Buffer, fileType: FileKind): Promise<Section[]> {
     const { transcription } = await this.ai.capabilities();
-    if (!transcription) throw new NotConfigured('Recordings can be taught once an AI service that transcribes is set up under Integrations.');
-    const transcript = await this.ai.transcribe({ data, filename: `recording.${fileType}`, contentType: contentTypes[fileType] ?? 'application/octet-stream' });
+    if (!transcription)
+      throw new NotConfigured(
+        'Recordings can be taught once an AI service that transcribes is set up under Integrations.',
+      );
+    const transcript = await this.ai.transcribe({
+      data,
+      filename: `recording.${fileType}`,
+      contentType: contentTypes[fileType] ?? 'application/octet-stream',
+    });
     const sections = sectionsOf(transcript);
     if (sections.length === 0) throw new ExtractError('no_text_found', 'Nobody speaks in the recording.');
     return sections;

@@ -37,7 +37,13 @@ export class SourceReader {
     if (!first) throw new ExtractError('no_text_found');
     const { extraction, bytes } = first;
     const understood = await this.understand(extraction, bytes, report);
-    const further = pages.slice(1).flatMap((page) => page.extraction.sections.map((section): Section => ({ ...section, url: page.url, title: page.extraction.title ?? page.url })));
+    const further = pages.slice(1).flatMap((page) =>
+      page.extraction.sections.map((section): Section => ({
+        ...section,
+        url: page.url,
+        title: page.extraction.title ?? page.url,
+      })),
+    );
     const title = extraction.title ?? source.title;
     return {
       sections: [...understood.sections, ...further],
@@ -49,7 +55,12 @@ export class SourceReader {
         paragraphs: paragraphsOf([...understood.sections, ...further]),
         images: unique(pages.flatMap((page) => page.extraction.images)),
         features: [...new Set(pages.flatMap((page) => page.extraction.features))].slice(0, 100),
-        analysis: analyse({ ...extraction, ...understood, notes: [...extraction.notes, ...understood.notes, ...notes], ...(pages.length > 1 && { pages: pages.length }) }),
+        analysis: analyse({
+          ...extraction,
+          ...understood,
+          notes: [...extraction.notes, ...understood.notes, ...notes],
+          ...(pages.length > 1 && { pages: pages.length }),
+        }),
         proposedProperty: extraction.proposedProperty ?? null,
         pages: pages.map((page) => ({ url: page.url, title: page.extraction.title ?? page.url })),
       },
@@ -72,7 +83,11 @@ export class SourceReader {
         paragraphs: paragraphsOf(understood.sections),
         images: extraction.images,
         features: extraction.features,
-        analysis: analyse({ ...extraction, ...understood, notes: [...extraction.notes, ...understood.notes] }),
+        analysis: analyse({
+          ...extraction,
+          ...understood,
+          notes: [...extraction.notes, ...understood.notes],
+        }),
         proposedProperty: extraction.proposedProperty ?? null,
         pages: [],
       },
@@ -80,7 +95,11 @@ export class SourceReader {
   }
 
   /** Pictures and recordings need more than the reader alone can do. */
-  private async understand(extraction: Extraction, bytes: Buffer | undefined, report: Report): Promise<Understood> {
+  private async understand(
+    extraction: Extraction,
+    bytes: Buffer | undefined,
+    report: Report,
+  ): Promise<Understood> {
     const family = familyOf(extraction.fileType);
     if (family === 'document' || !bytes) return { sections: extraction.sections, notes: [] };
     if (family === 'image') return this.pictures.read(extraction);
@@ -89,4 +108,5 @@ export class SourceReader {
   }
 }
 
-const unique = <T extends { url: string }>(images: T[]): T[] => [...new Map(images.map((image) => [image.url, image])).values()].slice(0, 100);
+const unique = <T extends { url: string }>(images: T[]): T[] =>
+  [...new Map(images.map((image) => [image.url, image])).values()].slice(0, 100);

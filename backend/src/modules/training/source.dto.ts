@@ -1,6 +1,13 @@
 import { Decimal, Id, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
-import { type Source, type SourceError, type SourceKind, sourceKinds, type SourceStatus, sourceStatuses } from '../knowledge';
+import {
+  type Source,
+  type SourceError,
+  type SourceKind,
+  sourceKinds,
+  type SourceStatus,
+  sourceStatuses,
+} from '../knowledge';
 import { JobErrorView } from './training.dto';
 
 export class SourcesQuery extends PageQuery {
@@ -109,7 +116,14 @@ export const viewSource = (source: Source): SourceView => ({
   latest_job_id: source.latestJobId,
 });
 
-export const viewChunk = (chunk: { id: string; position: number; page?: number | null; heading?: string | null; startSeconds?: number | null; text: string }): ChunkView => ({
+export const viewChunk = (chunk: {
+  id: string;
+  position: number;
+  page?: number | null;
+  heading?: string | null;
+  startSeconds?: number | null;
+  text: string;
+}): ChunkView => ({
   chunk_id: chunk.id,
   position: chunk.position,
   page: chunk.page ?? null,

@@ -26,7 +26,12 @@ export class SourcesController {
   @Returns(SourceView, { list: true })
   async list(@Query() query: SourcesQuery): Promise<Page<SourceView>> {
     const { bot_id: botId, property_id: propertyId, kind, status } = query;
-    const filter = { ...(botId && { botId }), ...(propertyId && { propertyId }), ...(kind && { kind }), ...(status && { status }) };
+    const filter = {
+      ...(botId && { botId }),
+      ...(propertyId && { propertyId }),
+      ...(kind && { kind }),
+      ...(status && { status }),
+    };
     return (await this.sources.list(query, filter)).map(viewSource);
   }
 
@@ -47,7 +52,10 @@ export class SourcesController {
   }
 
   @Delete(':source_id')
-  @ApiOperation({ summary: 'Delete a source', description: 'Takes it and everything learned from it out of every answer.' })
+  @ApiOperation({
+    summary: 'Delete a source',
+    description: 'Takes it and everything learned from it out of every answer.',
+  })
   @Access('knowledge:write')
   @Returns(undefined)
   remove(@Param('source_id') sourceId: string): Promise<void> {
@@ -55,7 +63,10 @@ export class SourcesController {
   }
 
   @Get(':source_id/chunks')
-  @ApiOperation({ summary: 'What was understood of a source', description: 'The passages as they were understood, in reading order.' })
+  @ApiOperation({
+    summary: 'What was understood of a source',
+    description: 'The passages as they were understood, in reading order.',
+  })
   @Access('knowledge:read')
   @Returns(ChunkView, { list: true })
   async chunks(@Param('source_id') sourceId: string): Promise<ChunkView[]> {
@@ -63,12 +74,19 @@ export class SourcesController {
   }
 
   @Post(':source_id/retrain')
-  @ApiOperation({ summary: 'Train a source again', description: 'Reads it again from where it came from, at the price of a first training.' })
+  @ApiOperation({
+    summary: 'Train a source again',
+    description: 'Reads it again from where it came from, at the price of a first training.',
+  })
   @Access('knowledge:write')
   @Idempotent()
   @Returns(TrainedUrlView)
   @ApiResponse({ status: 202, type: AcceptedView, description: 'Still at work; `Location` names the job.' })
-  async retrain(@Param('source_id') sourceId: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
+  async retrain(
+    @Param('source_id') sourceId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TrainingAnswer> {
     return this.answers.answer(await this.training.retrain(sourceId), request, reply);
   }
 }

@@ -21,15 +21,28 @@ describe('trainings and a server that goes down', () => {
   };
   /** Another server on the same database and files. */
   const startBeside = ({ env }: TestApp, settings: Record<string, string> = {}) =>
-    start({ DATA_DIR: env.DATA_DIR, ...(env.DATABASE_URL && { DATABASE_URL: env.DATABASE_URL }), ...settings });
-  const on = (app: TestApp, user: SignedIn) => new SignedIn(app.url, user.accessToken, user.userId, user.organizationId, user.email);
+    start({
+      DATA_DIR: env.DATA_DIR,
+      ...(env.DATABASE_URL && { DATABASE_URL: env.DATABASE_URL }),
+      ...settings,
+    });
+  const on = (app: TestApp, user: SignedIn) =>
+    new SignedIn(app.url, user.accessToken, user.userId, user.organizationId, user.email);
 
   it('go on where the queue is worked again, and are paid once', async () => {
     const idle = await start({ QUEUE_WORKER: 'false' });
     const anna = await idle.signUp();
     site.pages['/later'] = page('Later', ['This was read by the next server.']);
-    const ordered = await anna.post('/api/training/url-content', { url: `${site.url}/later` }, { prefer: 'respond-async' });
-    const file = await anna.post('/api/training/upload-document', form('later.txt', 'This file was read by the next server.'), { prefer: 'respond-async' });
+    const ordered = await anna.post(
+      '/api/training/url-content',
+      { url: `${site.url}/later` },
+      { prefer: 'respond-async' },
+    );
+    const file = await anna.post(
+      '/api/training/upload-document',
+      form('later.txt', 'This file was read by the next server.'),
+      { prefer: 'respond-async' },
+    );
     expect([ordered.status, file.status]).toEqual([202, 202]);
     const worker = await startBeside(idle);
     const again = on(worker, anna);
@@ -37,13 +50,20 @@ describe('trainings and a server that goes down', () => {
       const events = await (await again.raw('GET', `/api/training/jobs/${body.job.job_id}/events`)).text();
       expect(events).toContain('"status":"completed"');
     }
-    expect((await again.get('/api/credits/balance')).body).toMatchObject({ current_credits: 990, credits_remaining: 990 });
+    expect((await again.get('/api/credits/balance')).body).toMatchObject({
+      current_credits: 990,
+      credits_remaining: 990,
+    });
   });
 
   it('end streams and requests that wait when the server stops', async () => {
     const idle = await start({ QUEUE_WORKER: 'false' });
     const anna = await idle.signUp();
-    const { body } = await anna.post('/api/training/url-content', { url: `${site.url}/later` }, { prefer: 'respond-async' });
+    const { body } = await anna.post(
+      '/api/training/url-content',
+      { url: `${site.url}/later` },
+      { prefer: 'respond-async' },
+    );
     const stream = await anna.raw('GET', `/api/training/jobs/${body.job.job_id}/events`);
     const waiting = anna.post('/api/training/url-content', { url: `${site.url}/later` });
     const reader = stream.body!.getReader();

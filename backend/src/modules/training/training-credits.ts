@@ -14,7 +14,13 @@ export class TrainingCredits {
 
   /** Throws InsufficientCredits. */
   async hold({ id, creditsHeld }: TrainingJobEntity, title: string): Promise<void> {
-    await this.credits.hold({ for: 'training', key: keyOf(id), upTo: creditsHeld, relatedEntityId: id, description: `Training: ${title}`.slice(0, 300) });
+    await this.credits.hold({
+      for: 'training',
+      key: keyOf(id),
+      upTo: creditsHeld,
+      relatedEntityId: id,
+      description: `Training: ${title}`.slice(0, 300),
+    });
   }
 
   settle({ id }: TrainingJobEntity, used: number): Promise<void> {

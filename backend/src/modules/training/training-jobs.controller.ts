@@ -37,7 +37,10 @@ export class TrainingJobsController {
   }
 
   @Post(':job_id/cancel')
-  @ApiOperation({ summary: 'Cancel a training job', description: 'Stops a job that is not over; its credits come back.' })
+  @ApiOperation({
+    summary: 'Cancel a training job',
+    description: 'Stops a job that is not over; its credits come back.',
+  })
   @Access('knowledge:write')
   @Returns(JobView)
   async cancel(@Param('job_id') jobId: string): Promise<JobView> {
@@ -46,12 +49,17 @@ export class TrainingJobsController {
 
   @Sse(':job_id/events')
   @UseGuards(KnownJobGuard)
-  @ApiOperation({ summary: 'Follow a training job', description: 'The job as it changes: events `progress` until it is over.' })
+  @ApiOperation({
+    summary: 'Follow a training job',
+    description: 'The job as it changes: events `progress` until it is over.',
+  })
   @Access('knowledge:read')
   @ApiProduces('text/event-stream')
   events(@Param('job_id') jobId: string, @Req() request: FastifyRequest): Observable<MessageEvent> {
     const left = new AbortController();
     request.raw.once('close', () => left.abort());
-    return from(this.watch.follow(jobId, left.signal)).pipe(map((job) => ({ type: 'progress', data: viewJob(job) })));
+    return from(this.watch.follow(jobId, left.signal)).pipe(
+      map((job) => ({ type: 'progress', data: viewJob(job) })),
+    );
   }
 }

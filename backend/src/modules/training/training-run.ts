@@ -49,7 +49,8 @@ export class TrainingRun {
     } catch (error) {
       if (error instanceof TrainingCancelled) return;
       if (stopping.aborted || (isPassing(error) && !isLast)) throw error;
-      if (describeFailure(error).code === 'internal_error') this.log.error(error instanceof Error ? error : String(error));
+      if (describeFailure(error).code === 'internal_error')
+        this.log.error(error instanceof Error ? error : String(error));
       await this.fail(jobId, describeFailure(error));
     }
   }
@@ -57,17 +58,25 @@ export class TrainingRun {
   /** The queue has given up: every try failed, or the process died each time. */
   @WhenGivenUp(TrainSource)
   async giveUp({ jobId }: { jobId: string }): Promise<void> {
-    await this.fail(jobId, { code: 'given_up', message: 'The training was tried several times and could not be completed; nothing was charged.' });
+    await this.fail(jobId, {
+      code: 'given_up',
+      message: 'The training was tried several times and could not be completed; nothing was charged.',
+    });
   }
 
   private reportOf(jobId: string): Report {
     return async ({ stage, done, total }: Progress) => {
-      if (!(await this.jobs.changeOpen(jobId, { status: 'running', stage, done, total }))) throw new TrainingCancelled();
+      if (!(await this.jobs.changeOpen(jobId, { status: 'running', stage, done, total })))
+        throw new TrainingCancelled();
       this.watch.changed(jobId);
     };
   }
 
-  private async keep(job: TrainingJobEntity, source: Source, { sections, trained, pageCount }: Material): Promise<void> {
+  private async keep(
+    job: TrainingJobEntity,
+    source: Source,
+    { sections, trained, pageCount }: Material,
+  ): Promise<void> {
     const chunks = chunkSections(sections);
     if (chunks.length === 0) throw new ExtractError('no_text_found');
     await this.reportOf(job.id)({ stage: 'indexing', done: pageCount, total: pageCount });
@@ -76,7 +85,16 @@ export class TrainingRun {
     const title = settingsOf(source).named ? source.title : trained.title;
     const won = await this.database.transaction(async () => {
       const used = this.credits.priceOf(pageCount);
-      const end = { status: 'completed', stage: 'finished', done: pageCount, total: pageCount, result: { ...trained, title }, error: null, creditsUsed: used, finishedAt: now() } as const;
+      const end = {
+        status: 'completed',
+        stage: 'finished',
+        done: pageCount,
+        total: pageCount,
+        result: { ...trained, title },
+        error: null,
+        creditsUsed: used,
+        finishedAt: now(),
+      } as const;
       if (!(await this.jobs.changeOpen(job.id, end))) return false;
       await this.sources.change(source.id, { title, status: 'ready', error: null });
       await this.credits.settle(job, used);
@@ -98,7 +116,16 @@ export class TrainingRun {
   private async fail(jobId: string, error: JobError): Promise<void> {
     await this.database.transaction(async () => {
       const job = await this.jobs.maybe(jobId);
-      if (!job || !(await this.jobs.changeOpen(jobId, { status: 'failed', stage: 'finished', error, finishedAt: now() }))) return;
+      if (
+        !job ||
+        !(await this.jobs.changeOpen(jobId, {
+          status: 'failed',
+          stage: 'finished',
+          error,
+          finishedAt: now(),
+        }))
+      )
+        return;
       await this.credits.release(job);
       const source = await this.sources.maybe(job.sourceId);
       if (!source) return;

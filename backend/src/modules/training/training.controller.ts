@@ -14,8 +14,16 @@ import { TrainingService } from './training.service';
 /** A form's fields arrive beside the file, after the global pipe has run. */
 const formFields = validation();
 
-const prefer = ApiHeader({ name: 'Prefer', required: false, description: '`respond-async`: answer at once with the job.' });
-const accepted = ApiResponse({ status: 202, type: AcceptedView, description: 'Still at work; `Location` names the job.' });
+const prefer = ApiHeader({
+  name: 'Prefer',
+  required: false,
+  description: '`respond-async`: answer at once with the job.',
+});
+const accepted = ApiResponse({
+  status: 202,
+  type: AcceptedView,
+  description: 'Still at work; `Location` names the job.',
+});
 
 @ApiTags('Training')
 @Controller('api/training')
@@ -26,18 +34,29 @@ export class TrainingController {
   ) {}
 
   @Post('url-content')
-  @ApiOperation({ summary: 'Teach a web address', description: 'Teaches a web page, or a site page by page. 5 credits, 1 for each further page; nothing when it fails.' })
+  @ApiOperation({
+    summary: 'Teach a web address',
+    description:
+      'Teaches a web page, or a site page by page. 5 credits, 1 for each further page; nothing when it fails.',
+  })
   @Access('knowledge:write')
   @Idempotent()
   @Returns(TrainedUrlView)
   @accepted
   @prefer
-  async url(@Body() body: TrainUrl, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
+  async url(
+    @Body() body: TrainUrl,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TrainingAnswer> {
     return this.answers.answer(await this.training.trainUrl(body), request, reply);
   }
 
   @Post('upload-document')
-  @ApiOperation({ summary: 'Teach a document', description: 'Teaches a document, picture or recording. 5 credits; nothing when it fails.' })
+  @ApiOperation({
+    summary: 'Teach a document',
+    description: 'Teaches a document, picture or recording. 5 credits; nothing when it fails.',
+  })
   @Access('knowledge:write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')
@@ -45,16 +64,26 @@ export class TrainingController {
     schema: {
       type: 'object',
       required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' }, bot_id: { type: 'string', format: 'uuid' }, property_id: { type: 'string', format: 'uuid' } },
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        bot_id: { type: 'string', format: 'uuid' },
+        property_id: { type: 'string', format: 'uuid' },
+      },
     },
   })
   @Returns(TrainedFileView)
   @accepted
   @prefer
-  async upload(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TrainingAnswer> {
+  async upload(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TrainingAnswer> {
     const file = await receiveFile(request, { maxBytes: limits.fileBytes });
     try {
-      const fields = (await formFields.transform(file.fields, { type: 'body', metatype: UploadFields })) as UploadFields;
+      const fields = (await formFields.transform(file.fields, {
+        type: 'body',
+        metatype: UploadFields,
+      })) as UploadFields;
       return await this.answers.answer(await this.training.trainFile(file, fields), request, reply);
     } finally {
       await file.dispose();

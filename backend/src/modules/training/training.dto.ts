@@ -1,17 +1,39 @@
 import { FreeForm, Id, ListOf, Moment, Nested, OneOf, Text, WebUrl, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
 import { TrainingFailedError } from './training.errors';
-import { type JobError, jobStages, jobStatuses, type TrainingJobEntity, type JobStatus } from './training-job.entity';
+import {
+  type JobError,
+  jobStages,
+  jobStatuses,
+  type TrainingJobEntity,
+  type JobStatus,
+} from './training-job.entity';
 import type { Trained } from './trained';
 
 export class CrawlWish {
-  @Whole({ min: 1, max: 100, optional: true, description: 'Pages at most, the first one included; each further one costs a credit.', example: 10 })
+  @Whole({
+    min: 1,
+    max: 100,
+    optional: true,
+    description: 'Pages at most, the first one included; each further one costs a credit.',
+    example: 10,
+  })
   max_pages?: number;
 
-  @ListOf('text', { max: 20, textMax: 200, optional: true, description: 'Read only pages whose path matches one of these, e.g. `/listings/*`.' })
+  @ListOf('text', {
+    max: 20,
+    textMax: 200,
+    optional: true,
+    description: 'Read only pages whose path matches one of these, e.g. `/listings/*`.',
+  })
   include?: string[];
 
-  @ListOf('text', { max: 20, textMax: 200, optional: true, description: 'Leave out pages whose path matches one of these.' })
+  @ListOf('text', {
+    max: 20,
+    textMax: 200,
+    optional: true,
+    description: 'Leave out pages whose path matches one of these.',
+  })
   exclude?: string[];
 }
 
@@ -67,7 +89,11 @@ export class ProcessedPageView {
   @Text({ description: 'What was found, and what was left out and why.' })
   analysis!: string;
 
-  @FreeForm({ nullable: true, description: 'The listing the page describes, ready for `POST /api/properties`; null when it describes none.' })
+  @FreeForm({
+    nullable: true,
+    description:
+      'The listing the page describes, ready for `POST /api/properties`; null when it describes none.',
+  })
   proposed_property!: object | null;
 
   @ListOf('text', { description: 'Addresses that were read.' })
@@ -162,7 +188,10 @@ export class JobView {
 
 /** One job on its own also says what was understood. */
 export class JobDetailView extends JobView {
-  @FreeForm({ nullable: true, description: 'As in the answer to the request that ordered it; null until it is completed.' })
+  @FreeForm({
+    nullable: true,
+    description: 'As in the answer to the request that ordered it; null until it is completed.',
+  })
   processed_content!: ProcessedPageView | ProcessedFileView | null;
 }
 
@@ -189,7 +218,12 @@ export const viewJobDetail = (job: TrainingJobEntity): JobDetailView => ({
 
 /** The answer to the request that ordered a job that is over. Throws when it did not complete. */
 export function viewTrained(job: TrainingJobEntity): TrainedUrlView | TrainedFileView {
-  if (!job.result) throw new TrainingFailedError(job.id, job.sourceId, job.error ?? { code: 'internal_error', message: 'The training did not complete.' });
+  if (!job.result)
+    throw new TrainingFailedError(
+      job.id,
+      job.sourceId,
+      job.error ?? { code: 'internal_error', message: 'The training did not complete.' },
+    );
   return {
     message: `“${job.result.title}” has been learned.`,
     processed_content: processedContent(job.result),
@@ -199,9 +233,25 @@ export function viewTrained(job: TrainingJobEntity): TrainedUrlView | TrainedFil
   } as TrainedUrlView | TrainedFileView;
 }
 
-function processedContent({ kind, title, fileType, paragraphs, images, features, analysis, proposedProperty, pages }: Trained): ProcessedPageView | ProcessedFileView {
+function processedContent({
+  kind,
+  title,
+  fileType,
+  paragraphs,
+  images,
+  features,
+  analysis,
+  proposedProperty,
+  pages,
+}: Trained): ProcessedPageView | ProcessedFileView {
   const shared = { features, analysis, proposed_property: proposedProperty };
   return kind === 'page'
-    ? { title, paragraphs, images: images.map(({ url, alt }) => ({ url, alt })), pages: pages.map(({ url }) => url), ...shared }
+    ? {
+        title,
+        paragraphs,
+        images: images.map(({ url, alt }) => ({ url, alt })),
+        pages: pages.map(({ url }) => url),
+        ...shared,
+      }
     : { file_type: fileType, text: paragraphs.join('\n\n'), ...shared };
 }

@@ -24,13 +24,17 @@ export class TrainingCancelled extends DomainError {
 }
 
 /** Worth another try: the fault lies with another service and not with what was given. */
-export const isPassing = (error: unknown): boolean => error instanceof DomainError && error.kind === 'upstream';
+export const isPassing = (error: unknown): boolean =>
+  error instanceof DomainError && error.kind === 'upstream';
 
 /** A stable code and a sentence for a person; what is not meant for persons stays in the log. */
 export function describeFailure(error: unknown): JobError {
   if (error instanceof ExtractError) return { code: error.reason, message: error.message };
   if (error instanceof DomainError) return { code: error.code, message: error.message };
-  return { code: 'internal_error', message: 'Something went wrong on our side; nothing was charged. Try again later.' };
+  return {
+    code: 'internal_error',
+    message: 'Something went wrong on our side; nothing was charged. Try again later.',
+  };
 }
 
 const kindOfReason: Record<ExtractReason, ErrorKind> = {
@@ -46,7 +50,10 @@ const kindOfReason: Record<ExtractReason, ErrorKind> = {
   crashed: 'unprocessable',
 };
 
-const codeOfKind: Partial<Record<ErrorKind, string>> = { unsupported: 'unsupported_media_type', too_large: 'payload_too_large' };
+const codeOfKind: Partial<Record<ErrorKind, string>> = {
+  unsupported: 'unsupported_media_type',
+  too_large: 'payload_too_large',
+};
 
 /** A failed job as the answer to the request that ordered it; `details` name the job and its own code. */
 export class TrainingFailedError extends DomainError {
@@ -62,6 +69,6 @@ export class TrainingFailedError extends DomainError {
 function kindOf(code: string): ErrorKind {
   if (Object.hasOwn(kindOfReason, code)) return kindOfReason[code as ExtractReason];
   if (code === 'not_configured') return 'not_configured';
-  if (code === 'upstream_unavailable' || code === 'internal_error') return 'upstream';
+  if (code === 'upstream_unavailable' || code === 'internal_error' || code === 'given_up') return 'upstream';
   return code === 'cancelled' ? 'conflict' : 'unprocessable';
 }

@@ -23,11 +23,27 @@ import { TrainingService } from './training.service';
 import { WebReader } from './web/web-reader';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TrainingJobEntity]), ChatbotsModule, CreditsModule, KnowledgeModule, PropertiesModule],
+  imports: [
+    TypeOrmModule.forFeature([TrainingJobEntity]),
+    ChatbotsModule,
+    CreditsModule,
+    KnowledgeModule,
+    PropertiesModule,
+  ],
   controllers: [TrainingController, TrainingJobsController, SourcesController],
   providers: [
-    TrainingJobsRepository, TrainingCredits, TrainingService, TrainingRun, TrainingAnswers, Orders, OpenJobs, JobWatch,
-    SourceReader, WebReader, PictureReader, RecordingReader,
+    TrainingJobsRepository,
+    TrainingCredits,
+    TrainingService,
+    TrainingRun,
+    TrainingAnswers,
+    Orders,
+    OpenJobs,
+    JobWatch,
+    SourceReader,
+    WebReader,
+    PictureReader,
+    RecordingReader,
     { provide: Extractor, useFactory: () => new Extractor() },
   ],
 })

@@ -37,8 +37,17 @@ export class TrainingService {
     const known = await this.orders.known(jobId);
     if (known) return known;
     await this.assertScope(bot_id, property_id);
-    const settings: SourceSettings = { crawl: { maxPages: crawl?.max_pages ?? (crawl ? 10 : 1), include: crawl?.include ?? [], exclude: crawl?.exclude ?? [] } };
-    return this.orders.addSource({ kind: 'url', title: url, url, botId: bot_id ?? null, propertyId: property_id ?? null, settings }, jobId);
+    const settings: SourceSettings = {
+      crawl: {
+        maxPages: crawl?.max_pages ?? (crawl ? 10 : 1),
+        include: crawl?.include ?? [],
+        exclude: crawl?.exclude ?? [],
+      },
+    };
+    return this.orders.addSource(
+      { kind: 'url', title: url, url, botId: bot_id ?? null, propertyId: property_id ?? null, settings },
+      jobId,
+    );
   }
 
   async trainFile(upload: Upload, { bot_id, property_id }: UploadFields): Promise<TrainingJobEntity> {
@@ -47,14 +56,26 @@ export class TrainingService {
     const jobId = currentOperationId();
     const known = await this.orders.known(jobId);
     if (known) return known;
-    if (!kind) throw new UnsupportedType(`Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`);
+    if (!kind)
+      throw new UnsupportedType(
+        `Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`,
+      );
     await this.assertScope(bot_id, property_id);
     const storedAs = `sources/${crypto.randomUUID()}.${kind}`;
     await this.storage.put(storedAs, await readFile(upload.path), upload.mimetype);
     try {
-      return await this.orders.addSource({
-        kind: familyOf(kind), title: filename, filename, sizeBytes: upload.size, storedAs, botId: bot_id ?? null, propertyId: property_id ?? null,
-      }, jobId);
+      return await this.orders.addSource(
+        {
+          kind: familyOf(kind),
+          title: filename,
+          filename,
+          sizeBytes: upload.size,
+          storedAs,
+          botId: bot_id ?? null,
+          propertyId: property_id ?? null,
+        },
+        jobId,
+      );
     } catch (error) {
       await this.storage.remove(storedAs);
       throw error;
@@ -71,7 +92,10 @@ export class TrainingService {
     const change: SourceChange = {
       ...(bot_id !== undefined && { botId: bot_id }),
       ...(property_id !== undefined && { propertyId: property_id }),
-      ...(title !== undefined && { title, settings: { ...settingsOf(await this.sources.get(id)), named: true } }),
+      ...(title !== undefined && {
+        title,
+        settings: { ...settingsOf(await this.sources.get(id)), named: true },
+      }),
     };
     return this.sources.change(id, change);
   }
@@ -95,5 +119,7 @@ function shownName(filename: string): string {
   const plain = last.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
   const characters = [...plain];
   // Cut in the middle of long names: the end says the kind.
-  return characters.length <= 255 ? plain : [...characters.slice(0, 240), '…', ...characters.slice(-14)].join('');
+  return characters.length <= 255
+    ? plain
+    : [...characters.slice(0, 240), '…', ...characters.slice(-14)].join('');
 }

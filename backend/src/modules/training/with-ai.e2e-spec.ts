@@ -9,7 +9,11 @@ describe('training with an AI service', () => {
   let ai: Awaited<ReturnType<typeof startOpenAiStub>>;
   beforeAll(async () => {
     ai = await startOpenAiStub();
-    app = await startApp({ OPENAI_API_KEY: 'sk-test-key', OPENAI_BASE_URL: ai.url, OPENAI_TRANSCRIPTION_MODEL: 'whisper-1' });
+    app = await startApp({
+      OPENAI_API_KEY: 'sk-test-key',
+      OPENAI_BASE_URL: ai.url,
+      OPENAI_TRANSCRIPTION_MODEL: 'whisper-1',
+    });
     anna = await app.signUp();
   });
   beforeEach(() => ai.reset());
@@ -18,15 +22,23 @@ describe('training with an AI service', () => {
     ai.close();
   });
 
-  const upload = (filename: string, content: Buffer) => anna.post('/api/training/upload-document', form(filename, content));
-  const chunks = async (sourceId: string) => (await anna.get(`/api/training/sources/${sourceId}/chunks`)).body;
+  const upload = (filename: string, content: Buffer) =>
+    anna.post('/api/training/upload-document', form(filename, content));
+  const chunks = async (sourceId: string) =>
+    (await anna.get(`/api/training/sources/${sourceId}/chunks`)).body;
   const credits = async () => (await anna.get('/api/credits/balance')).body.credits_remaining;
   const imageSent = ({ body }: OpenAiRequest): string => JSON.stringify(body);
 
   it('learns what is said in a recording, with the times', async () => {
-    ai.next(openAiScenarios.transcript('', { segments: [
-      { start: 0, text: ' Welcome to the kitchen.' }, { start: 4.5, text: ' The counters are soapstone.' }, { start: 71, text: ' The garden gets sun all afternoon.' },
-    ] }));
+    ai.next(
+      openAiScenarios.transcript('', {
+        segments: [
+          { start: 0, text: ' Welcome to the kitchen.' },
+          { start: 4.5, text: ' The counters are soapstone.' },
+          { start: 71, text: ' The garden gets sun all afternoon.' },
+        ],
+      }),
+    );
     const { status, body } = await upload('tour.wav', wav(2));
     expect([status, body.credits_used, body.processed_content.file_type]).toEqual([200, 5, 'wav']);
     expect(await chunks(body.source_id)).toMatchObject([
@@ -41,7 +53,9 @@ describe('training with an AI service', () => {
     const { status, body } = await upload('living.jpg', await picture('jpeg', 'Open house on Sunday'));
     expect(status).toBe(200);
     expect(body.processed_content.analysis).toContain('A bright living room with a bay window.');
-    expect((await chunks(body.source_id)).map(({ text }: { text: string }) => text).join('\n')).toMatch(/bay window[\s\S]*Open house on Sunday/);
+    expect((await chunks(body.source_id)).map(({ text }: { text: string }) => text).join('\n')).toMatch(
+      /bay window[\s\S]*Open house on Sunday/,
+    );
     const sent = imageSent(ai.requests.at(-1)!);
     expect(sent).toContain('data:image/jpeg;base64,');
     expect(sent).not.toContain('living.jpg');

@@ -16,15 +16,22 @@ import { extractCsv, extractMd, extractTxt, hasWords } from './plain-text';
  */
 export async function extractFile({ bytes, filename, url }: ExtractRequest): Promise<Extraction> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length > limits.fileBytes) throw new ExtractError('too_large', `The file is larger than ${limits.fileBytes / 1024 / 1024} MB.`);
+  if (buffer.length > limits.fileBytes)
+    throw new ExtractError('too_large', `The file is larger than ${limits.fileBytes / 1024 / 1024} MB.`);
   const kind = await agreedKind(buffer, filename);
   const extraction = await read(kind, buffer, url);
   const characters = extraction.sections.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters > limits.textCharacters) throw new ExtractError('too_large', 'The file holds more text than can be read.');
+  if (characters > limits.textCharacters)
+    throw new ExtractError('too_large', 'The file holds more text than can be read.');
   // Pictures and recordings may still be described or transcribed.
-  if (familyOf(kind) === 'document' && !hasWords(extraction.sections)) throw new ExtractError('no_text_found');
+  if (familyOf(kind) === 'document' && !hasWords(extraction.sections))
+    throw new ExtractError('no_text_found');
   const features = [...extraction.features, ...spokenFeatures(extraction.sections)];
-  return { ...extraction, features: uniqueTexts(features).slice(0, limits.features), sections: extraction.sections.filter(({ text }) => text !== '') };
+  return {
+    ...extraction,
+    features: uniqueTexts(features).slice(0, limits.features),
+    sections: extraction.sections.filter(({ text }) => text !== ''),
+  };
 }
 
 /** One entry per wording, whatever its case; the first spelling stays. */
@@ -35,13 +42,27 @@ function uniqueTexts(texts: string[]): string[] {
 
 function read(kind: FileKind, bytes: Buffer, url: string | undefined): Extraction | Promise<Extraction> {
   switch (kind) {
-    case 'pdf': return extractPdf(bytes);
-    case 'docx': return extractDocx(bytes);
-    case 'html': return extractHtml(bytes, url);
-    case 'txt': return extractTxt(bytes);
-    case 'md': return extractMd(bytes);
-    case 'csv': return extractCsv(bytes);
-    case 'jpg': case 'png': case 'webp': return extractImage(bytes, kind);
-    case 'mp3': case 'm4a': case 'wav': case 'mp4': case 'webm': return extractMedia(bytes, kind);
+    case 'pdf':
+      return extractPdf(bytes);
+    case 'docx':
+      return extractDocx(bytes);
+    case 'html':
+      return extractHtml(bytes, url);
+    case 'txt':
+      return extractTxt(bytes);
+    case 'md':
+      return extractMd(bytes);
+    case 'csv':
+      return extractCsv(bytes);
+    case 'jpg':
+    case 'png':
+    case 'webp':
+      return extractImage(bytes, kind);
+    case 'mp3':
+    case 'm4a':
+    case 'wav':
+    case 'mp4':
+    case 'webm':
+      return extractMedia(bytes, kind);
   }
 }

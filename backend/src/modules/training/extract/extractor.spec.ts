@@ -9,7 +9,8 @@ describe('reading files', () => {
 
   const read = (filename: string, content: Buffer | string, url?: string): Promise<Extraction> =>
     extractor.extract({ bytes: Buffer.from(content), filename, ...(url && { url }) });
-  const textOf = ({ sections }: Extraction) => sections.map(({ text, heading }) => `${heading ?? ''}\n${text}`).join('\n\n');
+  const textOf = ({ sections }: Extraction) =>
+    sections.map(({ text, heading }) => `${heading ?? ''}\n${text}`).join('\n\n');
 
   describe('a listing page', () => {
     let listing: Extraction;
@@ -23,7 +24,10 @@ describe('reading files', () => {
       expect(listing.sections).toEqual(
         expect.arrayContaining([
           { heading: 'Features', text: "- Chef's kitchen with gas range\n- Two-car garage\n- Fenced garden" },
-          { heading: 'Costs', text: 'Item: HOA fee; Amount: $250 per month\nItem: Property tax; Amount: $9,120 per year' },
+          {
+            heading: 'Costs',
+            text: 'Item: HOA fee; Amount: $250 per month\nItem: Property tax; Amount: $9,120 per year',
+          },
           { heading: 'Costs › Pets', text: 'Two dogs or cats are welcome, up to 60 pounds each.' },
         ]),
       );
@@ -31,63 +35,128 @@ describe('reading files', () => {
     });
 
     it('leaves out menus, banners, footers and everything a reader cannot see', () => {
-      expect(textOf(listing)).not.toMatch(/cookies|Buy with us|newsletter|Copyright|IGNORE PREVIOUS|keyword soup|invisible marker/i);
+      expect(textOf(listing)).not.toMatch(
+        /cookies|Buy with us|newsletter|Copyright|IGNORE PREVIOUS|keyword soup|invisible marker/i,
+      );
     });
 
     it('keeps what a click unfolds', () => {
-      expect(listing.sections).toContainEqual({ heading: 'Questions › When was the roof replaced?', text: expect.stringContaining('replaced in 2019') });
+      expect(listing.sections).toContainEqual({
+        heading: 'Questions › When was the roof replaced?',
+        text: expect.stringContaining('replaced in 2019'),
+      });
     });
 
     it('proposes the listing its structured data describes', () => {
       expect(listing.proposedProperty).toMatchObject({
-        address: '42 Juniper Court', city: 'Fairhaven', state: 'CA', zip_code: '90000', price: 875_000,
-        bedrooms: 4, bathrooms: 2.5, square_feet: 2350, year_built: 1998, property_type: 'single_family',
+        address: '42 Juniper Court',
+        city: 'Fairhaven',
+        state: 'CA',
+        zip_code: '90000',
+        price: 875_000,
+        bedrooms: 4,
+        bathrooms: 2.5,
+        square_feet: 2350,
+        year_built: 1998,
+        property_type: 'single_family',
       });
     });
 
     it('lists features that the home has and none that it lacks', () => {
-      expect(listing.features).toEqual(expect.arrayContaining(['4 bedrooms', '2.5 bathrooms', '2,350 sq ft', 'Heated pool', 'Two-car garage']));
+      expect(listing.features).toEqual(
+        expect.arrayContaining([
+          '4 bedrooms',
+          '2.5 bathrooms',
+          '2,350 sq ft',
+          'Heated pool',
+          'Two-car garage',
+        ]),
+      );
       expect(listing.features).not.toContain('Elevator');
     });
 
     it('names its pictures by absolute addresses', () => {
       expect(listing.images).toEqual([
         { url: 'https://homes.example.com/img/front.jpg', alt: '' },
-        { url: 'https://homes.example.com/img/kitchen.jpg', alt: 'Kitchen with a marble island and gas range' },
+        {
+          url: 'https://homes.example.com/img/kitchen.jpg',
+          alt: 'Kitchen with a marble island and gas range',
+        },
       ]);
     });
   });
 
   it('reads microdata and pages without any markup for machines', async () => {
-    const micro = await read('m.html', `<body itemscope itemtype="https://schema.org/House"><h1>Home</h1><div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress">
-      <span itemprop="streetAddress">7 Elm Way</span> <span itemprop="addressLocality">Fairhaven</span></div><b itemprop="numberOfBedrooms">3</b> bedrooms</body>`);
+    const micro = await read(
+      'm.html',
+      `<body itemscope itemtype="https://schema.org/House"><h1>Home</h1><div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress">
+      <span itemprop="streetAddress">7 Elm Way</span> <span itemprop="addressLocality">Fairhaven</span></div><b itemprop="numberOfBedrooms">3</b> bedrooms</body>`,
+    );
     expect(micro.proposedProperty).toMatchObject({ address: '7 Elm Way', city: 'Fairhaven', bedrooms: 3 });
-    const plain = await read('p.html', '<h1>9 Cedar Street, Fairhaven, CA 90001</h1><p>Listed at $612,500. 3 bd | 1.5 ba | 1,480 sqft. Built in 1954.</p>');
+    const plain = await read(
+      'p.html',
+      '<h1>9 Cedar Street, Fairhaven, CA 90001</h1><p>Listed at $612,500. 3 bd | 1.5 ba | 1,480 sqft. Built in 1954.</p>',
+    );
     expect(plain.proposedProperty).toEqual({
-      address: '9 Cedar Street', city: 'Fairhaven', state: 'CA', zip_code: '90001', price: 612_500, bedrooms: 3, bathrooms: 1.5, square_feet: 1480, year_built: 1954,
+      address: '9 Cedar Street',
+      city: 'Fairhaven',
+      state: 'CA',
+      zip_code: '90001',
+      price: 612_500,
+      bedrooms: 3,
+      bathrooms: 1.5,
+      square_feet: 1480,
+      year_built: 1954,
     });
   });
 
   it('keeps labels and values together that stand in boxes of their own', async () => {
-    const { sections } = await read('f.html', `<h1>Facts</h1><div class="grid"><div><div>Beds</div><div>3</div></div><div><p>Lot size:</p><p>0.4 acres</p></div><div><b>2</b><span>baths</span></div></div><p>A quiet street.</p>`);
+    const { sections } = await read(
+      'f.html',
+      `<h1>Facts</h1><div class="grid"><div><div>Beds</div><div>3</div></div><div><p>Lot size:</p><p>0.4 acres</p></div><div><b>2</b><span>baths</span></div></div><p>A quiet street.</p>`,
+    );
     expect(sections).toEqual([{ text: 'Beds: 3\nLot size: 0.4 acres\n2 baths\n\nA quiet street.' }]);
   });
 
   it('numbers the pages of a PDF and drops what repeats on each', async () => {
-    const report = await read('report.pdf', await pdf((document) => {
-      for (const [index, text] of ['The roof was replaced in 2019.', 'The furnace is from 2015.', 'The deck needs new railings.', 'The water heater holds 50 gallons.'].entries())
-        (index ? document.addPage() : document).text('Example Home Inspections').moveDown().text(`${text} It was inspected with care and found to be in working order on that day by our team.`).moveDown().text(`Page ${index + 1} of 4`);
-    }, { info: { Title: 'Inspection of 42 Juniper Court' } }));
+    const report = await read(
+      'report.pdf',
+      await pdf(
+        (document) => {
+          for (const [index, text] of [
+            'The roof was replaced in 2019.',
+            'The furnace is from 2015.',
+            'The deck needs new railings.',
+            'The water heater holds 50 gallons.',
+          ].entries())
+            (index ? document.addPage() : document)
+              .text('Example Home Inspections')
+              .moveDown()
+              .text(
+                `${text} It was inspected with care and found to be in working order on that day by our team.`,
+              )
+              .moveDown()
+              .text(`Page ${index + 1} of 4`);
+        },
+        { info: { Title: 'Inspection of 42 Juniper Court' } },
+      ),
+    );
     expect(report.title).toBe('Inspection of 42 Juniper Court');
     expect(report.pages).toBe(4);
     expect(report.sections.map(({ page, text }) => [page, text.slice(0, 20)])).toEqual([
-      [1, 'The roof was replace'], [2, 'The furnace is from '], [3, 'The deck needs new r'], [4, 'The water heater hol'],
+      [1, 'The roof was replace'],
+      [2, 'The furnace is from '],
+      [3, 'The deck needs new r'],
+      [4, 'The water heater hol'],
     ]);
     expect(textOf(report)).not.toContain('Example Home Inspections');
   });
 
   it('reads scanned pages of a PDF', async () => {
-    const scan = await read('scan.pdf', await scannedPdf(['HOA fee is 250 dollars', 'per month including water'], ['Quiet hours start at ten']));
+    const scan = await read(
+      'scan.pdf',
+      await scannedPdf(['HOA fee is 250 dollars', 'per month including water'], ['Quiet hours start at ten']),
+    );
     expect(scan.sections).toEqual([
       { page: 1, text: expect.stringMatching(/HOA fee is 250 dollars\s+per month including water/) },
       { page: 2, text: expect.stringContaining('Quiet hours start at ten') },
@@ -95,35 +164,67 @@ describe('reading files', () => {
   });
 
   it('keeps headings, tables and footnotes of a Word document', async () => {
-    const rules = await read('rules.docx', await docx(
-      { heading: 'House rules' }, { text: 'Pets need a permit.', footnote: 'Permits cost 40 dollars a year.' }, { heading: 'Fees' }, { table: [['Service', 'Fee', 'Paid'], ['Parking', '$35', 'monthly']] },
-    ));
+    const rules = await read(
+      'rules.docx',
+      await docx(
+        { heading: 'House rules' },
+        { text: 'Pets need a permit.', footnote: 'Permits cost 40 dollars a year.' },
+        { heading: 'Fees' },
+        {
+          table: [
+            ['Service', 'Fee', 'Paid'],
+            ['Parking', '$35', 'monthly'],
+          ],
+        },
+      ),
+    );
     expect(rules.title).toBe('House rules');
     expect(textOf(rules)).toContain('Permits cost 40 dollars a year.');
-    expect(rules.sections).toContainEqual(expect.objectContaining({ heading: 'Fees', text: expect.stringContaining('Service: Parking; Fee: $35; Paid: monthly') }));
+    expect(rules.sections).toContainEqual(
+      expect.objectContaining({
+        heading: 'Fees',
+        text: expect.stringContaining('Service: Parking; Fee: $35; Paid: monthly'),
+      }),
+    );
   });
 
   it('names the columns in every row of a table', async () => {
     const table = await read('units.csv', 'Unit;Rent;Available\n2B;"2,150";June 1\n3A;1975;now\n');
-    expect(table.sections).toEqual([{ text: 'Unit: 2B; Rent: 2,150; Available: June 1\n\nUnit: 3A; Rent: 1975; Available: now' }]);
+    expect(table.sections).toEqual([
+      { text: 'Unit: 2B; Rent: 2,150; Available: June 1\n\nUnit: 3A; Rent: 1975; Available: now' },
+    ]);
   });
 
   it('understands Markdown and text in old encodings', async () => {
-    const notes = await read('notes.md', '# Showing notes\n\n## Parking\n\nUse the **rear** lot, see [map](https://example.com).\n\n| Day | Time |\n|---|---|\n| Sat | 10–12 |\n');
+    const notes = await read(
+      'notes.md',
+      '# Showing notes\n\n## Parking\n\nUse the **rear** lot, see [map](https://example.com).\n\n| Day | Time |\n|---|---|\n| Sat | 10–12 |\n',
+    );
     expect(notes.title).toBe('Showing notes');
-    expect(notes.sections).toEqual([{ heading: 'Parking', text: 'Use the rear lot, see map.\n\nDay: Sat; Time: 10–12' }]);
+    expect(notes.sections).toEqual([
+      { heading: 'Parking', text: 'Use the rear lot, see map.\n\nDay: Sat; Time: 10–12' },
+    ]);
     const old = await read('old.txt', Buffer.from('Caf\xe9 next door', 'latin1'));
     expect(textOf(old)).toContain('Café next door');
   });
 
-  it.each(['png', 'jpeg', 'webp'] as const)('reads the text in a %s picture and drops where it was taken', async (format) => {
-    const flyer = await read(`flyer.${format}`, await picture(format, 'Open house on Sunday', 'from 2 to 4 pm'));
-    expect(textOf(flyer)).toMatch(/Open house on Sunday\s+from 2 to 4 pm/);
-    expect(flyer.picture).toMatchObject({ contentType: 'image/jpeg', width: 1100 });
-  });
+  it.each(['png', 'jpeg', 'webp'] as const)(
+    'reads the text in a %s picture and drops where it was taken',
+    async (format) => {
+      const flyer = await read(
+        `flyer.${format}`,
+        await picture(format, 'Open house on Sunday', 'from 2 to 4 pm'),
+      );
+      expect(textOf(flyer)).toMatch(/Open house on Sunday\s+from 2 to 4 pm/);
+      expect(flyer.picture).toMatchObject({ contentType: 'image/jpeg', width: 1100 });
+    },
+  );
 
   it('takes features from prose, but not those a home lacks', async () => {
-    const { features } = await read('flyer.txt', 'Oak floors, a fireplace and a two-car garage. There is no elevator. Without a hot tub.');
+    const { features } = await read(
+      'flyer.txt',
+      'Oak floors, a fireplace and a two-car garage. There is no elevator. Without a hot tub.',
+    );
     expect(features).toEqual(['Hardwood floors', 'Fireplace', 'Garage']);
   });
 

@@ -4,6 +4,7 @@ import { oneLine } from './decode-text';
 import type { ProposedProperty } from './extraction';
 import { limits } from './limits';
 import { structuredItems, type Item } from './structured-data';
+import { nested, number, texts, typed, word, year } from './structured-values';
 
 export interface ListingFacts {
   property?: ProposedProperty;
@@ -13,25 +14,38 @@ export interface ListingFacts {
 }
 
 const squareFeetPerSquareMeter = 10.7639;
-const featureHeading = /\b(?:features?|amenit(?:y|ies)|highlights?|appliances?|what'?s included|interior|exterior|extras|características|comodidades)\b/i;
+const featureHeading =
+  /\b(?:features?|amenit(?:y|ies)|highlights?|appliances?|what'?s included|interior|exterior|extras|características|comodidades)\b/i;
 
 /** What the page says about one listing: JSON-LD and microdata first, then OpenGraph, then the words on the page. */
 export function listingFacts($: CheerioAPI): ListingFacts {
   const items = structuredItems($);
   const property = { ...factsInText($), ...factsInMeta($), ...factsInItems(items) };
-  const useful = property.address !== undefined || (property.price !== undefined && property.bedrooms !== undefined);
+  const useful =
+    property.address !== undefined || (property.price !== undefined && property.bedrooms !== undefined);
   const features = [...spokenFacts(useful ? property : {}), ...declaredFeatures(items), ...listedFeatures($)];
   return {
     ...(useful && { property }),
     features,
-    images: items.flatMap(({ image }) => [...texts(image), ...nested(image).flatMap((one) => texts(one['url'] ?? one['contentUrl']))]).slice(0, limits.images),
+    images: items
+      .flatMap(({ image }) => [
+        ...texts(image),
+        ...nested(image).flatMap((one) => texts(one['url'] ?? one['contentUrl'])),
+      ])
+      .slice(0, limits.images),
   };
 }
 
 /** Schema.org spreads a home over RealEstateListing, Offer, House, Product and Place; the first that names a fact gives it. */
 function factsInItems(items: Item[]): ProposedProperty {
-  const homes = items.filter((item) => typed(item, /RealEstateListing|Residence|House|Apartment|Condo|Accommodation|Townhouse|Product|Place|Offer|Room|Home/i));
-  const first = <T>(read: (item: Item) => T | undefined) => homes.map((item) => read(item)).find((value) => value !== undefined);
+  const homes = items.filter((item) =>
+    typed(
+      item,
+      /RealEstateListing|Residence|House|Apartment|Condo|Accommodation|Townhouse|Product|Place|Offer|Room|Home/i,
+    ),
+  );
+  const first = <T>(read: (item: Item) => T | undefined) =>
+    homes.map((item) => read(item)).find((value) => value !== undefined);
   const place = first((item) => nested(item['address']).find((address) => word(address['streetAddress'])));
   const kind = homes.find((item) => typed(item, /House|Apartment|Residence|Condo|Townhouse/i));
   return defined({
@@ -45,7 +59,10 @@ function factsInItems(items: Item[]): ProposedProperty {
     bathrooms: first(bathrooms),
     square_feet: first((item) => area(item['floorSize'])),
     year_built: first((item) => year(item['yearBuilt'])),
-    description: first((item) => (typed(item, /Offer$/i) ? undefined : word(item['description'])))?.slice(0, 5_000),
+    description: first((item) => (typed(item, /Offer$/i) ? undefined : word(item['description'])))?.slice(
+      0,
+      5_000,
+    ),
   });
 }
 
@@ -62,7 +79,11 @@ function priceOf(item: Item): number | undefined {
   for (const offer of offers) {
     const currency = word(offer['priceCurrency']);
     if (currency && currency !== 'USD') continue;
-    const price = number(offer['price']) ?? nested(offer['priceSpecification']).map((one) => number(one['price'])).find(Boolean);
+    const price =
+      number(offer['price']) ??
+      nested(offer['priceSpecification'])
+        .map((one) => number(one['price']))
+        .find(Boolean);
     if (price && price > 0) return price;
   }
   return undefined;
@@ -79,7 +100,12 @@ function area(value: unknown): number | undefined {
   return text && /sq|ft/i.test(text) ? number(text) : undefined;
 }
 
-const typeNames: [RegExp, string][] = [[/Apartment/i, 'apartment'], [/Condo/i, 'condo'], [/Townhouse/i, 'townhouse'], [/House|SingleFamily/i, 'single_family']];
+const typeNames: [RegExp, string][] = [
+  [/Apartment/i, 'apartment'],
+  [/Condo/i, 'condo'],
+  [/Townhouse/i, 'townhouse'],
+  [/House|SingleFamily/i, 'single_family'],
+];
 const propertyType = (item: Item) => typeNames.find(([name]) => typed(item, name))?.[1];
 
 function declaredFeatures(items: Item[]): string[] {
@@ -100,17 +126,30 @@ function listedFeatures($: CheerioAPI): string[] {
   for (const heading of $('h2,h3,h4,h5,dt,strong').toArray()) {
     if (!featureHeading.test(oneLine($(heading).text()).slice(0, 80))) continue;
     const list = listAfter($, heading);
-    if (list) found.push(...$(list).find('li').toArray().map((item) => oneLine($(item).text())).filter((text) => text.length > 1 && text.length <= 80));
+    if (list)
+      found.push(
+        ...$(list)
+          .find('li')
+          .toArray()
+          .map((item) => oneLine($(item).text()))
+          .filter((text) => text.length > 1 && text.length <= 80),
+      );
   }
   return found;
 }
 
 function listAfter($: CheerioAPI, heading: Element): Element | undefined {
-  const isList = (element: Element | undefined) => element && (element.name === 'ul' || element.name === 'ol') ? element : undefined;
+  const isList = (element: Element | undefined) =>
+    element && (element.name === 'ul' || element.name === 'ol') ? element : undefined;
   const next = $(heading).nextAll().get(0);
-  const wrapped = $(heading).parent().is('p,div,header,summary') && $(heading).siblings().length === 0 ? $(heading).parent().nextAll().get(0) : undefined;
+  const wrapped =
+    $(heading).parent().is('p,div,header,summary') && $(heading).siblings().length === 0
+      ? $(heading).parent().nextAll().get(0)
+      : undefined;
   for (const candidate of [next, wrapped]) {
-    const list = isList(candidate) ?? (candidate && !/^h[1-6]$/.test(candidate.name) ? $(candidate).find('ul,ol').get(0) : undefined);
+    const list =
+      isList(candidate) ??
+      (candidate && !/^h[1-6]$/.test(candidate.name) ? $(candidate).find('ul,ol').get(0) : undefined);
     if (list) return list;
   }
   return undefined;
@@ -127,9 +166,14 @@ function spokenFacts(property: ProposedProperty): string[] {
 }
 
 function factsInMeta($: CheerioAPI): ProposedProperty {
-  const meta = (name: string) => oneLine($(`meta[property="${name}"],meta[name="${name}"]`).first().attr('content') ?? '') || undefined;
-  const address = meta('og:street-address') ?? meta('place:street_address') ?? meta('business:contact_data:street_address');
-  const price = (meta('product:price:currency') ?? meta('og:price:currency') ?? 'USD') === 'USD' ? number(meta('product:price:amount') ?? meta('og:price:amount')) : undefined;
+  const meta = (name: string) =>
+    oneLine($(`meta[property="${name}"],meta[name="${name}"]`).first().attr('content') ?? '') || undefined;
+  const address =
+    meta('og:street-address') ?? meta('place:street_address') ?? meta('business:contact_data:street_address');
+  const price =
+    (meta('product:price:currency') ?? meta('og:price:currency') ?? 'USD') === 'USD'
+      ? number(meta('product:price:amount') ?? meta('og:price:amount'))
+      : undefined;
   return defined({
     address,
     city: meta('og:locality') ?? meta('business:contact_data:locality'),
@@ -142,8 +186,13 @@ function factsInMeta($: CheerioAPI): ProposedProperty {
 
 /** US listing pages without any markup: an address in the heading or title and the usual "3 bd · 2 ba · 1,500 sqft". */
 function factsInText($: CheerioAPI): ProposedProperty {
-  const heading = oneLine(`${$('h1').first().text()} | ${$('title').first().text()} | ${$('meta[property="og:title"]').attr('content') ?? ''}`);
-  const place = /(\d{1,6}\s[\p{L}\d.'# -]{3,60}?),\s*([\p{L}.' -]{2,40}),\s*([A-Z]{2})\s+(\d{5})(?:-\d{4})?\b/u.exec(heading);
+  const heading = oneLine(
+    `${$('h1').first().text()} | ${$('title').first().text()} | ${$('meta[property="og:title"]').attr('content') ?? ''}`,
+  );
+  const place =
+    /(\d{1,6}\s[\p{L}\d.'# -]{3,60}?),\s*([\p{L}.' -]{2,40}),\s*([A-Z]{2})\s+(\d{5})(?:-\d{4})?\b/u.exec(
+      heading,
+    );
   if (!place) return {};
   const body = $('body').clone();
   body.find('script,style,noscript,nav,footer').remove();
@@ -154,37 +203,14 @@ function factsInText($: CheerioAPI): ProposedProperty {
     city: place[2]?.trim(),
     state: place[3],
     zip_code: place[4],
-    price: found(/(?:list(?:ed|ing)?\s*(?:price|at|for)?|asking|price)\D{0,20}\$\s?([\d,]{5,12})/i) ?? found(/\$\s?(\d{2,3},\d{3}(?:,\d{3})?)(?![\d,]|\s?\/)/),
+    price:
+      found(/(?:list(?:ed|ing)?\s*(?:price|at|for)?|asking|price)\D{0,20}\$\s?([\d,]{5,12})/i) ??
+      found(/\$\s?(\d{2,3},\d{3}(?:,\d{3})?)(?![\d,]|\s?\/)/),
     bedrooms: found(/(\d{1,2})\s*(?:bds?|beds?|bedrooms?|br)\b/i),
     bathrooms: found(/(\d{1,2}(?:\.\d)?)\s*(?:ba|baths?|bathrooms?)\b/i),
     square_feet: found(/(\d[\d,]{2,6})\s*(?:sq\.?\s?ft|sqft|square feet|ft²)/i),
     year_built: year(/(?:built in|year built)\D{0,5}((?:1[789]|20)\d\d)/i.exec(text)?.[1]),
   });
-}
-
-const typed = (item: Item, name: RegExp): boolean => texts(item['@type']).some((type) => name.test(type));
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
-const texts = (value: unknown): string[] => list(value).filter((one) => typeof one === 'string').map((one) => oneLine(one)).filter(Boolean);
-const nested = (value: unknown): Item[] => list(value).filter((one): one is Item => typeof one === 'object' && one !== null && !Array.isArray(one));
-
-function word(value: unknown): string | undefined {
-  const [first] = list(value);
-  if (typeof first === 'number' || typeof first === 'boolean') return String(first);
-  if (typeof first === 'string') return oneLine(first) || undefined;
-  return nested(value).map((one) => one['name']).filter((name) => typeof name === 'string').map(oneLine)[0];
-}
-
-function number(value: unknown): number | undefined {
-  const [first] = list(value);
-  if (typeof first === 'object' && first !== null) return number((first as Item)['value']);
-  const text = typeof first === 'string' ? first.replace(/[$,\s]/g, '') : first;
-  const found = typeof text === 'string' ? Number.parseFloat(text) : text;
-  return typeof found === 'number' && Number.isFinite(found) && found >= 0 && found < 1e10 ? found : undefined;
-}
-
-function year(value: unknown): number | undefined {
-  const found = number(value);
-  return found && Number.isInteger(found) && found > 1600 && found < 2100 ? found : undefined;
 }
 
 const defined = (property: ProposedProperty): ProposedProperty =>

@@ -13,16 +13,29 @@ export async function extractImage(bytes: Buffer, fileType: FileKind): Promise<E
   await assertReasonable(bytes);
   const picture = await smallCopy(bytes);
   const text = await readPicture(bytes);
-  return { fileType, title: null, sections: text ? [{ text }] : [], images: [], features: [], picture, notes: [] };
+  return {
+    fileType,
+    title: null,
+    sections: text ? [{ text }] : [],
+    images: [],
+    features: [],
+    picture,
+    notes: [],
+  };
 }
 
 async function assertReasonable(bytes: Buffer): Promise<void> {
   // The header alone tells the size; nothing is decoded yet.
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
-    throw new ExtractError('corrupt');
-  });
+  const { width, height } = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new ExtractError('corrupt');
+    });
   if (width * height > limits.pixels)
-    throw new ExtractError('too_large', `The picture has ${Math.round((width * height) / 1e6)} megapixels; ${limits.pixels / 1e6} are allowed.`);
+    throw new ExtractError(
+      'too_large',
+      `The picture has ${Math.round((width * height) / 1e6)} megapixels; ${limits.pixels / 1e6} are allowed.`,
+    );
 }
 
 async function smallCopy(bytes: Buffer): Promise<PreparedPicture> {

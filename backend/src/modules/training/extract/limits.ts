@@ -25,8 +25,8 @@ export const limits = {
 
 /** What one child process may use. */
 export const childLimits = {
-  heapMegabytes: 320,
-  residentBytes: 600 * 1024 * 1024,
+  heapMegabytes: 300,
+  residentBytes: 500 * 1024 * 1024,
   /** Above this a child that has finished its file is replaced, so that memory does not stay taken. */
   tiredBytes: 340 * 1024 * 1024,
   timeoutMs: 120_000,

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { clean } from './decode-text';
@@ -7,16 +8,34 @@ import { limits } from './limits';
 /** Words below this are guesses at textures and shadows, not text (0 to 100). */
 const sureEnough = 60;
 
+/** Noise keeps the engine searching for letters for minutes; real pages take seconds, in milliseconds. */
+const patience = 40_000;
+
 let worker: Promise<Worker> | undefined;
 
 /** Text in a picture, paragraph by paragraph; empty when there is none. English; needs no network. */
 export async function readPicture(picture: Buffer): Promise<string> {
   worker ??= startWorker();
-  const { data } = await (await worker).recognize(await prepare(picture), {}, { text: false, blocks: true });
-  const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs).map((paragraph) => {
-    const lines = paragraph.lines.map(({ words }) => words.filter(({ confidence }) => confidence >= sureEnough).map(({ text }) => text).join(' '));
-    return lines.filter((line) => /[\p{L}\p{N}]{2}/u.test(line)).join('\n');
-  });
+  const engine = await worker;
+  const recognized = engine.recognize(await prepare(picture), {}, { text: false, blocks: true });
+  const result = await Promise.race([recognized, setTimeout(patience, null, { ref: false })]);
+  if (result === null) {
+    worker = undefined;
+    await engine.terminate();
+    return '';
+  }
+  const { data } = result;
+  const paragraphs = (data.blocks ?? [])
+    .flatMap((block) => block.paragraphs)
+    .map((paragraph) => {
+      const lines = paragraph.lines.map(({ words }) =>
+        words
+          .filter(({ confidence }) => confidence >= sureEnough)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+      return lines.filter((line) => /[\p{L}\p{N}]{2}/u.test(line)).join('\n');
+    });
   return clean(paragraphs.filter(Boolean).join('\n\n'));
 }
 
@@ -30,5 +49,11 @@ async function prepare(picture: Buffer): Promise<Buffer> {
   const image = sharp(picture, { limitInputPixels: limits.pixels }).autoOrient();
   const { width } = await image.metadata();
   const target = width < 1000 ? width * 2 : Math.min(width, 2400);
-  return image.resize({ width: target, height: 4000, fit: 'inside', withoutEnlargement: false }).flatten({ background: '#fff' }).grayscale().normalise().png({ compressionLevel: 1 }).toBuffer();
+  return image
+    .resize({ width: target, height: 4000, fit: 'inside', withoutEnlargement: false })
+    .flatten({ background: '#fff' })
+    .grayscale()
+    .normalise()
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }

@@ -24,14 +24,25 @@ export async function extractPdf(bytes: Buffer): Promise<Extraction> {
   try {
     const about = await parser.getInfo();
     const total = about.total;
-    if (total > limits.pdfPages) throw new ExtractError('too_large', `The document has ${total} pages; ${limits.pdfPages} are allowed.`);
+    if (total > limits.pdfPages)
+      throw new ExtractError('too_large', `The document has ${total} pages; ${limits.pdfPages} are allowed.`);
     const { pages } = await parser.getText({ pageJoiner: '', cellSeparator: '\t' });
     const read = pages.map(({ num, text }) => ({ page: num, text: clean(text) }));
     const { scanned, notes } = await readScans(parser, read);
-    const sections = [...pdfSections(read.filter(({ text }) => !isPicture(text))), ...scanned].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+    const sections = [...pdfSections(read.filter(({ text }) => !isPicture(text))), ...scanned].sort(
+      (a, b) => (a.page ?? 0) - (b.page ?? 0),
+    );
     const declared = (about.info as { Title?: unknown } | undefined)?.Title;
     const title = typeof declared === 'string' ? oneLine(declared).slice(0, 300) : '';
-    return { fileType: 'pdf', title: isRealTitle(title) ? title : null, sections, images: [], features: [], pages: total, notes };
+    return {
+      fileType: 'pdf',
+      title: isRealTitle(title) ? title : null,
+      sections,
+      images: [],
+      features: [],
+      pages: total,
+      notes,
+    };
   } catch (error) {
     throw nameFailure(error);
   } finally {
@@ -42,14 +53,22 @@ export async function extractPdf(bytes: Buffer): Promise<Extraction> {
 const isPicture = (text: string) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewLetters;
 
 /** Programs fill the title with the name of their draft. */
-const isRealTitle = (title: string) => title !== '' && !/^(?:untitled|microsoft word|document\d*|.*\.(?:docx?|pdf|indd|pptx?|xlsx?|tmp))\b/i.test(title);
+const isRealTitle = (title: string) =>
+  title !== '' &&
+  !/^(?:untitled|microsoft word|document\d*|.*\.(?:docx?|pdf|indd|pptx?|xlsx?|tmp))\b/i.test(title);
 
-async function readScans(parser: PDFParse, read: { page: number; text: string }[]): Promise<{ scanned: ExtractedSection[]; notes: string[] }> {
+async function readScans(
+  parser: PDFParse,
+  read: { page: number; text: string }[],
+): Promise<{ scanned: ExtractedSection[]; notes: string[] }> {
   const pictures = read.filter(({ text }) => isPicture(text)).map(({ page }) => page);
   if (pictures.length === 0) return { scanned: [], notes: [] };
   const scanned: ExtractedSection[] = [];
   const empty: number[] = [];
-  const { pages: sizes } = await parser.getInfo({ parsePageInfo: true, partial: pictures.slice(0, limits.ocrPages) });
+  const { pages: sizes } = await parser.getInfo({
+    parsePageInfo: true,
+    partial: pictures.slice(0, limits.ocrPages),
+  });
   for (const { pageNumber: page, width, height } of sizes) {
     const text = isDrawable(width, height) ? await drawAndRead(parser, page) : '';
     const own = read.find((one) => one.page === page)?.text.trim() ?? '';
@@ -60,17 +79,27 @@ async function readScans(parser: PDFParse, read: { page: number; text: string }[
   return {
     scanned,
     notes: [
-      ...(empty.length > 0 ? [`No text was found on ${empty.length === 1 ? 'page' : 'pages'} ${empty.join(', ')}.`] : []),
-      ...(left > 0 ? [`Only the first ${limits.ocrPages} scanned pages were read; ${left} more were left out.`] : []),
+      ...(empty.length > 0
+        ? [`No text was found on ${empty.length === 1 ? 'page' : 'pages'} ${empty.join(', ')}.`]
+        : []),
+      ...(left > 0
+        ? [`Only the first ${limits.ocrPages} scanned pages were read; ${left} more were left out.`]
+        : []),
     ],
   };
 }
 
 /** A page may claim any size; drawn at our width it must still be a page. */
-const isDrawable = (width: number, height: number) => width > 0 && height > 0 && (drawnWidth * drawnWidth * height) / width < limits.pixels / 4;
+const isDrawable = (width: number, height: number) =>
+  width > 0 && height > 0 && (drawnWidth * drawnWidth * height) / width < limits.pixels / 4;
 
 async function drawAndRead(parser: PDFParse, page: number): Promise<string> {
-  const { pages } = await parser.getScreenshot({ partial: [page], desiredWidth: drawnWidth, imageDataUrl: false, imageBuffer: true });
+  const { pages } = await parser.getScreenshot({
+    partial: [page],
+    desiredWidth: drawnWidth,
+    imageDataUrl: false,
+    imageBuffer: true,
+  });
   const drawn = pages[0]?.data;
   return drawn ? readPicture(Buffer.from(drawn)) : '';
 }

@@ -11,7 +11,10 @@ const nothingElse = { images: [], features: [], notes: [] };
 /** A text file: form feeds start new pages, blank lines new paragraphs. */
 export function extractTxt(bytes: Buffer): Extraction {
   const pages = decodeText(bytes).split('\f');
-  const sections = pages.map((text, index): ExtractedSection => ({ text: text.trim(), ...(pages.length > 1 && { page: index + 1 }) }));
+  const sections = pages.map((text, index): ExtractedSection => ({
+    text: text.trim(),
+    ...(pages.length > 1 && { page: index + 1 }),
+  }));
   return { fileType: 'txt', title: null, sections, ...nothingElse };
 }
 
@@ -26,22 +29,42 @@ export async function extractMd(bytes: Buffer): Promise<Extraction> {
 export function extractCsv(bytes: Buffer): Extraction {
   const text = decodeText(bytes);
   const rows = readRows(text);
-  if (rows.length > limits.csvRows) throw new ExtractError('too_large', `The table has more than ${limits.csvRows} rows.`);
+  if (rows.length > limits.csvRows)
+    throw new ExtractError('too_large', `The table has more than ${limits.csvRows} rows.`);
   const [names = [], ...records] = rows;
   const sections =
     records.length === 0
       ? [{ text: names.map(oneLine).filter(Boolean).join('; ') }]
-      : [{ text: records.map((cells) => describeRow(names, cells)).filter(Boolean).join('\n\n') }];
+      : [
+          {
+            text: records
+              .map((cells) => describeRow(names, cells))
+              .filter(Boolean)
+              .join('\n\n'),
+          },
+        ];
   return { fileType: 'csv', title: null, sections, ...nothingElse };
 }
 
 function readRows(text: string): string[][] {
   const firstLine = text.split('\n', 1)[0] ?? '';
-  const delimiter = [',', ';', '\t', '|'].reduce((best, mark) => (firstLine.split(mark).length > firstLine.split(best).length ? mark : best));
+  const delimiter = [',', ';', '\t', '|'].reduce((best, mark) =>
+    firstLine.split(mark).length > firstLine.split(best).length ? mark : best,
+  );
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true, to: limits.csvRows + 2, max_record_size: 200_000 });
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      to: limits.csvRows + 2,
+      max_record_size: 200_000,
+    });
   } catch (error) {
-    throw new ExtractError('corrupt', `The table cannot be read: ${oneLine(error instanceof Error ? error.message : '').slice(0, 200)}`);
+    throw new ExtractError(
+      'corrupt',
+      `The table cannot be read: ${oneLine(error instanceof Error ? error.message : '').slice(0, 200)}`,
+    );
   }
 }
 
@@ -57,4 +80,5 @@ function describeRow(names: string[], cells: string[]): string {
 }
 
 /** Whether there is anything a person could read in it. */
-export const hasWords = (sections: ExtractedSection[]): boolean => sections.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+export const hasWords = (sections: ExtractedSection[]): boolean =>
+  sections.some(({ text }) => /[\p{L}\p{N}]/u.test(text));

@@ -80,7 +80,8 @@ export class ReaderProcess {
     this.alive = false;
     const reading = this.finish();
     if (!reading) return;
-    if (!this.killedFor && !this.ranOutOfHeap) log.warn(`A reader process ended: ${this.errors.slice(0, 1_000)}`);
+    if (!this.killedFor && !this.ranOutOfHeap)
+      log.warn(`A reader process ended: ${this.errors.slice(0, 1_000)}`);
     reading.reject(this.killedFor ?? new ExtractError(this.ranOutOfHeap ? 'out_of_memory' : 'crashed'));
   }
 
@@ -153,8 +154,19 @@ function childProgram(): string {
 /** It may read the program and its libraries, and nothing else; write nothing, start nothing. */
 function permissions(): string[] {
   const program = childProgram();
-  const libraries = (createRequire(program).resolve.paths('cheerio') ?? []).filter((folder) => existsSync(folder));
+  const libraries = (createRequire(program).resolve.paths('cheerio') ?? []).filter((folder) =>
+    existsSync(folder),
+  );
   // Both spellings: a linked folder is looked up by its name and read by its target.
-  const readable = new Set([dirname(program), ...libraries, ...libraries.map((folder) => realpathSync(folder))]);
-  return ['--permission', '--allow-addons', '--allow-worker', ...[...readable].map((folder) => `--allow-fs-read=${folder}`)];
+  const readable = new Set([
+    dirname(program),
+    ...libraries,
+    ...libraries.map((folder) => realpathSync(folder)),
+  ]);
+  return [
+    '--permission',
+    '--allow-addons',
+    '--allow-worker',
+    ...[...readable].map((folder) => `--allow-fs-read=${folder}`),
+  ];
 }

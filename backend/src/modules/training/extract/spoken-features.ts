@@ -34,6 +34,15 @@ const mostCharacters = 200_000;
 
 /** Features a text says the home has; those it says are missing are left out. */
 export function spokenFeatures(sections: ExtractedSection[]): string[] {
-  const text = sections.map((section) => section.text).join('\n').slice(0, mostCharacters);
-  return features.filter(([, spelling]) => [...text.matchAll(spelling)].some(({ index }) => !denial.test(text.slice(Math.max(0, index - 45), index)))).map(([name]) => name);
+  const text = sections
+    .map((section) => section.text)
+    .join('\n')
+    .slice(0, mostCharacters);
+  return features
+    .filter(([, spelling]) =>
+      [...text.matchAll(spelling)].some(
+        ({ index }) => !denial.test(text.slice(Math.max(0, index - 45), index)),
+      ),
+    )
+    .map(([name]) => name);
 }

@@ -36,7 +36,11 @@ function collect(root: unknown, found: Item[]): void {
     if (isList(next)) queue.push(...next.slice(0, mostItems));
     else if (typeof next === 'object' && next !== null) {
       if ('@type' in next) found.push(next);
-      queue.push(...Object.values<unknown>(next as Item).filter((value) => typeof value === 'object' && value !== null));
+      queue.push(
+        ...Object.values<unknown>(next as Item).filter(
+          (value) => typeof value === 'object' && value !== null,
+        ),
+      );
     }
   }
 }
@@ -44,10 +48,15 @@ function collect(root: unknown, found: Item[]): void {
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 function microdata($: CheerioAPI, scope: Element, depth: number): Item {
-  const item: Item = { '@type': (scope.attribs['itemtype'] ?? '').split(/\s+/).map((type) => type.split('/').at(-1) ?? '') };
+  const item: Item = {
+    '@type': (scope.attribs['itemtype'] ?? '').split(/\s+/).map((type) => type.split('/').at(-1) ?? ''),
+  };
   for (const element of $(scope).find('[itemprop]').toArray()) {
     if ($(element).parents('[itemscope]').get(0) !== scope) continue;
-    const value = 'itemscope' in element.attribs && depth < 8 ? microdata($, element, depth + 1) : propertyValue($, element);
+    const value =
+      'itemscope' in element.attribs && depth < 8
+        ? microdata($, element, depth + 1)
+        : propertyValue($, element);
     for (const name of (element.attribs['itemprop'] ?? '').split(/\s+/).filter(Boolean))
       item[name] = name in item ? [item[name], value].flat() : value;
   }

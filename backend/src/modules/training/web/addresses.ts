@@ -1,6 +1,7 @@
 /** Words in a query that only count visitors. */
 const trackers = /^(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/i;
-const neverPages = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|css|js|mjs|json|xml|rss|zip|gz|exe|dmg|mp[34]|m4a|wav|webm|mov|avi|docx?|xlsx?|pptx?|pdf|woff2?|ttf)$/i;
+const neverPages =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|ico|css|js|mjs|json|xml|rss|zip|gz|exe|dmg|mp[34]|m4a|wav|webm|mov|avi|docx?|xlsx?|pptx?|pdf|woff2?|ttf)$/i;
 
 /** One spelling for addresses that show the same page. */
 export function normalAddress(address: string): string {

@@ -23,7 +23,10 @@ export function nameOfAnswer(headers: Record<string, string>, url: string): stri
   const type = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   const path = new URL(url).pathname;
   const inPath = kindByName(path);
-  const vague = type === '' || type === 'application/octet-stream' || (type === 'text/plain' && (inPath === 'md' || inPath === 'csv'));
+  const vague =
+    type === '' ||
+    type === 'application/octet-stream' ||
+    (type === 'text/plain' && (inPath === 'md' || inPath === 'csv'));
   if (vague) return inPath ? `page.${inPath}` : type === '' ? 'page.html' : null;
   const extension = extensions[type];
   return extension ? `page.${extension}` : null;

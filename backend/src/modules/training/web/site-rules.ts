@@ -25,7 +25,10 @@ export async function siteRules(outbound: Outbound, page: string): Promise<SiteR
     if (!answer.ok) return everything;
     const robots = robotsParser(address, answer.text());
     const delay = (robots.getCrawlDelay(robotName) ?? 0) * 1000;
-    return { allows: (url) => robots.isAllowed(url, robotName) !== false, delayMs: Math.min(longestDelayMs, Math.max(usualDelayMs, delay)) };
+    return {
+      allows: (url) => robots.isAllowed(url, robotName) !== false,
+      delayMs: Math.min(longestDelayMs, Math.max(usualDelayMs, delay)),
+    };
   } catch (error) {
     if (error instanceof OutboundRefused) throw error;
     // A file too large to be rules is none; a server that cannot be reached will say so for the page itself.
