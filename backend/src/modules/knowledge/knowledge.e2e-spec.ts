@@ -206,8 +206,8 @@ describe('A chatbot that speaks for listings', () => {
       '¿Es seguro el barrio?',
       'Is it good for families?',
     ]) {
-      const { engine, content } = await ask(anna, bot, question);
-      expect({ question, engine }).toEqual({ question, engine: 'policy' });
+      const { engine, content, answered } = await ask(anna, bot, question);
+      expect({ question, engine, answered }).toEqual({ question, engine: 'policy', answered: false });
       expect(content).not.toMatch(/very safe|great/);
     }
   });

@@ -12,12 +12,12 @@ const groups =
 const rules: Rule[] = [
   [
     'safety',
-    /\b(?:crime|crimes|criminals?|gangs?|burglar(?:y|ies)|robber(?:y|ies)|shootings?|drug dealers?|sex offenders?|murders?|delincuencia|crimen(?:es)?|pandillas?|robos?|asaltos?|criminalidad|kriminalität|criminalité|delinquance|преступност\p{L}*)\b|治安|犯罪|安全吗|الجريمة|अपराध/iu,
+    /\b(?:crimes?|gangs?|burglar(?:y|ies)|robber(?:y|ies)|shootings?|drug dealers?|sex offenders?|criminals?|murders?|delincuencia|crimen(?:es)?|pandillas?|robos?|asaltos?|criminalidad)\b(?=[^?]*\b(?:here|there|nearby|near|around|area|zone|zip|neighbou?rhood|street|block|building|community|rates?|zona|barrio|aquí|cerca|vecindario)\b)|\b(?:area|neighbou?rhood|street|block|building|zona|barrio|vecindario)\b[^?]*\b(?:crimes?|gangs?|burglar(?:y|ies)|robber(?:y|ies)|shootings?|delincuencia|pandillas?|robos?)\b|\b(?:is there|are there|any|much|how is the|how bad is|what about|hay|mucha)\b[^?]{0,20}\b(?:crimes?|gangs?|burglaries|robberies|shootings|drug dealers?|sex offenders?|criminals?|delincuencia|pandillas|robos)\b|\bkriminalität\b|\bdélinquance\b|治安|犯罪率|这里安全吗|附近安全吗|معدل الجريمة|अपराध/iu,
   ],
   [
     'safety',
     new RegExp(
-      `\\b(?:safe|unsafe|safest|dangerous|sketchy|rough|shady|ghetto|seguro|segura|peligros[oa])\\b(?=[^?]*\\b${area}\\b)|\\b${area}\\b[^?]*\\b(?:safe|unsafe|dangerous|sketchy|rough|shady|bad|seguro|segura|peligros[oa])\\b`,
+      `\\b(?:safe|unsafe|safest|dangerous|sketchy|rough|shady|bad|ghetto|seguro|segura|peligros[oa])\\b(?=[^?]*\\b${area}\\b)|\\b${area}\\b[^?]*\\b(?:safe|unsafe|dangerous|sketchy|rough|shady|bad|seguro|segura|peligros[oa])\\b`,
       'iu',
     ),
   ],
@@ -27,16 +27,16 @@ const rules: Rule[] = [
   ],
   [
     'schools',
-    /\b(?:good|best|bad|better|great|excellent|top|decent|worst|rated|highly rated|buenas?|mejores|malas|excelentes)\b[^?.]{0,25}\b(?:schools?|school districts?|escuelas?|colegios?|distritos? escolar(?:es)?)\b|\b(?:schools?|escuelas?|colegios?)\b[^?.]{0,30}\b(?:good|best|bad|better|great|any good|quality|ratings?|ranked|rankings?|buen[oa]s?|mal[oa]s?|calidad|calificaci[oó]n)\b|学校(?:好|质量|排名|怎么样)|学区好|好学区|好的学校/iu,
+    /\b(?:good|best|bad|better|great|excellent|top|decent|worst|rated|highly rated|buenas?|mejores|malas|excelentes)\b[^?.]{0,25}\b(?:schools?|school districts?|escuelas?|colegios?|distritos? escolar(?:es)?)\b|\b(?:schools?|escuelas?|colegios?)\b[^?.]{0,30}\b(?:good|best|bad|better|great|any good|quality|rated|ratings?|ranked|rankings?|buen[oa]s?|mal[oa]s?|calidad|calificaci[oó]n)\b|\b(?:buen[oa]s|mejores|mal[oa]s|excelentes)\b[^?.]{0,20}\b(?:escuelas?|colegios?)\b|学校(?:好|质量|排名|怎么样)|学区好|好学区|好的学校/iu,
   ],
   [
     'residents',
-    /\b(?:what|which) (?:kind|type|sort)s? of (?:people|residents|neighbou?rs|families|folks)\b|\bwho (?:lives|are the (?:neighbou?rs|residents|people))\b(?! next door's)|\bwhat(?:'s| is| are) the (?:neighbou?rs|residents|people|demographics?|ethnic\w*|racial\w*) (?:like|here|of|in)\b|\b(?:demographics?|ethnic(?:ity| makeup)?|racial|race|diversity|diverse|minorit(?:y|ies)|nationalit(?:y|ies)|political(?:ly)?|liberal|conservative|republicans?|democrats?)\b(?=[^?]*\b(?:here|area|neighbou?rhood|neighbou?rs|community|live|people|building|town|residents|around)\b)|\bdemographics\b|\bqu[eé] (?:tipo|clase) de (?:gente|personas|vecinos|familias)\b|\bqui[eé]n(?:es)? vive[n]?\b|\bdemograf[ií]a\b|什么样的人|人口构成|种族|族裔/iu,
+    /\b(?:what|which) (?:kind|type|sort)s? of (?:people|residents|neighbou?rs|families|folks)\b|\bwho (?:lives|are the (?:neighbou?rs|residents|people))\b(?! next door's)|\bwhat(?:'s| is| are) the (?:neighbou?rs|residents|people|demographics?|ethnic\w*|racial\w*) (?:like|here|of|in)\b|\b(?:demographics?|ethnic(?:ity| makeup)?|racial|race|diversity|diverse|minorit(?:y|ies)|nationalit(?:y|ies)|political(?:ly)?|liberal|conservative|republicans?|democrats?)\b(?=[^?]*\b(?:here|area|neighbou?rhood|neighbou?rs|community|live|people|building|town|residents|around)\b)|\b(?:area|neighbou?rhood|community|town|people|neighbou?rs|residents)\b[^?]*\b(?:liberal|conservative|republicans?|democrats?|diverse|diversity)\b|\bdemographics\b|\bqu[eé] (?:tipo|clase) de (?:gente|personas|vecinos|familias)\b|\bqui[eé]n(?:es)? vive[n]?\b|\bdemograf[ií]a\b|什么样的人|人口构成|种族|族裔/iu,
   ],
   [
     'residents',
     new RegExp(
-      `\\b(?:many|any|lots? of|mostly|mainly|predominantly|more|few|are there|is it|is this|hay|muchos|mayoría)\\b[^?]{0,25}\\b${groups}\\b(?!\\s+(?:cabinets?|tiles?|walls?|kitchen|appliances?|paint|paper|oak|marble|granite|countertops?|style|quartz|trim|fence|door|porch|elephant|food|restaurants?|cuisine|market|exemption|discount))(?=[^?]*(?:\\?|$|here|area|neighbou?rhood|live|living|people|famil|residents|community))|\\b${groups}\\b[^?]{0,15}\\b(?:area|neighbou?rhood|community|people|famil(?:y|ies)|residents|neighbou?rs|buyers|tenants|barrio|vecinos)\\b|\\bnear\\s+${groups}\\b`,
+      `\\b(?:many|any|lots? of|mostly|mainly|predominantly|more|few|are there|is it|is this|hay|muchos|mayoría)\\b[^?]{0,25}\\b${groups}\\b(?!\\s+(?:cabinets?|tiles?|walls?|kitchen|appliances?|paint|paper|oak|marble|granite|countertops?|style|quartz|trim|fence|door|porch|elephant|food|restaurants?|cuisine|market|exemption|discount))(?=[^?]{0,12}\\?*$|[^?]*(?:here|area|neighbou?rhood|building|street|live|living|residents|community))|\\b${groups}\\b[^?]{0,15}\\b(?:area|neighbou?rhood|community|people|famil(?:y|ies)|residents|neighbou?rs|buyers|tenants|barrio|vecinos)\\b|\\bnear\\s+${groups}\\b`,
       'iu',
     ),
   ],
@@ -46,11 +46,11 @@ const rules: Rule[] = [
   ],
   [
     'religion',
-    /\b(?:mosques?|church(?:es)?|synagogues?|temples?|parish|gurdwara|mezquitas?|iglesias?|sinagogas?|templos?|parroquia)\b(?![- ]?(?:style|like|window|street|st\b|road|rd\b|ave|lane|ln\b|windows|pew))|\b(?:my|our) (?:church|mosque|temple|faith|religion|congregation)\b|清真寺|教堂|寺庙|مسجد|كنيسة/iu,
+    /\b(?:is there|are there|any|near(?:by|est)?|close(?:st)?|how far|distance|around|hay|cerca|lejos|más cercan[oa])\b[^?]{0,40}\b(?:mosques?|church(?:es)?|synagogues?|temples?|parish|gurdwara|mezquitas?|iglesias?|sinagogas?|templos?|parroquia)\b(?![- ]?(?:style|like|window|street|st\b|road|rd\b|ave|lane|ln\b|pew))|\b(?:mosques?|church(?:es)?|synagogues?|temples?|mezquitas?|iglesias?|sinagogas?|templos?)\b[^?]{0,30}\b(?:near|nearby|close|around|walking|distance|area|neighbou?rhood|cerca|lejos|zona|barrio)\b|\b(?:my|our) (?:church|mosque|temple|synagogue|faith|religion|congregation)\b|(?:附近|有)[^？?]{0,8}(?:清真寺|教堂|寺庙)|(?:مسجد|كنيسة)\s+(?:قريب|قريبة|بالقرب)/iu,
   ],
   [
     'disability',
-    /\b(?:wheelchairs?|disabled|disabilit(?:y|ies)|handicap(?:ped)?|blind|deaf|silla de ruedas|discapacidad|discapacitad[oa])\b[^?]*\b(?:ok|okay|suitable|good|work|fit|right|live|allowed|friendly|adequate|apt[oa]|adecuad[oa]|buen[oa])\b|\b(?:ok|okay|suitable|good|right|fit)\b[^?]*\b(?:wheelchairs?|disabled|disabilit(?:y|ies)|handicap(?:ped)?|silla de ruedas|discapacidad)\b/iu,
+    /\b(?:wheelchairs?|disabled|disabilit(?:y|ies)|handicap(?:ped)?|blind|deaf|silla de ruedas|discapacidad|discapacitad[oa])\b[^?]*\b(?:ok|okay|suitable|good|work|fit|right|live|allowed|friendly|adequate|apt[oa]|adecuad[oa]|buen[oa])\b|\b(?:ok|okay|suitable|good|right|fit|apt[oa]|adecuad[oa])\b[^?]*\b(?:wheelchairs?|disabled|disabilit(?:y|ies)|handicap(?:ped)?|silla de ruedas|discapacidad)\b/iu,
   ],
   [
     'assistance_animal',

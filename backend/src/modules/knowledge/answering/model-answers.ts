@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Ai } from '../../../ports/ai';
 import { Credits } from '../../credits';
-import type { PropertyFacts } from '../../properties';
-import type { AnswerRequest, Citation } from '../knowledge.types';
+import type { Citation } from '../knowledge.types';
 import type { Ranked } from '../retrieval/rerank';
+import type { Work } from './draft';
 import { citeRecord } from './facts/cite-record';
 import { noAnswer, promptFor, recordOf } from './model-prompt';
 import { cite } from './quote';
@@ -18,10 +18,8 @@ export interface ModelAnswer {
   citations: Citation[];
 }
 
-export interface ModelRequest extends AnswerRequest {
-  spokenLanguage: string;
+export interface ModelRequest extends Work {
   ranked: Ranked[];
-  listings: PropertyFacts[];
 }
 
 /** The model had nothing that stands on the material; nothing is charged for it. */

@@ -1,6 +1,7 @@
 import { hasKind } from './answer-kinds';
 import { lookalike } from './lookalikes';
 import { holdsNegation, isNegatedForm, isNegatedQuestion, oppositesOf } from './opposites';
+import { relatedTo } from '../text/related-words';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
 
@@ -44,6 +45,7 @@ interface Match {
 
 const byMeaning = 0.8;
 const byLookalike = 0.55;
+const byRelated = 0.4;
 /** How much more of the question a second sentence must hold to belong to the best stretch. */
 const secondSentenceAdds = 0.08;
 
@@ -89,7 +91,10 @@ function findTerm(asked: AskedTerm, question: Question, passage: Passage): Match
   if (asked.kind !== 'word' || asked.term.length < 4) return { strength: 0, positions: [] };
   const positions: number[] = [];
   for (const [term, at] of passage.positions) if (lookalike(asked.term, term)) positions.push(...at);
-  return positions.length > 0 ? { strength: byLookalike, positions } : { strength: 0, positions };
+  if (positions.length > 0) return { strength: byLookalike, positions };
+  for (const term of relatedTo(asked.term, question.language))
+    positions.push(...(passage.positions.get(term) ?? []));
+  return positions.length > 0 ? { strength: byRelated, positions } : { strength: 0, positions };
 }
 
 /** For each sentence what is met from it on, over so many sentences. */

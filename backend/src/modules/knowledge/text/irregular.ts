@@ -1,4 +1,4 @@
-// Past and plural forms that no suffix rule finds; each line: base, then its other forms.
+// Forms that no suffix rule brings together, past, plural and derived; each line: base, then its other forms.
 const forms = `
 be was were been
 arise arose arisen
@@ -109,6 +109,89 @@ life lives
 half halves
 wife wives
 die died dying death dead
+absorb absorption
+acquire acquisition
+advise advice
+arrive arrival
+assume assumption
+behave behavior behaviour
+believe belief
+bleed blood
+bury burial
+choose choice
+collide collision
+compete competition competitor
+conclude conclusion
+consume consumption consumer
+decide decision
+deep depth
+defend defense defence
+define definition
+deny denial
+describe description
+destroy destruction destructive
+divide division
+emigrate emigration emigre emigrant
+enter entrance entry
+expand expansion
+expel expulsion
+explain explanation
+explode explosion
+extend extension extent
+fly flight
+grow growth
+high height
+hot heat
+immigrate immigration immigrant
+include inclusion
+insure insurance
+invade invasion
+know knowledge
+long length
+lose loss
+maintain maintenance
+marry marriage
+move motion movement
+observe observation
+occupy occupation
+own owner ownership
+permit permission
+persuade persuasion
+pursue pursuit
+please pleasure
+poor poverty
+possess possession
+proceed process procedure
+produce production product
+propose proposal
+prove proof
+provide provision
+receive receipt reception
+reduce reduction
+refuse refusal
+rely reliance reliable
+remove removal
+repeat repetition
+reside resident residence residential
+respond response
+retain retention
+revive revival
+revolt revolution
+sell sale seller
+serve service
+settle settlement settler
+solve solution
+speak speech
+strong strength
+submit submission
+succeed success successful
+suspend suspension
+think thought
+true truth
+try trial
+weigh weight
+wide width
+young youth
 `;
 
 /** English forms that suffix stripping cannot bring together, each with its base form. */

@@ -1,0 +1,25 @@
+import type { PropertyFacts } from '../../properties';
+import type { AnswerRequest, AnswerResult } from '../knowledge.types';
+import type { Question } from '../retrieval/question';
+import type { Style } from './style';
+import type { Judged } from './trace';
+
+/** A question with all that is known for answering it. */
+export interface Work extends AnswerRequest {
+  /** Read together with what was said before. */
+  understood: Question;
+  /** Language of the answer. */
+  spokenLanguage: string;
+  style: Style;
+  listings: PropertyFacts[];
+  /** What to say when the record was asked for something it does not hold, and no source does either. */
+  missing?: string;
+}
+
+/** An answer with its reason. */
+export interface Draft extends Pick<AnswerResult, 'content' | 'citations' | 'answered' | 'engine'> {
+  decision: string;
+  judged?: Judged[];
+  /** Its pieces were already passed on. */
+  streamed?: boolean;
+}
