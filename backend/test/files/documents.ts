@@ -30,6 +30,34 @@ export function pdf(draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promis
 export const pdfOf = (...pages: string[]): Promise<Buffer> =>
   pdf((document) => pages.forEach((text, index) => (index ? document.addPage() : document).text(text)));
 
+/** A PDF as Chinese office programs write it: the font is not in the file, its character map is one every reader has. */
+export function chinesePdf(text: string): Buffer {
+  const content = `BT /F1 12 Tf 60 700 Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+  ];
+  return pdfFromObjects(objects);
+}
+
+/** Objects numbered from 1, the first one the catalogue, as a PDF file. */
+export function pdfFromObjects(objects: string[]): Buffer {
+  let text = '%PDF-1.4\n';
+  const rows = objects.map((object, index) => {
+    const row = `${String(text.length).padStart(10, '0')} 00000 n \n`;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return row;
+  });
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows.join('')}`;
+  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return Buffer.from(text + table + end, 'latin1');
+}
+
 export interface WordPart {
   heading?: string;
   text?: string;

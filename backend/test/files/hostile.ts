@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
-import { docx, pdf, pdfOf, picture } from './documents';
+import { docx, pdf, pdfFromObjects, pdfOf, picture } from './documents';
 
 export interface HostileFile {
   /** What it tries. */
@@ -99,20 +99,11 @@ function pixelFlood(width: number, height: number): Buffer {
 
 /** Thousands of page entries that all point at one page. */
 function pageBomb(count: number): Buffer {
-  const objects = [
+  return pdfFromObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${count} /Kids [${'3 0 R '.repeat(count)}] >>`,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const start = text.length;
-  text += `xref\n0 4\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
-  return Buffer.from(`${text}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`);
+  ]);
 }
 
 const oleWithPassword = Buffer.concat([

@@ -1,4 +1,4 @@
-import { docx, pdf, pdfOf, picture, scannedPdf, wav } from '../../../../test/files/documents';
+import { chinesePdf, docx, pdf, pdfOf, picture, scannedPdf, wav } from '../../../../test/files/documents';
 import { listingPage } from '../../../../test/files/pages';
 import { Extractor } from './extractor';
 import type { Extraction } from './extraction';
@@ -150,6 +150,14 @@ describe('reading files', () => {
       [4, 'The water heater hol'],
     ]);
     expect(textOf(report)).not.toContain('Example Home Inspections');
+  });
+
+  it('reads a Chinese PDF whose font is not in the file', async () => {
+    const { sections } = await read(
+      'house.pdf',
+      chinesePdf('这套房屋的建筑面积为一百二十平方米，物业费每月两百元。'),
+    );
+    expect(sections).toEqual([{ page: 1, text: '这套房屋的建筑面积为一百二十平方米，物业费每月两百元。' }]);
   });
 
   it('reads scanned pages of a PDF', async () => {

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { clean, oneLine } from './decode-text';
 import { ExtractError } from './extract.errors';
@@ -20,6 +22,7 @@ export async function extractPdf(bytes: Buffer): Promise<Extraction> {
     useSystemFonts: false,
     maxImageSize: limits.pixels,
     stopAtErrors: false,
+    ...resources(),
   });
   try {
     const about = await parser.getInfo();
@@ -48,6 +51,19 @@ export async function extractPdf(bytes: Buffer): Promise<Extraction> {
   } finally {
     await parser.destroy();
   }
+}
+
+/** Character maps of East Asian fonts, the fourteen standard fonts, and the decoder of JPEG 2000 scans. */
+function resources() {
+  // Of the very version that pdf-parse was built from.
+  const folder = dirname(createRequire(require.resolve('pdf-parse')).resolve('pdfjs-dist/package.json'));
+  return {
+    cMapUrl: join(folder, 'cmaps', sep),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts', sep),
+    wasmUrl: join(folder, 'wasm', sep),
+    iccUrl: join(folder, 'iccs', sep),
+  };
 }
 
 const isPicture = (text: string) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewLetters;
