@@ -8,6 +8,7 @@ import type {
   UpdateChatbot,
 } from '@backend/modules/chatbots/chatbot.dto';
 import type { ChatbotAnswer, EarlierMessage } from '@backend/modules/knowledge/knowledge.dto';
+import type { PublicChatbot } from '@backend/modules/conversations/public-chat.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
@@ -25,6 +26,10 @@ export class ChatbotsApi {
 
   get = (botId: Signal<string | undefined>) =>
     httpResource<ChatbotView>(() => (botId() ? `/api/chatbots/${botId()}` : undefined));
+
+  /** As a visitor gets it, with the greeting and the questions made for it. */
+  publicView = (botId: Signal<string>) =>
+    httpResource<PublicChatbot>(() => `/api/public/chatbots/${botId()}`);
 
   create = (wish: CreateChatbot) => firstValueFrom(this.http.post<CreatedChatbot>('/api/chatbots', wish));
 

@@ -17,6 +17,12 @@ const kinds: Readonly<Record<string, { icon: IconName; page: string; hasOwnPage:
   qr_code: { icon: 'qr_code_2', page: '/qr-codes', hasOwnPage: false },
 };
 
+const channels: Readonly<Record<string, string>> = {
+  page: 'By link or code',
+  widget: 'On the web site',
+  form: 'Contact form',
+};
+
 @Component({
   selector: 'app-recent-activity',
   imports: [MatIcon, RouterLink, AgoPipe, Failed, Skeleton],
@@ -33,9 +39,9 @@ const kinds: Readonly<Record<string, { icon: IconName; page: string; hasOwnPage:
             <a [routerLink]="linkOf(entry)">
               <span class="mark"><mat-icon [svgIcon]="iconOf(entry)" /></span>
               <span class="grow">
-                <span class="what">{{ entry.title }}</span>
-                @if (entry.detail) {
-                  <span class="label">{{ entry.detail }}</span>
+                <span class="what clip">{{ entry.title }}</span>
+                @if (detailOf(entry); as detail) {
+                  <span class="label clip">{{ detail }}</span>
                 }
               </span>
               <time class="label" [attr.datetime]="entry.created_at">{{ entry.created_at | ago }}</time>
@@ -79,6 +85,7 @@ const kinds: Readonly<Record<string, { icon: IconName; page: string; hasOwnPage:
     }
     .grow {
       display: grid;
+      min-width: 0;
     }
     .what {
       font-weight: 500;
@@ -96,6 +103,10 @@ export class RecentActivity {
   protected readonly activity = inject(AnalyticsApi).activity(8);
 
   protected readonly iconOf = (entry: Activity): IconName => kinds[entry.kind]?.icon ?? 'history';
+
+  /** A conversation's detail is the channel's wire name. */
+  protected readonly detailOf = (entry: Activity): string =>
+    (entry.kind === 'conversation' ? channels[entry.detail] : undefined) ?? entry.detail;
 
   protected linkOf(entry: Activity): string[] | null {
     const kind = kinds[entry.kind];

@@ -1,7 +1,16 @@
-import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { ApiError } from '../../api/api-error';
-import { BrandingApi } from '../../branding/branding-api';
 import { Session } from '../../session/session';
 import { PhoneFrame } from '../../ui/phone-frame';
 import { ChatbotAnswer, ChatbotsApi, Turn } from '../chatbots-api';
@@ -11,8 +20,6 @@ interface Entry extends Turn {
   readonly answer?: ChatbotAnswer;
   readonly failed?: boolean;
 }
-
-const suggestions = ['How old is the roof?', 'What are the monthly costs?', 'Which schools are near?'];
 
 /** The chatbot as a visitor meets it; name and greeting follow what is being typed. */
 @Component({
@@ -32,18 +39,27 @@ export class ChatbotPreview {
   private readonly log = viewChild<ElementRef<HTMLElement>>('log');
   private readonly organization = inject(Session).me()?.org_name ?? '';
 
-  protected readonly branding = inject(BrandingApi).get();
-  protected readonly suggestions = suggestions;
+  private readonly bot = this.api.publicView(this.botId);
+  protected readonly branding = computed(() => (this.bot.hasValue() ? this.bot.value().branding : null));
+  protected readonly suggestions = computed(() =>
+    this.bot.hasValue() ? this.bot.value().suggestions.slice(0, 3) : [],
+  );
   protected readonly entries = signal<readonly Entry[]>([]);
   protected readonly isAnswering = signal(false);
   protected readonly question = signal('');
 
-  protected readonly company = computed(() =>
-    this.branding.hasValue() ? this.branding.value().company_name : this.organization,
-  );
+  protected readonly company = computed(() => this.branding()?.company_name ?? this.organization);
+  /** What is being typed, else what visitors are greeted with now. */
   protected readonly shownGreeting = computed(
-    () => this.greeting().trim() || `Hello! I answer for ${this.company()}. What would you like to know?`,
+    () => this.greeting().trim() || (this.bot.hasValue() ? this.bot.value().greeting : ''),
   );
+
+  constructor() {
+    // What was saved may have changed how visitors are greeted.
+    effect(() => {
+      if (!this.isStale()) untracked(() => this.bot.reload());
+    });
+  }
 
   protected async ask(question: string): Promise<void> {
     const asked = question.trim();

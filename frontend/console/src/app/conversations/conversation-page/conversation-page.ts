@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { wayOf } from '../channels';
-import { ConversationsApi } from '../conversations-api';
+import { ConversationsApi, InboxMessage } from '../conversations-api';
 
 const engines: Readonly<Record<string, string>> = {
   facts: 'From the listing’s facts',
@@ -38,6 +38,9 @@ export class ConversationPage {
   protected readonly canWrite = computed(() => this.session.can('conversations:write'));
   protected readonly wayOf = wayOf;
   protected readonly engineOf = (engine: string | null): string => (engine ? (engines[engine] ?? '') : '');
+
+  protected readonly titleOf = ({ title, page }: InboxMessage['citations'][number]): string =>
+    page ? `${title}, page ${page}` : title;
 
   protected async setStatus(status: 'open' | 'closed'): Promise<void> {
     this.conversation.set(await this.api.setStatus(this.conversationId(), status));

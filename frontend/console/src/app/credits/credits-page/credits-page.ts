@@ -13,6 +13,8 @@ import { PlanList } from '../plan-list';
 import { TransactionList } from '../transaction-list';
 import { usageNames } from '../usage-names';
 
+const DAYS = 30;
+
 /** What can be spent, what it was spent on, and buying more. */
 @Component({
   selector: 'app-credits-page',
@@ -36,7 +38,7 @@ export class CreditsPage {
   private readonly api = inject(CreditsApi);
   protected readonly balance = this.api.balance();
   protected readonly prices = this.api.prices();
-  protected readonly usage = this.api.usage(signal(30));
+  protected readonly usage = this.api.usage(signal(DAYS));
   protected readonly isBuying = signal(false);
   protected readonly settlements = signal(0);
   protected readonly canBuy = computed(() => this.session.can('billing:write'));
@@ -48,7 +50,7 @@ export class CreditsPage {
   });
   protected readonly chart = computed(() => {
     const rows = this.usage.value() ?? [];
-    const days = [...new Set(rows.map(({ day }) => day))].sort();
+    const days = lastDays(DAYS);
     const kinds = [...new Set(rows.map(({ kind }) => kind))];
     const spent = new Map(rows.map(({ day, kind, credits }) => [`${day} ${kind}`, credits]));
     return {
@@ -65,4 +67,12 @@ export class CreditsPage {
     this.balance.reload();
     this.settlements.update((count) => count + 1);
   }
+}
+
+/** The last days up to today, UTC, oldest first: the server names only those on which something was spent. */
+function lastDays(count: number): string[] {
+  const today = Date.now();
+  return Array.from({ length: count }, (_, index) =>
+    new Date(today - (count - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+  );
 }

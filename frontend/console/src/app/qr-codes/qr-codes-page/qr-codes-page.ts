@@ -99,7 +99,7 @@ export class QrCodesPage {
 
   protected async openScans(code: QrCodeView): Promise<void> {
     const { QrScans } = await import('../qr-code-dialogs/qr-scans');
-    this.dialogs.open(QrScans, { data: code, width: '640px', injector: this.injector });
+    this.dialogs.open(QrScans, { data: code, width: '640px', autoFocus: 'dialog', injector: this.injector });
   }
 
   protected async rename(code: QrCodeView): Promise<void> {
