@@ -7,8 +7,10 @@ import type { SourceError, SourceKind, SourceOrigin, SourceStatus } from './know
 @TenantTable('knowledge_sources')
 @TenantReference('ChatbotEntity', 'botId')
 @TenantReference('PropertyEntity', 'propertyId')
+@TenantReference('TrainingJobEntity', 'latestJobId', 'NO ACTION')
 @Index(['organizationId', 'botId'])
 @Index(['organizationId', 'propertyId'])
+@Index(['organizationId', 'latestJobId'])
 export class SourceEntity extends TenantEntity {
   @PrimaryColumn({ name: 'source_id', ...uuid })
   id!: string;

@@ -39,6 +39,7 @@ const aListing = (over: Partial<PropertyFacts> = {}): PropertyFacts => ({
   listOfficePhone: '415-555-0100',
   virtualTourUrl: null,
   attribution: '',
+  dataSources: [],
   priceHistory: [],
   photos: [],
   factSources: {},
