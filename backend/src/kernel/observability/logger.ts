@@ -41,7 +41,11 @@ export function createLogger(level: string): Pino {
  * would cost more than answering a small request.
  */
 export const createRequestLogger = (level: string): Pino =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    // Written a few kilobytes at a time, at the latest after a quarter of a second and at the end of the process.
+    pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 250 }),
+  );
 
 /** Nest's own messages in the same form. */
 export class NestLogger extends ConsoleLogger implements LoggerService {
