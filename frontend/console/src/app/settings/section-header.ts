@@ -10,7 +10,7 @@ import { Component, input } from '@angular/core';
         <p class="muted">{{ lead() }}</p>
       }
     </div>
-    <ng-content />
+    <div class="row"><ng-content /></div>
   `,
   styles: `
     :host {

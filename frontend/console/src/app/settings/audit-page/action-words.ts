@@ -1,4 +1,4 @@
-/** An operation of the API in words: `QrCodes_create` → "Qr codes: create". */
+/** An operation of the API in words: `QrCodes_create` → "QR codes: create". */
 export function actionInWords(action: string): string {
   const [noun = '', verb = ''] = action.split('_');
   return verb ? `${spaced(noun)}: ${spaced(verb).toLowerCase()}` : spaced(noun);
@@ -9,7 +9,6 @@ export const fieldsInWords = (summary: string): string =>
   summary.replaceAll(/_ids?\b/g, '').replaceAll('_', ' ');
 
 const spaced = (name: string): string =>
-  name.replaceAll(
-    /([a-z])([A-Z])/g,
-    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
-  );
+  name
+    .replaceAll(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replace(/^(Qr|Api)\b/, (short) => short.toUpperCase());

@@ -29,7 +29,7 @@ const actors: Readonly<Record<AuditView['actor'], string>> = {
       gap: 10px;
       margin-bottom: 16px;
     }
-    .when {
+    :is(.lead, .who, .when) {
       white-space: nowrap;
     }
   `,

@@ -50,7 +50,7 @@ const purposes: Readonly<Record<string, string>> = {
               </p>
             </div>
             <app-status [tone]="stateOf(service).tone">{{ stateOf(service).label }}</app-status>
-            <div class="row nowrap">
+            <div class="row nowrap push">
               @if (service.source === 'organization') {
                 <button matButton type="button" (click)="remove(service)">Disconnect</button>
               }

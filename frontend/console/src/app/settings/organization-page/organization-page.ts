@@ -62,7 +62,7 @@ export class OrganizationPage implements HasUnsaved {
   protected readonly form = form(
     this.draft,
     (profile) => {
-      disabled(profile, () => !this.canWrite());
+      disabled(profile, { when: () => !this.canWrite() });
       required(profile.org_name, { message: 'The name your clients know you by.' });
       maxLength(profile.org_name, 160);
       required(profile.contact_email);

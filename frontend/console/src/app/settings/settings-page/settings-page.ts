@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '../../session/session';
@@ -24,6 +24,12 @@ export class SettingsPage {
         (needs === null || this.session.can(needs)) && (path !== 'outbox' || this.outbox.hasValue()),
     ),
   );
+
+  constructor() {
+    effect(() => {
+      if (this.sections().length > 0) this.showCurrent();
+    });
+  }
 
   /** On phones the row of sections scrolls: the one that is open has to be in sight. */
   protected showCurrent(): void {

@@ -21,11 +21,18 @@ export async function placeErrors(
       .filter((detail) => detail.field && detail.message)
       .map((detail) => ({
         kind: 'server',
-        message: detail.message ?? '',
+        message: spoken(detail.message ?? '', detail.field ?? ''),
         fieldTree: fieldAt(form, names[detail.field ?? ''] ?? detail.field ?? ''),
       }));
     return placed.length > 0 ? placed : [{ kind: 'server', message: error.message, fieldTree: form }];
   }
+}
+
+// `current_password is not your password`: the name on the wire means nothing under a field that says which it is.
+function spoken(message: string, path: string): string {
+  const name = path.split('.').at(-1) ?? '';
+  const sentence = name && message.startsWith(`${name} `) ? `This${message.slice(name.length)}` : message;
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
@@ -36,4 +43,12 @@ function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
     field = child;
   }
   return field;
+}
+
+/** The server begins with the field's wire name (`zip_code is too long`); at its field "This" says it. */
+function sentence(field: string, message: string): string {
+  const name = field.split('.').at(-1) ?? '';
+  const text = name && message.startsWith(`${name} `) ? `This${message.slice(name.length)}` : message;
+  const whole = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
