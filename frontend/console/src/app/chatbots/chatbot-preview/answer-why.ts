@@ -38,6 +38,9 @@ import type { ChatbotAnswer } from '../chatbots-api';
     p {
       margin: 6px 0;
     }
+    p::first-letter {
+      text-transform: uppercase;
+    }
     ul {
       display: grid;
       gap: 8px;

@@ -82,7 +82,14 @@ export class SourceList {
     return this.bots().find((bot) => bot.bot_id === source.bot_id)?.name ?? 'One chatbot';
   }
 
+  /** Its home; else where it came from, unless that is its title already. */
   protected about(source: SourceView): string {
+    const home = this.homeOf(source);
+    const origin = source.url ?? source.filename ?? '';
+    return home || (origin === source.title ? '' : origin);
+  }
+
+  private homeOf(source: SourceView): string {
     return this.properties().find((home) => home.property_id === source.property_id)?.address ?? '';
   }
 

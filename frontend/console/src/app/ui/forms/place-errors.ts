@@ -44,11 +44,3 @@ function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
   }
   return field;
 }
-
-/** The server begins with the field's wire name (`zip_code is too long`); at its field "This" says it. */
-function sentence(field: string, message: string): string {
-  const name = field.split('.').at(-1) ?? '';
-  const text = name && message.startsWith(`${name} `) ? `This${message.slice(name.length)}` : message;
-  const whole = text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
-}
