@@ -1,6 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { json, moment, text, uuid, whole } from '../kernel/database/columns';
-import { tenantTable } from '../kernel/database/migration-tools';
+import { addReference, dropReference, tenantTable } from '../kernel/database/migration-tools';
+
+const latestJobOfSource = {
+  column: 'latest_job_id',
+  table: 'training_jobs',
+  key: 'job_id',
+  onDelete: 'NO ACTION',
+} as const;
 
 export class Training1790000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -23,9 +30,11 @@ export class Training1790000000008 implements MigrationInterface {
       references: [{ column: 'source_id', table: 'knowledge_sources', key: 'source_id' }],
       indexes: [['source_id'], ['status']],
     });
+    await addReference(runner, 'knowledge_sources', latestJobOfSource);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await dropReference(runner, 'knowledge_sources', latestJobOfSource);
     await runner.dropTable('training_jobs');
   }
 }

@@ -1,6 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { longText, text, uuid } from '../kernel/database/columns';
-import { tenantTable } from '../kernel/database/migration-tools';
+import { addReference, dropReference, tenantTable } from '../kernel/database/migration-tools';
+
+/** A lead points at its conversation, and that back at it. */
+const leadOfConversation = {
+  column: 'lead_id',
+  table: 'leads',
+  key: 'lead_id',
+  onDelete: 'NO ACTION',
+} as const;
 
 export class Leads1790000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -43,9 +51,11 @@ export class Leads1790000000010 implements MigrationInterface {
       references: [{ column: 'lead_id', table: 'leads', key: 'lead_id' }],
       indexes: [['lead_id']],
     });
+    await addReference(runner, 'conversations', leadOfConversation);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await dropReference(runner, 'conversations', leadOfConversation);
     for (const table of ['lead_consents', 'leads']) await runner.dropTable(table);
   }
 }

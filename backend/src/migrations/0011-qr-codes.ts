@@ -16,8 +16,11 @@ export class QrCodes1790000000011 implements MigrationInterface {
         { name: 'scan_count', ...whole },
         { name: 'deleted_at', ...moment, isNullable: true },
       ],
-      references: [{ column: 'bot_id', table: 'chatbots', key: 'bot_id' }],
-      indexes: [['bot_id']],
+      references: [
+        { column: 'bot_id', table: 'chatbots', key: 'bot_id' },
+        { column: 'property_id', table: 'properties', key: 'property_id', onDelete: 'NO ACTION' },
+      ],
+      indexes: [['bot_id'], ['property_id']],
       globalUniques: [['code']],
     });
     await tenantTable(runner, {

@@ -1,17 +1,31 @@
-import { QueryRunner, Table, type TableColumnOptions, type TableForeignKeyOptions } from 'typeorm';
+import {
+  QueryRunner,
+  Table,
+  type TableColumnOptions,
+  TableForeignKey,
+  type TableForeignKeyOptions,
+  TableIndex,
+} from 'typeorm';
 import { moment, uuid } from './columns';
 
 /** The roles every query runs as on PostgreSQL: neither owns a table, so row-level security binds them. */
 export const tenantRole = 'real_estate_tenant';
 export const acrossRole = 'real_estate_across';
 
+/** A column that holds the key of a row of another tenant table. */
+interface Reference {
+  column: string;
+  table: string;
+  key: string;
+  onDelete?: 'CASCADE' | 'NO ACTION';
+}
+
 interface TenantTableOptions {
   name: string;
   /** The primary key's column, e.g. `bot_id`. */
   id: string;
   columns: TableColumnOptions[];
-  /** Column → the tenant table and key column it points at. */
-  references?: { column: string; table: string; key: string; onDelete?: 'CASCADE' | 'NO ACTION' }[];
+  references?: Reference[];
   /** Further indexes; `organization_id` is put first in each. */
   indexes?: string[][];
   /** Unique within an organization; `organization_id` is put first in each. */
@@ -32,12 +46,7 @@ export async function tenantTable(runner: QueryRunner, options: TenantTableOptio
       referencedColumnNames: ['org_id'],
       onDelete: 'CASCADE',
     },
-    ...references.map(({ column, table, key, onDelete = 'CASCADE' as const }) => ({
-      columnNames: ['organization_id', column],
-      referencedTableName: table,
-      referencedColumnNames: ['organization_id', key],
-      onDelete,
-    })),
+    ...references.map(foreignKeyTo),
   ];
   await runner.createTable(
     new Table({
@@ -61,6 +70,26 @@ export async function tenantTable(runner: QueryRunner, options: TenantTableOptio
   );
   await secureTable(runner, name, 'organization_id');
 }
+
+/** For two tables that point at each other: the reference of the first, once the second is there. Indexed too. */
+export async function addReference(runner: QueryRunner, name: string, reference: Reference): Promise<void> {
+  await runner.createForeignKey(name, new TableForeignKey(foreignKeyTo(reference)));
+  await runner.createIndex(name, new TableIndex({ columnNames: ['organization_id', reference.column] }));
+}
+
+/** Undoes {@link addReference}. */
+export async function dropReference(runner: QueryRunner, name: string, reference: Reference): Promise<void> {
+  const columnNames = ['organization_id', reference.column];
+  await runner.dropIndex(name, new TableIndex({ columnNames }));
+  await runner.dropForeignKey(name, new TableForeignKey(foreignKeyTo(reference)));
+}
+
+const foreignKeyTo = ({ column, table, key, onDelete = 'CASCADE' }: Reference): TableForeignKeyOptions => ({
+  columnNames: ['organization_id', column],
+  referencedTableName: table,
+  referencedColumnNames: ['organization_id', key],
+  onDelete,
+});
 
 /** Row-level security by `column`; a no-op on SQLite, which has one process and the repositories. */
 export async function secureTable(runner: QueryRunner, table: string, column: string): Promise<void> {

@@ -14,8 +14,10 @@ export type Channel = (typeof channels)[number];
 @TenantTable('conversations')
 @TenantReference('ChatbotEntity', 'botId')
 @TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
+@TenantReference('LeadEntity', 'leadId', 'NO ACTION')
 @Index(['organizationId', 'botId', 'createdAt'])
 @Index(['organizationId', 'propertyId'])
+@Index(['organizationId', 'leadId'])
 @Index(['organizationId', 'status', 'createdAt'])
 export class ConversationEntity extends TenantEntity {
   @PrimaryColumn({ name: 'conversation_id', ...uuid })
@@ -28,7 +30,7 @@ export class ConversationEntity extends TenantEntity {
   @Column({ name: 'property_id', nullable: true, ...uuid })
   propertyId!: string | null;
 
-  /** Set by the leads module; no foreign key, since the lead already points here. */
+  /** Set by the leads module. */
   @Column({ name: 'lead_id', nullable: true, ...uuid })
   leadId!: string | null;
 

@@ -5,7 +5,9 @@ import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 
 @TenantTable('qr_codes')
 @TenantReference('ChatbotEntity', 'botId')
+@TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
 @Index(['organizationId', 'botId'])
+@Index(['organizationId', 'propertyId'])
 @Unique(['code'])
 export class QrCodeEntity extends TenantEntity {
   @PrimaryColumn({ name: 'qr_id', ...uuid })
@@ -14,7 +16,7 @@ export class QrCodeEntity extends TenantEntity {
   @Column({ name: 'bot_id', ...uuid })
   botId!: string;
 
-  /** No foreign key: a printed code outlives its listing. */
+  /** Null without a listing and when it is gone: a printed code outlives its listing. */
   @Column({ name: 'property_id', nullable: true, ...uuid })
   propertyId!: string | null;
 

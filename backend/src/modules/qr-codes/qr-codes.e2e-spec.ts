@@ -78,6 +78,33 @@ describe('QR codes', () => {
     expect((await scan(code.qr_data)).status).toBe(302);
   });
 
+  it('go on working without their listing when it is deleted', async () => {
+    const home = { address: '12 Elm Street', city: 'Springfield', state: 'CA', zip_code: '94999' };
+    const { property_id } = (await anna.post('/api/properties', home)).body;
+    const [kept, deleted] = await Promise.all(
+      ['Yard sign', 'Flyer'].map(
+        async (label) => (await anna.post('/api/qr-codes', { bot_id: botId, property_id, label })).body,
+      ),
+    );
+    await anna.delete(`/api/qr-codes/${deleted.qr_id}`);
+    expect((await scan(kept.qr_data)).headers.get('location')).toContain(`property=${property_id}`);
+    expect((await anna.delete(`/api/properties/${property_id}`)).status).toBe(204);
+    for (const { qr_data } of [kept, deleted]) {
+      const { status, headers } = await scan(qr_data);
+      expect([status, headers.get('location')]).toEqual([
+        302,
+        expect.stringMatching(`^/chat/${botId}\\?qr=`),
+      ]);
+    }
+    const { body } = await anna.get(`/api/qr-codes/${kept.qr_id}`);
+    expect(body).toMatchObject({
+      property_id: null,
+      property_address: null,
+      qr_data: kept.qr_data,
+      scan_count: 2,
+    });
+  });
+
   it('that were never printed get a page for people and an error for programs', async () => {
     const page = await app.visitor.raw('GET', '/q/nosuchcode', undefined, phone);
     expect(page.status).toBe(404);

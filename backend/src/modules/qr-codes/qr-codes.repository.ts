@@ -38,6 +38,11 @@ export class QrCodesRepository extends TenantRepository<QrCodeEntity> {
     return this.across.query((manager) => manager.findOneBy(QrCodeEntity, { code }));
   }
 
+  /** Deleted codes too: what is printed goes on working. */
+  async letGoOfProperty(propertyId: string): Promise<void> {
+    await this.changeWhere({ propertyId }, { propertyId: null });
+  }
+
   async countScan(id: string): Promise<void> {
     await this.database.sql(
       'UPDATE qr_codes SET scan_count = scan_count + 1 WHERE organization_id = ? AND qr_id = ?',

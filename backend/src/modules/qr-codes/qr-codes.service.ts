@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { Listens } from '../../kernel/events/events';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
 import { Hosts } from '../branding';
 import { Chatbots } from '../chatbots';
-import { Properties } from '../properties';
+import { Properties, PropertyDeleted } from '../properties';
 import { deviceOf } from './device';
 import {
   type CreateQrCode,
@@ -114,6 +115,11 @@ export class QrCodesService {
       );
     const query = new URLSearchParams({ ...(row.propertyId && { property: row.propertyId }), qr: row.code });
     return `/chat/${row.botId}?${query.toString()}`;
+  }
+
+  @Listens(PropertyDeleted)
+  async propertyDeleted({ propertyId }: PropertyDeleted): Promise<void> {
+    await this.codes.letGoOfProperty(propertyId);
   }
 
   private async view(row: QrCodeEntity): Promise<QrCodeView> {
