@@ -1,10 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
+
+const mostStatements = 500;
 
 /** Reads on the reader connection itself, each statement prepared once. */
 export class SqliteReads {
-  private readonly prepared = new LRUCache<string, BetterSqlite3.Statement>({ max: 500 });
+  private readonly prepared = new Map<string, BetterSqlite3.Statement>();
   private readonly connection: BetterSqlite3.Database;
 
   constructor(reader: DataSource) {
@@ -14,11 +15,16 @@ export class SqliteReads {
   }
 
   all<T>(text: string, parameters: readonly unknown[]): T[] {
-    let statement = this.prepared.get(text);
-    if (!statement) {
-      statement = this.connection.prepare(text);
-      this.prepared.set(text, statement);
-    }
-    return statement.all(...parameters) as T[];
+    return this.statement(text).all(...parameters) as T[];
+  }
+
+  private statement(text: string): BetterSqlite3.Statement {
+    const known = this.prepared.get(text);
+    if (known) return known;
+    // Lists of ids come in every length; forgetting all is rare and costs a few milliseconds.
+    if (this.prepared.size >= mostStatements) this.prepared.clear();
+    const statement = this.connection.prepare(text);
+    this.prepared.set(text, statement);
+    return statement;
   }
 }
