@@ -30,6 +30,14 @@ describe('signing up and in', () => {
     expect(second.body.details).toEqual([{ field: 'email', message: expect.any(String) }]);
   });
 
+  it('registers one address once, however often it is asked in the same moment', async () => {
+    const tenant = aTenant();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => app.visitor.post('/api/auth/register', { ...tenant })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+  });
+
   it('lists every bad field and refuses unknown ones', async () => {
     const { status, body } = await app.visitor.post('/api/auth/register', {
       email: 'nobody',

@@ -40,6 +40,21 @@ describe('the brand of an organization', () => {
     expect((await anna.get(path)).body).toEqual(body);
   });
 
+  it('keeps both of two changes made in the same moment', async () => {
+    anna = await app.signUp();
+    const answers = await Promise.all([
+      anna.post(path, { welcome_text: 'Come in' }),
+      anna.post(path, { phone: '+1 415 555 0142' }),
+      anna.post(path, { email: 'desk@example.com' }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await anna.get(path)).body).toMatchObject({
+      welcome_text: 'Come in',
+      phone: '+1 415 555 0142',
+      email: 'desk@example.com',
+    });
+  });
+
   it("begins with the organization's own profile", async () => {
     anna = await app.signUp({ org_name: 'Harbour Homes' });
     await anna.patch('/api/organizations/me', { phone: '+1 415 555 0142', licence_number: 'CA 01234567' });

@@ -45,7 +45,7 @@ export class Branding {
 
   async change({ custom_domain, ...wish }: SetBranding): Promise<BrandingView> {
     await this.database.transaction(async () => {
-      const before = readBrand(await this.organizations.brandingConfig());
+      const before = readBrand(await this.organizations.lockBrandingConfig());
       await this.organizations.setBrandingConfig({
         ...merge(before, wish),
         ...(await this.chosenLogo(before, wish.logo_url)),
@@ -60,7 +60,7 @@ export class Branding {
   async changeLogo(picture: Buffer): Promise<BrandingView> {
     const logoId = await this.logos.add(picture);
     await this.database.transaction(async () => {
-      const before = readBrand(await this.organizations.brandingConfig());
+      const before = readBrand(await this.organizations.lockBrandingConfig());
       await this.organizations.setBrandingConfig({ ...before, logo_id: logoId, logo_url: null });
     });
     await this.logos.removeAllBut(logoId);

@@ -25,6 +25,13 @@ export class OrganizationsRepository {
     return row;
   }
 
+  /** Makes other units of work that change this organization wait for the end of the current one. */
+  async lock(): Promise<OrganizationEntity> {
+    const statement = 'UPDATE organizations SET org_name = org_name WHERE org_id = ?';
+    await this.database.transaction(() => this.database.sql(statement, [currentOrganizationId()]));
+    return this.mine();
+  }
+
   async add({ name, contactEmail }: { name: string; contactEmail: string }): Promise<void> {
     const row = {
       id: currentOrganizationId(),

@@ -31,6 +31,11 @@ export class OrganizationsService {
     return (await this.organizations.mine()).brandingConfig;
   }
 
+  /** The same before it is changed: who else wants to change it waits for the end of the current unit of work. */
+  async lockBrandingConfig(): Promise<Record<string, unknown>> {
+    return (await this.organizations.lock()).brandingConfig;
+  }
+
   async setBrandingConfig(brandingConfig: Record<string, unknown>): Promise<void> {
     await this.organizations.change({ brandingConfig });
   }

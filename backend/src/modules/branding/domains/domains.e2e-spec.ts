@@ -156,6 +156,28 @@ describe('a custom domain', () => {
     expect(await sites().organizationForHost(host)).toBe(ben.organizationId);
   });
 
+  it('is one of those that were claimed in the same moment', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `claim${index}.${host}`);
+    const answers = await Promise.all(
+      names.map((name) => anna.post(branding, { custom_domain: name, company_name: name })),
+    );
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+    expect(answers.map(({ status }) => status)).toContain(200);
+    expect(names).toContain((await anna.get(domain)).body.custom_domain);
+  });
+
+  it('goes to one of those who prove it in the same moment', async () => {
+    const people = [anna, await app.signUp(), await app.signUp(), await app.signUp()];
+    const records = await Promise.all(people.map((each) => claim(each)));
+    dns.set(records[0]!.name, { TXT: records.map(({ value }) => value) });
+    const checks = await Promise.all(people.map((each) => each.post(`${domain}/check`)));
+    expect(checks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const outcomes = checks.map(({ body }) => body.status).sort();
+    expect(outcomes).toEqual(['error', 'error', 'error', 'verified']);
+    const winner = people[checks.findIndex(({ body }) => body.status === 'verified')]!;
+    expect(await sites().organizationForHost(host)).toBe(winner.organizationId);
+  });
+
   it('stops at once when it is given up or changed, and needs a new proof afterwards', async () => {
     await prove(anna);
     const before = (await anna.get(domain)).body.records[0].value;

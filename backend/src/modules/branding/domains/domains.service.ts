@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../../kernel/database/columns';
+import { isTaken } from '../../../kernel/database/collisions';
 import { Database } from '../../../kernel/database/database';
 import { Unprocessable, ValidationFailed } from '../../../kernel/errors/errors';
 import { Handles, job, Queue } from '../../../kernel/queue';
@@ -58,7 +59,7 @@ export class Domains {
     const domain = await this.domains.current();
     if (!domain) throw new Unprocessable('No custom domain is set.', 'no_domain');
     const finding = await this.dns.look(domain.host, domain.token);
-    await this.database.transaction(() => this.note(domain, finding, domain.missedChecks));
+    await this.oneByOne(() => this.note(domain, finding, domain.missedChecks));
     return this.view();
   }
 
@@ -73,12 +74,22 @@ export class Domains {
         : finding.ownership === 'proved'
           ? 0
           : domain.missedChecks;
-    await this.database.transaction(async () => {
+    await this.oneByOne(async () => {
       const current = await this.domains.maybe(domainId);
       if (current?.nextCheckAt !== due) return;
       await this.note(current, finding, missed);
       await this.orderCheck(domainId, pause(current));
     });
+  }
+
+  /** When two prove one name in the same moment the database lets one have it; the other then finds it taken. */
+  private async oneByOne(work: () => Promise<void>): Promise<void> {
+    try {
+      await this.database.transaction(work);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      await this.database.transaction(work);
+    }
   }
 
   private read(wish: string): string {
