@@ -1,27 +1,11 @@
 import { Component, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { Activity, AnalyticsApi } from '../analytics/analytics-api';
+import { AnalyticsApi } from '../analytics/analytics-api';
 import { AgoPipe } from '../ui/ago.pipe';
 import { Failed } from '../ui/failed';
-import type { IconName } from '../ui/icons';
 import { Skeleton } from '../ui/skeleton';
-
-const kinds: Readonly<Record<string, { icon: IconName; page: string; hasOwnPage: boolean }>> = {
-  lead: { icon: 'person_check', page: '/leads', hasOwnPage: true },
-  conversation: { icon: 'forum', page: '/conversations', hasOwnPage: true },
-  training: { icon: 'menu_book', page: '/training', hasOwnPage: false },
-  training_failed: { icon: 'warning', page: '/training', hasOwnPage: false },
-  chatbot: { icon: 'chat_bubble', page: '/chatbots', hasOwnPage: true },
-  property: { icon: 'home_work', page: '/properties', hasOwnPage: true },
-  qr_code: { icon: 'qr_code_2', page: '/qr-codes', hasOwnPage: false },
-};
-
-const channels: Readonly<Record<string, string>> = {
-  page: 'By link or code',
-  widget: 'On the web site',
-  form: 'Contact form',
-};
+import { detailOf, iconOf, linkOf } from './activity-words';
 
 @Component({
   selector: 'app-recent-activity',
@@ -102,15 +86,7 @@ const channels: Readonly<Record<string, string>> = {
 export class RecentActivity {
   protected readonly activity = inject(AnalyticsApi).activity(8);
 
-  protected readonly iconOf = (entry: Activity): IconName => kinds[entry.kind]?.icon ?? 'history';
-
-  /** A conversation's detail is the channel's wire name. */
-  protected readonly detailOf = (entry: Activity): string =>
-    (entry.kind === 'conversation' ? channels[entry.detail] : undefined) ?? entry.detail;
-
-  protected linkOf(entry: Activity): string[] | null {
-    const kind = kinds[entry.kind];
-    if (!kind) return null;
-    return kind.hasOwnPage && entry.entity_id ? [kind.page, entry.entity_id] : [kind.page];
-  }
+  protected readonly iconOf = iconOf;
+  protected readonly linkOf = linkOf;
+  protected readonly detailOf = detailOf;
 }
