@@ -46,7 +46,10 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
     const { conversationId, leadId } = await replay(nobody, visit, {
       index,
       botId: botIds[visit.bot]!,
-      propertyId: visit.listing === undefined ? undefined : propertyIds[visit.listing],
+      wish: {
+        ...(visit.listing !== undefined && { property_id: propertyIds[visit.listing] }),
+        ...(visit.code !== undefined && { qr_code: qrCodes[visit.code]?.qr_data.split('/').at(-1) }),
+      },
     });
     if (leadId && visit.leadStatus)
       await client.call('PATCH', `/api/leads/${leadId}`, { status: visit.leadStatus });
@@ -116,12 +119,13 @@ async function teach(client: DemoClient, [wharf = '', terrace = '']: string[]): 
   });
 }
 
-async function addCodes(
-  client: DemoClient,
-  botIds: string[],
-  propertyIds: string[],
-): Promise<{ qr_id: string }[]> {
-  const made: { qr_id: string }[] = [];
+interface PrintedCode {
+  qr_id: string;
+  qr_data: string;
+}
+
+async function addCodes(client: DemoClient, botIds: string[], propertyIds: string[]): Promise<PrintedCode[]> {
+  const made: PrintedCode[] = [];
   for (const { bot, listing, label } of codes)
     made.push(
       await client.call('POST', '/api/qr-codes', {
@@ -136,7 +140,7 @@ async function addCodes(
 async function replay(
   nobody: DemoClient,
   { questions, lead }: Visit,
-  { index, botId, propertyId }: { index: number; botId: string; propertyId: string | undefined },
+  { index, botId, wish }: { index: number; botId: string; wish: object },
 ): Promise<{ conversationId: string; leadId: string | undefined }> {
   const address = `198.51.100.${index + 1}`;
   const begun = await nobody
@@ -144,7 +148,7 @@ async function replay(
     .call<{ conversation_id: string; visitor_token: string }>(
       'POST',
       `/api/public/chatbots/${botId}/conversations`,
-      propertyId ? { property_id: propertyId } : {},
+      wish,
     );
   const visitor = nobody.as(begun.visitor_token, address);
   const path = `/api/public/conversations/${begun.conversation_id}`;
