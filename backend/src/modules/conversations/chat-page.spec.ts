@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { contrast, pageColors } from './chat-colors';
+import { contrastOf } from '../branding';
+import { pageColors } from './chat-colors';
 import type { ChatPageModel } from './chat-model';
 import { chatPage } from './chat-page';
 import { chatLanguages, chatStrings, fill, pageLanguage } from './chat-strings';
@@ -101,16 +102,14 @@ describe('the chat page', () => {
   });
 
   it('makes every brand colour readable, in light and dark', () => {
-    const rgb = (color: string) =>
-      [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16)) as [number, number, number];
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffff }), (number) => {
         const color = `#${number.toString(16).padStart(6, '0')}`;
         const { brand, onBrand, inkOnPaper, inkOnNight } = pageColors(color);
         expect(brand).toBe(color);
-        expect(contrast(rgb(brand), rgb(onBrand))).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(rgb(inkOnPaper), rgb('#faf7f2'))).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(rgb(inkOnNight), rgb('#161513'))).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(brand, onBrand)).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(inkOnPaper, '#faf7f2')).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(inkOnNight, '#161513')).toBeGreaterThanOrEqual(4.5);
       }),
     );
     expect(pageColors('red;} body{display:none}').brand).toBe('#1f3d3a');
