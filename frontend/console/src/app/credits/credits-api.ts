@@ -62,4 +62,7 @@ export class CreditsApi {
     firstValueFrom(
       this.http.post<PlanView>('/api/credits/plan', { plan }, { headers: { 'Idempotency-Key': key } }),
     );
+
+  /** At the close of the month that has been paid. */
+  endPlan = () => firstValueFrom(this.http.delete<void>('/api/credits/plan'));
 }

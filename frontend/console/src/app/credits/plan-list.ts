@@ -1,7 +1,8 @@
 import { DecimalPipe, TitleCasePipe } from '@angular/common';
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CentsPipe } from '../ui/cents.pipe';
+import { Confirm } from '../ui/confirm/confirm';
 import { Notices } from '../ui/notices';
 import { Status } from '../ui/status';
 import { CreditsApi, PricesView } from './credits-api';
@@ -28,7 +29,10 @@ import { CreditsApi, PricesView } from './credits-api';
           }}</span>
           @if (plan.plan === current()) {
             <app-status tone="good">Yours</app-status>
-          } @else if (canChoose() && plan.amount_cents > 0) {
+            @if (canChoose() && plan.amount_cents > 0) {
+              <button matButton type="button" (click)="end(plan.plan)">End</button>
+            }
+          } @else if (canChoose() && plan.amount_cents > 0 && !hasPaidPlan()) {
             <button
               matButton="outlined"
               type="button"
@@ -72,8 +76,13 @@ export class PlanList {
   readonly chosen = output();
 
   private readonly api = inject(CreditsApi);
+  private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   protected readonly choosing = signal('');
+  /** One plan at a time: it is ended before another is chosen. */
+  protected readonly hasPaidPlan = computed(() =>
+    this.plans().some(({ plan, amount_cents }) => plan === this.current() && amount_cents > 0),
+  );
 
   protected async choose(plan: string): Promise<void> {
     this.choosing.set(plan);
@@ -89,5 +98,17 @@ export class PlanList {
     } finally {
       this.choosing.set('');
     }
+  }
+
+  protected async end(plan: string): Promise<void> {
+    const sure = await this.confirm.ask({
+      title: `End the ${plan} plan?`,
+      text: 'It runs until the month that has been paid is over. The credits you have stay yours.',
+      action: 'End the plan',
+    });
+    if (!sure) return;
+    await this.api.endPlan();
+    this.notices.done('The plan ends with the month that has been paid.');
+    this.chosen.emit();
   }
 }

@@ -44,7 +44,7 @@ export class AnalyticsPage {
     { name: 'Leads', values: this.byDay().map(({ leads }) => leads) },
   ]);
   protected readonly messages = computed<Series[]>(() => [
-    { name: 'Messages', values: this.byDay().map(({ messages }) => messages) },
+    { name: 'Questions', values: this.byDay().map(({ messages }) => messages) },
   ]);
   protected readonly credits = computed<Series[]>(() => [
     { name: 'Credits', values: this.byDay().map(({ credits }) => credits) },

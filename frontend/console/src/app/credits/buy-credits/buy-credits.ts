@@ -1,28 +1,45 @@
 import { DecimalPipe } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { FormRoot, form, min, pattern, required } from '@angular/forms/signals';
+import { FormRoot, form, max, min, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { ApiError } from '../../api/api-error';
 import { CentsPipe } from '../../ui/cents.pipe';
 import { FormError } from '../../ui/forms/form-error';
+import { NumberField } from '../../ui/forms/number-field';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { Notices } from '../../ui/notices';
-import { CreditsApi, PricesView } from '../credits-api';
+import { CreditsApi, PricesView, PurchaseView } from '../credits-api';
+import { priceOf } from '../price-of';
+
+/** As the server allows it. */
+const FEWEST = 10;
+const MOST = 1_000_000;
 
 interface Purchase {
-  credits: number;
+  credits: number | null;
   payment_method_id: string;
 }
 
 /**
- * A pack, paid with a payment method's id. The sandbox takes Stripe's test ids. With real payments
+ * A pack or any other number of credits, paid with a payment method's id. The sandbox takes Stripe's test ids. With real payments
  * the id comes from the payment service: card numbers never pass through here.
  */
 @Component({
   selector: 'app-buy-credits',
-  imports: [FormRoot, FormError, TextField, SubmitButton, MatButton, MatIcon, CentsPipe, DecimalPipe],
+  imports: [
+    FormRoot,
+    FormError,
+    TextField,
+    NumberField,
+    SubmitButton,
+    MatButton,
+    MatIcon,
+    CentsPipe,
+    DecimalPipe,
+  ],
   templateUrl: './buy-credits.html',
   styleUrl: './buy-credits.scss',
   host: { class: 'card' },
@@ -34,22 +51,25 @@ export class BuyCredits {
 
   private readonly api = inject(CreditsApi);
   private readonly notices = inject(Notices);
-  // One key for one intention: pressed twice or sent again after a lost answer, it is paid once.
-  private key = crypto.randomUUID();
+  // One key for one purchase until its outcome is known: sent again after a lost answer, it is paid once.
+  private attempt: { readonly purchase: string; readonly key: string } | null = null;
 
   /** Set while the card's owner has something to do at the bank. */
   protected readonly waitsFor = signal<string | null>(null);
   protected readonly draft = linkedSignal<Purchase>(() => ({
-    credits: this.prices().packs[1]?.credits ?? this.prices().packs[0]?.credits ?? 0,
+    credits: this.prices().packs[1]?.credits ?? this.prices().packs[0]?.credits ?? null,
     payment_method_id: '',
   }));
-  protected readonly total = computed(
-    () => this.prices().packs.find(({ credits }) => credits === this.draft().credits)?.amount_cents ?? 0,
-  );
+  protected readonly total = computed(() => {
+    const credits = this.draft().credits;
+    return credits === null || credits < FEWEST ? null : priceOf(credits, this.prices().packs);
+  });
   protected readonly form = form(
     this.draft,
     (purchase) => {
-      min(purchase.credits, 1);
+      required(purchase.credits, { message: 'How many credits?' });
+      min(purchase.credits, FEWEST);
+      max(purchase.credits, MOST);
       required(purchase.payment_method_id, { message: 'The id of a payment method.' });
       pattern(purchase.payment_method_id, /^pm_[A-Za-z0-9_]+$/, { message: 'It begins with pm_' });
     },
@@ -60,7 +80,6 @@ export class BuyCredits {
 
   protected choose(credits: number): void {
     this.draft.update((purchase) => ({ ...purchase, credits }));
-    this.key = crypto.randomUUID();
   }
 
   protected use(id: string): void {
@@ -69,10 +88,13 @@ export class BuyCredits {
 
   /** The bank settles in its own time; the webhook books the credits. */
   protected async look(): Promise<void> {
-    const purchase = await this.api.purchaseState(this.waitsFor() ?? '');
+    const purchase: PurchaseView = await this.api.purchaseState(this.waitsFor() ?? '');
     if (purchase.status === 'succeeded') {
       this.notices.done(`${purchase.credits} credits are yours.`);
       this.bought.emit();
+    } else if (purchase.status === 'failed' || purchase.status === 'canceled') {
+      this.waitsFor.set(null);
+      this.notices.done('The payment did not go through; nothing was charged.');
     } else {
       this.notices.done('The bank has not settled it yet.');
     }
@@ -80,15 +102,27 @@ export class BuyCredits {
 
   private async buy({ credits, payment_method_id }: Purchase): Promise<void> {
     try {
-      const result = await this.api.purchase(credits, payment_method_id, this.key);
+      const key = this.keyFor(`${credits} ${payment_method_id}`);
+      const result = await this.api.purchase(credits ?? 0, payment_method_id, key);
+      this.attempt = null;
       if ('status' in result) {
         this.waitsFor.set(result.purchase_id);
         return;
       }
       this.notices.done(`${result.credits_added} credits are yours.`);
       this.bought.emit();
-    } finally {
-      this.key = crypto.randomUUID();
+    } catch (error) {
+      if (isOutcome(error)) this.attempt = null;
+      throw error;
     }
   }
+
+  private keyFor(purchase: string): string {
+    if (this.attempt?.purchase !== purchase) this.attempt = { purchase, key: crypto.randomUUID() };
+    return this.attempt.key;
+  }
 }
+
+/** A refusal is an outcome; a lost answer, a server in trouble or "still running" leave it open. */
+const isOutcome = (error: unknown): boolean =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 409;

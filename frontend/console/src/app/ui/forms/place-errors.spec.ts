@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { form, submit } from '@angular/forms/signals';
+import { form, required, submit } from '@angular/forms/signals';
 import { ApiError } from '../../api/api-error';
 import { errorText } from './error-text';
 import { submitTo } from './submit-to';
@@ -56,6 +56,30 @@ describe('what the server objects to', () => {
     const built = await send(refusal([{ field: 'email', message: 'email is registered already' }]));
     built.email().value.set('new@example.com');
     expect(built.email().errors()).toEqual([]);
+  });
+
+  it('does not forbid another try when it was about the form as a whole', async () => {
+    const built = TestBed.runInInjectionContext(() => form(model()));
+    let tries = 0;
+    const options = submitTo(() => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new ApiError({ status: 0, error: null })) : Promise.resolve();
+    });
+    await submit(built, options);
+    expect(built().errors()).toHaveLength(1);
+    await submit(built, options);
+    expect(tries).toBe(2);
+    expect(built().errors()).toEqual([]);
+  });
+
+  it('is not asked again while a field is wrong', async () => {
+    const built = TestBed.runInInjectionContext(() => form(model(), (it) => required(it.email)));
+    let tries = 0;
+    await submit(
+      built,
+      submitTo(() => Promise.resolve((tries += 1))),
+    );
+    expect(tries).toBe(0);
   });
 
   it('leaves mistakes of our own to the error handler', async () => {

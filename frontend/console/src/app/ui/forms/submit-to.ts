@@ -1,4 +1,4 @@
-import type { FieldTree, FormSubmitOptions } from '@angular/forms/signals';
+import type { FieldTree, FormSubmitOptions, ValidationError } from '@angular/forms/signals';
 import { placeErrors } from './place-errors';
 
 /**
@@ -12,14 +12,31 @@ export function submitTo<T>(
   names: Readonly<Record<string, string>> = {},
 ): FormSubmitOptions<T, unknown> {
   return {
+    // Judged below: what the server said of the form as a whole must not forbid another try.
+    ignoreValidators: 'all',
     action: async (form) => {
+      if (
+        form()
+          .errorSummary()
+          .some((error) => !isRefusalOf(form, error))
+      ) {
+        focusFirstWrong(form);
+        return undefined;
+      }
+      form().value.update(copyOf);
       const errors = await placeErrors(form, () => write(form().value()), names);
       if (errors) queueMicrotask(() => focusFirstWrong(form));
       return errors;
     },
-    onInvalid: (form) => focusFirstWrong(form),
   };
 }
+
+/** No connection, no credits, too many requests: said of no field, and perhaps over by now. */
+const isRefusalOf = (form: FieldTree<unknown>, error: ValidationError.WithFieldTree): boolean =>
+  error.kind === 'server' && error.fieldTree() === form();
+
+// A new object with the same content: with it the form forgets what the server said of the last one.
+const copyOf = <T>(model: T): T => (Array.isArray(model) ? [...model] : { ...model }) as T;
 
 function focusFirstWrong(form: FieldTree<unknown>): void {
   const [first] = form().errorSummary();
