@@ -40,11 +40,14 @@ export class ExportLeads {
     let cursor: string | undefined;
     do {
       const page = await this.leads.page({ ...filter, limit: 200, cursor });
-      for (const lead of page.items) yield cells(lead);
+      for (const lead of page.items) yield cells(lead).map(asText);
       cursor = page.next;
     } while (cursor);
   }
 }
+
+// The writer looks at the first character alone, but some spreadsheets pass over white space.
+const asText = (cell: string): string => (/^\s+[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 
 const cells = (lead: LeadView): string[] => [
   lead.created_at,

@@ -199,6 +199,60 @@ describe('working with leads', () => {
     expect(rows[0]?.['name']).toContain('=cmd');
   });
 
+  it.each([
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(1)',
+    '＝1+1',
+    '\t=1+1',
+    ' =1+1',
+    '\n=1+1',
+    '\r\n@SUM(1)',
+    "=cmd|' /C calc'!A0",
+    '",=1+1',
+    "';=1+1",
+  ])('exports what was typed as the text it is, in every field: %j', async (typed) => {
+    const listing = { address: typed, city: typed };
+    const own = await openHouse(app, { bot: { name: typed }, listing, orgName: typed });
+    const visitor = await Visitor.of(app, own.botId);
+    const left = await visitor.leaveContact({
+      name: typed,
+      email: 'casey@example.com',
+      message: typed,
+      timeline: typed,
+      consent: ticked,
+    });
+    await own.owner.patch(`/api/leads/${left.body.lead_id}`, { notes: typed });
+    const { body } = await own.owner.get<string>('/api/leads/export.csv');
+    const rows = parse<Record<string, string>>(body, { columns: true, bom: true });
+    expect(rows).toHaveLength(1);
+    for (const [name, cell] of Object.entries(rows[0]!))
+      expect([name, cell]).toEqual([name, expect.not.stringMatching(/^\s*[=+\-@＝＋－＠]/)]);
+    for (const name of ['name', 'message', 'timeline', 'notes', 'chatbot'])
+      expect(rows[0]![name]).toContain(typed.trim());
+  });
+
+  it('exports nothing of another brokerage, whatever is asked for', async () => {
+    const other = await openHouse(app, {
+      bot: { name: 'MARKERB bot' },
+      listing: { address: 'MARKERB lane' },
+    });
+    const visitor = await Visitor.of(app, other.botId);
+    await visitor.leaveContact({
+      name: 'MARKERB Ortiz',
+      email: 'markerb@example.com',
+      message: 'MARKERB',
+      consent: ticked,
+    });
+    expect((await other.owner.get<string>('/api/leads/export.csv')).body.match(/markerb/gi)).toHaveLength(5);
+    for (const query of ['', `?bot_id=${other.botId}`, '?status=new', '?cursor=MARKERB', '?limit=200'])
+      expect([query, (await house.owner.get<string>(`/api/leads/export.csv${query}`)).body]).toEqual([
+        query,
+        expect.not.stringMatching(/ortiz|markerb lane|markerb bot/i),
+      ]);
+  });
+
   it('belongs to one brokerage alone', async () => {
     const stranger = await app.signUp();
     expect((await stranger.get('/api/leads')).body).toEqual([]);
