@@ -103,7 +103,7 @@ export class AnalyticsRepository {
 export interface Happening {
   kind: 'lead' | 'conversation' | 'training' | 'chatbot' | 'property' | 'qr_code';
   entity_id: string;
-  /** What it is called; for a conversation its last message. */
+  /** What it is called; for a conversation its first question. */
   name: string | null;
   /** A status or place that goes with it. */
   detail: string | null;
@@ -112,7 +112,9 @@ export interface Happening {
 
 const happeningParts = [
   "SELECT 'lead' AS kind, lead_id AS entity_id, name AS name, status AS detail, created_at FROM leads WHERE organization_id = ?",
-  "SELECT 'conversation' AS kind, conversation_id AS entity_id, last_message AS name, channel AS detail, created_at FROM conversations WHERE organization_id = ?",
+  `SELECT 'conversation' AS kind, conversation_id AS entity_id,
+     (SELECT substr(content, 1, 300) FROM messages WHERE messages.organization_id = conversations.organization_id AND messages.conversation_id = conversations.conversation_id AND role = 'visitor' ORDER BY position LIMIT 1) AS name,
+     channel AS detail, created_at FROM conversations WHERE organization_id = ?`,
   "SELECT 'training' AS kind, source_id AS entity_id, title AS name, status AS detail, created_at FROM knowledge_sources WHERE organization_id = ?",
   "SELECT 'chatbot' AS kind, bot_id AS entity_id, name AS name, status AS detail, created_at FROM chatbots WHERE organization_id = ? AND deleted_at IS NULL",
   "SELECT 'property' AS kind, property_id AS entity_id, address AS name, city AS detail, created_at FROM properties WHERE organization_id = ?",
