@@ -33,6 +33,9 @@ interface WeightedTerm {
   worth: number;
 }
 
+const looksAt = 400;
+const unlimited = 2_000_000_000;
+
 /** Reads the inverted index; organization first, by the key itself. */
 @Injectable()
 export class PostingsRepository {
@@ -52,33 +55,44 @@ export class PostingsRepository {
   /** The chunks in scope with the greatest sum of worth, best first. */
   async candidates(terms: WeightedTerm[], scope: Scope, limit: number): Promise<Candidate[]> {
     if (terms.length === 0) return [];
+    // Most often nearly everything is in scope: looking at the best few hundred saves joining thousands.
+    const best = await this.scored(terms, scope, limit, looksAt);
+    return best.length === limit ? best : this.scored(terms, scope, limit, unlimited);
+  }
+
+  private scored(terms: WeightedTerm[], scope: Scope, limit: number, depth: number): Promise<Candidate[]> {
     const organizationId = currentOrganizationId();
     const inScope = scopeCondition(scope);
-    const rows = await this.database.sql<Candidate>(
-      `WITH asked (term, worth) AS (VALUES ${terms.map(() => '(CAST(? AS varchar(64)), CAST(? AS double precision))').join(', ')}),
+    const asked = terms.map(() => '(CAST(? AS varchar(64)), CAST(? AS double precision))').join(', ');
+    return this.database.sql<Candidate>(
+      `WITH asked (term, worth) AS (VALUES ${asked}),
        matched AS (
          SELECT p.chunk_number, SUM(p.weight * asked.worth) AS score
          FROM asked CROSS JOIN knowledge_postings p
          WHERE p.organization_id = ? AND p.term = asked.term
-         GROUP BY p.chunk_number
+         GROUP BY p.chunk_number ORDER BY score DESC, p.chunk_number LIMIT ?
+       ),
+       chosen AS (
+         SELECT c.number, m.score
+         FROM matched m
+         JOIN knowledge_chunks c ON c.organization_id = ? AND c.number = m.chunk_number
+         JOIN knowledge_sources s ON s.organization_id = ? AND s.source_id = c.source_id
+         WHERE ${inScope.condition}
+         ORDER BY m.score DESC, c.number LIMIT ?
        )
-       SELECT c.chunk_id AS "chunkId", c.source_id AS "sourceId", s.title AS "sourceTitle", s.url AS "sourceUrl", s.kind AS "sourceKind",
-         s.origin AS "sourceOrigin", c.title, c.url, c.heading, c.page, c.start_seconds AS "startSeconds", c.language, c.text, m.score
-       FROM matched m
-       JOIN knowledge_chunks c ON c.organization_id = ? AND c.number = m.chunk_number
+       SELECT c.chunk_id AS "chunkId", c.source_id AS "sourceId", s.title AS "sourceTitle", s.url AS "sourceUrl",
+         s.kind AS "sourceKind", s.origin AS "sourceOrigin", c.title, c.url, c.heading, c.page,
+         c.start_seconds AS "startSeconds", c.language, c.text, chosen.score
+       FROM chosen
+       JOIN knowledge_chunks c ON c.organization_id = ? AND c.number = chosen.number
        JOIN knowledge_sources s ON s.organization_id = ? AND s.source_id = c.source_id
-       WHERE ${inScope.condition}
-       ORDER BY m.score DESC, c.number LIMIT ?`,
+       ORDER BY chosen.score DESC, c.number`,
       [
         ...terms.flatMap(({ term, worth }) => [term, worth]),
-        organizationId,
-        organizationId,
-        organizationId,
-        ...inScope.parameters,
-        limit,
+        ...[organizationId, depth, organizationId, organizationId],
+        ...[...inScope.parameters, limit, organizationId, organizationId],
       ],
     );
-    return rows;
   }
 }
 
