@@ -1,7 +1,9 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatRipple } from '@angular/material/core';
 import { MatIcon } from '@angular/material/icon';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
@@ -32,6 +34,7 @@ export class Shell {
   protected readonly shortcuts = inject(Shortcuts);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('content');
 
   protected readonly allowed = computed(() =>
     destinations.filter((destination) => this.session.can(destination.needs)),
@@ -45,6 +48,20 @@ export class Shell {
   protected readonly bar = computed(() => this.allowed().filter((destination) => destination.inBar));
   protected readonly behindMore = computed(() => this.allowed().filter((destination) => !destination.inBar));
   protected readonly organization = computed(() => this.session.me()?.org_name ?? '');
+
+  constructor() {
+    // Keyboards and screen readers go on at the new page, not at the link that led there. Filters
+    // change the query only, and leave the focus where it is.
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => event.urlAfterRedirects.replace(/[?#].*/, '')),
+        distinctUntilChanged(),
+        skip(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.main().nativeElement.focus({ preventScroll: true }));
+  }
 
   protected isBehindMore(): boolean {
     return this.behindMore().some((destination) => this.router.url.startsWith(destination.path));
