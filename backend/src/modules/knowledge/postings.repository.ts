@@ -63,6 +63,7 @@ export class PostingsRepository {
   private scored(terms: WeightedTerm[], scope: Scope, limit: number, depth: number): Promise<Candidate[]> {
     const organizationId = currentOrganizationId();
     const inScope = scopeCondition(scope);
+    // CROSS JOIN keeps SQLite to this order; left to itself it reads every chunk of the organization, nine times slower.
     const asked = terms.map(() => '(CAST(? AS varchar(64)), CAST(? AS double precision))').join(', ');
     return this.database.sql<Candidate>(
       `WITH asked (term, worth) AS (VALUES ${asked}),
@@ -74,18 +75,16 @@ export class PostingsRepository {
        ),
        chosen AS (
          SELECT c.number, m.score
-         FROM matched m
-         JOIN knowledge_chunks c ON c.organization_id = ? AND c.number = m.chunk_number
-         JOIN knowledge_sources s ON s.organization_id = ? AND s.source_id = c.source_id
-         WHERE ${inScope.condition}
+         FROM matched m CROSS JOIN knowledge_chunks c CROSS JOIN knowledge_sources s
+         WHERE c.organization_id = ? AND c.number = m.chunk_number
+           AND s.organization_id = ? AND s.source_id = c.source_id AND ${inScope.condition}
          ORDER BY m.score DESC, c.number LIMIT ?
        )
        SELECT c.chunk_id AS "chunkId", c.source_id AS "sourceId", s.title AS "sourceTitle", s.url AS "sourceUrl",
          s.kind AS "sourceKind", s.origin AS "sourceOrigin", c.title, c.url, c.heading, c.page,
          c.start_seconds AS "startSeconds", c.language, c.text, chosen.score
-       FROM chosen
-       JOIN knowledge_chunks c ON c.organization_id = ? AND c.number = chosen.number
-       JOIN knowledge_sources s ON s.organization_id = ? AND s.source_id = c.source_id
+       FROM chosen CROSS JOIN knowledge_chunks c CROSS JOIN knowledge_sources s
+       WHERE c.organization_id = ? AND c.number = chosen.number AND s.organization_id = ? AND s.source_id = c.source_id
        ORDER BY chosen.score DESC, c.number`,
       [
         ...terms.flatMap(({ term, worth }) => [term, worth]),
