@@ -7,10 +7,12 @@ import { type Question, understand } from './retrieval/question';
 import { type Ranked, rerank } from './retrieval/rerank';
 import { oneSlipAway } from './retrieval/spelling';
 import { SourcesRepository } from './sources.repository';
+import { translationsOf } from './text/translations';
 
 /** A meaning ("~hoa") is surer than no match and less sure than the word itself. */
 const meaningWorth = 0.6;
 const guessWorth = 0.6;
+const translationWorth = 0.6;
 const lookedAtClosely = 50;
 /** A word in more than this share of a large organization's chunks only costs time, if the question has rarer ones. */
 const commonShare = 0.2;
@@ -22,6 +24,8 @@ export interface Found {
   rarity: Rarity;
   /** The terms searched for, each with its share (1 for a word itself). */
   wanted: Map<string, number>;
+  /** What the words are in the other language; searched for as well, but nothing a passage could be short of. */
+  translated: Map<string, number>;
 }
 
 /** Finds passages. The organization is the current one, always. */
@@ -39,13 +43,14 @@ export class KnowledgeSearch {
 
   async findFor(question: Question, scope: Scope): Promise<Found> {
     const wanted = wantedTerms(question);
+    const translated = translatedTerms(question, wanted);
     const [known, total] = await Promise.all([
-      this.postings.frequencies([...wanted.keys()]),
+      this.postings.frequencies([...wanted.keys(), ...translated.keys()]),
       this.sources.chunkTotal(),
     ]);
     const rarity = rarityOf(known, total, question.language);
     await this.guessSpellings(question, wanted, known);
-    const terms = [...wanted]
+    const terms = [...wanted, ...translated]
       .filter(([term]) => known.has(term))
       .map(([term, share]) => ({ term, worth: (share * rarity(term)) / 1000 }));
     const candidates = await this.postings.candidates(
@@ -53,7 +58,7 @@ export class KnowledgeSearch {
       scope,
       lookedAtClosely,
     );
-    return { question, ranked: rerank(question, candidates, rarity, wanted), rarity, wanted };
+    return { question, ranked: rerank(question, candidates, rarity, wanted), rarity, wanted, translated };
   }
 
   /** For words nobody here ever wrote: the most frequent word one slip of the finger away takes their place. */
@@ -79,6 +84,12 @@ function wantedTerms(question: Question): Map<string, number> {
   for (const names of question.meaningsAt.values())
     for (const name of names) if (!wanted.has(name)) wanted.set(name, meaningWorth);
   return wanted;
+}
+
+function translatedTerms(question: Question, wanted: Map<string, number>): Map<string, number> {
+  const other = question.language === 'en' ? 'es' : 'en';
+  const words = question.terms.flatMap(({ term }) => translationsOf(term, question.language, other));
+  return new Map(words.filter((word) => !wanted.has(word)).map((word) => [word, translationWorth]));
 }
 
 function withoutCommon<T extends { term: string }>(

@@ -70,7 +70,7 @@ export class Answers {
       taken: false,
     }));
     const worded = await this.model.answer({ ...work, ranked });
-    if (!worded) return quotePassage(work, judged);
+    if (!worded) return quotePassage(work, judged, found.rarity);
     return {
       ...worded,
       answered: true,

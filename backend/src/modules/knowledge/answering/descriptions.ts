@@ -7,14 +7,14 @@ import { fullAddress } from './facts/fact-values';
 
 /** Puts what the listings' records say in prose (description and features) among the passages found, as passages of the record. */
 export function withDescriptions(
-  { question, ranked, rarity, wanted }: Found,
+  { question, ranked, rarity, wanted, translated }: Found,
   listings: PropertyFacts[],
 ): Ranked[] {
   const records = listings.flatMap((facts): Candidate[] => {
     const text = [facts.description, ...listsOf(facts)].filter(Boolean).join('\n\n');
     if (text.trim() === '') return [];
     const [indexed] = indexChunks([{ text, position: 0 }]);
-    const score = [...wanted].reduce(
+    const score = [...wanted, ...translated].reduce(
       (sum, [term, share]) => sum + share * rarity(term) * ((indexed?.terms.get(term) ?? 0) / 1000),
       0,
     );

@@ -1,27 +1,25 @@
+import type { Rarity } from '../retrieval/evidence';
+import { chooseStretch } from './choose';
 import type { Draft, Work } from './draft';
 import { fill, phrases } from './phrases';
 import { quoteFrom } from './quote';
 import { inStyle, type Style } from './style';
-import { sureEnough } from './sureness';
 import type { Judged } from './trace';
 
 /** Passages nearly as good as the best are cited beside it. */
 const nearlyAsGood = 0.8;
 const citedBeside = 2;
 
-/** Quotes the best passage, or admits that none holds the answer. */
-export function quotePassage(work: Work, judged: Judged[]): Draft {
-  const [best, ...others] = judged;
-  if (!best) return admitUnknown(work, 'no passage shares a word with the question');
-  if (best.sureness < sureEnough) {
-    const reason = best.ranked.evidence.contrary
-      ? 'the best passage says the contrary'
-      : 'the best passage does not hold enough of what is asked';
-    return admitUnknown(work, reason, judged);
-  }
+/** Quotes the stretch that answers, or admits that none does. */
+export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draft {
+  const choice = chooseStretch(work.understood, judged, rarity);
+  if (!choice) return admitUnknown(work, 'no passage shares a word with the question');
+  if (choice.refused) return admitUnknown(work, choice.refused, judged);
+  const best = choice.judged;
   best.taken = true;
-  const { text, citation } = quoteFrom(best.ranked, work.style);
-  const beside = others
+  const { text, citation } = quoteFrom(best.ranked, choice.fit.span, work.style);
+  const beside = judged
+    .filter((each) => each !== best)
     .slice(0, citedBeside)
     .filter(
       ({ sureness, ranked }) =>
@@ -29,7 +27,10 @@ export function quotePassage(work: Work, judged: Judged[]): Draft {
     );
   return {
     content: inStyle(introduced(text, citation.title, work), work.style, work.spokenLanguage),
-    citations: [citation, ...beside.map(({ ranked }) => quoteFrom(ranked, work.style).citation)],
+    citations: [
+      citation,
+      ...beside.map(({ ranked }) => quoteFrom(ranked, ranked.evidence.best, work.style).citation),
+    ],
     answered: true,
     engine: 'built_in',
     decision: 'quoted from the passage that holds most of what is asked',

@@ -1,3 +1,4 @@
+import type { Span } from '../retrieval/evidence';
 import type { Ranked } from '../retrieval/rerank';
 import type { Citation } from '../knowledge.types';
 import type { Style } from './style';
@@ -15,15 +16,15 @@ const leaning =
   /^(?:it|they|this|these|those|that|he|she|his|her|its|their|such|however|but|and|also|in addition|el mismo|esto|esta|estos|estas|ellos|ellas|además|pero|también)\b/i;
 
 /** The shortest stretch of a passage that answers: its best sentence, with a neighbour where the sentence cannot stand alone. */
-export function quoteFrom({ candidate, passage, evidence }: Ranked, style: Style): Quote {
+export function quoteFrom({ candidate, passage }: Ranked, span: Span, style: Style): Quote {
   const { sentences, text } = passage;
-  let { from, to } = evidence.best;
+  let { from, to } = span;
   if (leaning.test(spanText(from, from)) && from > 0) from -= 1;
   if (style.length === 'detailed')
     [from, to] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
   const limit = longestQuote[style.length];
   while (to > from && spanText(from, to).length > limit) {
-    if (to > evidence.best.to || from === evidence.best.from) to -= 1;
+    if (to > span.to || from === span.from) to -= 1;
     else from += 1;
   }
   const quote = shorten(spanText(from, to), limit);

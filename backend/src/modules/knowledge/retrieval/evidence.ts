@@ -1,7 +1,6 @@
 import { hasKind } from './answer-kinds';
-import { lookalike } from './lookalikes';
+import { findTerm, type Match } from './matching';
 import { holdsNegation, isNegatedForm, isNegatedQuestion, oppositesOf } from './opposites';
-import { relatedTo } from '../text/related-words';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
 
@@ -38,14 +37,6 @@ export interface Evidence {
   missing: AskedTerm[];
 }
 
-interface Match {
-  strength: number;
-  positions: number[];
-}
-
-const byMeaning = 0.8;
-const byLookalike = 0.55;
-const byRelated = 0.4;
 /** How much more of the question a second sentence must hold to belong to the best stretch. */
 const secondSentenceAdds = 0.08;
 
@@ -79,22 +70,6 @@ export function weigh(question: Question, passage: Passage, rarity: Rarity): Evi
     met: terms.filter((_, at) => (matches[at]?.strength ?? 0) > 0),
     missing: terms.filter((_, at) => (matches[at]?.strength ?? 0) === 0),
   };
-}
-
-function findTerm(asked: AskedTerm, question: Question, passage: Passage): Match {
-  const exact = passage.positions.get(asked.term);
-  if (exact) return { strength: 1, positions: exact };
-  for (const meaning of question.meaningsAt.get(asked.position) ?? []) {
-    const positions = passage.meanings.get(meaning);
-    if (positions) return { strength: byMeaning, positions };
-  }
-  if (asked.kind !== 'word' || asked.term.length < 4) return { strength: 0, positions: [] };
-  const positions: number[] = [];
-  for (const [term, at] of passage.positions) if (lookalike(asked.term, term)) positions.push(...at);
-  if (positions.length > 0) return { strength: byLookalike, positions };
-  for (const term of relatedTo(asked.term, question.language))
-    positions.push(...(passage.positions.get(term) ?? []));
-  return positions.length > 0 ? { strength: byRelated, positions } : { strength: 0, positions };
 }
 
 /** For each sentence what is met from it on, over so many sentences. */

@@ -1,0 +1,56 @@
+import type { Rarity } from '../retrieval/evidence';
+import { bestFit, type Fit } from '../retrieval/fit';
+import type { Question } from '../retrieval/question';
+import { sureEnough } from './sureness';
+import type { Judged } from './trace';
+
+/** The stretch that would be quoted. */
+export interface Choice {
+  judged: Judged;
+  fit: Fit;
+  /** Why it must not be said; null when it answers. */
+  refused: string | null;
+}
+
+const considered = 6;
+/** What a point of the ranking is worth against the fit of a sentence. */
+const rankWorth = 0.06;
+/** Less of the things asked about than this, and the passage speaks of something else. */
+const leastThings = 0.45;
+/** A question that names more things than this tells much by the few that are met. */
+const fewThings = 3;
+const leastOfManyThings = 0.2;
+/** So much of one or two things in one stretch, with the kind of answer beside them, and it answers whatever else the passage is about. */
+const enoughThings = 0.75;
+const plainQuestion = 2;
+/** With so much evidence the date or amount may stand further off. */
+const verySure = 0.5;
+
+/** The stretch that answers best among the best passages; null without passages. */
+export function chooseStretch(question: Question, judged: Judged[], rarity: Rarity): Choice | null {
+  const [first] = judged;
+  if (!first) return null;
+  const [best] = judged
+    .slice(0, considered)
+    .map((each) => {
+      const { candidate, passage, score } = each.ranked;
+      const fit = bestFit(question, passage, candidate.heading ?? '', rarity);
+      return { judged: each, fit, worth: fit.score + rankWorth * (score - first.ranked.score) };
+    })
+    .sort((a, b) => b.worth - a.worth);
+  if (!best) return null;
+  const sureness = Math.max(best.judged.sureness, first.sureness);
+  return { judged: best.judged, fit: best.fit, refused: refusal(question, best.judged, best.fit, sureness) };
+}
+
+function refusal(question: Question, { ranked }: Judged, fit: Fit, sureness: number): string | null {
+  if (ranked.evidence.contrary) return 'the best passage says the contrary';
+  if (!fit.holdsKind && (fit.named < fewThings || sureness < verySure))
+    return `the best passage holds no ${fit.kind}`;
+  if (fit.near < (fit.named > fewThings ? leastOfManyThings : leastThings))
+    return 'the best passage speaks of something else';
+  const waitsForLittle = fit.kind !== null || question.expects.kind === 'yes_no';
+  const isPlain = fit.named > 0 && fit.named <= plainQuestion && fit.things >= enoughThings && waitsForLittle;
+  if (sureness >= sureEnough || isPlain) return null;
+  return 'the best passage does not hold enough of what is asked';
+}

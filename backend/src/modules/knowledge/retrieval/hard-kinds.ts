@@ -1,0 +1,77 @@
+import type { Question } from './question';
+
+/** What must stand in a sentence that answers; null when the question does not say. */
+export type HardKind = 'date' | 'time' | 'money' | 'number' | 'distance' | 'frequency' | 'age' | null;
+
+// In order; the first that fits decides.
+const asked: [HardKind, RegExp][] = [
+  ['frequency', /\bhow (?:often|frequently)\b|\bcada cu[aá]nto\b|\bcon qu[eé] frecuencia\b/i],
+  ['distance', /\bhow (?:far|close|near)\b|\ba qu[eé] distancia\b|\bqu[eé] tan (?:lejos|cerca)\b/i],
+  ['age', /\bhow old\b|\bqu[eé] antig[uü]edad\b|\bde qu[eé] año\b/i],
+  [
+    'date',
+    /\bwhen (?:was|were|did|had|has|have)\b|\b(?:what|which) year\b|\bsince when\b|\bcu[aá]ndo (?:fue|fueron|(?:se )?\p{L}+(?:ó|aron|ieron))(?!\p{L})|\b(?:en )?qu[eé] año\b/iu,
+  ],
+  [
+    'time',
+    /\bwhen\b|\b(?:what|which) (?:time|day|date|month|hours?|days|months)\b|\bhow (?:late|early|soon)\b|\bcu[aá]ndo\b|\bqu[eé] (?:día|hora|mes|fecha|horario)s?\b/i,
+  ],
+  [
+    'money',
+    /\bhow much (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:weigh|space|time)\b)|\bhow much (?:money|rent)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago)\b|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
+  ],
+  [
+    'number',
+    /\bhow (?:many|much|long|large|big|tall|high|deep|wide|heavy|thick|fast|short)\b|\b(?:what|which) (?:size|percent|percentage|number|height|width|length|age)\b|\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:tamaño|altura|anchura|longitud|porcentaje|cantidad|número)\b/i,
+  ],
+];
+
+const numberWord =
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|quarter|third|dozen|none|no|both|single|double|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|ciento|mil|medi[oa]|ningun[oa]?|ningún)\b/i;
+const year = /\b(?:1[5-9]\d{2}|20\d{2})s?\b/;
+const monthOrDay =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|later|earlier|before|after)\b|\bhace \S+ (?:años|meses|semanas|días)\b|\bnever\b|\bnot (?:yet|been)\b|\bno one\b|\bcentury\b|\bsiglo\b|\byesterday\b|\blast (?:year|month|week)\b/i;
+const clock =
+  /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m|h\b|horas?)|\b\d{1,2}:\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\b(?:noon|midnight|morning|evening|afternoon|night|weekdays?|weekends?|daily|weekly|monthly|yearly|annually|spring|summer|autumn|fall|winter|hours?|days?|months?|weeks?|years?|minutes?|mediodía|medianoche|mañana|noche|diario|primavera|verano|otoño|invierno|día|días|meses|semanas?|años?)\b|\b(?:the )?(?:first|second|third|last|fifth|tenth|fifteenth|\d{1,2}(?:st|nd|rd|th))\b|\bde \d{1,2} a \d{1,2}\b/i;
+const amount =
+  /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo)|percent|por ciento)\b|%|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
+const howFar =
+  /\d|\b(?:next door|across|on foot|walk|blocks?|corner|mile|miles|minutes?|minutos?|metros|a pie|kilómetros?|enfrente|al lado)\b/i;
+const howOften =
+  /\b(?:every|each|daily|weekly|monthly|yearly|annually|hourly|once|twice|times|per|a (?:year|month|week|day)|always|never|rarely|cada|todos los|diario|semanal|mensual|anual|veces|al (?:año|mes|día)|por (?:hora|día|semana))\b/i;
+
+/** What a sentence must hold to answer this question. English and Spanish questions only: in others word order and endings tell too little. */
+export function hardKindOf({ text, language }: Question): HardKind {
+  if (language !== 'en' && language !== 'es') return null;
+  return asked.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Whether a text holds what the question waits for, beyond what the question itself says. */
+export function meetsHardKind(kind: HardKind, text: string, question: string): boolean {
+  const rest = withoutNumbersOf(question, text);
+  switch (kind) {
+    case 'date':
+      return year.test(rest) || monthOrDay.test(rest);
+    case 'age':
+      return year.test(rest) || monthOrDay.test(rest) || /\b(?:years?|años)\b/i.test(rest);
+    case 'time':
+      return clock.test(rest) || year.test(rest) || monthOrDay.test(rest);
+    case 'money':
+      return amount.test(rest) || /\d{3}/.test(rest.replaceAll(new RegExp(year, 'g'), ' '));
+    case 'number':
+      return /\p{Nd}/u.test(rest) || numberWord.test(rest);
+    case 'distance':
+      return howFar.test(rest);
+    case 'frequency':
+      return howOften.test(rest);
+    default:
+      return true;
+  }
+}
+
+function withoutNumbersOf(question: string, text: string): string {
+  let rest = text;
+  for (const number of question.match(/\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Nd}/gu) ?? [])
+    rest = rest.replaceAll(number, ' ');
+  return rest;
+}
