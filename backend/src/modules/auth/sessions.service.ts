@@ -10,15 +10,19 @@ import { runAsOrganization } from '../../kernel/tenancy/context';
 import { SessionsRepository } from './auth.repositories';
 import type { SessionEntity } from './session.entity';
 
-// Tabs that wake together send the same token at once. Waiting this long before rotating lets all of
-// them arrive, so a token that comes after the rotation can only be a copy.
+// Tabs that wake together send the same token at once. Before a token is exchanged, this long must have passed
+// without a further one arriving, so that all of them are in; one that comes after the exchange can only be a copy.
 const gatherMilliseconds = 100;
+const longestGathering = 1000;
 
 const later = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 
 /** A user's sessions and the refresh tokens that keep them alive. */
 @Injectable()
 export class Sessions {
+  /** When each token that is being exchanged arrived last. */
+  private readonly arrivals = new Map<string, number>();
+
   constructor(
     private readonly env: Env,
     private readonly database: Database,
@@ -50,7 +54,7 @@ export class Sessions {
     const known = await this.sessions.anywhere(sessionId);
     if (!known || !equalSecrets(refreshToken, this.tokenOf({ ...known, generation })))
       throw new Unauthenticated();
-    await delay(gatherMilliseconds);
+    await this.gather(refreshToken);
     const session = await runAsOrganization(known.organizationId, () =>
       this.database.transaction(async () => this.next(sessionId, generation, arrivedAt)),
     );
@@ -85,6 +89,17 @@ export class Sessions {
 
   anywhere(sessionId: string): Promise<SessionEntity | null> {
     return this.sessions.anywhere(sessionId);
+  }
+
+  private async gather(refreshToken: string): Promise<void> {
+    const begin = performance.now();
+    this.arrivals.set(refreshToken, begin);
+    let quiet = 0;
+    do {
+      await delay(gatherMilliseconds - quiet);
+      quiet = performance.now() - (this.arrivals.get(refreshToken) ?? begin);
+    } while (quiet < gatherMilliseconds && performance.now() - begin < longestGathering);
+    this.arrivals.delete(refreshToken);
   }
 
   private async next(
