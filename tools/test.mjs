@@ -4,7 +4,6 @@
  */
 import './node-version.mjs';
 import { startPostgres } from './servers/postgres.mjs';
-import { startRedis } from './servers/redis.mjs';
 import { ensurePrograms } from './test/machine.mjs';
 import { stages } from './test/parts.mjs';
 
@@ -15,38 +14,26 @@ if (wanted && !names.includes(wanted)) {
   process.exit(1);
 }
 
-/** What a part can need: how to start it, and the variable that tells the specs where it is. */
-const services = {
-  postgres: { start: startPostgres, variable: 'TEST_DATABASE_URL' },
-  redis: { start: startRedis, variable: 'TEST_REDIS_URL', machine: 'redis-server' },
-};
-
 const total = { passed: 0, failed: 0 };
 
-async function withServices(needs, work) {
-  const running = [];
+/** One server for all specs; the harness makes each application a database of its own there. */
+async function withPostgres(work) {
+  const postgres = await startPostgres();
   try {
-    const env = {};
-    for (const need of needs) {
-      const { start, variable, machine } = services[need];
-      if (machine) await ensurePrograms([machine]);
-      const service = await start();
-      running.push(service);
-      env[variable] = service.url;
-    }
-    return await work(env);
+    return await work({ TEST_DATABASE_URL: postgres.url });
   } finally {
-    await Promise.all(running.map((service) => service.stop()));
+    await postgres.stop();
   }
 }
 
-async function runPart({ name, run, needs = [], machine = [], minutes = 5 }) {
+async function runPart({ name, run, onPostgres = false, machine = [], minutes = 5 }) {
   const begin = performance.now();
   const isAlone = wanted === name;
   let result;
   try {
     await ensurePrograms(machine);
-    result = await withServices(needs, (env) => run({ pattern, env, isAlone, minutes }));
+    const runIn = (env) => run({ pattern, env, isAlone, minutes });
+    result = onPostgres ? await withPostgres(runIn) : await runIn({});
   } catch (error) {
     result = { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
   }

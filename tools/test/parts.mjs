@@ -1,11 +1,15 @@
 /**
  * The parts of `npm test`, stage by stage; the parts of one stage run side by side on two cores.
- * `needs` names what must be running, `machine` the programs that must be installed.
+ * `onPostgres`: a PostgreSQL server runs meanwhile; `machine`: programs that must be installed.
  */
 import { checklist, command, jest } from './checks.mjs';
 
-const backend = 'backend/jest.config.cjs';
-const httpSpecs = { config: backend, paths: '\\.e2e-spec\\.ts$' };
+/** Jest loads the ESM-only packages of the backend only with this flag, and Angular's only without it. */
+const backend = {
+  config: 'backend/jest.config.cjs',
+  node: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+};
+const httpSpecs = { ...backend, paths: '\\.e2e-spec\\.ts$' };
 
 export const stages = [
   [
@@ -17,14 +21,14 @@ export const stages = [
     { name: 'format', run: command('prettier', '--check', '--log-level', 'warn', '.') },
     { name: 'openapi', run: command('redocly', 'lint', 'backend/openapi.json') },
   ],
-  [{ name: 'unit', run: jest({ config: backend, paths: '\\.spec\\.ts$' }) }],
+  [{ name: 'unit', run: jest({ ...backend, paths: '\\.spec\\.ts$' }), machine: ['redis-server'] }],
   [{ name: 'http', run: jest(httpSpecs), minutes: 15 }],
-  [{ name: 'postgres', run: jest(httpSpecs), needs: ['postgres'], minutes: 15 }],
+  [{ name: 'postgres', run: jest(httpSpecs), onPostgres: true, minutes: 15 }],
   [
     {
       name: 'queue',
-      run: jest({ config: backend, paths: '\\.redis-spec\\.ts$', workers: 1 }),
-      needs: ['redis'],
+      run: jest({ ...backend, paths: '\\.redis-spec\\.ts$', workers: 1 }),
+      machine: ['redis-server'],
     },
     {
       name: 'console',
@@ -34,7 +38,7 @@ export const stages = [
   [
     {
       name: 'browser',
-      run: jest({ config: backend, paths: '\\.browser-spec\\.ts$', workers: 1 }),
+      run: jest({ ...backend, paths: '\\.browser-spec\\.ts$', workers: 1 }),
       machine: ['chromium'],
     },
   ],
