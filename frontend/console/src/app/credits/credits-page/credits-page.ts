@@ -1,5 +1,5 @@
 import { DecimalPipe, TitleCasePipe } from '@angular/common';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Session } from '../../session/session';
 import { ChartCard } from '../../ui/charts/chart-card';
@@ -34,6 +34,9 @@ const DAYS = 30;
   styleUrl: './credits-page.scss',
 })
 export class CreditsPage {
+  /** Set by the payment service's page on the way back: the plan that was chosen there. */
+  readonly plan = input<string>();
+
   private readonly session = inject(Session);
   private readonly api = inject(CreditsApi);
   protected readonly balance = this.api.balance();

@@ -15,6 +15,7 @@ import { TextField } from '../../ui/forms/text-field';
 import type { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
+import { PhonePipe } from '../../ui/phone.pipe';
 import { Skeleton } from '../../ui/skeleton';
 import { leadStatusChoices } from '../lead-status';
 import { LeadStatus, LeadsApi } from '../leads-api';
@@ -35,6 +36,7 @@ import { LeadStatus, LeadsApi } from '../leads-api';
     MatButton,
     MatIcon,
     AgoPipe,
+    PhonePipe,
     DatePipe,
   ],
   templateUrl: './lead-page.html',

@@ -11,6 +11,7 @@ import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
+import { PhonePipe } from '../../ui/phone.pipe';
 import { SearchBox } from '../../ui/search-box';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
@@ -37,6 +38,7 @@ import { LeadStatus, LeadView, LeadsApi } from '../leads-api';
     MatMenuItem,
     MatMenuTrigger,
     AgoPipe,
+    PhonePipe,
   ],
   templateUrl: './leads-page.html',
   styleUrl: './leads-page.scss',
