@@ -60,7 +60,7 @@ export class SearchHomes {
     return viewSearch({ answers, heard, homes, askedAt });
   }
 
-  /** All sources at once; the two that need a position wait for whoever knows it first. */
+  /** All sources at once; the two that need a position wait for it. */
   private async oneHome(set: SourceSet, place: Place) {
     const mls = hear(set.mls, place, set.demo);
     const { heard, answers } = await this.around(set, place, mls);
@@ -86,7 +86,7 @@ export class SearchHomes {
   ): Promise<{ heard: AllHeard; answers: Answers }> {
     const zillow = hear(set.zillow, place, set.demo);
     const rentals = hear(set.rentals, place, set.demo);
-    const spot = firstPosition([
+    const spot = bestPosition([
       mls.then(({ answer }) => answer?.facts[0]),
       zillow.then(({ answer }) => answer?.facts),
       rentals.then(({ answer }) => answer?.facts),
@@ -125,12 +125,11 @@ interface Position {
   longitude?: number;
 }
 
-/** The first complete position anybody comes up with; an empty one when nobody does. */
-const firstPosition = (coming: Promise<Position | undefined>[]): Promise<Position> =>
-  Promise.any(
-    coming.map(async (promise) => {
-      const { latitude, longitude } = (await promise) ?? {};
-      if (latitude === undefined || longitude === undefined) throw new Error('no position');
-      return { latitude, longitude };
-    }),
-  ).catch(() => ({}));
+/** The position of the source that is believed first, the same at every search; an empty one when nobody has any. */
+async function bestPosition(coming: Promise<Position | undefined>[]): Promise<Position> {
+  for (const position of coming) {
+    const { latitude, longitude } = (await position.catch(() => undefined)) ?? {};
+    if (latitude !== undefined && longitude !== undefined) return { latitude, longitude };
+  }
+  return {};
+}
