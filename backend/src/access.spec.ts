@@ -21,7 +21,10 @@ describe('access', () => {
           .getAllMethodNames(Object.getPrototypeOf(instance) as object)
           .map((name) => ({ name, handler: (instance as Record<string, () => unknown>)[name]! }))
           .filter(({ handler }) => Reflect.hasMetadata(METHOD_METADATA, handler))
-          .filter(({ handler }) => reflector.getAllAndOverride(accessRule, [handler, metatype as never]) === undefined)
+          .filter(
+            ({ handler }) =>
+              reflector.getAllAndOverride(accessRule, [handler, metatype as never]) === undefined,
+          )
           .map(({ name }) => `${metatype?.name}.${name}`),
       );
     expect(silent).toEqual([]);

@@ -5,7 +5,15 @@ import { isAbsolute, join, resolve } from 'node:path';
 /** A setting that cannot work; `message` is the one line shown at start. */
 export class BadSetting extends Error {}
 
-const sampleSecrets = ['changeme', 'change-me', 'secret', 'your-secret-key', 'jwt-secret', 'password', 'example'];
+const sampleSecrets = [
+  'changeme',
+  'change-me',
+  'secret',
+  'your-secret-key',
+  'jwt-secret',
+  'password',
+  'example',
+];
 
 /**
  * Everything the environment may say, read once and validated. The only reader of `process.env`;
@@ -90,8 +98,12 @@ export class Env {
     this.DATABASE_URL = read.url('DATABASE_URL', '', ['postgres:', 'postgresql:']);
     this.REDIS_URL = read.url('REDIS_URL', '', ['redis:', 'rediss:']);
     const kept = new KeptSecrets(this.DATA_DIR);
-    this.JWT_SECRET_KEY = read.secret('JWT_SECRET_KEY', production, () => kept.get('jwt-secret', () => randomBytes(48).toString('base64url')));
-    this.ENCRYPTION_KEYS = read.secret('ENCRYPTION_KEYS', production, () => kept.get('encryption-keys', () => `k1:${randomBytes(32).toString('base64')}`));
+    this.JWT_SECRET_KEY = read.secret('JWT_SECRET_KEY', production, () =>
+      kept.get('jwt-secret', () => randomBytes(48).toString('base64url')),
+    );
+    this.ENCRYPTION_KEYS = read.secret('ENCRYPTION_KEYS', production, () =>
+      kept.get('encryption-keys', () => `k1:${randomBytes(32).toString('base64')}`),
+    );
     assertEncryptionKeys(this.ENCRYPTION_KEYS);
     this.JWT_ACCESS_TTL = read.duration('JWT_ACCESS_TTL', '15m');
     this.JWT_REFRESH_TTL = read.duration('JWT_REFRESH_TTL', '30d');
@@ -103,12 +115,20 @@ export class Env {
     this.OPENAI_EMBEDDING_MODEL = read.text('OPENAI_EMBEDDING_MODEL', 'text-embedding-3-small');
     this.OPENAI_TRANSCRIPTION_MODEL = read.text('OPENAI_TRANSCRIPTION_MODEL', 'gpt-transcribe');
     this.OPENAI_VISION = read.flag('OPENAI_VISION', true);
-    this.OPENAI_MAX_TOKENS_FIELD = read.oneOf('OPENAI_MAX_TOKENS_FIELD', ['', 'max_completion_tokens', 'max_tokens'], '');
+    this.OPENAI_MAX_TOKENS_FIELD = read.oneOf(
+      'OPENAI_MAX_TOKENS_FIELD',
+      ['', 'max_completion_tokens', 'max_tokens'],
+      '',
+    );
     this.OPENAI_SYSTEM_ROLE = read.oneOf('OPENAI_SYSTEM_ROLE', ['', 'developer', 'system'], '');
     this.STRIPE_SECRET_KEY = read.text('STRIPE_SECRET_KEY');
     this.STRIPE_WEBHOOK_SECRET = read.text('STRIPE_WEBHOOK_SECRET');
     this.STRIPE_API_BASE = read.url('STRIPE_API_BASE', '');
-    this.PAYMENTS = read.oneOf('PAYMENTS', ['stripe', 'sandbox', 'none'], this.STRIPE_SECRET_KEY ? 'stripe' : production ? 'none' : 'sandbox');
+    this.PAYMENTS = read.oneOf(
+      'PAYMENTS',
+      ['stripe', 'sandbox', 'none'],
+      this.STRIPE_SECRET_KEY ? 'stripe' : production ? 'none' : 'sandbox',
+    );
     if (this.PAYMENTS === 'stripe' && !(this.STRIPE_SECRET_KEY && this.STRIPE_WEBHOOK_SECRET))
       throw new BadSetting('PAYMENTS=stripe needs STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.');
     this.MLS_BASE_URL = read.url('MLS_BASE_URL', '');
@@ -134,7 +154,11 @@ export class Env {
     this.FETCH_ALLOW_HOSTS = read.list('FETCH_ALLOW_HOSTS');
     this.DNS_SERVERS = read.list('DNS_SERVERS');
     this.SEED_DEMO = read.flag('SEED_DEMO', this.NODE_ENV === 'development');
-    this.LOG_LEVEL = read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], this.NODE_ENV === 'test' ? 'silent' : 'info');
+    this.LOG_LEVEL = read.oneOf(
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      this.NODE_ENV === 'test' ? 'silent' : 'info',
+    );
     this.QUEUE_WORKER = read.flag('QUEUE_WORKER', true);
     this.QUEUE_CONCURRENCY = read.whole('QUEUE_CONCURRENCY', 2, 1, 64);
     this.TRUSTED_PROXIES = read.list('TRUSTED_PROXIES');
@@ -182,12 +206,16 @@ class Reader {
   oneOf<const T extends string>(name: string, values: readonly T[], fallback: T): T {
     const text = this.text(name, fallback);
     const found = values.find((value) => value === text);
-    if (found === undefined) throw new BadSetting(`${name} must be one of ${values.join(', ')}, not "${text}".`);
+    if (found === undefined)
+      throw new BadSetting(`${name} must be one of ${values.join(', ')}, not "${text}".`);
     return found;
   }
 
   list(name: string): string[] {
-    return this.text(name).split(',').map((part) => part.trim()).filter(Boolean);
+    return this.text(name)
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
   }
 
   /** `90s`, `15m`, `12h`, `30d` or plain seconds. */
@@ -204,7 +232,9 @@ class Reader {
     if (!text) return '';
     // The value itself may hold a password, so the message does not repeat it.
     if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-      throw new BadSetting(`${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+      throw new BadSetting(
+        `${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+      );
     return text.replace(/\/+$/, '');
   }
 
@@ -228,8 +258,13 @@ class Reader {
       if (required) throw new BadSetting(`${name} is required in production.`);
       return make();
     }
-    if (required && (text.length < 32 || sampleSecrets.some((sample) => text.toLowerCase().startsWith(sample))))
-      throw new BadSetting(`${name} is a sample value or shorter than 32 characters; make one with: openssl rand -base64 48`);
+    if (
+      required &&
+      (text.length < 32 || sampleSecrets.some((sample) => text.toLowerCase().startsWith(sample)))
+    )
+      throw new BadSetting(
+        `${name} is a sample value or shorter than 32 characters; make one with: openssl rand -base64 48`,
+      );
     return text;
   }
 }
@@ -239,7 +274,9 @@ function assertEncryptionKeys(text: string): void {
   for (const part of text.split(',')) {
     const [, id, key] = /^\s*([\w-]{1,32}):([A-Za-z0-9+/=_-]+)\s*$/.exec(part) ?? [];
     if (!id || !key || Buffer.from(key, 'base64').length !== 32 || ids.has(id))
-      throw new BadSetting('ENCRYPTION_KEYS must be id:base64 pairs of 32 bytes each with different ids; make one with: echo "k1:$(openssl rand -base64 32)"');
+      throw new BadSetting(
+        'ENCRYPTION_KEYS must be id:base64 pairs of 32 bytes each with different ids; make one with: echo "k1:$(openssl rand -base64 32)"',
+      );
     ids.add(id);
   }
 }

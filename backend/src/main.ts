@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   await app.listen(env.PORT, env.HOST);
   if (!env.SEED_DEMO) return;
   // Loaded only here: what draws and writes the demo is not needed to serve.
-  const [{ seedDemo }, { demoBanner }] = await Promise.all([import('./demo/seed-demo.js'), import('./demo/banner.js')]);
+  const [{ seedDemo }, { demoBanner }] = await Promise.all([
+    import('./demo/seed-demo.js'),
+    import('./demo/banner.js'),
+  ]);
   await seedDemo(app, env);
   process.stdout.write(`${await demoBanner(app, env)}\n`);
 }

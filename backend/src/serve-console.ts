@@ -19,14 +19,18 @@ export async function serveConsole(fastify: FastifyInstance, folder: string | un
       index: false,
       cacheControl: false,
       setHeaders: (response, path) => {
-        void response.header('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void response.header(
+          'cache-control',
+          hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
   }
   fastify.get('/*', (request, reply) => {
     const path = decodeURIComponent(request.url.split('?')[0] ?? '/');
     const isPage = !/^\/(api|q|chat|internal|health)(\/|$)/.test(path) && !/\.\w+$/.test(path);
-    if (folder && isPage && (request.headers.accept ?? '').includes('text/html')) return reply.sendFile('index.html');
+    if (folder && isPage && (request.headers.accept ?? '').includes('text/html'))
+      return reply.sendFile('index.html');
     if (folder && /\.\w+$/.test(path) && !path.startsWith('/api')) return reply.sendFile(path.slice(1));
     throw new NotFound();
   });

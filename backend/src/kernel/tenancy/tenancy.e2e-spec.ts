@@ -19,7 +19,9 @@ describe('tenancy', () => {
 
   it('lets the database itself refuse a row that mixes two organizations', async () => {
     const sessions = `SELECT session_id FROM sessions WHERE organization_id = '${anna.organizationId}'`;
-    const mixed = app.nest.get(DataSource).query(`UPDATE sessions SET user_id = '${ben.userId}' WHERE session_id IN (${sessions})`);
+    const mixed = app.nest
+      .get(DataSource)
+      .query(`UPDATE sessions SET user_id = '${ben.userId}' WHERE session_id IN (${sessions})`);
     await expect(mixed).rejects.toThrow(/foreign key/i);
   });
 
@@ -29,7 +31,10 @@ describe('tenancy', () => {
       Array.from({ length: 200 }, async (_, index) => {
         const mine = index % 2 ? anna.organizationId : ben.organizationId;
         return runAsOrganization(mine, async () => {
-          const found = await database.sql<{ organization_id: string }>('SELECT organization_id FROM users WHERE organization_id = ?', [currentOrganizationId()]);
+          const found = await database.sql<{ organization_id: string }>(
+            'SELECT organization_id FROM users WHERE organization_id = ?',
+            [currentOrganizationId()],
+          );
           return found.length === 1 && found[0]?.organization_id === mine;
         });
       }),
@@ -39,10 +44,16 @@ describe('tenancy', () => {
 
   it('sees its own uncommitted writes, and nobody sees those that were rolled back', async () => {
     const database = app.nest.get(Database);
-    const names = () => database.sql<{ org_name: string }>('SELECT org_name FROM organizations WHERE org_id = ?', [anna.organizationId]);
+    const names = () =>
+      database.sql<{ org_name: string }>('SELECT org_name FROM organizations WHERE org_id = ?', [
+        anna.organizationId,
+      ]);
     await runAsOrganization(anna.organizationId, async () => {
       const failed = database.transaction(async () => {
-        await database.sql('UPDATE organizations SET org_name = ? WHERE org_id = ?', ['Changed', anna.organizationId]);
+        await database.sql('UPDATE organizations SET org_name = ? WHERE org_id = ?', [
+          'Changed',
+          anna.organizationId,
+        ]);
         expect((await names())[0]?.org_name).toBe('Changed');
         throw new Error('no');
       });
@@ -86,14 +97,18 @@ onPostgres('row-level security', () => {
   });
 
   it('never mixes up organizations on a small pool', async () => {
-    const answers = await Promise.all(Array.from({ length: 500 }, (_, index) => people[index % 10]!.get('/api/organizations/me')));
+    const answers = await Promise.all(
+      Array.from({ length: 500 }, (_, index) => people[index % 10]!.get('/api/organizations/me')),
+    );
     const wrong = answers.filter(({ body }, index) => body.org_id !== people[index % 10]!.organizationId);
     expect(wrong).toEqual([]);
   });
 
   it('hides the rows of others even from SQL that forgets the organization', async () => {
     const database = app.nest.get(Database);
-    const rows = await runAsOrganization(people[0]!.organizationId, () => database.sql<{ user_id: string }>('SELECT user_id FROM users'));
+    const rows = await runAsOrganization(people[0]!.organizationId, () =>
+      database.sql<{ user_id: string }>('SELECT user_id FROM users'),
+    );
     expect(rows.map(({ user_id }) => user_id)).toEqual([people[0]!.userId]);
   });
 });

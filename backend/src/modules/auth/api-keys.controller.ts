@@ -19,7 +19,10 @@ export class ApiKeysController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Make an API key', description: 'The key is in this answer and nowhere else: it is stored as a hash.' })
+  @ApiOperation({
+    summary: 'Make an API key',
+    description: 'The key is in this answer and nowhere else: it is stored as a hash.',
+  })
   @Access('api-keys:write')
   @Returns(NewApiKey, { status: 201 })
   create(@Body() body: CreateApiKey): Promise<NewApiKey> {

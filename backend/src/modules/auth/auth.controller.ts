@@ -34,7 +34,10 @@ export class AuthController {
   ) {}
 
   @Post('register')
-  @ApiOperation({ summary: 'Register a brokerage', description: 'A new brokerage and its first user, an admin.' })
+  @ApiOperation({
+    summary: 'Register a brokerage',
+    description: 'A new brokerage and its first user, an admin.',
+  })
   @Access('public')
   @Limited({ name: 'register', points: 30, per: 3600, by: 'ip' })
   @Returns(Registered, { status: 201 })
@@ -57,7 +60,10 @@ export class AuthController {
   }
 
   @Post('refresh')
-  @ApiOperation({ summary: 'Exchange the refresh token', description: 'Exchanges the refresh token for a new pair; each is good for one exchange.' })
+  @ApiOperation({
+    summary: 'Exchange the refresh token',
+    description: 'Exchanges the refresh token for a new pair; each is good for one exchange.',
+  })
   @Access('public')
   @Limited({ name: 'refresh', points: 120, per: 60, by: 'ip' })
   @Returns(SignedIn)
@@ -94,7 +100,10 @@ export class AuthController {
   }
 
   @Post('forgot-password')
-  @ApiOperation({ summary: 'Ask for a link to a new password', description: 'The answer is the same whether or not the address is known.' })
+  @ApiOperation({
+    summary: 'Ask for a link to a new password',
+    description: 'The answer is the same whether or not the address is known.',
+  })
   @Access('public')
   @Limited({ name: 'forgot', points: 20, per: 3600, by: 'ip' })
   @Returns(Message, { status: 202 })

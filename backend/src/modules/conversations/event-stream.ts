@@ -1,8 +1,11 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Proxies close connections that stay silent. */
 const heartbeat = 15_000;
+/** When the server stops, answers have this long to end by themselves. */
+const lastWordsMs = 2_000;
 
 /** One answer as server-sent events (WHATWG HTML, 9.2). Sends nothing once the visitor is gone. */
 export class EventStream {
@@ -56,7 +59,9 @@ export class EventStreams implements BeforeApplicationShutdown {
     return stream;
   }
 
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
+    const deadline = Date.now() + lastWordsMs;
+    while (this.open.size > 0 && Date.now() < deadline) await pause(20);
     for (const stream of [...this.open]) {
       stream.end('error', {
         error: 'restarting',

@@ -14,7 +14,10 @@ export class IntegrationsController {
   constructor(private readonly integrations: IntegrationsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List outside services', description: "Outside services, and whether the organization's or the server's keys are used for them." })
+  @ApiOperation({
+    summary: 'List outside services',
+    description: "Outside services, and whether the organization's or the server's keys are used for them.",
+  })
   @Access('integrations:read')
   @Returns(IntegrationView, { list: true })
   list(): Promise<IntegrationView[]> {
@@ -22,7 +25,10 @@ export class IntegrationsController {
   }
 
   @Put(':service')
-  @ApiOperation({ summary: 'Set the keys of a service', description: 'Stores keys. They are encrypted and cannot be read back.' })
+  @ApiOperation({
+    summary: 'Set the keys of a service',
+    description: 'Stores keys. They are encrypted and cannot be read back.',
+  })
   @Access('integrations:write')
   @ApiParam(service)
   @Returns(IntegrationView)
@@ -31,7 +37,10 @@ export class IntegrationsController {
   }
 
   @Delete(':service')
-  @ApiOperation({ summary: 'Remove the keys of a service', description: "Forgets the organization's keys; the server's, if there are any, are used again." })
+  @ApiOperation({
+    summary: 'Remove the keys of a service',
+    description: "Forgets the organization's keys; the server's, if there are any, are used again.",
+  })
   @Access('integrations:write')
   @ApiParam(service)
   @Returns(undefined)

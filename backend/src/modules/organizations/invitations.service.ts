@@ -7,7 +7,14 @@ import { Env } from '../../env';
 import { Accounts } from './accounts';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationsRepository } from './invitations.repository';
-import { type AcceptInvitation, type InvitationView, type Invite, type Joined, type OpenInvitation, viewInvitation } from './member.dto';
+import {
+  type AcceptInvitation,
+  type InvitationView,
+  type Invite,
+  type Joined,
+  type OpenInvitation,
+  viewInvitation,
+} from './member.dto';
 import { EmailTaken, InvitationGone } from './organization.errors';
 import { OrganizationsRepository } from './organizations.repository';
 
@@ -68,12 +75,21 @@ export class InvitationsService {
         return this.accounts.add({ firstName: first_name, lastName: last_name, email, passwordHash, role });
       }),
     );
-    return { message: 'Welcome aboard. You can sign in now.', user_id: account.id, organization_id: organizationId };
+    return {
+      message: 'Welcome aboard. You can sign in now.',
+      user_id: account.id,
+      organization_id: organizationId,
+    };
   }
 
   private async valid(token: string): Promise<InvitationEntity> {
     const invitation = await this.invitations.withToken(sha256(token));
-    if (!invitation || !isServedHere(invitation.organizationId) || invitation.expiresAt < new Date().toISOString()) throw new InvitationGone();
+    if (
+      !invitation ||
+      !isServedHere(invitation.organizationId) ||
+      invitation.expiresAt < new Date().toISOString()
+    )
+      throw new InvitationGone();
     return invitation;
   }
 }

@@ -9,16 +9,26 @@ describe('a brokerage', () => {
 
   it('keeps its profile', async () => {
     const anna = await app.signUp({ org_name: 'Harbour Homes' });
-    const { status, body } = await anna.patch('/api/organizations/me', { phone: '555-0101', licence_number: 'DRE 00000000' });
+    const { status, body } = await anna.patch('/api/organizations/me', {
+      phone: '555-0101',
+      licence_number: 'DRE 00000000',
+    });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ org_name: 'Harbour Homes', phone: '555-0101', licence_number: 'DRE 00000000' });
+    expect(body).toMatchObject({
+      org_name: 'Harbour Homes',
+      phone: '555-0101',
+      licence_number: 'DRE 00000000',
+    });
     expect((await anna.get('/api/organizations/me')).body).toEqual(body);
   });
 
   it('invites people by mail, who join with a password of their own', async () => {
     const anna = await app.signUp();
     const ben = await app.signUpAgent(anna);
-    expect((await ben.get('/api/auth/me')).body).toMatchObject({ role: 'agent', organization_id: anna.organizationId });
+    expect((await ben.get('/api/auth/me')).body).toMatchObject({
+      role: 'agent',
+      organization_id: anna.organizationId,
+    });
     expect((await anna.get('/api/organizations/me/members')).body).toHaveLength(2);
     expect((await anna.get('/api/organizations/me/invitations')).body).toEqual([]);
   });
@@ -29,15 +39,24 @@ describe('a brokerage', () => {
     await anna.post('/api/organizations/me/invitations', { email, role: 'agent' });
     const mail = (await anna.get('/api/outbox')).body.find(({ to }: { to: string }) => to === email);
     const token = /invitations\/(\S+)/.exec(mail.text)?.[1];
-    expect((await app.visitor.get(`/api/public/invitations/${token}`)).body).toMatchObject({ email, role: 'agent' });
-    const both = await Promise.all([1, 2].map(() => app.visitor.post(`/api/public/invitations/${token}/accept`, { first_name, last_name, password })));
+    expect((await app.visitor.get(`/api/public/invitations/${token}`)).body).toMatchObject({
+      email,
+      role: 'agent',
+    });
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        app.visitor.post(`/api/public/invitations/${token}/accept`, { first_name, last_name, password }),
+      ),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
   });
 
   it('does not let its last admin leave or step down', async () => {
     const anna = await app.signUp();
     expect((await anna.delete(`/api/organizations/me/members/${anna.userId}`)).body.error).toBe('last_admin');
-    expect((await anna.patch(`/api/organizations/me/members/${anna.userId}`, { role: 'agent' })).status).toBe(409);
+    expect((await anna.patch(`/api/organizations/me/members/${anna.userId}`, { role: 'agent' })).status).toBe(
+      409,
+    );
   });
 
   it('can hand over: a new admin removes the old one, whose token stops working', async () => {
@@ -52,7 +71,9 @@ describe('a brokerage', () => {
     const anna = await app.signUp();
     const ben = await app.signUpAgent(anna);
     const answers = await Promise.all(
-      ['/api/organizations/me/members', '/api/audit', '/api/api-keys', '/api/outbox'].map((path) => ben.get(path)),
+      ['/api/organizations/me/members', '/api/audit', '/api/api-keys', '/api/outbox'].map((path) =>
+        ben.get(path),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
     expect((await ben.patch('/api/organizations/me', { org_name: 'Mine now' })).status).toBe(403);
@@ -72,15 +93,23 @@ describe('forgotten and changed passwords', () => {
     expect((await app.visitor.post('/api/auth/forgot-password', { email: tenant.email })).status).toBe(202);
     const mail = (await anna.get('/api/outbox')).body[0];
     const token = /token=(\S+)/.exec(mail.text)?.[1];
-    expect((await app.visitor.post('/api/auth/reset-password', { token, password: 'another-password' })).status).toBe(200);
-    expect((await app.visitor.post('/api/auth/reset-password', { token, password: 'a-third-password' })).status).toBe(422);
+    expect(
+      (await app.visitor.post('/api/auth/reset-password', { token, password: 'another-password' })).status,
+    ).toBe(200);
+    expect(
+      (await app.visitor.post('/api/auth/reset-password', { token, password: 'a-third-password' })).status,
+    ).toBe(422);
     expect((await anna.get('/api/auth/me')).status).toBe(401);
     await expect(app.signIn({ email: tenant.email, password: 'another-password' })).resolves.toBeDefined();
   });
 
   it('do not tell who is registered', async () => {
     const known = await app.signUp();
-    const [a, b] = await Promise.all([known.email, 'nobody@example.com'].map((email) => app.visitor.post('/api/auth/forgot-password', { email })));
+    const [a, b] = await Promise.all(
+      [known.email, 'nobody@example.com'].map((email) =>
+        app.visitor.post('/api/auth/forgot-password', { email }),
+      ),
+    );
     expect([a?.status, a?.body]).toEqual([b?.status, b?.body]);
   });
 
@@ -88,9 +117,15 @@ describe('forgotten and changed passwords', () => {
     const tenant = aTenant();
     const here = await app.signUp(tenant);
     const there = await app.signIn(tenant);
-    const wrong = await here.post('/api/auth/change-password', { current_password: 'not-this-one', new_password: 'another-password' });
+    const wrong = await here.post('/api/auth/change-password', {
+      current_password: 'not-this-one',
+      new_password: 'another-password',
+    });
     expect(wrong.body.details[0].field).toBe('current_password');
-    await here.post('/api/auth/change-password', { current_password: tenant.password, new_password: 'another-password' });
+    await here.post('/api/auth/change-password', {
+      current_password: tenant.password,
+      new_password: 'another-password',
+    });
     expect((await here.get('/api/auth/me')).status).toBe(200);
     expect((await there.get('/api/auth/me')).status).toBe(401);
   });
@@ -120,8 +155,18 @@ describe('API keys', () => {
 
   it('cannot be made with scopes that do not exist or an end in the past', async () => {
     const anna = await app.signUp();
-    expect((await anna.post('/api/api-keys', { name: 'X', scopes: ['everything:write'] })).body.details[0].field).toBe('scopes');
+    expect(
+      (await anna.post('/api/api-keys', { name: 'X', scopes: ['everything:write'] })).body.details[0].field,
+    ).toBe('scopes');
     expect((await anna.post('/api/api-keys', { name: 'X', scopes: [] })).status).toBe(400);
-    expect((await anna.post('/api/api-keys', { name: 'X', scopes: ['leads:read'], expires_at: '2020-01-01T00:00:00Z' })).status).toBe(400);
+    expect(
+      (
+        await anna.post('/api/api-keys', {
+          name: 'X',
+          scopes: ['leads:read'],
+          expires_at: '2020-01-01T00:00:00Z',
+        })
+      ).status,
+    ).toBe(400);
   });
 });

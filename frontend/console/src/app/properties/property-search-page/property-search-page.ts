@@ -74,7 +74,9 @@ export class PropertySearchPage {
     },
     {
       submission: submitTo(async (place: Place) => {
-        const wish = Object.fromEntries(Object.entries<string>({ ...place }).filter(([, value]) => value.trim() !== ''));
+        const wish = Object.fromEntries(
+          Object.entries<string>({ ...place }).filter(([, value]) => value.trim() !== ''),
+        );
         this.found.set(await this.api.search(wish));
       }),
     },
