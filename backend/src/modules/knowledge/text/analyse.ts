@@ -1,8 +1,9 @@
 import { detectLanguage, type Language } from './languages';
 import { findMeanings, type FoundMeaning } from './meanings';
-import { multiplied, normaliseNumber, spelledNumber } from './numbers';
-import { fold, normaliseArabic, stem } from './stemming';
+import { multiplied, normaliseNumber } from './numbers';
+import { fold } from './stemming';
 import { stopWords } from './stop-words';
+import { isCapital, readWord } from './words';
 
 export interface Token {
   /** Index form: stem, normalised number, or pair of characters. */
@@ -36,9 +37,6 @@ const tokenPattern = new RegExp(
   'gu',
 );
 
-/** Longer "words" are hashes, keys or base64: worth nothing in search, and bounded so that the index cannot be blown up. */
-const longestWord = 40;
-
 /** Splits a text into the terms of the index. The same for passages and questions, so that they meet. */
 export function analyse(text: string, language: Language = detectLanguage(text)): Analysis {
   const tokens = tokenise(text, language);
@@ -59,7 +57,6 @@ function wordingTerms(wording: string, language: Language): string[] {
 
 function tokenise(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
-  const small = stopWords(language);
   for (const match of text.matchAll(tokenPattern)) {
     const { acronym, number, run, word } = match.groups ?? {};
     const start = match.index;
@@ -74,36 +71,16 @@ function tokenise(text: string, language: Language): Token[] {
         end: start + acronym.length,
         capital: isCapital(acronym),
       });
-    } else if (word !== undefined) addWord(tokens, word, start, language, small);
+    } else if (word !== undefined) addWord(tokens, word, start, language);
   }
   return tokens;
 }
 
-function addWord(
-  tokens: Token[],
-  surface: string,
-  start: number,
-  language: Language,
-  small: Set<string>,
-): void {
-  const end = start + surface.length;
+function addWord(tokens: Token[], surface: string, start: number, language: Language): void {
   const previous = tokens.at(-1);
   if (previous?.kind === 'number' && joinsNumber(previous, surface, start)) return;
-  const lower = surface.toLowerCase().normalize('NFC').replaceAll('’', "'");
-  const whole = language === 'ar' ? normaliseArabic(lower) : lower;
-  const bare = small.has(lower) ? lower : withoutElision(lower);
-  const spelled = spelledNumber(bare, language);
-  if (spelled !== null)
-    return add(tokens, { term: spelled, kind: 'number', start, end, small: small.has(lower) });
-  if (bare.length > longestWord) return;
-  add(tokens, {
-    term: stem(bare, language),
-    kind: 'word',
-    start,
-    end,
-    capital: isCapital(surface),
-    small: small.has(lower) || small.has(whole) || small.has(bare) || small.has(bare.replaceAll("'", '')),
-  });
+  const word = readWord(surface, language);
+  if (word && word.term !== '') tokens.push({ ...word, start, end: start + surface.length });
 }
 
 // "1st", "450k", "1.2 million": the word belongs to the number before it.
@@ -116,15 +93,6 @@ function joinsNumber(number: Token, surface: string, start: number): boolean {
   number.term = product;
   number.end = start + surface.length;
   return true;
-}
-
-// "Tesla's", "l'eau", "dell'anno": the part that carries the meaning.
-function withoutElision(word: string): string {
-  if (!word.includes("'")) return word;
-  const possessive = word.replace(/'s?$/, '');
-  const parts = possessive.split("'");
-  const [first = '', ...rest] = parts;
-  return rest.length > 0 && first.length <= 4 && rest.join('').length > 2 ? rest.join("'") : possessive;
 }
 
 // Question words and the commonest particles end a word, so that no pair reaches across them.
@@ -169,8 +137,4 @@ function pairsOf(tokens: Token[], run: string, start: number, language: Language
 
 function add(tokens: Token[], token: Omit<Token, 'small' | 'capital'> & Partial<Token>): void {
   if (token.term !== '') tokens.push({ small: false, capital: false, ...token });
-}
-
-function isCapital(surface: string): boolean {
-  return /^\p{Lu}/u.test(surface);
 }

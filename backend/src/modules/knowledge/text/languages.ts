@@ -55,9 +55,11 @@ const sampleLength = 3000;
 
 /**
  * The language of a text, by script first and by small words among Latin languages.
- * @param otherwise what to answer when nothing speaks for any language ("2100 HOA?")
+ * @param usual what to answer when nothing speaks for any language ("2100 HOA?")
  */
-export function detectLanguage(text: string, otherwise: Language = 'en'): Language {
+export function detectLanguage(text: string, usual: Language = 'en'): Language {
+  // Settings come from people: anything that is not a language code means English.
+  const otherwise = /^[a-z]{2,3}$/.test(usual) ? usual : 'en';
   const sample = text.slice(0, sampleLength).normalize('NFC');
   const letters = count(sample, /\p{L}/gu);
   if (letters === 0) return otherwise;

@@ -8,31 +8,33 @@ const fractions: Record<string, number> = {
 };
 
 /** Letters glued to a number or words after it that multiply it. */
-const multipliers: Record<string, number> = {
-  k: 1e3,
-  thousand: 1e3,
-  mil: 1e3,
-  tausend: 1e3,
-  тысяч: 1e3,
-  тыс: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  millón: 1e6,
-  millones: 1e6,
-  millionen: 1e6,
-  миллион: 1e6,
-  миллиона: 1e6,
-  миллионов: 1e6,
-  млн: 1e6,
-  billion: 1e9,
-  billions: 1e9,
-  milliarden: 1e9,
-  миллиардов: 1e9,
-  млрд: 1e9,
-};
+const multipliers = new Map(
+  Object.entries({
+    k: 1e3,
+    thousand: 1e3,
+    mil: 1e3,
+    tausend: 1e3,
+    тысяч: 1e3,
+    тыс: 1e3,
+    m: 1e6,
+    mm: 1e6,
+    mn: 1e6,
+    million: 1e6,
+    millions: 1e6,
+    millón: 1e6,
+    millones: 1e6,
+    millionen: 1e6,
+    миллион: 1e6,
+    миллиона: 1e6,
+    миллионов: 1e6,
+    млн: 1e6,
+    billion: 1e9,
+    billions: 1e9,
+    milliarden: 1e9,
+    миллиардов: 1e9,
+    млрд: 1e9,
+  }),
+);
 
 const spelledOut: Record<string, string[]> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -79,7 +81,7 @@ function withoutGrouping(text: string): string {
 
 /** The number multiplied by the word that follows it ("1.2 million", "450k"), or null when that word multiplies nothing. */
 export function multiplied(number: string, following: string): string | null {
-  const factor = multipliers[following.toLowerCase()];
+  const factor = multipliers.get(following.toLowerCase());
   const value = Number(number);
   return factor && Number.isFinite(value) ? plain(value * factor) : null;
 }

@@ -23,25 +23,12 @@ const algorithms: Record<string, string> = {
 
 const stemmers = new Map<string, ((word: string) => string) | null>();
 
-// Snowball in JavaScript takes about 6 µs a word; text repeats its words, so most of that is saved.
-const remembered = new Map<string, string>();
-const rememberedAtMost = 200_000;
-
 /**
  * The index form of one word: lower-cased, stemmed where the language has a stemmer, accents folded.
  * Folding comes last because Snowball's suffixes are written with accents.
  */
-export function stem(word: string, language: string): string {
-  const key = `${language} ${word}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const result = compute(word.toLowerCase(), language);
-  if (remembered.size >= rememberedAtMost) remembered.clear();
-  remembered.set(key, result);
-  return result;
-}
-
-function compute(word: string, language: string): string {
+export function stem(written: string, language: string): string {
+  const word = written.toLowerCase();
   if (language === 'ar' || language === 'fa' || language === 'ur') return stemArabic(word);
   if (language === 'hi' || language === 'mr') return stemHindi(word);
   const stemmer = stemmerOf(language);
