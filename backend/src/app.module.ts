@@ -12,6 +12,7 @@ import { BrandingModule } from './modules/branding';
 import { ChatbotsModule } from './modules/chatbots';
 import { ConversationsModule } from './modules/conversations';
 import { CreditsModule } from './modules/credits';
+import { FairHousingModule } from './modules/fair-housing';
 import { IntegrationsModule } from './modules/integrations';
 import { KnowledgeModule } from './modules/knowledge';
 import { LeadsModule } from './modules/leads';
@@ -34,6 +35,7 @@ const modules = [
   ChatbotsModule,
   ConversationsModule,
   CreditsModule,
+  FairHousingModule,
   IntegrationsModule,
   KnowledgeModule,
   LeadsModule,

@@ -12,6 +12,7 @@ import { QrCodes1790000000011 } from './0011-qr-codes';
 import { Branding1790000000012 } from './0012-branding';
 import { Integrations1790000000013 } from './0013-integrations';
 import { Audit1790000000014 } from './0014-audit';
+import { FairHousing1790000000015 } from './0015-fair-housing';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Branding1790000000012,
   Integrations1790000000013,
   Audit1790000000014,
+  FairHousing1790000000015,
 ];

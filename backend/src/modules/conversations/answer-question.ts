@@ -45,7 +45,7 @@ export class AnswerQuestion {
   }
 
   private async makeAnswer(
-    { propertyId, language }: ConversationEntity,
+    { id, propertyId, language }: ConversationEntity,
     bot: Chatbot,
     question: MessageEntity,
     onToken?: (piece: string) => void,
@@ -60,6 +60,7 @@ export class AnswerQuestion {
       history: await this.transcript.history(question),
       language,
       propertyId,
+      conversationId: id,
       key: question.id,
       onToken,
     });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChatbotsModule } from '../chatbots';
 import { CreditsModule } from '../credits';
+import { FairHousingModule } from '../fair-housing';
 import { PropertiesModule } from '../properties';
 import { Answers } from './answering/answers';
 import { ModelAnswers } from './answering/model-answers';
@@ -22,6 +23,7 @@ import { SourcesRepository } from './sources.repository';
     TypeOrmModule.forFeature([SourceEntity, ChunkEntity, PostingEntity]),
     ChatbotsModule,
     CreditsModule,
+    FairHousingModule,
     PropertiesModule,
   ],
   controllers: [KnowledgeController],

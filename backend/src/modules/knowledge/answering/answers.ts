@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FairHousingLog, withoutSelf } from '../../fair-housing';
 import { Properties } from '../../properties';
 import { KnowledgeSearch } from '../knowledge-search';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
@@ -6,10 +7,9 @@ import { understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
-import type { Draft, Work } from './draft';
+import type { Draft, Ruling, Work } from './draft';
 import { answerFacts } from './facts/answer-facts';
-import { sensitiveTopic } from './fair-housing';
-import { redirectFor } from './fair-housing-redirects';
+import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
 import { ModelAnswers } from './model-answers';
 import { phrases } from './phrases';
@@ -29,12 +29,14 @@ export class Answers {
     private readonly search: KnowledgeSearch,
     private readonly properties: Properties,
     private readonly model: ModelAnswers,
+    private readonly fairHousing: FairHousingLog,
   ) {}
 
   async answer(request: AnswerRequest): Promise<AnswerResult> {
     const work = await this.understand(request);
-    const draft = fixedText(work) ?? fromRecord(work) ?? (await this.fromSources(work));
+    const draft = declined(work, request.question) ?? publishable(work, await this.draft(work));
     const { content, citations, answered, engine, decision, judged = [] } = draft;
+    if (draft.ruling) await this.keep(draft.ruling, request, content);
     if (!draft.streamed) request.onToken?.(content);
     return {
       content,
@@ -47,11 +49,31 @@ export class Answers {
     };
   }
 
+  private async draft(work: Work): Promise<Draft> {
+    return fixedText(work) ?? fromRecord(work) ?? (await this.fromSources(work));
+  }
+
+  private keep(
+    ruling: Ruling,
+    { question, bot, conversationId }: AnswerRequest,
+    answer: string,
+  ): Promise<void> {
+    return this.fairHousing.keep({
+      ...ruling,
+      question,
+      answer,
+      botId: bot.id,
+      conversationId: conversationId ?? null,
+    });
+  }
+
   private async understand(request: AnswerRequest): Promise<Work> {
-    const { question, bot, history = [], language } = request;
+    const { bot, history = [], language } = request;
+    const question = withoutSelf(request.question);
     const usual = (language ?? bot.languages?.[0] ?? 'en').split('-')[0] ?? 'en';
     return {
       ...request,
+      question,
       understood: inContext(question, history, understand(question, usual)),
       spokenLanguage: detectLanguage(question, usual),
       style: styleOf(bot),
@@ -69,7 +91,11 @@ export class Answers {
       sureness: sureness(understood, each.evidence, each.firstStage),
       taken: false,
     }));
-    const worded = await this.model.answer({ ...work, ranked });
+    const worded = await this.model.answer({
+      ...work,
+      ranked,
+      onWithheld: (finding) => (work.withheld ??= finding),
+    });
     if (!worded) return quotePassage(work, judged, found.rarity);
     return {
       ...worded,
@@ -82,19 +108,8 @@ export class Answers {
   }
 }
 
-/** Greetings, visits, and what no bot may give its opinion on. */
+/** Greetings and visits. */
 function fixedText({ question, bot, spokenLanguage }: Work): Draft | null {
-  const sensitive = sensitiveTopic(question);
-  if (sensitive) {
-    // Nobody is left standing: "not answered" is what offers the agent.
-    return {
-      content: redirectFor(sensitive, spokenLanguage),
-      citations: [],
-      answered: false,
-      engine: 'policy',
-      decision: `fair housing: ${sensitive}`,
-    };
-  }
   const talk = smallTalk(question, bot.name, spokenLanguage);
   const visit = talk === null && wantsVisit(question) ? phrases(spokenLanguage).showing : null;
   const content = talk ?? visit;

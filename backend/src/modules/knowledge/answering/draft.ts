@@ -1,3 +1,4 @@
+import type { Decision, Finding } from '../../fair-housing';
 import type { PropertyFacts } from '../../properties';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
 import type { Question } from '../retrieval/question';
@@ -14,12 +15,19 @@ export interface Work extends AnswerRequest {
   listings: PropertyFacts[];
   /** What to say when the record was asked for something it does not hold, and no source does either. */
   missing?: string;
+  /** What a model said and was not passed on. */
+  withheld?: Finding;
 }
+
+/** What the fair-housing guard decided. */
+export type Ruling = Pick<Decision, 'stage' | 'ruleId' | 'reason' | 'outcome'>;
 
 /** An answer with its reason. */
 export interface Draft extends Pick<AnswerResult, 'content' | 'citations' | 'answered' | 'engine'> {
   decision: string;
   judged?: Judged[];
+  /** To be kept in the log. */
+  ruling?: Ruling;
   /** Its pieces were already passed on. */
   streamed?: boolean;
 }

@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Ai } from '../../../ports/ai';
 import { Credits } from '../../credits';
+import { type Finding, withheldIn } from '../../fair-housing';
 import type { Citation } from '../knowledge.types';
 import type { Ranked } from '../retrieval/rerank';
 import type { Work } from './draft';
@@ -20,6 +21,8 @@ export interface ModelAnswer {
 
 export interface ModelRequest extends Work {
   ranked: Ranked[];
+  /** Told of a sentence that fair-housing rules forbid to pass on. */
+  onWithheld?: (finding: Finding) => void;
 }
 
 /** The model had nothing that stands on the material; nothing is charged for it. */
@@ -27,13 +30,19 @@ class NothingSupported extends Error {}
 
 /** Lets an external model word the answer, sentence by sentence checked against the material. */
 @Injectable()
-export class ModelAnswers {
+export class ModelAnswers implements OnModuleDestroy {
   private readonly log = new Logger(ModelAnswers.name);
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly ai: Ai,
     private readonly credits: Credits,
   ) {}
+
+  /** A server that stops waits for no model: what was said stands, else the built-in engine answers. */
+  onModuleDestroy(): void {
+    this.stopping.abort();
+  }
 
   /** Null whenever the built-in engine must answer: no model, no credits, a failure, or nothing supported. */
   async answer(request: ModelRequest): Promise<ModelAnswer | null> {
@@ -96,12 +105,14 @@ export class ModelAnswers {
       history: request.history ?? [],
       language: request.spokenLanguage,
       passages,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(patienceMs)]),
     });
     let said = '';
     let growing = '';
     const pass = (sentence: string): void => {
-      if (sentence.includes(noAnswer) || !supported(sentence)) throw new NothingSupported();
+      const withheld = withheldIn(withoutMarks(sentence));
+      if (withheld) request.onWithheld?.(withheld);
+      if (withheld || sentence.includes(noAnswer) || !supported(sentence)) throw new NothingSupported();
       said += sentence;
       const shown = withoutMarks(sentence);
       if (shown.trim() !== '') request.onToken?.(shown);

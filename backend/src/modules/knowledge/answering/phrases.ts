@@ -10,7 +10,6 @@ export interface Phrases {
   offerAgent: string;
   showing: string;
   factMissing: string;
-  fairHousing: string;
   /** Said before quoted text by formal and detailed bots. */
   accordingTo: string;
   asOf: string;
@@ -33,8 +32,6 @@ const en: Phrases = {
   showing:
     'The agent can arrange a visit. Leave your name and a phone number or e-mail, and the times that suit you.',
   factMissing: 'I don’t know: the record of {address} does not say.',
-  fairHousing:
-    'I can’t give opinions about the people, safety or schools of an area: fair-housing rules ask everyone to decide with official sources. The local police department, the school district and census.gov publish data. I’m happy to help with the home itself: price, size, rooms, features, or a visit with the agent.',
   accordingTo: 'According to {title}:',
   asOf: 'as of {date}',
   friendlyOpening: 'Happy to help!',
@@ -55,8 +52,6 @@ const es: Phrases = {
   showing:
     'El agente puede concertar una visita. Deje su nombre, un teléfono o correo electrónico y las horas que le convienen.',
   factMissing: 'No lo sé: la ficha de {address} no lo indica.',
-  fairHousing:
-    'No puedo opinar sobre las personas, la seguridad o las escuelas de una zona: las normas de vivienda justa piden que cada quien decida con fuentes oficiales. La policía local, el distrito escolar y census.gov publican datos. Con gusto le ayudo con la vivienda misma: precio, tamaño, habitaciones, características o una visita con el agente.',
   accordingTo: 'Según {title}:',
   asOf: 'a fecha de {date}',
   friendlyOpening: '¡Con mucho gusto!',
@@ -74,8 +69,6 @@ const zh: Phrases = {
   offerAgent: '需要经纪人联系您吗？请留下姓名和电话或电子邮箱。',
   showing: '经纪人可以安排看房。请留下姓名、电话或电子邮箱，以及方便的时间。',
   factMissing: '我不知道：{address}的记录中没有说明。',
-  fairHousing:
-    '我不能对一个地区的居民、治安或学校发表看法：公平住房规定要求每个人依据官方资料自行判断。当地警察局、学区和 census.gov 都公布相关数据。我很乐意介绍房子本身：价格、面积、房间、设施，或安排经纪人带您看房。',
   accordingTo: '根据《{title}》：',
   asOf: '截至{date}',
   friendlyOpening: '很高兴为您解答！',
@@ -97,8 +90,6 @@ const fr: Phrases = {
   showing:
     'L’agent peut organiser une visite. Laissez votre nom, un téléphone ou un e-mail et vos disponibilités.',
   factMissing: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
-  fairHousing:
-    'Je ne peux pas donner d’avis sur les habitants, la sécurité ou les écoles d’un quartier : les règles d’équité demandent à chacun de décider d’après des sources officielles (police locale, district scolaire, census.gov). Je vous renseigne volontiers sur le logement lui-même : prix, surface, pièces, équipements ou une visite avec l’agent.',
   accordingTo: 'Selon {title} :',
   asOf: 'au {date}',
   friendlyOpening: 'Avec plaisir !',
@@ -119,8 +110,6 @@ const de: Phrases = {
   showing:
     'Der Makler vereinbart gern eine Besichtigung. Hinterlassen Sie Namen, Telefon oder E-Mail und passende Zeiten.',
   factMissing: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
-  fairHousing:
-    'Zu den Menschen, der Sicherheit oder den Schulen einer Gegend kann ich keine Meinung abgeben: Faire Wohnungsvermittlung verlangt, dass jeder anhand amtlicher Quellen entscheidet (örtliche Polizei, Schulbezirk, census.gov). Gern helfe ich mit dem Haus selbst: Preis, Größe, Zimmer, Ausstattung oder eine Besichtigung mit dem Makler.',
   accordingTo: 'Laut {title}:',
   asOf: 'Stand {date}',
   friendlyOpening: 'Sehr gern!',
@@ -141,8 +130,6 @@ const pt: Phrases = {
   showing:
     'O corretor pode marcar uma visita. Deixe seu nome, telefone ou e-mail e os horários que preferir.',
   factMissing: 'Não sei: a ficha de {address} não informa.',
-  fairHousing:
-    'Não posso opinar sobre as pessoas, a segurança ou as escolas de uma região: as regras de moradia justa pedem que cada um decida com fontes oficiais (polícia local, distrito escolar, census.gov). Ajudo com prazer sobre o imóvel: preço, tamanho, quartos, características ou uma visita com o corretor.',
   accordingTo: 'Segundo {title}:',
   asOf: 'em {date}',
   friendlyOpening: 'Com prazer!',
@@ -161,8 +148,6 @@ const ru: Phrases = {
   offerAgent: 'Хотите, чтобы агент вам ответил? Оставьте имя и телефон или e-mail.',
   showing: 'Агент может организовать просмотр. Оставьте имя, телефон или e-mail и удобное время.',
   factMissing: 'Я не знаю: в данных объекта {address} этого нет.',
-  fairHousing:
-    'Я не могу высказывать мнение о жителях, безопасности или школах района: правила равного доступа к жилью требуют опираться на официальные источники (местная полиция, школьный округ, census.gov). С радостью расскажу о самом доме: цена, площадь, комнаты, удобства, просмотр с агентом.',
   accordingTo: 'Согласно «{title}»:',
   asOf: 'на {date}',
   friendlyOpening: 'С удовольствием!',
@@ -180,8 +165,6 @@ const ar: Phrases = {
   offerAgent: 'هل تريد أن يتواصل معك الوكيل؟ اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا.',
   showing: 'يمكن للوكيل ترتيب زيارة. اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا والأوقات المناسبة لك.',
   factMissing: 'لا أعرف: سجل {address} لا يذكر ذلك.',
-  fairHousing:
-    'لا يمكنني إبداء رأي في سكان المنطقة أو أمانها أو مدارسها: قواعد الإسكان العادل تطلب أن يقرر كل شخص بناءً على مصادر رسمية مثل الشرطة المحلية والمنطقة التعليمية وموقع census.gov. يسعدني المساعدة بشأن المنزل نفسه: السعر والمساحة والغرف والمزايا أو زيارة مع الوكيل.',
   accordingTo: 'وفقًا لـ {title}:',
   asOf: 'بتاريخ {date}',
   friendlyOpening: 'بكل سرور!',
@@ -200,8 +183,6 @@ const hi: Phrases = {
   offerAgent: 'क्या आप चाहेंगे कि एजेंट आपको बताए? अपना नाम और फ़ोन या ई-मेल छोड़ दीजिए।',
   showing: 'एजेंट घर दिखाने का समय तय कर सकता है। अपना नाम, फ़ोन या ई-मेल और सुविधाजनक समय छोड़ दीजिए।',
   factMissing: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
-  fairHousing:
-    'मैं किसी इलाके के लोगों, सुरक्षा या स्कूलों पर राय नहीं दे सकता: निष्पक्ष आवास के नियम कहते हैं कि हर कोई आधिकारिक स्रोतों (स्थानीय पुलिस, स्कूल ज़िला, census.gov) से निर्णय ले। घर के बारे में मैं खुशी से बताऊँगा: कीमत, आकार, कमरे, सुविधाएँ या एजेंट के साथ देखने का समय।',
   accordingTo: '{title} के अनुसार:',
   asOf: '{date} तक',
   friendlyOpening: 'ज़रूर!',

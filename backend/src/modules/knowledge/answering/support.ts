@@ -1,16 +1,15 @@
 import { splitSentences } from '../chunking';
 import { analyse } from '../text/analyse';
-import { judgesArea } from './fair-housing';
 
 /** Share of a sentence's content words that must stand in the material it claims to come from. */
 const leastShared = 0.5;
 
 /**
  * Whether a model's sentence stands on the material: every number in it occurs there, most of its words do when it is written
- * in the language of the material, and it neither links anywhere nor judges an area.
+ * in the language of the material, and it links nowhere.
  */
 export function isSupported(sentence: string, material: string, materialLanguage: string): boolean {
-  if (judgesArea(sentence) || /https?:|www\.|!\[|\]\(/i.test(sentence)) return false;
+  if (/https?:|www\.|!\[|\]\(/i.test(sentence)) return false;
   const said = analyse(withoutMarks(sentence));
   const known = new Set(analyse(material, materialLanguage).tokens.map(({ term }) => term));
   const numbers = said.tokens.filter(({ kind }) => kind === 'number');

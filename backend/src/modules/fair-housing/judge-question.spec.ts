@@ -1,4 +1,8 @@
-import { judgesArea, sensitiveTopic } from './fair-housing';
+import { judgeQuestion } from './judge-question';
+import type { Outcome } from './rule';
+
+const outcomeOf = (question: string, ...earlier: string[]): Outcome =>
+  judgeQuestion({ question, earlier }).outcome;
 
 const sensitive: Record<string, string[]> = {
   safety: [
@@ -106,22 +110,10 @@ describe('Questions about people, safety and schools', () => {
     questions.map((question) => [question, topic] as const),
   );
   it.each(all)('%j is recognised (%s)', (question) => {
-    expect(sensitiveTopic(question)).not.toBeNull();
+    expect(outcomeOf(question)).not.toBe('facts');
   });
 
   it.each(harmless)('%j is an ordinary question', (question) => {
-    expect(sensitiveTopic(question)).toBeNull();
-  });
-
-  it('get the same answer whoever is named in them', () => {
-    const asked = ['Emily', 'Lakisha', 'Mohammed', 'José'].map((name) =>
-      sensitiveTopic(`I'm ${name}. Is the neighborhood safe?`),
-    );
-    expect(new Set(asked)).toEqual(new Set(['safety']));
-  });
-
-  it('are not answered by a model either', () => {
-    expect(judgesArea('It lies in a safe neighborhood with good schools.')).toBe(true);
-    expect(judgesArea('The kitchen has good light.')).toBe(false);
+    expect(outcomeOf(question)).toBe('facts');
   });
 });

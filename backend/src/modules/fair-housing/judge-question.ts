@@ -1,0 +1,115 @@
+import { withoutIntroduction } from './introductions';
+import { blotted, withoutLookAlikes, withoutOwnTraits } from './look-alikes';
+import { compile, compileAny, sourceOf } from './pattern';
+import { read } from './reading';
+import type { Outcome, QuestionRule, ReasonCode } from './rule';
+import { questionRules } from './rules/questions';
+
+export interface Asked {
+  question: string;
+  /** The visitor's own messages before it, oldest first. */
+  earlier?: string[];
+  /** What the listings' own descriptions and features say. */
+  recorded?: string;
+}
+
+export interface Verdict {
+  outcome: Outcome;
+  /** Null when the question is answered as any other. */
+  ruleId: string | null;
+  reason: ReasonCode | null;
+}
+
+interface Row {
+  rule: QuestionRule;
+  asks: RegExp[];
+  unless: RegExp;
+  goesOn: RegExp;
+  recorded: RegExp;
+}
+
+const table = questionRules.map((rule): Row => ({
+  rule,
+  asks: compile(rule.asks),
+  unless: compileAny(rule.unless ?? []),
+  goesOn: compileAny(rule.goesOn ?? []),
+  recorded: compileAny(rule.recorded ?? []),
+}));
+
+/** How many earlier messages are looked at. */
+const remembered = 4;
+const longestFollowUp = 7;
+
+/** Where an elliptic message starts that only makes sense after another. */
+const opener = compileAny([
+  '^ (and|but|or|so|then|also|what about|how about|y|pero|o|entonces|tambien|que tal|e|ok and|okay and|plus) ..0',
+]);
+const pointer = compileAny([
+  '(it|they|them|that|those|this|these|one|ones|which|any|eso|esa|ese|cual|otro|otra|same|mismo|else|there|alli|ahi)',
+]);
+/** A subject of its own: what the message is about, not what was talked of before. */
+const ownSubject = compileAny([
+  '(price*|tax*|fee*|hoa|roof|bed*|bath*|garage|garden|yard|kitchen|pool|heat*|cool*|parking|visit|showing|tour|built|square|rent|cost*|pet*|dog*|floor*|basement|window*|appliance*|alarm|laundry|elevator|stairs|sqft|precio|cuota*|impuesto*|bano*|techo|cocina|garaje|patio|jardin|piscina|mascota*|visitar*|habitacion*|dormitorio*|renta|supermercado|grocery|bus|park|parque|train|commute|distance|far)',
+]);
+/** Pressing for the answer that was just declined. */
+const insisting = compileAny([
+  '^ ..2 (come on|just your opinion|your opinion|in your opinion|between us|yes or no|si o no|why not|why can not ..4|por que no|tell me|please|por favor|just tell me|dime|digame|i will not tell ..2|honestly|off the record|be honest|roughly|just roughly|mas o menos|guess|your guess|entre nosotros|sea honesto|are you sure|really|in general|en general|seriously) ..3 $',
+]);
+
+/** Judges a question by the rule table. The same words get the same verdict, whoever asks. */
+export function judgeQuestion({ question, earlier = [], recorded = '' }: Asked): Verdict {
+  const told = read(recorded.slice(0, 20_000)).plain;
+  let last: { plain: string; row: Row | null } | undefined;
+  for (const message of [...earlier.slice(-remembered), question]) {
+    const text = message.slice(0, 4000);
+    const plain = plainOf(text);
+    const row = (last && followUp(plain, last)) ?? find(plain, text);
+    last = { plain, row };
+  }
+  const row = last?.row;
+  if (!row || matches(row.recorded, told)) return { outcome: 'facts', ruleId: null, reason: null };
+  return { outcome: row.rule.outcome, ruleId: row.rule.id, reason: row.rule.reason };
+}
+
+const plainOf = (text: string): string =>
+  withoutOwnTraits(withoutLookAlikes(read(withoutIntroduction(text)).plain));
+
+function find(plain: string, typed: string): Row | null {
+  const met = table.find(({ rule, asks, unless }) => {
+    const looked = blotted(plain, unless);
+    return (
+      asks.some((pattern) => matches(pattern, looked)) || rule.otherLanguages?.test(typed.normalize('NFKC'))
+    );
+  });
+  return met ?? null;
+}
+
+/** The rule a short message runs into only because of the message before it. */
+function followUp(plain: string, before: { plain: string; row: Row | null }): Row | null {
+  const words = plain.split(' ').filter((word) => /[a-z0-9~]/.test(word));
+  if (before.row && matches(insisting, plain) && !matches(ownSubject, plain)) return before.row;
+  if (words.length === 0 || words.length > longestFollowUp) return null;
+  const leans = matches(opener, plain) || matches(pointer, plain) || words.length <= 3;
+  if (!leans || matches(ownSubject, plain)) return null;
+  if (before.row && matches(before.row.goesOn, plain)) return before.row;
+  return joined(plain, before.plain);
+}
+
+/** What both messages say as one sentence, where the second one completes a pattern. */
+function joined(plain: string, before: string): Row | null {
+  const head = before.replace(/(?: ?[.,])+ $/, ' ').trimStart();
+  const tail = plain.replace(/^\. /, '').replace(opener, '');
+  const both = `${head}${tail}`;
+  const crossing = (pattern: string): RegExp =>
+    new RegExp(`(?:${sourceOf(pattern)})(?<=^[^]{${head.length + 2},})`, 'g');
+  const met = table.find(({ rule, unless }) => {
+    const looked = blotted(withoutLookAlikes(both), unless);
+    return rule.asks.some((pattern) => matches(crossing(pattern), looked));
+  });
+  return met ?? null;
+}
+
+function matches(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}

@@ -1,0 +1,104 @@
+import { compileAny } from './pattern';
+
+/** Ordinary talk about a house in words that elsewhere are about people or areas; taken out before any rule looks. */
+const things = [
+  // Colours and origins of things, streets and shops.
+  '{origin} ..1 {thing}',
+  '{thing} ..3 {color}',
+  '{color} ..2 {thing}',
+  '{thing} (is|are|be|of|in|from) ..1 {origin}',
+  '{color} or (gray|grey|beige|brown|white|black)',
+  'indian (head|creek|hill*|river|trail|summer|wells|rock)',
+  '(french|spanish|english|dutch|italian) (style|colonial|revival|tudor|country|provincial|door*|window*|oak)',
+  '(race track|racetrack|rat race|racial covenant*|race ..1 (car*|horse*))',
+  'diverse (range|selection|choice|mix of (plants|shops|restaurants))',
+  '[0-9]* ({safe}|{quality}|{group}|{worship}) ..2 (street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|way|place|blvd)',
+  // Rooms and parts of a house that carry an area's words.
+  '(living|dining|play|laundry|storage|seating|sitting|lounge|work|cooking|common|pool|eating|parking|bbq|grilling|kitchen|outdoor|patio|yard|garden|office|bar|fitness|utility|loft|basement|entry|sleeping|study) area*',
+  '{area} (rug|rugs|code|lights|lighting)',
+  'area (for|of) ..1 (a|an|the|la|el|del|de|home|my) ..1 (office|room|sala|kitchen|desk|cocina|bedroom|grill|table|garden|cuarto|terreno)',
+  'area (de|of|del) (la|el|the)? (sala|cocina|living|house|lot|terreno|casa|kitchen|lavado|lavanderia|juegos)',
+  '(community|neighborhood) (pool|fee*|center|room|garden|gym|association|clubhouse|rules|amenities|laundry|park|mailbox*)',
+  'street (parking|light*|number|sign|access|cleaning|level|noise|view)',
+  '(gated|lakeside|golf) community',
+  // Safe things.
+  '(safe|safety) (rated|deposit|box|room|gate|rail*|glass|report|feature*|lock*|latch*|switch)',
+  '(a|wall|floor|fire|gun|the) safe (in|behind|is|stays|included|with|bolted)',
+  'safe* from (flood*|fire*|wildfire*|earthquake*|mold|radon|termite*|hurricane*|tornado*|landslide*|erosion)',
+  'safe to (drink|use|stand|climb|burn|cook|turn|plug|swim)',
+  '(wiring|deck|balcony|stairs|roof|electric*|water|stove|chimney|pool|ladder|furnace|panel|structure|foundation|garage|fence|railing*|driveway|elevator) (is|are|still|steep|perfectly)? ..2 {safe}',
+  '(burglar|security) (alarm*|bar*|camera*|system*|door*|gate*|light*|deposit*)',
+  'seguro (que|de (inundacion|la casa|hogar|vivienda|titulo|propietario*|incendio|vida))',
+  '(el|un|cuesta|incluye|pagar|estoy) seguro',
+  'puerta ..1 segura|(segura|seguras) (la|las) (instalacion|agua|escalera*|piscina|estructura)',
+  'es segura el agua|(instalacion|agua|escalera*|piscina|estructura|puerta) ..2 (segur*|peligros*)',
+  '(drug store|drugstore|crime scene tape|true crime|police station|police department)',
+  // Schools as places, and other scores.
+  'school (tax*|bus*|street|st|road|rd|supplies|zone sign|house)',
+  '(walk|transit|bike|energy|credit|noise) (score*|rating*)',
+  '(calificacion|eficiencia) energetica',
+  'good (time|way|view|size|shape|condition|use|deal|price|offer|light)|good (place|spot|area) to (park|store|put|hang|sit)',
+  '(best|mejor) (time|way|view|price|price|offer|deal|hora|horario|precio|oferta|momento)',
+  'walk in (shower|closet|pantry)',
+  // Worship as style, street or past.
+  '{worship} like|{worship} ..1 (style|styled|window*|street|st|road|rd|avenue|ave|lane|ln|drive|dr|pew*|university|bell*|door*|ceiling*|hill)',
+  '(old|former|converted|antigua|antiguo) {worship}',
+  '(was|era|fue|used to be|once) ..3 {worship}',
+  '{worship} (before|once|originally|antes)',
+  '(calle|avenida|av|camino) ..2 {worship}',
+  '(estilo|techo de|techos de|tipo) (iglesia|capilla|catedral)',
+  'pew bench',
+  // Family, single, adult and senior as kinds of houses, rooms and taxes.
+  '(family|familiar) (room*|sized|style|suite)',
+  '(single|multi|multiple|two|one) family',
+  '(family|families) of (two|three|four|five|six|seven|2|3|4|5|6|7|8)',
+  'familia de (dos|tres|cuatro|cinco|seis|2|3|4|5|6)',
+  '(room|space|big enough|large enough|espacio|cabe|caben) ..2 (for|para) ..4 {person}',
+  'sala familiar|estancia familiar|unifamiliar*|multifamiliar*',
+  'senior* (tax|exemption|discount|center)',
+  'adult lap pool|single (level|story|storey|floor|car|garage|bath*|bed*|sink|pane|or|vanity|unit|room|stall)',
+  '(a|one) couple of|couple (acres|hundred|weeks|days|questions|months)',
+  'bachelor ..1 (apartment|suite)',
+  'mother in law|in law suite|mother dog',
+  'child* (pool|proof*|lock*|gate*|bath*|bed*|room*)',
+  'kid* (pool|bath*|bed*|room*|play*)',
+  'master (bedroom|bath*|suite|plan)',
+  'mature (tree*|garden*|landscap*|shrub*|oak*|hedge*)',
+  // Blind, service and support that are no persons or animals.
+  'blind (corner*|spot*)|window blind*|blinds|dead end',
+  '(customer|trash|concierge|elevator|room|self) service|service (elevator|road|provider|contract|charge)',
+  'support (beam*|post*|wall*|column*)|technical support',
+  '(gift|meal|parking|travel) voucher*',
+  'section (8|eight) of',
+  'visa card|visa or mastercard',
+  'welcome mat|pets ..1 welcome',
+  'legal (basement|suite|unit|description|bedroom)',
+];
+
+/**
+ * What visitors say about themselves. It changes nothing: a plain question beside it is answered as anybody's, and a question about
+ * people or areas is met by its own words.
+ */
+const ownTraits = [
+  '(i am|we are|tengo) [0-9]* (years|anos)? (old|young)?',
+  '(i am|we are|soy|somos|estoy|estamos|i was|he is|she is) (a|an|the|un|una|also|very|both|actually|de)? ..1 (black|white|asian|{group}|{age_group}|{person}|disabled|blind|deaf|pregnant|married|divorced|widowed|old|retired|embarazada|ciego|ciega|sordo|mayor|viuda|casada|casados) (mother|mom|dad|father|parent|couple|pareja|woman|man|person|family|soltera|soltero|veteran|and ..3)?',
+  '(my|our|mi|nuestra) ..1 (wife|husband|partner|family|kids|son|daughter|mother|father|parents|esposa|esposo|familia|pareja|hijo|hija) (is|are|es|son|esta|estan) (a|an|in a|from|en)? ..1 ({group}|{age_group}|{person}|{disability}|pregnant|old|embarazada|mayor)',
+  '^ (as|being|como) (a|an|un|una)? ..1 ({group}|{age_group}|{person}|{disability}) (veteran|person|couple|family|mother|woman|man)?',
+  '(i|we|yo) (use|have|uso|tengo|usamos) (a|an|una)? {disability} (,|.|and|y)',
+  '((i|we) (have|do not have|have no|got)|tengo|tenemos) (a|two|three|four|five|1|2|3|4|5|young|small|little|un|dos|tres|cuatro|cinco)? ..1 (kids|children|sons|daughters|hijos|ninos|hijas|baby|bebe)',
+  '(i|we) (go|belong) to ..1 {worship}|(voy|vamos) a (la|una)? (misa|iglesia)',
+  '(i|we) ..1 (am|are) on (a|an) ..2 visa',
+  '^ (i|we) (have|own) (a|an|my)? ..1 {assistance} ..2 . (what year|when|how many (bed*|bath*)|where)',
+];
+
+const benign = compileAny(things);
+const traits = compileAny(ownTraits);
+
+/** Puts `~` in the place of every word of the wordings found, so that positions stay. */
+export function blotted(plain: string, wordings: RegExp): string {
+  return plain.replace(wordings, (found) => found.replace(/[^ .,]/g, '~'));
+}
+
+export const withoutLookAlikes = (plain: string): string => blotted(plain, benign);
+
+export const withoutOwnTraits = (plain: string): string => blotted(plain, traits);

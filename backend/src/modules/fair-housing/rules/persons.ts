@@ -1,0 +1,103 @@
+import type { QuestionRule } from '../rule';
+
+/** What is a person's matter, or nobody's to decide for another: 42 U.S.C. 3604(b), (f); 24 CFR 100.200–205. */
+export const personRules: QuestionRule[] = [
+  {
+    id: 'animals.assistance',
+    reason: 'assistance_animal',
+    outcome: 'person',
+    asks: ['{assistance}', 'reasonable (accommodation*|modification*)|(adaptacion*|ajuste*) razonable*'],
+    otherLanguages: /导盲犬|服务犬|情感支持|assistenzhund|chien guide/iu,
+  },
+  {
+    id: 'income.voucher',
+    reason: 'source_of_income',
+    outcome: 'person',
+    asks: ['{voucher}'],
+    recorded: [
+      '{voucher} ..3 (welcome|accepted|ok|okay|taken|considered|friendly|bienvenid*|aceptad*)',
+      '(accept*|welcome*|take*|acepta*|aceptan|se aceptan) ..4 {voucher}',
+    ],
+    goesOn: ['(other|otro*|hud|state|city) ..2'],
+  },
+  {
+    id: 'advice.professional',
+    reason: 'professional_advice',
+    outcome: 'person',
+    asks: [
+      '(green card|undocumented|immigration status|citizenship|ciudadania|indocumentad*|sin papeles|estatus migratorio|migratori*|daca|ssn|social security number)',
+      '(be|am|are|not|need|only|us|american|must|ser|soy|necesito) ..3 (citizen*|ciudadan*)',
+      '(h1b|h 1b|tourist|student|work|turista|trabajo|estudiante) visa|visa ..3 (mortgage|loan|buy|rent|comprar|rentar)|(mortgage|loan|buy|rent|comprar|rentar) ..5 visa|visa de (turista|trabajo|estudiante)',
+      '(qualify|qualified|approved|califico|calificar|aprueben|aprobar*) ..3 (for|para) ..3 (loan|mortgage|credit|prestamo|hipoteca|credito)',
+      '(which|what|best|que|recommend|recomienda) ..2 (lender*|bank|mortgage company|mortgage broker|banco)',
+      '(credit score|bad credit|mal credito|poor credit|puntaje de credito) ..3',
+      'is (it|this|that) ..1 (legal|illegal|lawful|allowed by law) ..6 (ask|refuse|deny|them|landlord|seller|owner|discriminat*)',
+      '(discriminat*|discriminacion|lawsuit|sue|demandar)',
+      '(criminal record|felony|felon|felonies|convicted|conviction|parole|antecedentes penales|eviction on)',
+    ],
+    unless: ['credit score (of the|required by) (buyer|building)'],
+    otherLanguages: /签证|绿卡|移民身份/u,
+  },
+  {
+    id: 'disability.suitability',
+    reason: 'disability',
+    outcome: 'neutral_sources',
+    asks: [
+      '{disability} ..6 (ok|okay|suitable|good|work|works|fit|right|live|friendly|adequate|appropriate|manage|comfortable|fine|allowed|apta|apto|adecuada|adecuado|bien|comoda|vivir|mind|accepted)',
+      '(ok|okay|suitable|good|work|works|right|live|adequate|appropriate|manage|comfortable|fine|apta|apto|adecuada|adecuado|sirve|conviene|bien|comoda|puede vivir|mind|safe|perfect|ideal) ..6 {disability}',
+      '(rent|sell|lease|rentan|alquilan|aceptan|acept*) ..5 ({disability}|inquilinos con discapacidad)',
+      '(group home|halfway house|sober living|recovering addict*|casa de rehabilitacion)',
+      '(right|good|suitable|ok|safe|work|fine|comfortable) (for|with) (a|my|someone|people|an)? ..2 with (a)? (ms|als|ptsd|arthritis|disab*|illness|condition|cane|walker)',
+    ],
+    unless: [
+      '{disability} (ramp*|parking|spot*|lift*|access*|entrance*|bathroom*|shower*)',
+      '(wide|width|ancho|step*|ramp*|door*) ..4 {disability}',
+    ],
+    goesOn: ['{disability}', '{person}'],
+  },
+  {
+    id: 'family.limits',
+    reason: 'familial_status',
+    outcome: 'neutral_sources',
+    asks: [
+      '(children|kids|families|babies|ninos|bebes|familias|students|estudiantes|child) ..3 (allowed|permitted|accepted|permitid*|aceptad*|welcome)',
+      '(allow|accept|take|permit*|rent to|sell to|aceptan|acepta|rentan a|alquilan a|renta a|lease to|se permiten) ..4 (kids|children|babies|families|pregnant|single mothers|ninos|bebes|familias|madres solteras|embarazada*|students|unmarried|estudiantes|solteros)',
+      '(adults|adult|adultos) only|only adults|(solo|solamente) (para)? adultos|solo adultos',
+      '(limit|limite|how many|cuantos) ..3 (kids|children|ninos|hijos) ..4 (can|have|live|puedo|allowed|tener)?',
+      '(unmarried|no casadas|no casados|union libre) ..4',
+      '(rent|sell|lease) to ..3 ({group}|{age_group}|unmarried)',
+    ],
+    unless: ['how many (kids|children|ninos) ..2 (bed*|bath*|room*)'],
+    goesOn: ['{person}'],
+  },
+  {
+    id: 'family.suitability',
+    reason: 'familial_status',
+    outcome: 'neutral_sources',
+    asks: [
+      '{suits} ..4 (for|to raise|para|a|with) ..3 {person}',
+      '{suits} ..2 (for|para) (me|us|mi|nosotros|someone my age|alguien de mi edad|people) ..3',
+      '(for|para) ..2 (someone my age|people my age|alguien de mi edad|gente de mi edad)',
+      '(family|families|kid|kids|child|children|senior*|student*|baby) friendly',
+      '(edificio|ambiente|zona|barrio|comunidad|lugar) familiar',
+      '(many|any|lots of|lot of|other|hay|muchos|muchas|otros) ..2 (kids|children|families|ninos|familias|babies|toddlers) ..6 ({area}|{here}|{building}|play|jugar|live|viven|$)',
+      '(would|will|could|do|le|les) ..3 {person} ..3 (like|love|enjoy|happy|comfortable|feel|gustar*) ..2',
+      '(gustaria|gustara|encantaria) ..4 {person}',
+      '(raise|raising|criar) ..2 (family|kids|children|hijos|ninos|familia)',
+      '(bachelor|bachelorette|party) (pad|house)',
+      '(too|demasiado|muy) (big|small|much|large|grande|pequen*) (for|para) ..4 {person}',
+      '(kids|children|ninos) (to play with|para jugar|my age)',
+      '(woman|man|girl|mujer) (living)? (alone|sola)',
+      '(better|mejor|best) (for|para) ..4 (or|o) ..2',
+      'a? (family|kids|young|party|student) (building|neighborhood|area|street|place|community)',
+      '(right|ideal|perfect) (home|house|place|casa) (for|para) (me|us|someone|people|alguien|my)',
+    ],
+    unless: [
+      '(room|space|enough|espacio) ..2 (for|para) ..3 {person}',
+      '(parent|parents|mother|father) ..2 (visit|visiting)',
+    ],
+    goesOn: ['(for|para)? ..3 {person}', '{age_group}'],
+    otherLanguages:
+      /适合(?:家庭|孩子|小孩|老人|单身)|مناسب للعائلات|परिवार के लिए अच्छा|familienfreundlich|idéal pour (?:les )?familles/iu,
+  },
+];
