@@ -1,5 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import PDFDocument from 'pdfkit';
+// The libraries are loaded when the documents are made: only a first start makes them, every start would pay.
 
 interface Page {
   title: string;
@@ -28,6 +27,7 @@ const houseRules: Page[] = [
 
 /** The rules of the Juniper Terrace building, two pages. */
 export async function houseRulesPdf(): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'LETTER',
     margin: 72,
@@ -60,7 +60,8 @@ const inspection: [item: string, finding: string][] = [
 ];
 
 /** Seller's disclosure and inspection summary of 27 Lantern Wharf Lane. */
-export function disclosureDocx(): Promise<Buffer> {
+export async function disclosureDocx(): Promise<Buffer> {
+  const { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } = await import('docx');
   const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
   return Packer.toBuffer(

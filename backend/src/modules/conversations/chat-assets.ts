@@ -6,16 +6,31 @@ import { Injectable, Logger } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
 import type { ChatAssets } from './chat-model';
 
-/** A file of the built chat front end, ready to be sent. */
-export interface ChatAsset {
-  contentType: string;
-  etag: string;
-  plain: Buffer;
-  gzip: Buffer;
-  brotli: Buffer;
-}
-
 const contentTypes: Record<string, string> = { js: 'text/javascript; charset=utf-8', woff2: 'font/woff2' };
+
+/** A file of the built chat front end, ready to be sent. */
+export class ChatAsset {
+  readonly contentType: string;
+  readonly etag: string;
+  readonly plain: Buffer;
+  private zipped: Buffer | undefined;
+  private wrapped: Buffer | undefined;
+
+  constructor(path: string) {
+    this.plain = readFileSync(path);
+    this.contentType = contentTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    this.etag = `"${createHash('sha256').update(this.plain).digest('base64url').slice(0, 16)}"`;
+  }
+
+  // Compressed for the first visitor and not at start, which has to be quick.
+  get gzip(): Buffer {
+    return (this.zipped ??= gzipSync(this.plain, { level: 9 }));
+  }
+
+  get brotli(): Buffer {
+    return (this.wrapped ??= brotliCompressSync(this.plain));
+  }
+}
 
 // Beside the built backend, or in the workspace when the sources run.
 const folders = [join(__dirname, '../../../chat'), join(__dirname, '../../../../dist/chat')];
@@ -40,8 +55,8 @@ export class ChatFiles {
       font: string;
     };
     for (const name of readdirSync(join(folder, 'assets')))
-      this.files.set(name, read(join(folder, 'assets', name)));
-    this.widget = read(join(folder, 'widget.js'));
+      this.files.set(name, new ChatAsset(join(folder, 'assets', name)));
+    this.widget = new ChatAsset(join(folder, 'widget.js'));
     this.assets = {
       script: `/chat-assets/${script}`,
       styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
@@ -59,15 +74,4 @@ export class ChatFiles {
     if (!file) throw new NotFound();
     return file;
   }
-}
-
-function read(path: string): ChatAsset {
-  const plain = readFileSync(path);
-  return {
-    contentType: contentTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`,
-    plain,
-    gzip: gzipSync(plain, { level: 9 }),
-    brotli: brotliCompressSync(plain),
-  };
 }

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { create, toString } from 'qrcode';
 import sharp from 'sharp';
 import type { ImageFormat } from './qr-code.dto';
@@ -32,6 +31,8 @@ async function drawPdf(address: string, size: number): Promise<Buffer> {
   const { modules } = create(address, { errorCorrectionLevel });
   const step = size / (modules.size + 2 * quietZone);
   const captionHeight = 28;
+  // Loaded when it is needed: its fonts would slow down every start.
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: [size, size + captionHeight],
     margin: 0,
