@@ -17,9 +17,13 @@ const considered = 6;
 const rankWorth = 0.06;
 /** Less of the things asked about than this, and the passage speaks of something else. */
 const leastThings = 0.45;
+/** Of a yes-or-no question about two things both must be there. */
+const leastOfTwo = 0.6;
 /** A question that names more things than this tells much by the few that are met. */
 const fewThings = 3;
 const leastOfManyThings = 0.2;
+/** Half an expression, or a mere relative of the word, is not the thing. */
+const leastObject = 0.5;
 /** So much of one or two things in one stretch, with the kind of answer beside them, and it answers whatever else the passage is about. */
 const enoughThings = 0.75;
 const plainQuestion = 2;
@@ -47,10 +51,15 @@ function refusal(question: Question, { ranked }: Judged, fit: Fit, sureness: num
   if (ranked.evidence.contrary) return 'the best passage says the contrary';
   if (!fit.holdsKind && (fit.named < fewThings || sureness < verySure))
     return `the best passage holds no ${fit.kind}`;
-  if (fit.near < (fit.named > fewThings ? leastOfManyThings : leastThings))
-    return 'the best passage speaks of something else';
+  if (fit.object <= leastObject) return 'the best passage does not speak of what is asked for';
+  if (fit.near < leastNear(question, fit)) return 'the best passage speaks of something else';
   const waitsForLittle = fit.kind !== null || question.expects.kind === 'yes_no';
   const isPlain = fit.named > 0 && fit.named <= plainQuestion && fit.things >= enoughThings && waitsForLittle;
   if (sureness >= sureEnough || isPlain) return null;
   return 'the best passage does not hold enough of what is asked';
+}
+
+function leastNear({ expects }: Question, { named }: Fit): number {
+  if (named > fewThings) return leastOfManyThings;
+  return named === 2 && expects.kind === 'yes_no' ? leastOfTwo : leastThings;
 }

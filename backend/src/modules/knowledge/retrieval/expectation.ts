@@ -56,7 +56,7 @@ const rules: Record<Language, Rules> = {
       'place',
       /\b(?:a ?d[oó]nde|d[oó]nde)\b|\bqu[eé] (?:país|países|ciudad|ciudades|estado|pueblo|río|región|lugar|continente|isla|calle|condado|provincia|zona|barrio)\b/i,
     ],
-    ['reason', /\bpor qu[eé]\b|\bcu[aá]l (?:es|fue) la (?:causa|razón)\b/i],
+    ['reason', /\bpor qu[eé](?!\p{L})|\bcu[aá]l (?:es|fue) la (?:causa|razón)(?!\p{L})/iu],
     ['thing', /\bqu[eé]\b|\bcu[aá]l(?:es)?\b/i],
     ['manner', /\bc[oó]mo\b/i],
     [

@@ -1,9 +1,8 @@
-import { isFrameWord, isHomeWord } from '../text/frame-words';
+import { type Concept, conceptsOf, positionsOf, strengthBySentence } from './concepts';
 import type { Rarity, Span } from './evidence';
 import { type HardKind, hardKindOf, meetsHardKind } from './hard-kinds';
-import { findTerm, type Match } from './matching';
-import { readPassage, type Passage } from './passage';
-import type { AskedTerm, Question } from './question';
+import { type Passage, readPassage } from './passage';
+import type { Question } from './question';
 
 /** How well one stretch of a passage answers a question. */
 export interface Fit {
@@ -12,6 +11,8 @@ export interface Fit {
   things: number;
   /** The same with what stands elsewhere in the passage, at a lower worth. */
   near: number;
+  /** Of "is there a …?": how surely the stretch speaks of just that; 1 for other questions. */
+  object: number;
   /** How many things the question names. */
   named: number;
   /** What must stand there (a date, an amount), or null; and whether it does. */
@@ -20,19 +21,18 @@ export interface Fit {
   score: number;
 }
 
-const frameShare = 0.3;
-const homeShare = 0.15;
 /** What the heading says counts for every sentence below it, a little less. */
 const byHeading = 0.7;
 /** "It also covers …" speaks of what the sentence before it named. */
 const byReference = 0.8;
+/** What stands elsewhere in the passage. */
+const elsewhere = 0.5;
 /** The kind of answer that is waited for. */
 const kindWorth = 0.3;
 const ruleWorth = 0.12;
 const subjectWorth = 0.1;
+const countWorth = 0.2;
 const lengthCost = 0.04;
-/** What stands elsewhere in the passage. */
-const elsewhere = 0.5;
 /** A question that names so many things is long enough for its answer to stand in the sentence beside. */
 const manyThings = 3;
 
@@ -41,138 +41,172 @@ const leaning =
 
 /** The stretch of a passage that answers best: one sentence, or two when the second adds what the first lacks. */
 export function bestFit(question: Question, passage: Passage, heading: string, rarity: Rarity): Fit {
-  const asked = question.terms.map((term) => weightOf(term, question, rarity));
-  const above = readPassage(heading, passage.language);
-  const matches = question.terms.map((term) => found(term, question, passage));
-  const headed = question.terms.map((term) => found(term, question, above).strength * byHeading);
-  const kind = hardKindOf(question);
-  const perSentence = passage.sentences.map((_, at) =>
-    matches.map((match) => strengthIn(match, passage, at, at)),
-  );
-  passage.sentences.forEach((_, at) => {
-    const before = perSentence[at - 1];
-    if (before && leaning.test(textOf(passage, at, at)))
-      perSentence[at] = (perSentence[at] ?? []).map((own, term) =>
-        Math.max(own, (before[term] ?? 0) * byReference),
-      );
-  });
-  let best: Fit | undefined;
-  const consider = (from: number, to: number): void => {
-    const strengths = matches.map((_, term) => {
-      const inside = Math.max(...range(from, to).map((at) => perSentence[at]?.[term] ?? 0));
-      return Math.max(inside, headed[term] ?? 0);
-    });
-    const fit = judge(from, to, strengths);
-    if (!best || fit.score > best.score) best = fit;
-  };
-  passage.sentences.forEach((_, at) => {
-    consider(at, at);
-    if (at + 1 < passage.sentences.length) consider(at, at + 1);
-  });
-  return (
-    best ??
-    judge(
-      0,
-      0,
-      matches.map(() => 0),
-    )
-  );
+  return new Fitting(question, passage, heading, rarity).best();
+}
 
-  function judge(from: number, to: number, strengths: number[]): Fit {
-    const text = textOf(passage, from, to);
-    const holdsKind = meetsHardKind(kind, text, question.text);
-    const things = shareOf(strengths, ({ isThing }) => isThing);
-    const near = shareOf(
-      strengths.map((inside, at) => Math.max(inside, (matches[at]?.strength ?? 0) * elsewhere)),
-      ({ isThing }) => isThing,
+class Fitting {
+  private readonly concepts: Concept[];
+  private readonly kind: HardKind;
+  /** By concept, then by sentence. */
+  private readonly strengths: number[][];
+  private readonly headed: number[];
+
+  constructor(
+    private readonly question: Question,
+    private readonly passage: Passage,
+    heading: string,
+    rarity: Rarity,
+  ) {
+    this.concepts = conceptsOf(question, rarity);
+    this.kind = hardKindOf(question);
+    const above = readPassage(heading, passage.language);
+    this.headed = this.concepts.map(
+      (concept) => byHeading * Math.max(0, ...strengthBySentence(concept, question, above)),
     );
-    const named = asked.filter(({ isThing }) => isThing).length;
-    const score =
-      shareOf(strengths, () => true) +
-      (kind === null ? 0 : holdsKind ? kindWorth * things : -kindWorth) +
-      (isRuleAsked(question) && isRule(passage, from, to) ? ruleWorth : 0) +
-      (isSubject(passage, matches, asked, from) ? subjectWorth : 0) -
-      (to - from) * lengthCost;
-    const mayStandBeside =
-      named >= manyThings && meetsHardKind(kind, textOf(passage, from - 1, to + 1), question.text);
-    return { span: { from, to }, things, near, named, kind, holdsKind: holdsKind || mayStandBeside, score };
+    this.strengths = this.concepts.map((concept) =>
+      this.carriedOn(strengthBySentence(concept, question, passage)),
+    );
   }
 
-  function shareOf(strengths: number[], counts: (asked: Asked) => boolean): number {
+  best(): Fit {
+    let best = this.judge(0, 0);
+    this.passage.sentences.forEach((_, at) => {
+      for (const to of [at, at + 1]) {
+        if (to >= this.passage.sentences.length) continue;
+        const fit = this.judge(at, to);
+        if (fit.score > best.score) best = fit;
+      }
+    });
+    return best;
+  }
+
+  // A sentence that begins with "it" or "they" is still about what came before.
+  private carriedOn(strengths: number[]): number[] {
+    const carried = [...strengths];
+    for (let at = 1; at < carried.length; at += 1)
+      if (leaning.test(this.text(at, at)))
+        carried[at] = Math.max(carried[at] ?? 0, (carried[at - 1] ?? 0) * byReference);
+    return carried;
+  }
+
+  private judge(from: number, to: number): Fit {
+    const inside = this.concepts.map((_, at) => Math.max(this.strength(at, from, to), this.headed[at] ?? 0));
+    const things = this.share(inside, true);
+    const near = this.share(
+      inside.map((strength, at) =>
+        Math.max(strength, elsewhere * Math.max(0, ...(this.strengths[at] ?? []))),
+      ),
+      true,
+    );
+    const named = this.concepts.filter(({ isThing }) => isThing).length;
+    const holdsKind = this.holdsKind(from, to);
+    const score =
+      this.share(inside, false) +
+      (this.kind === null ? 0 : holdsKind ? kindWorth * things : -kindWorth) +
+      (this.isRule(from, to) ? ruleWorth : 0) +
+      (this.opensWithThing(from) ? subjectWorth : 0) +
+      (this.isCounted(from, to) ? countWorth : 0) -
+      (to - from) * lengthCost;
+    const besideHolds =
+      named >= manyThings && meetsHardKind(this.kind, this.text(from - 1, to + 1), this.question);
+    return {
+      span: { from, to },
+      things,
+      near,
+      object: this.object(from, to),
+      named,
+      kind: this.kind,
+      holdsKind: holdsKind || besideHolds,
+      score,
+    };
+  }
+
+  private share(strengths: number[], thingsOnly: boolean): number {
     let met = 0;
     let all = 0;
-    asked.forEach((each, at) => {
-      if (!counts(each)) return;
-      all += each.weight;
-      met += each.weight * (strengths[at] ?? 0);
+    this.concepts.forEach(({ weight, isThing }, at) => {
+      if (thingsOnly && !isThing) return;
+      all += weight;
+      met += weight * (strengths[at] ?? 0);
     });
     return all === 0 ? 1 : met / all;
   }
-}
 
-interface Asked {
-  weight: number;
-  isThing: boolean;
-}
+  /** "Is there a sauna?": how surely a sentence speaks of the sauna, whatever else the question holds; 1 for other questions. */
+  private object(from: number, to: number): number {
+    if (
+      !/^\W*(?:is|are|was|were) there\b|^\W*(?:does|do|did) (?:it|the|this)\b.*\bhave\b|^\W*(?:hay|tiene|tienen)\b/i.test(
+        this.question.text,
+      )
+    )
+      return 1;
+    const first = this.concepts.findIndex(({ isThing }) => isThing);
+    return first < 0 ? 1 : Math.max(this.strength(first, from, to), this.headed[first] ?? 0);
+  }
 
-function weightOf({ term, asksKind }: AskedTerm, { language }: Question, rarity: Rarity): Asked {
-  const share = isHomeWord(term, language) ? homeShare : isFrameWord(term, language) ? frameShare : 1;
-  return { weight: rarity(term) * share * (asksKind ? 0.5 : 1), isThing: share === 1 };
-}
+  private strength(concept: number, from: number, to: number): number {
+    return Math.max(0, ...(this.strengths[concept] ?? []).slice(from, to + 1));
+  }
 
-// Half of an expression is not the expression: a gas range is not natural gas in the street.
-function found(term: AskedTerm, question: Question, passage: Passage): Match {
-  const match = findTerm(term, question, passage);
-  const expression = (question.meaningsAt.get(term.position) ?? []).filter((name) =>
-    [term.position - 1, term.position + 1].some((at) => question.meaningsAt.get(at)?.includes(name)),
-  );
-  const isWhole = expression.length === 0 || expression.some((name) => passage.meanings.has(name));
-  return isWhole ? match : { ...match, strength: match.strength * 0.5 };
-}
+  // The date of one thing is not the date of another: it must stand in a sentence about what is asked.
+  private holdsKind(from: number, to: number): boolean {
+    if (this.kind === null) return true;
+    for (let at = from; at <= to; at += 1) {
+      const isAbout =
+        this.concepts.every(({ isThing }) => !isThing) ||
+        this.concepts.some(({ isThing }, which) => isThing && this.strength(which, at, at) > 0) ||
+        this.headed.some((strength) => strength > 0);
+      if (isAbout && meetsHardKind(this.kind, this.text(at, at), this.question)) return true;
+    }
+    return false;
+  }
 
-function strengthIn({ strength, positions }: Match, passage: Passage, from: number, to: number): number {
-  return positions.some((position) => {
-    const sentence = passage.sentenceOf[position] ?? 0;
-    return sentence >= from && sentence <= to;
-  })
-    ? strength
-    : 0;
-}
+  private opensWithThing(sentence: number): boolean {
+    const { tokens, sentenceOf } = this.passage;
+    const opening: number[] = [];
+    for (
+      let at = sentenceOf.indexOf(sentence);
+      at >= 0 && sentenceOf[at] === sentence && opening.length < 3;
+      at += 1
+    )
+      if (!tokens[at]?.small) opening.push(at);
+    return this.thingPositions().some((position) => opening.includes(position));
+  }
 
-function isSubject(passage: Passage, matches: Match[], asked: Asked[], sentence: number): boolean {
-  const first = passage.sentenceOf.indexOf(sentence);
-  const opening = passage.tokens.flatMap(({ small }, at) =>
-    at >= first && passage.sentenceOf[at] === sentence && !small ? [at] : [],
-  );
-  const early = new Set(opening.slice(0, 3));
-  return matches.some(
-    ({ positions }, at) => asked[at]?.isThing && positions.some((position) => early.has(position)),
-  );
-}
+  // "How many dogs": a number right before the dogs.
+  private isCounted(from: number, to: number): boolean {
+    if (this.kind !== 'number' || !/\bhow many\b|\bcu[aá]nt[oa]s\b/i.test(this.question.text)) return false;
+    const { tokens, sentenceOf } = this.passage;
+    return this.thingPositions().some((position) => {
+      const sentence = sentenceOf[position] ?? -1;
+      const before = tokens.slice(Math.max(0, position - 3), position);
+      return sentence >= from && sentence <= to && before.some(({ kind }) => kind === 'number');
+    });
+  }
 
-function isRuleAsked({ text, meaningsAt }: Question): boolean {
-  return (
-    [...meaningsAt.values()].some((names) => names.includes('~allowed')) ||
-    /^\W*(?:can|may|am i|are we)\b|\b(?:puedo|podemos|se puede)\b/i.test(text)
-  );
-}
+  private thingPositions(): number[] {
+    return this.concepts.flatMap((concept) =>
+      concept.isThing ? positionsOf(concept, this.question, this.passage) : [],
+    );
+  }
 
-function isRule(passage: Passage, from: number, to: number): boolean {
-  return ['~allowed', '~forbidden'].some((name) =>
-    (passage.meanings.get(name) ?? []).some((position) => {
-      const sentence = passage.sentenceOf[position] ?? 0;
-      return sentence >= from && sentence <= to;
-    }),
-  );
-}
+  // "May I …?" is best answered by what is allowed or not.
+  private isRule(from: number, to: number): boolean {
+    const { meaningsAt, text } = this.question;
+    const isAsked =
+      [...meaningsAt.values()].some((names) => names.includes('~allowed')) ||
+      /^\W*(?:can|may|am i|are we)\b|\b(?:puedo|podemos|se puede)\b/i.test(text);
+    if (!isAsked) return false;
+    return ['~allowed', '~forbidden'].some((name) =>
+      (this.passage.meanings.get(name) ?? []).some((position) => {
+        const sentence = this.passage.sentenceOf[position] ?? -1;
+        return sentence >= from && sentence <= to;
+      }),
+    );
+  }
 
-function textOf(passage: Passage, from: number, to: number): string {
-  return passage.text.slice(
-    passage.sentences[from]?.start ?? 0,
-    passage.sentences[to]?.end ?? passage.text.length,
-  );
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  private text(from: number, to: number): string {
+    const { text, sentences } = this.passage;
+    return text.slice(sentences[Math.max(0, from)]?.start ?? 0, sentences[to]?.end ?? text.length);
+  }
 }

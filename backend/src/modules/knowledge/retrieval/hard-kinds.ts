@@ -1,10 +1,16 @@
 import type { Question } from './question';
 
 /** What must stand in a sentence that answers; null when the question does not say. */
-export type HardKind = 'date' | 'time' | 'money' | 'number' | 'distance' | 'frequency' | 'age' | null;
+export type HardKind =
+  'name' | 'someone' | 'date' | 'time' | 'money' | 'number' | 'distance' | 'frequency' | 'age' | null;
 
 // In order; the first that fits decides.
 const asked: [HardKind, RegExp][] = [
+  [
+    'name',
+    /\bwho(?:'s| is| was| are| were) (?:the|your|my|its|our)\b|\bname of (?:the|its)\b|\b(?:which|what) (?:bank|company|contractor|firm|brand|lender|insurer|provider|manufacturer|school district)\b|\bqui[eé]n(?:es)? (?:es|son|fue|fueron) (?:el|la|los|las|su)\b|\bc[oó]mo se llama\b|\bqu[eé] (?:banco|empresa|compañía|marca|proveedor|distrito escolar)\b/i,
+  ],
+  ['someone', /^\W*(?:by )?(?:who|whom|whose)\b|^\W*(?:a |por |de )?qui[eé]n(?:es)?(?!\p{L})/iu],
   ['frequency', /\bhow (?:often|frequently)\b|\bcada cu[aá]nto\b|\bcon qu[eé] frecuencia\b/i],
   ['distance', /\bhow (?:far|close|near)\b|\ba qu[eé] distancia\b|\bqu[eé] tan (?:lejos|cerca)\b/i],
   ['age', /\bhow old\b|\bqu[eé] antig[uü]edad\b|\bde qu[eé] año\b/i],
@@ -30,11 +36,21 @@ const numberWord =
   /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|quarter|third|dozen|none|no|both|single|double|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|ciento|mil|medi[oa]|ningun[oa]?|ningún)\b/i;
 const year = /\b(?:1[5-9]\d{2}|20\d{2})s?\b/;
 const monthOrDay =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|later|earlier|before|after)\b|\bhace \S+ (?:años|meses|semanas|días)\b|\bnever\b|\bnot (?:yet|been)\b|\bno one\b|\bcentury\b|\bsiglo\b|\byesterday\b|\blast (?:year|month|week)\b/i;
+  /\b(?:january|february|april|june|july|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|later|earlier|before|after)\b|\bhace \S+ (?:años|meses|semanas|días)\b|\bnever\b|\bcentury\b|\bsiglo\b|\byesterday\b|\blast (?:year|month|week)\b/i;
+// March and May are also words.
+const capitalMonth =
+  /\b(?:Jan|Feb|March|Mar|Apr|Jun|Jul|Aug(?:ust)?|Sept?|Oct|Nov|Dec)\b|\bMay \d|\d(?:st|nd|rd|th)? (?:of )?May\b|\b(?:in|until|till|since|by|before|after|from|to|early|late|mid) May\b/;
 const clock =
   /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m|h\b|horas?)|\b\d{1,2}:\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\b(?:noon|midnight|morning|evening|afternoon|night|weekdays?|weekends?|daily|weekly|monthly|yearly|annually|spring|summer|autumn|fall|winter|hours?|days?|months?|weeks?|years?|minutes?|mediodía|medianoche|mañana|noche|diario|primavera|verano|otoño|invierno|día|días|meses|semanas?|años?)\b|\b(?:the )?(?:first|second|third|last|fifth|tenth|fifteenth|\d{1,2}(?:st|nd|rd|th))\b|\bde \d{1,2} a \d{1,2}\b/i;
 const amount =
-  /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo)|percent|por ciento)\b|%|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
+  /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free of charge|for free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo))\b|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
+// "The fee is 485 a month", but not "200 metres" or "in 2019".
+const bareAmount = /\b(?!(?:1[5-9]|20)\d{2}\b)\d{1,3}(?:,\d{3})+\b|\b\d{3,}(?= (?:a|per|each|al|por) )/;
+const change =
+  /\b(?:rise|raised?|increase|go up|went up|higher|rate|interest|limit|subir|sub[eió]+|aument\p{L}+|tasa|inter[eé]s)\b/iu;
+const share = /\d ?(?:%|percent|por ciento)|\bpercent\b/i;
+const someone =
+  /\b(?:association|owners?|sellers?|buyers?|neighbou?rs?|tenants?|managers?|residents?|side|board|city|county|developer|builder|contractor|agent|broker|bank|company|hoa|asociación|propietari[oa]s?|dueñ[oa]s?|vendedor\p{L}*|comprador\p{L}*|vecin[oa]s?|inquilin[oa]s?|administrador\p{L}*|junta|ciudad)\b/iu;
 const howFar =
   /\d|\b(?:next door|across|on foot|walk|blocks?|corner|mile|miles|minutes?|minutos?|metros|a pie|kilómetros?|enfrente|al lado)\b/i;
 const howOften =
@@ -47,17 +63,21 @@ export function hardKindOf({ text, language }: Question): HardKind {
 }
 
 /** Whether a text holds what the question waits for, beyond what the question itself says. */
-export function meetsHardKind(kind: HardKind, text: string, question: string): boolean {
-  const rest = withoutNumbersOf(question, text);
+export function meetsHardKind(kind: HardKind, text: string, question: Question): boolean {
+  const rest = withoutNumbersOf(question.text, text);
   switch (kind) {
+    case 'name':
+      return hasNewName(text, question.text);
+    case 'someone':
+      return hasNewName(text, question.text) || someone.test(text);
     case 'date':
-      return year.test(rest) || monthOrDay.test(rest);
+      return year.test(rest) || isDated(rest);
     case 'age':
-      return year.test(rest) || monthOrDay.test(rest) || /\b(?:years?|años)\b/i.test(rest);
+      return year.test(rest) || isDated(rest) || /\d (?:years?|años)\b/i.test(rest);
     case 'time':
-      return clock.test(rest) || year.test(rest) || monthOrDay.test(rest);
+      return clock.test(rest) || year.test(rest) || isDated(rest);
     case 'money':
-      return amount.test(rest) || /\d{3}/.test(rest.replaceAll(new RegExp(year, 'g'), ' '));
+      return amount.test(rest) || bareAmount.test(rest) || (change.test(question.text) && share.test(rest));
     case 'number':
       return /\p{Nd}/u.test(rest) || numberWord.test(rest);
     case 'distance':
@@ -67,6 +87,21 @@ export function meetsHardKind(kind: HardKind, text: string, question: string): b
     default:
       return true;
   }
+}
+
+const properName = /(?<![.!?:|]\s{1,2})(?<!^)\p{Lu}[\p{L}\d'’&-]+|^\p{Lu}[\p{L}'’-]+(?=\s\p{Lu})/gmu;
+const calendar =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/;
+
+function isDated(text: string): boolean {
+  return monthOrDay.test(text) || capitalMonth.test(text);
+}
+
+function hasNewName(text: string, question: string): boolean {
+  const said = question.toLowerCase();
+  return (text.match(properName) ?? []).some(
+    (name) => !calendar.test(name) && !said.includes(name.toLowerCase()),
+  );
 }
 
 function withoutNumbersOf(question: string, text: string): string {

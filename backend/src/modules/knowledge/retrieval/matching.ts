@@ -17,20 +17,31 @@ const byRelated = 0.4;
 
 /** Looks for one asked thing: the word itself, what the trade calls it, its translation, a look-alike, a related word. */
 export function findTerm(asked: AskedTerm, question: Question, passage: Passage): Match {
-  const exact = passage.positions.get(asked.term);
-  if (exact) return { strength: 1, positions: exact };
-  for (const meaning of question.meaningsAt.get(asked.position) ?? []) {
-    const positions = passage.meanings.get(meaning);
-    if (positions) return { strength: byMeaning, positions };
+  for (const match of ways(asked, question, passage)) if (match.positions.length > 0) return match;
+  return { strength: 0, positions: [] };
+}
+
+/** Every sure way a passage speaks of one asked thing, the surest first; guesses only where there is none. */
+export function findEverywhere(asked: AskedTerm, question: Question, passage: Passage): Match[] {
+  const found: Match[] = [];
+  for (const match of ways(asked, question, passage)) {
+    if (match.positions.length === 0) continue;
+    if (match.strength < byTranslation) return found.length > 0 ? found : [match];
+    found.push(match);
   }
-  const translated = positionsOf(translationsOf(asked.term, question.language, passage.language), passage);
-  if (translated.length > 0) return { strength: byTranslation, positions: translated };
-  if (asked.kind !== 'word' || asked.term.length < 4) return { strength: 0, positions: [] };
-  const positions: number[] = [];
-  for (const [term, at] of passage.positions) if (lookalike(asked.term, term)) positions.push(...at);
-  if (positions.length > 0) return { strength: byLookalike, positions };
-  const related = positionsOf(relatedTo(asked.term, question.language), passage);
-  return { strength: related.length > 0 ? byRelated : 0, positions: related };
+  return found;
+}
+
+function* ways(asked: AskedTerm, question: Question, passage: Passage): Generator<Match> {
+  yield { strength: 1, positions: passage.positions.get(asked.term) ?? [] };
+  for (const meaning of question.meaningsAt.get(asked.position) ?? [])
+    yield { strength: byMeaning, positions: passage.meanings.get(meaning) ?? [] };
+  const translated = translationsOf(asked.term, question.language, passage.language);
+  yield { strength: byTranslation, positions: positionsOf(translated, passage) };
+  if (asked.kind !== 'word' || asked.term.length < 4) return;
+  const alike = [...passage.positions].filter(([term]) => lookalike(asked.term, term));
+  yield { strength: byLookalike, positions: alike.flatMap(([, positions]) => positions) };
+  yield { strength: byRelated, positions: positionsOf(relatedTo(asked.term, question.language), passage) };
 }
 
 function positionsOf(terms: Iterable<string>, passage: Passage): number[] {

@@ -10,7 +10,7 @@ size number amount kind type sort colour color name date day time year month age
 total current currently exactly usually ever still already first next
 redo redone renew renewed replace replaced install installed build built put change changed repair repaired fix fixed update updated renovate renovated
 measure belong hold contain provide offer supply serve charge bring
-any some other there here nearby near nearest closest around`,
+any anything something wrong problem issue other there here nearby near nearest closest around`,
   es: `hacer hecho hizo tener tiene poner puso ir venir dar dan quedar usar necesitar querer ver encontrar estar ser
 incluir incluye cubrir cubre pagar paga costar cuesta vale abrir abre cerrar cierra empezar empieza comenzar terminar durar tarda pasar pasa
 permitir permite permiten admitir admite poder puedo puede puedes podemos debo posible

@@ -4,7 +4,7 @@
  * after stemming, so plurals need not be listed.
  */
 export const meanings = `
-hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee | es: cuota de la asociación, cuota hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
+hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee, monthly fee, monthly fees, association's fee, common charges | es: cuota de la asociación, cuota hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
 bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo, servicio | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, ванных, санузел, санузлов | pt: banheiro
 bathtub     | en: tub, bathtub, bath, soaking tub | es: bañera, tina | de: badewanne | zh: 浴缸 | fr: baignoire
 bedroom     | en: bedroom, bed, br, bdrm, bd, sleeping room | es: dormitorio, habitación, recámara, cuarto | zh: 卧室, 房间 | de: schlafzimmer | fr: chambre | ar: غرف نوم, غرفة نوم | hi: शयनकक्ष, बेडरूम | ru: спальня, спален, спальни | pt: quarto
@@ -41,34 +41,64 @@ renovated   | en: renovated, remodeled, remodelled, updated, upgraded, refurbish
 available   | en: available, for sale, on the market, availability | es: disponible, en venta, disponibilidad | zh: 在售, 可售 | de: verfügbar | fr: disponible
 sold        | en: sold, under contract, pending, off market | es: vendido, vendida, bajo contrato | zh: 已售 | de: verkauft
 rent        | en: rent, rental, lease, tenant, renter | es: alquiler, renta, arriendo, arrendar, alquilar, inquilino | zh: 租, 出租, 租金 | de: miete, mieter | fr: loyer, location | ru: аренда
-shortstay   | en: short term rental, vacation rental, airbnb, nightly rental | es: alquiler vacacional, alquiler a corto plazo, airbnb | de: ferienwohnung
-deposit     | en: deposit, earnest money, down payment | es: depósito, enganche, pago inicial, arras, anticipo | zh: 押金, 定金, 首付 | de: kaution, anzahlung
+shortstay   | en: short term rental, short term, short stay, vacation rental, holiday let, airbnb, vrbo, nightly rental, nightly, by the night, for a night, for a weekend, weekend rental, rent by the night | es: alquiler vacacional, alquiler a corto plazo, airbnb, por noches, por días, corta estancia, estancia corta, fin de semana | de: ferienwohnung
+deposit     | en: deposit, earnest money, down payment | es: depósito, fianza, enganche, pago inicial, arras, anticipo | zh: 押金, 定金, 首付 | de: kaution, anzahlung
 closing     | en: closing, settlement, escrow | es: cierre, escrituración | zh: 过户
 inspection  | en: inspection, inspector | es: inspección, inspector | zh: 验房, 检查
 repair      | en: repair, fix, defect, damage | es: reparación, reparar, arreglo, daño, defecto | zh: 维修, 损坏
-leak        | en: leak, leakage, water damage, moisture, water intrusion | es: fuga, gotera, filtración, humedad | zh: 漏水
+leak        | en: leak, leaked, leakage, water damage, water intrusion, drip | es: fuga, gotera, filtración, humedad | zh: 漏水
 mold        | en: mold, mould, mildew | es: moho | zh: 霉
-termite     | en: termite, pest, wood destroying | es: termita, plaga | zh: 白蚁
+termite     | en: termite, wood destroying | es: termita, plaga | zh: 白蚁
 foundation  | en: foundation, slab | es: cimiento, cimientos, cimentación | zh: 地基
-plumbing    | en: plumbing, pipes, piping | es: plomería, fontanería, tubería, cañería | zh: 管道
+plumbing    | en: plumbing, pipe, piping | es: plomería, fontanería, tubería, cañería | zh: 管道
 electrical  | en: electrical, wiring, electric panel, breaker | es: instalación eléctrica, cableado, eléctrico | zh: 电路
-window      | en: window, glazing, double pane | es: ventana, doble vidrio | zh: 窗户 | de: fenster
+window      | en: window, glazing, double pane | es: ventana, doble vidrio, doble acristalamiento | zh: 窗户 | de: fenster
 insulation  | en: insulation, insulated | es: aislamiento | zh: 保温
 solar       | en: solar, solar panel, photovoltaic | es: solar, panel solar | zh: 太阳能
 internet    | en: internet, wifi, broadband, fiber | es: internet, wifi, fibra | zh: 网络, 宽带
 utilities   | en: utilities, electricity bill, water bill, gas bill | es: servicios públicos, suministros, luz agua | zh: 水电
 furnished   | en: furnished, furniture | es: amueblado, muebles | zh: 家具 | de: möbliert
 view        | en: view, scenery, panorama | es: vista, vistas | zh: 景观, 视野
-quiet       | en: noise, quiet hours, noisy | es: ruido, horas de silencio | zh: 噪音
+quiet       | en: noise, quiet hours, noisy, quiet time | es: ruido, horas de silencio, silencio, horario de silencio | zh: 噪音
 smoking     | en: smoking, smoke, cigarettes | es: fumar, tabaco | zh: 吸烟, 抽烟
 guest       | en: guest, visitor, overnight guest | es: invitado, huésped, visitante, visita | zh: 访客, 客人
 transit     | en: transit, bus, subway, train station, metro, public transport, bart, commute | es: transporte público, autobús, metro, estación de tren | zh: 地铁, 公交, 交通
 school      | en: school, elementary school, school district | es: escuela, colegio, distrito escolar | zh: 学校, 学区
 agent       | en: agent, realtor, broker, listing agent | es: agente, corredor, inmobiliaria | zh: 经纪人, 中介
-showing     | en: showing, tour, viewing, open house, visit | es: visita, recorrido, casa abierta, puertas abiertas | zh: 看房, 参观
+openhouse   | en: open house | es: visita abierta, casa abierta, puertas abiertas, jornada de puertas abiertas | zh: 开放日
+showing     | en: showing, tour, viewing, visit | es: visita, recorrido | zh: 看房, 参观
 warranty    | en: warranty, guarantee | es: garantía | zh: 保修
 flood       | en: flood, flood zone, flooding | es: inundación, zona de inundación | zh: 洪水
 earthquake  | en: earthquake, seismic, retrofit | es: sismo, terremoto, sísmico | zh: 地震
-allowed     | en: allowed, permitted, permit, can i, may i, allow | es: permitido, permite, permiten, se puede, autorizado | zh: 允许, 可以 | de: erlaubt
+allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine | es: permitido, permite, permiten, se puede, autorizado | zh: 允许, 可以 | de: erlaubt
 forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten
+evcharge    | en: ev, electric car, electric vehicle, ev ready, ev charging, charger, charging station, car charger, charge a car, plug in car | es: coche eléctrico, auto eléctrico, carro eléctrico, vehículo eléctrico, cargador, punto de recarga, estación de carga | zh: 充电桩, 电动车 | de: elektroauto, ladestation | fr: voiture électrique, borne de recharge
+gasline     | en: natural gas, gas line, gas service, gas main, gas hookup, piped gas, propane | es: gas natural, línea de gas, gas de red, gas propano | zh: 天然气, 煤气 | de: erdgas, gasanschluss | fr: gaz de ville, gaz naturel
+waste       | en: trash, garbage, rubbish, refuse, waste, garbage pickup, trash pickup, garbage collection, bins | es: basura, basuras, residuos, recogida de basura, recolección de basura, recogida de residuos | zh: 垃圾 | de: müll | fr: poubelles, ordures, déchets
+parcel      | en: package, parcel, package delivery | es: paquete, paquetería | zh: 包裹 | de: paket | fr: colis
+curtain     | en: curtain, drapes, blinds, shades, window covering, window treatment | es: cortina, persiana | zh: 窗帘
+lawsuit     | en: lawsuit, litigation, sued, suing, sue, legal action, legal dispute | es: demanda, litigio, pleito, juicio, demandada | zh: 诉讼
+concierge   | en: concierge, doorman, front desk, porter | es: conserje, conserjería, portero, recepción | zh: 礼宾
+sewer       | en: sewer, sewer line, sewer lateral, sewage, drain line | es: alcantarillado, desagüe, drenaje | zh: 下水道
+septic      | en: septic, septic tank, septic system | es: fosa séptica, tanque séptico
+waterheat   | en: water heater, hot water heater, hot water tank | es: calentador de agua, calentador, boiler | zh: 热水器 | de: warmwasserbereiter
+workpermit  | en: building permit, permitted work, with a permit, without a permit, under permit | es: permiso de obra, licencia de obra, permiso de construcción
+assessment  | en: special assessment, assessment | es: derrama, cuota extraordinaria, cuota especial
+reserve     | en: reserve fund, reserves, in reserve, reserve account | es: fondo de reserva, reservas | zh: 储备金
+asbestos    | en: asbestos | es: amianto, asbesto | zh: 石棉
+leadpaint   | en: lead paint, lead based paint | es: pintura con plomo, pintura de plomo
+guestpark   | en: guest parking, visitor parking, visitor space, visitors park, guests park, guest bay | es: aparcamiento de visitas, estacionamiento de visitas, plazas de visita
+stepfree    | en: step free, wheelchair access, wheelchair accessible, no steps, barrier free | es: sin escalones, acceso en silla de ruedas, sin barreras
+airport     | en: airport | es: aeropuerto
+grocery     | en: grocery, grocery store, supermarket, food store | es: supermercado, tienda de comestibles, mercado | zh: 超市 | de: supermarkt | fr: supermarché
+pharmacy    | en: pharmacy, drugstore, chemist | es: farmacia | zh: 药店
+hospital    | en: hospital, emergency room, medical center | es: hospital, urgencias, centro médico | zh: 医院
+officehours | en: office hours, office open, opening hours, business hours, office | es: horario de oficina, horario de atención, oficina abierta, oficina
+rentlimit   | en: rent control, rent cap, rent increase limit, rent ordinance, rent stabilized | es: control de renta, control de alquileres, límite de renta
+caprate     | en: cap rate, capitalization rate, capitalisation rate | es: tasa de capitalización
+noi         | en: noi, net operating income | es: ingreso operativo neto, ingreso neto operativo
+amperage    | en: amps, amp, amperes, amperage, ampere panel | es: amperios, amperaje
+moving      | en: move in, moving, move out, moving day, moves | es: mudanza, mudarse, mudanzas
+easement    | en: easement, right of way, right to cross | es: servidumbre, derecho de paso
+barbecue    | en: barbecue, bbq, grill, grilling, barbeque | es: barbacoa, asador, parrilla, asar
 `;

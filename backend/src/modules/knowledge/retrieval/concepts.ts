@@ -1,0 +1,87 @@
+import { isFrameWord, isHomeWord } from '../text/frame-words';
+import type { Rarity } from './evidence';
+import { findEverywhere } from './matching';
+import type { Passage } from './passage';
+import type { AskedTerm, Question } from './question';
+
+/** One thing a question speaks of: a word, or several that are one expression of the trade ("swimming pool"). */
+export interface Concept {
+  terms: AskedTerm[];
+  /** The meaning of the expression; null for a single word. */
+  expression: string | null;
+  weight: number;
+  /** False for words that only frame the question or say "the home". */
+  isThing: boolean;
+}
+
+const frameShare = 0.3;
+const homeShare = 0.15;
+/** Half of an expression is not the expression: a gas range is not natural gas in the street. */
+const partOfExpression = 0.5;
+
+/** What a question speaks of, in its order. */
+export function conceptsOf(question: Question, rarity: Rarity): Concept[] {
+  const concepts: Concept[] = [];
+  for (const term of question.terms) {
+    const last = concepts.at(-1);
+    const shared = last && sharedExpression(last, term, question);
+    const single = conceptOf(term, question, rarity);
+    if (last && shared) {
+      last.terms.push(term);
+      last.expression = shared;
+      last.weight = Math.max(last.weight, single.weight);
+      last.isThing ||= single.isThing;
+    } else concepts.push(single);
+  }
+  return concepts;
+}
+
+function conceptOf(term: AskedTerm, { language }: Question, rarity: Rarity): Concept {
+  const share = isHomeWord(term.term, language)
+    ? homeShare
+    : isFrameWord(term.term, language)
+      ? frameShare
+      : 1;
+  const weight = rarity(term.term) * share * (term.asksKind ? 0.5 : 1);
+  return { terms: [term], expression: null, weight, isThing: share === 1 };
+}
+
+function sharedExpression(before: Concept, { position }: AskedTerm, { meaningsAt }: Question): string | null {
+  const last = before.terms.at(-1)?.position ?? 0;
+  if (position - last > 2) return null;
+  const names = meaningsAt.get(position) ?? [];
+  return (
+    (meaningsAt.get(last) ?? []).find(
+      (name) => names.includes(name) && (before.expression === null || before.expression === name),
+    ) ?? null
+  );
+}
+
+/** How surely each sentence of a passage speaks of a concept, from 0 to 1. */
+export function strengthBySentence(
+  { terms, expression }: Concept,
+  question: Question,
+  passage: Passage,
+): number[] {
+  const strengths = passage.sentences.map(() => 0);
+  const note = (positions: number[], strength: number): void => {
+    for (const position of positions) {
+      const sentence = passage.sentenceOf[position] ?? 0;
+      strengths[sentence] = Math.max(strengths[sentence] ?? 0, strength);
+    }
+  };
+  const whole = expression === null ? undefined : passage.meanings.get(expression);
+  if (whole) note(whole, 1);
+  for (const term of terms) {
+    for (const { strength, positions } of findEverywhere(term, question, passage))
+      note(positions, expression === null ? strength : strength * partOfExpression);
+  }
+  return strengths;
+}
+
+/** The words of a passage that stand for a concept, by position. */
+export function positionsOf({ terms }: Concept, question: Question, passage: Passage): number[] {
+  return terms.flatMap((term) =>
+    findEverywhere(term, question, passage).flatMap(({ positions }) => positions),
+  );
+}
