@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { Env } from './env';
 import { routeByHost } from './host-routing';
@@ -22,6 +23,8 @@ import { describeApi } from './openapi';
 import { serveConsole } from './serve-console';
 
 const megabyte = 1024 * 1024;
+/** After the stop was asked for, for requests that are being answered; then their connections are cut. */
+const lastRequestsMs = 2_000;
 
 /** The application as production runs it and as tests start it; the caller listens. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
@@ -41,6 +44,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     autoFlushLogs: true,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  endConnectionsAtLast(fastify);
   bindRequestContext(fastify);
   logRequests(fastify, createRequestLogger(env.LOG_LEVEL));
   await app.register(cookie);
@@ -64,4 +68,12 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const consoleFolder = join(__dirname, '..', 'console', 'browser');
   await serveConsole(fastify, existsSync(consoleFolder) ? consoleFolder : undefined);
   return app;
+}
+
+/** Closing waits for requests that are being answered and for clients that keep their connection: neither may take for ever. */
+function endConnectionsAtLast(fastify: FastifyInstance): void {
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), lastRequestsMs).unref();
+    done();
+  });
 }

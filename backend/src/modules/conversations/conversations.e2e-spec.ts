@@ -350,6 +350,9 @@ describe('stopping the server', () => {
     expect(Date.now() - stopping).toBeLessThan(5000);
     const events = readEvents(text);
     expect(events[0]).toEqual({ name: 'token', data: { text: expect.stringContaining('October 2025') } });
-    expect(events.at(-1)).toMatchObject({ name: 'error', data: { error: 'restarting' } });
+    expect(events.at(-1)).toMatchObject({
+      name: 'done',
+      data: { content: 'The furnace was serviced in October 2025.' },
+    });
   });
 });
