@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** A setting that cannot work; `message` is the one line shown at start. */
 export class BadSetting extends Error {}
@@ -242,7 +242,7 @@ class Reader {
     const text = this.text(name, fallback);
     const folder = isAbsolute(text) ? text : resolve(text);
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const probe = join(folder, `.write-test-${process.pid}`);
       writeFileSync(probe, '');
       unlinkSync(probe);
@@ -266,6 +266,18 @@ class Reader {
         `${name} is a sample value or shorter than 32 characters; make one with: openssl rand -base64 48`,
       );
     return text;
+  }
+}
+
+/** Not by `recursive: true`: where nothing can be made (/proc), Node 24 never comes back from that. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts at the same time may have been quicker.
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -47,6 +47,8 @@ export const createRequestLogger = (level: string): Pino =>
     pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 250 }),
   );
 
+const startUpContexts = new Set<unknown>(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
+
 /** Nest's own messages in the same form. */
 export class NestLogger extends ConsoleLogger implements LoggerService {
   constructor(private readonly pino: Pino) {
@@ -63,6 +65,8 @@ export class NestLogger extends ConsoleLogger implements LoggerService {
 
   override error(message: unknown, ...rest: unknown[]): void {
     const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
+    // What stops a start is said by `main.ts`, in one sentence.
+    if (startUpContexts.has(context)) return;
     this.write('error', message, typeof context === 'string' ? context : undefined, stack);
   }
 
