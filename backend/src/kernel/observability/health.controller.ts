@@ -1,5 +1,11 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../access/access';
 import { Database } from '../database/database';
@@ -26,7 +32,10 @@ export class HealthController {
   }
 
   @Get('health/ready')
-  @ApiOperation({ summary: 'Whether the process can serve', description: 'The process can serve: its database answers.' })
+  @ApiOperation({
+    summary: 'Whether the process can serve',
+    description: 'The process can serve: its database answers.',
+  })
   @Access('public')
   @HttpCode(200)
   @ApiOkResponse({ type: Health, description: 'Ready to serve.' })

@@ -49,6 +49,9 @@ export const createRequestLogger = (level: string): Pino =>
 
 const startUpContexts = new Set<unknown>(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
 
+// Some hundred lines at every start about what is wired to what; of use only to whoever looks for it.
+const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** Nest's own messages in the same form. */
 export class NestLogger extends ConsoleLogger implements LoggerService {
   constructor(private readonly pino: Pino) {
@@ -56,7 +59,7 @@ export class NestLogger extends ConsoleLogger implements LoggerService {
   }
 
   override log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(context && wiring.has(context) ? 'debug' : 'info', message, context);
   }
 
   override warn(message: unknown, context?: string): void {
