@@ -25,8 +25,6 @@ export interface Evidence {
   /** Names asked about that are there; 1 without names. */
   names: number;
   numbers: number;
-  /** Share of exactly the same words, without look-alikes and synonyms. */
-  exact: number;
   /** 1 when the kind of answer that is waited for stands in or beside the best sentence. */
   kind: number;
   /** The best stretch says the contrary of something asked, or does not carry a "not" that is asked about. */
@@ -63,7 +61,6 @@ export function weigh(question: Question, passage: Passage, rarity: Rarity): Evi
     pairs: pairShare(terms, matches, weights),
     names: share(terms, matches, weights, (asked) => asked.capital),
     numbers: share(terms, matches, weights, (asked) => asked.kind === 'number'),
-    exact: sum(matches.map((match, at) => (match.strength === 1 ? (weights[at] ?? 0) : 0))) / total,
     kind: hasKind(question, passage, single) ? 1 : 0,
     contrary: isContrary(question, passage, best, there),
     best,

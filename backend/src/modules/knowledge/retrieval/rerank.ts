@@ -1,5 +1,6 @@
 import type { Candidate } from '../postings.repository';
 import { type Evidence, type Rarity, weigh } from './evidence';
+import { letterShares } from './letters';
 import { readPassage, type Passage } from './passage';
 import type { Question } from './question';
 
@@ -17,16 +18,20 @@ export interface Ranked {
  * articles tested left out of the fitting; rounded, because more digits would only remember those texts.
  */
 const worth = {
-  firstStage: 5.2,
+  firstStage: 3.2,
   coverage: 1.2,
-  sentence: 3.6,
-  neighbours: 3.2,
+  sentence: 2.8,
+  neighbours: 2.3,
   pairs: 2,
-  names: 1.5,
-  kind: 0.9,
-  exact: -0.8,
+  names: 1.6,
+  kind: 1.2,
+  letters: 2.6,
+  length: -1,
   title: 1.5,
 };
+
+/** Words from which on a passage counts as long: it meets much of any question by chance. */
+const longPassage = 300;
 
 /** The most a term's saturated frequency can reach. */
 const fullFrequency = 2.2;
@@ -46,9 +51,12 @@ export function rerank(
   const top = candidates[0]?.score ?? 1;
   const possible =
     [...wanted].reduce((sum, [term, share]) => sum + share * rarity(term) * fullFrequency, 0) || 1;
-  return candidates
-    .map((candidate) => {
-      const passage = readPassage(candidate.text, candidate.language);
+  const passages = candidates.map(({ text, language }) => readPassage(text, language));
+  const letters = letterShares(question, passages);
+  return passages
+    .flatMap((passage, at): Ranked[] => {
+      const candidate = candidates[at];
+      if (!candidate) return [];
       const evidence = weigh(question, passage, rarity);
       const score =
         worth.firstStage * (candidate.score / top) +
@@ -58,9 +66,10 @@ export function rerank(
         worth.pairs * evidence.pairs +
         worth.names * evidence.names +
         worth.kind * evidence.kind +
-        worth.exact * evidence.exact +
+        worth.letters * (letters[at] ?? 0) +
+        worth.length * Math.min(1, passage.tokens.length / longPassage) +
         worth.title * titleShare(question, candidate, rarity);
-      return { candidate, passage, evidence, firstStage: candidate.score / possible, score };
+      return [{ candidate, passage, evidence, firstStage: candidate.score / possible, score }];
     })
     .sort((a, b) => b.score - a.score);
 }
