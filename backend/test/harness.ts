@@ -39,7 +39,7 @@ export class Client {
   patch = <T = Wire>(path: string, body?: Body, headers?: Record<string, string>) =>
     this.call<T>('PATCH', path, body ?? {}, headers);
 
-  /** The same address with other headers, e.g. another Host. */
+  /** The same address with other headers; for another Host, which `fetch` does not send, there is `ByHost`. */
   with(headers: Record<string, string>): Client {
     return new Client(this.url, this.token, { ...this.defaults, ...headers });
   }
