@@ -8,16 +8,15 @@ import { detectLanguage } from '../text/languages';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
-import { answerFacts } from './facts/answer-facts';
+import { answerFacts, mentioned } from './facts/answer-facts';
 import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
 import { ModelAnswers } from './model-answers';
-import { phrases } from './phrases';
 import { smallTalk } from './small-talk';
 import { inStyle, styleOf } from './style';
 import { sureness } from './sureness';
 import { type Judged, traceOf } from './trace';
-import { wantsVisit } from './visits';
+import { offeringVisit, wantsVisit } from './visits';
 
 /**
  * Answers a visitor from the listing's record and the taught sources, or says that it does not know.
@@ -50,7 +49,10 @@ export class Answers {
   }
 
   private async draft(work: Work): Promise<Draft> {
-    return fixedText(work) ?? fromRecord(work) ?? (await this.fromSources(work));
+    const talk = talkOf(work);
+    if (talk) return talk;
+    if (!wantsVisit(work.question)) return fromRecord(work) ?? (await this.fromSources(work));
+    return offeringVisit(work, await this.fromSources(work));
   }
 
   private keep(
@@ -82,9 +84,13 @@ export class Answers {
   }
 
   private async fromSources(work: Work): Promise<Draft> {
-    const { bot, understood, listings } = work;
+    const { bot, understood } = work;
+    const listings = listingsMeant(work);
     if (bot.status === 'paused') return admitUnknown(work, 'the chatbot is paused: facts only');
-    const found = await this.search.findFor(understood, { botId: bot.id, propertyIds: bot.propertyIds });
+    const found = await this.search.findFor(understood, {
+      botId: bot.id,
+      propertyIds: listings.map(({ propertyId }) => propertyId),
+    });
     const ranked = withDescriptions(found, listings);
     const judged = ranked.map((each): Judged => ({
       ranked: each,
@@ -108,20 +114,11 @@ export class Answers {
   }
 }
 
-/** Greetings and visits. */
-function fixedText({ question, bot, spokenLanguage }: Work): Draft | null {
-  const talk = smallTalk(question, bot.name, spokenLanguage);
-  const visit = talk === null && wantsVisit(question) ? phrases(spokenLanguage).showing : null;
-  const content = talk ?? visit;
+function talkOf({ question, bot, spokenLanguage }: Work): Draft | null {
+  const content = smallTalk(question, bot.name, spokenLanguage);
   return content === null
     ? null
-    : {
-        content,
-        citations: [],
-        answered: true,
-        engine: 'policy',
-        decision: talk ? 'small talk' : 'wants a visit',
-      };
+    : { content, citations: [], answered: true, engine: 'policy', decision: 'small talk' };
 }
 
 /** Facts of the listing's record; null, with `missing` noted, when it does not hold them. */
@@ -139,8 +136,16 @@ function fromRecord(work: Work): Draft | null {
   }
   return {
     ...found,
-    content: inStyle(found.content, style, spokenLanguage),
+    content: inStyle(found.content, work),
     engine: 'facts',
     decision: `record: ${found.topics.join(', ')}`,
   };
+}
+
+/** The listings whose papers may answer: those named, else the one the visitor looks at, else all of the bot's. */
+function listingsMeant({ question, listings, propertyId }: Work): Work['listings'] {
+  const named = mentioned(question, listings);
+  if (named.length > 0) return named;
+  const open = listings.filter((facts) => facts.propertyId === propertyId);
+  return open.length > 0 ? open : listings;
 }

@@ -30,8 +30,16 @@ const plainQuestion = 2;
 /** With so much evidence the date or amount may stand further off. */
 const verySure = 0.5;
 
+interface Choosing {
+  question: Question;
+  /** Of a follow-up what it asks by itself. */
+  own: Question | undefined;
+  judged: Judged[];
+  rarity: Rarity;
+}
+
 /** The stretch that answers best among the best passages; null without passages. */
-export function chooseStretch(question: Question, judged: Judged[], rarity: Rarity): Choice | null {
+export function chooseStretch({ question, own, judged, rarity }: Choosing): Choice | null {
   const [first] = judged;
   if (!first) return null;
   const [best] = judged
@@ -44,6 +52,10 @@ export function chooseStretch(question: Question, judged: Judged[], rarity: Rari
     .sort((a, b) => b.worth - a.worth);
   if (!best) return null;
   const sureness = Math.max(best.judged.sureness, first.sureness);
+  const { candidate, passage } = best.judged.ranked;
+  const ownFit = own && bestFit(own, passage, candidate.heading ?? '', rarity);
+  if (ownFit && ownFit.near < leastThings)
+    return { judged: best.judged, fit: best.fit, refused: 'the best passage does not speak of what is new' };
   return { judged: best.judged, fit: best.fit, refused: refusal(question, best.judged, best.fit, sureness) };
 }
 

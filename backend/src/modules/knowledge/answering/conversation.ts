@@ -8,10 +8,16 @@ const opener =
   /^\W*(?:and|but|so|then|also|what about|how about|ok(?:ay)?,? and|y|pero|entonces|también|qué tal|und|et|e|那|还有|那么|और|و)(?:[\s,¿]|(?=[\p{Script=Han}]))/iu;
 const pointer =
   /\b(?:it|its|they|them|their|that|those|this|these|there|one|ones|he|she|him|her|his|same|else|más|eso|esa|ese|ello|ellos|ellas|allí|ahí|otro|otra|lo mismo)\b|它|那个|这个|他们/iu;
+/** "Is there a sauna", "does it have a sauna": the words point at the home, and the question names its own thing. */
+const aboutHome =
+  /\b(?:is|are|was|were) there\b|\bthere (?:is|are)\b|\bare there\b|\b(?:does|do|did) (?:it|this|they) (?:have|come|include)\b|\bhas it\b|\b(?:is|was) (?:it|this|there)\b|\b(?:house|home|property|place|apartment|building)\b|\b(?:hay|tiene|tienen|casa|vivienda|propiedad|piso|apartamento|edificio)\b/i;
+const verb =
+  /\b(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|will|would|should|must|es|son|está|están|fue|era|hay|tiene|tienen|puede|puedo|se|cuesta|incluye)\b/i;
+const spaced = /^[^\p{Script=Han}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Cyrillic}]*$/u;
 
 /**
- * What the visitor means, given what was said before: a question that opens with "and …" or only points ("does it cost extra?")
- * is read together with the visitor's question before it.
+ * What the visitor means, given what was said before: a question that opens with "and …", only points ("does that cost extra?")
+ * or is a mere fragment ("the second floor?") is read together with the visitor's question before it.
  */
 export function inContext(text: string, history: Turn[], alone: Question): Question {
   const earlier = history
@@ -28,8 +34,7 @@ export function inContext(text: string, history: Turn[], alone: Question): Quest
 function leansOnEarlier(text: string, { terms }: Question): boolean {
   if (terms.length === 0) return true;
   if (opener.test(text)) return terms.length <= 4;
-  return (
-    terms.length <= 1 ||
-    (terms.length <= 3 && pointer.test(text) && !/\b(?:house|home|property|casa|vivienda)\b/i.test(text))
-  );
+  if (aboutHome.test(text)) return false;
+  if (terms.length <= 3 && pointer.test(text)) return true;
+  return terms.length <= 1 && (!spaced.test(text) || !verb.test(text));
 }

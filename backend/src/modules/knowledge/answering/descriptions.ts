@@ -11,7 +11,7 @@ export function withDescriptions(
   listings: PropertyFacts[],
 ): Ranked[] {
   const records = listings.flatMap((facts): Candidate[] => {
-    const text = [facts.description, ...listsOf(facts)].filter(Boolean).join('\n\n');
+    const text = [facts.description, ...listsOf(facts)].filter(Boolean).join('\n');
     if (text.trim() === '') return [];
     const [indexed] = indexChunks([{ text, position: 0 }]);
     const score = [...wanted, ...translated].reduce(
@@ -54,5 +54,6 @@ function listsOf({ features, appliances, heating, cooling, parking }: PropertyFa
     ['Cooling', cooling],
     ['Parking', parking ? [parking] : []],
   ];
-  return lists.flatMap(([label, items]) => (items.length > 0 ? [`${label}: ${items.join(', ')}.`] : []));
+  // One line each: a line is what is quoted.
+  return lists.flatMap(([label, items]) => items.map((item) => `${label}: ${item}.`));
 }

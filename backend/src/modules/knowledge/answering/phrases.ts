@@ -10,8 +10,10 @@ export interface Phrases {
   offerAgent: string;
   showing: string;
   factMissing: string;
-  /** Said before quoted text by formal and detailed bots. */
-  accordingTo: string;
+  /** When the home was asked for something that its record and the other material do not name. */
+  notMentioned: string;
+  /** Said before quoted text by formal and detailed bots; the wordings take turns. */
+  accordingTo: string[];
   asOf: string;
   friendlyOpening: string;
   friendlyClosing: string;
@@ -32,7 +34,8 @@ const en: Phrases = {
   showing:
     'The agent can arrange a visit. Leave your name and a phone number or e-mail, and the times that suit you.',
   factMissing: 'I don’t know: the record of {address} does not say.',
-  accordingTo: 'According to {title}:',
+  notMentioned: 'I don’t know: neither the record of {address} nor the other material I have mentions it.',
+  accordingTo: ['From {title}:', '{title}:', 'In {title}:'],
   asOf: 'as of {date}',
   friendlyOpening: 'Happy to help!',
   friendlyClosing: 'Just ask if you would like to know more!',
@@ -52,7 +55,8 @@ const es: Phrases = {
   showing:
     'El agente puede concertar una visita. Deje su nombre, un teléfono o correo electrónico y las horas que le convienen.',
   factMissing: 'No lo sé: la ficha de {address} no lo indica.',
-  accordingTo: 'Según {title}:',
+  notMentioned: 'No lo sé: ni la ficha de {address} ni el resto del material lo mencionan.',
+  accordingTo: ['Según {title}:', '{title}:', 'En {title}:'],
   asOf: 'a fecha de {date}',
   friendlyOpening: '¡Con mucho gusto!',
   friendlyClosing: '¡Pregunte si quiere saber más!',
@@ -69,7 +73,8 @@ const zh: Phrases = {
   offerAgent: '需要经纪人联系您吗？请留下姓名和电话或电子邮箱。',
   showing: '经纪人可以安排看房。请留下姓名、电话或电子邮箱，以及方便的时间。',
   factMissing: '我不知道：{address}的记录中没有说明。',
-  accordingTo: '根据《{title}》：',
+  notMentioned: '我不知道：{address}的记录和其他资料都没有提到。',
+  accordingTo: ['根据《{title}》：'],
   asOf: '截至{date}',
   friendlyOpening: '很高兴为您解答！',
   friendlyClosing: '还想了解什么，请随时问我！',
@@ -90,7 +95,8 @@ const fr: Phrases = {
   showing:
     'L’agent peut organiser une visite. Laissez votre nom, un téléphone ou un e-mail et vos disponibilités.',
   factMissing: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
-  accordingTo: 'Selon {title} :',
+  notMentioned: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
+  accordingTo: ['Selon {title} :'],
   asOf: 'au {date}',
   friendlyOpening: 'Avec plaisir !',
   friendlyClosing: 'N’hésitez pas à me demander autre chose !',
@@ -110,7 +116,8 @@ const de: Phrases = {
   showing:
     'Der Makler vereinbart gern eine Besichtigung. Hinterlassen Sie Namen, Telefon oder E-Mail und passende Zeiten.',
   factMissing: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
-  accordingTo: 'Laut {title}:',
+  notMentioned: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
+  accordingTo: ['Laut {title}:'],
   asOf: 'Stand {date}',
   friendlyOpening: 'Sehr gern!',
   friendlyClosing: 'Fragen Sie gern weiter!',
@@ -130,7 +137,8 @@ const pt: Phrases = {
   showing:
     'O corretor pode marcar uma visita. Deixe seu nome, telefone ou e-mail e os horários que preferir.',
   factMissing: 'Não sei: a ficha de {address} não informa.',
-  accordingTo: 'Segundo {title}:',
+  notMentioned: 'Não sei: a ficha de {address} não informa.',
+  accordingTo: ['Segundo {title}:'],
   asOf: 'em {date}',
   friendlyOpening: 'Com prazer!',
   friendlyClosing: 'Pergunte se quiser saber mais!',
@@ -148,7 +156,8 @@ const ru: Phrases = {
   offerAgent: 'Хотите, чтобы агент вам ответил? Оставьте имя и телефон или e-mail.',
   showing: 'Агент может организовать просмотр. Оставьте имя, телефон или e-mail и удобное время.',
   factMissing: 'Я не знаю: в данных объекта {address} этого нет.',
-  accordingTo: 'Согласно «{title}»:',
+  notMentioned: 'Я не знаю: в данных объекта {address} этого нет.',
+  accordingTo: ['Согласно «{title}»:'],
   asOf: 'на {date}',
   friendlyOpening: 'С удовольствием!',
   friendlyClosing: 'Спрашивайте ещё!',
@@ -165,7 +174,8 @@ const ar: Phrases = {
   offerAgent: 'هل تريد أن يتواصل معك الوكيل؟ اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا.',
   showing: 'يمكن للوكيل ترتيب زيارة. اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا والأوقات المناسبة لك.',
   factMissing: 'لا أعرف: سجل {address} لا يذكر ذلك.',
-  accordingTo: 'وفقًا لـ {title}:',
+  notMentioned: 'لا أعرف: سجل {address} لا يذكر ذلك.',
+  accordingTo: ['وفقًا لـ {title}:'],
   asOf: 'بتاريخ {date}',
   friendlyOpening: 'بكل سرور!',
   friendlyClosing: 'اسألني إن أردت معرفة المزيد!',
@@ -183,7 +193,8 @@ const hi: Phrases = {
   offerAgent: 'क्या आप चाहेंगे कि एजेंट आपको बताए? अपना नाम और फ़ोन या ई-मेल छोड़ दीजिए।',
   showing: 'एजेंट घर दिखाने का समय तय कर सकता है। अपना नाम, फ़ोन या ई-मेल और सुविधाजनक समय छोड़ दीजिए।',
   factMissing: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
-  accordingTo: '{title} के अनुसार:',
+  notMentioned: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
+  accordingTo: ['{title} के अनुसार:'],
   asOf: '{date} तक',
   friendlyOpening: 'ज़रूर!',
   friendlyClosing: 'और कुछ पूछना हो तो पूछिए!',

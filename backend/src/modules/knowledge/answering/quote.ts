@@ -1,4 +1,5 @@
 import type { Span } from '../retrieval/evidence';
+import { isLeaning } from '../retrieval/leaning';
 import type { Ranked } from '../retrieval/rerank';
 import type { Citation } from '../knowledge.types';
 import type { Style } from './style';
@@ -12,27 +13,30 @@ export interface Quote {
 const longestQuote = { concise: 320, normal: 600, detailed: 1000 };
 const longestSnippet = 400;
 
-const leaning =
-  /^(?:it|they|this|these|those|that|he|she|his|her|its|their|such|however|but|and|also|in addition|el mismo|esto|esta|estos|estas|ellos|ellas|además|pero|también)\b/i;
-
-/** The shortest stretch of a passage that answers: its best sentence, with a neighbour where the sentence cannot stand alone. */
+/**
+ * A stretch of a passage in its own words. Where it begins by pointing back ("It also covers …"), the sentence it points at
+ * comes first.
+ */
 export function quoteFrom({ candidate, passage }: Ranked, span: Span, style: Style): Quote {
   const { sentences, text } = passage;
-  let { from, to } = span;
-  if (leaning.test(spanText(from, from)) && from > 0) from -= 1;
-  if (style.length === 'detailed')
-    [from, to] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
+  const spanText = (first: number, last: number): string =>
+    tidy(
+      text
+        .slice(sentences[first]?.start ?? 0, sentences[last]?.end ?? text.length)
+        .replace(candidate.sourceKind === 'listing' ? /^Features: /gm : '', ''),
+    );
+  let head = span.from;
+  while (head > 0 && isLeaning(spanText(head, head))) head -= 1;
   const limit = longestQuote[style.length];
-  while (to > from && spanText(from, to).length > limit) {
-    if (to > span.to || from === span.from) to -= 1;
-    else from += 1;
-  }
-  const quote = shorten(spanText(from, to), limit);
-  return { text: quote, citation: cite(candidate, quote) };
-
-  function spanText(first: number, last: number): string {
-    return tidy(text.slice(sentences[first]?.start ?? 0, sentences[last]?.end ?? text.length));
-  }
+  const body = spanText(span.from, span.to);
+  const quote =
+    head === span.from || (style.length === 'concise' && span.from - head > 1)
+      ? body
+      : span.from - head === 1
+        ? spanText(head, span.to)
+        : `${spanText(head, head)} … ${body}`;
+  const said = shorten(quote.length > limit ? body : quote, limit);
+  return { text: said, citation: cite(candidate, said) };
 }
 
 export function cite(candidate: Ranked['candidate'], snippet: string): Citation {
@@ -48,6 +52,8 @@ export function cite(candidate: Ranked['candidate'], snippet: string): Citation 
 
 function tidy(text: string): string {
   return text
+    .replace(/^([^|\n]+?) \| /gm, '$1: ')
+    .replaceAll(' | ', ', ')
     .replace(/[ \t]*\n\s*/g, '\n')
     .replace(/[ \t]+/g, ' ')
     .trim();

@@ -1,10 +1,16 @@
-import type { AnsweringBot } from '../knowledge.types';
+import type { AnsweringBot, Turn } from '../knowledge.types';
 import { phrases } from './phrases';
 
 /** How a bot words what it says. Facts are the same in every style. */
 export interface Style {
   length: 'concise' | 'normal' | 'detailed';
   tone: 'plain' | 'friendly' | 'formal';
+}
+
+interface Spoken {
+  style: Style;
+  spokenLanguage: string;
+  history?: Turn[];
 }
 
 const words = {
@@ -43,10 +49,11 @@ function first<T>(text: string, choices: [T, RegExp][]): T | null {
   return found?.choice ?? null;
 }
 
-/** Puts the bot's manner around what is to be said. */
-export function inStyle(content: string, style: Style, language: string): string {
-  const { friendlyOpening, friendlyClosing } = phrases(language);
-  if (style.tone !== 'friendly' || style.length === 'concise') return content;
+/** Puts the bot's manner around what is to be said; a warm word opens a conversation, it does not open every answer. */
+export function inStyle(content: string, { style, spokenLanguage, history = [] }: Spoken): string {
+  const isFirst = !history.some(({ role }) => role === 'visitor');
+  if (!isFirst || style.tone !== 'friendly' || style.length === 'concise') return content;
+  const { friendlyOpening, friendlyClosing } = phrases(spokenLanguage);
   return style.length === 'detailed'
     ? `${friendlyOpening} ${content} ${friendlyClosing}`
     : `${friendlyOpening} ${content}`;

@@ -1,12 +1,15 @@
 import { type Concept, conceptsOf, positionsOf, strengthBySentence } from './concepts';
 import type { Rarity, Span } from './evidence';
 import { type HardKind, hardKindOf, meetsHardKind } from './hard-kinds';
+import { isLeaning } from './leaning';
 import { type Passage, readPassage } from './passage';
 import type { Question } from './question';
 
 /** How well one stretch of a passage answers a question. */
 export interface Fit {
   span: Span;
+  /** The stretch with the sentence after it, where that goes on about the same. */
+  around: Span;
   /** Share of the things asked about that the stretch speaks of, from 0 to 1; 1 when the question names none. */
   things: number;
   /** The same with what stands elsewhere in the passage, at a lower worth. */
@@ -33,11 +36,10 @@ const ruleWorth = 0.12;
 const subjectWorth = 0.1;
 const countWorth = 0.2;
 const lengthCost = 0.04;
+/** A line that only names what follows. */
+const titleCost = 0.4;
 /** A question that names so many things is long enough for its answer to stand in the sentence beside. */
 const manyThings = 3;
-
-const leaning =
-  /^\W*(?:it|they|this|these|those|that|he|she|his|her|its|their|such|both|ello|ellos|ellas|esto|estos|estas|ambos|también)\b/i;
 
 /** The stretch of a passage that answers best: one sentence, or two when the second adds what the first lacks. */
 export function bestFit(question: Question, passage: Passage, heading: string, rarity: Rarity): Fit {
@@ -72,24 +74,34 @@ class Fitting {
     let best = this.judge(0, 0);
     this.passage.sentences.forEach((_, at) => {
       for (const to of [at, at + 1]) {
-        if (to >= this.passage.sentences.length) continue;
+        if (to > at && !this.goTogether(at, to)) continue;
         const fit = this.judge(at, to);
         if (fit.score > best.score) best = fit;
       }
     });
-    return best;
+    return { ...best, around: this.around(best.span) };
+  }
+
+  private around({ from, to }: Span): Span {
+    const next = to + 1;
+    const goesOn =
+      next < this.passage.sentences.length &&
+      !this.text(to, to).includes('\n') &&
+      (isLeaning(this.text(next, next)) ||
+        this.concepts.some(({ isThing }, at) => isThing && this.strength(at, next, next) > 0.5));
+    return { from, to: goesOn ? next : to };
   }
 
   // A sentence that begins with "it" or "they" is still about what came before.
   private carriedOn(strengths: number[]): number[] {
     const carried = [...strengths];
     for (let at = 1; at < carried.length; at += 1)
-      if (leaning.test(this.text(at, at)))
+      if (isLeaning(this.text(at, at)))
         carried[at] = Math.max(carried[at] ?? 0, (carried[at - 1] ?? 0) * byReference);
     return carried;
   }
 
-  private judge(from: number, to: number): Fit {
+  private judge(from: number, to: number): Omit<Fit, 'around'> {
     const inside = this.concepts.map((_, at) => Math.max(this.strength(at, from, to), this.headed[at] ?? 0));
     const things = this.share(inside, true);
     const near = this.share(
@@ -106,6 +118,7 @@ class Fitting {
       (this.isRule(from, to) ? ruleWorth : 0) +
       (this.opensWithThing(from) ? subjectWorth : 0) +
       (this.isCounted(from, to) ? countWorth : 0) -
+      (this.isTitle(from, to) ? titleCost : 0) -
       (to - from) * lengthCost;
     const besideHolds =
       named >= manyThings && meetsHardKind(this.kind, this.text(from - 1, to + 1), this.question);
@@ -156,7 +169,8 @@ class Fitting {
         this.concepts.every(({ isThing }) => !isThing) ||
         this.concepts.some(({ isThing }, which) => isThing && this.strength(which, at, at) > 0) ||
         this.headed.some((strength) => strength > 0);
-      if (isAbout && meetsHardKind(this.kind, this.text(at, at), this.question)) return true;
+      const goesOn = at > from && this.sharesWords(at - 1, at);
+      if ((isAbout || goesOn) && meetsHardKind(this.kind, this.text(at, at), this.question)) return true;
     }
     return false;
   }
@@ -180,8 +194,28 @@ class Fitting {
     return this.thingPositions().some((position) => {
       const sentence = sentenceOf[position] ?? -1;
       const before = tokens.slice(Math.max(0, position - 3), position);
-      return sentence >= from && sentence <= to && before.some(({ kind }) => kind === 'number');
+      return sentence >= from && sentence <= to && isNumbered(before);
     });
+  }
+
+  private isTitle(from: number, to: number): boolean {
+    return from === to && /^[^.!?:|\d]{1,80}\n+$/.test(this.text(from, to));
+  }
+
+  private goTogether(at: number, next: number): boolean {
+    return (
+      next < this.passage.sentences.length &&
+      (!/\n\s*\n\s*$/.test(this.text(at, at)) || isLeaning(this.text(next, next)))
+    );
+  }
+
+  // "… leaves from Larkspur Pier. The pier is 0.6 miles away."
+  private sharesWords(one: number, other: number): boolean {
+    const { tokens, sentenceOf } = this.passage;
+    const first = new Set(
+      tokens.flatMap(({ term, small }, at) => (sentenceOf[at] === one && !small ? [term] : [])),
+    );
+    return tokens.some(({ term, small }, at) => sentenceOf[at] === other && !small && first.has(term));
   }
 
   private thingPositions(): number[] {
@@ -209,4 +243,12 @@ class Fitting {
     const { text, sentences } = this.passage;
     return text.slice(sentences[Math.max(0, from)]?.start ?? 0, sentences[to]?.end ?? text.length);
   }
+}
+
+/** "eleven apple trees", "eight of the units": a number that counts what comes next. */
+function isNumbered(before: Passage['tokens']): boolean {
+  const number = before.findLastIndex(({ kind }) => kind === 'number');
+  if (number < 0) return false;
+  const between = before.slice(number + 1);
+  return between.length <= 1 || between.every(({ small }) => small);
 }

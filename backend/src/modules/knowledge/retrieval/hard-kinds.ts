@@ -33,15 +33,17 @@ const asked: [HardKind, RegExp][] = [
 ];
 
 const numberWord =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|quarter|third|dozen|none|no|both|single|double|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|ciento|mil|medi[oa]|ningun[oa]?|ningún)\b/i;
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|quarter|third|dozen|none|no|both|single|double|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|veinte|treinta|cien|ciento|mil|medi[oa]|ningun[oa]?|ningún)\b/i;
 const year = /\b(?:1[5-9]\d{2}|20\d{2})s?\b/;
 const monthOrDay =
   /\b(?:january|february|april|june|july|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|later|earlier|before|after)\b|\bhace \S+ (?:años|meses|semanas|días)\b|\bnever\b|\bcentury\b|\bsiglo\b|\byesterday\b|\blast (?:year|month|week)\b/i;
 // March and May are also words.
 const capitalMonth =
   /\b(?:Jan|Feb|March|Mar|Apr|Jun|Jul|Aug(?:ust)?|Sept?|Oct|Nov|Dec)\b|\bMay \d|\d(?:st|nd|rd|th)? (?:of )?May\b|\b(?:in|until|till|since|by|before|after|from|to|early|late|mid) May\b/;
+const countedTime =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty(?:-one)?|thirty|forty-five|sixty|ninety|few|every|each|per|a|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|treinta|cada|todos los) (?:hours?|days?|weeks?|months?|years?|minutes?|weekdays?|mornings?|evenings?|horas?|días?|semanas?|mes(?:es)?|años?|minutos?)\b/i;
 const clock =
-  /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m|h\b|horas?)|\b\d{1,2}:\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\b(?:noon|midnight|morning|evening|afternoon|night|weekdays?|weekends?|daily|weekly|monthly|yearly|annually|spring|summer|autumn|fall|winter|hours?|days?|months?|weeks?|years?|minutes?|mediodía|medianoche|mañana|noche|diario|primavera|verano|otoño|invierno|día|días|meses|semanas?|años?)\b|\b(?:the )?(?:first|second|third|last|fifth|tenth|fifteenth|\d{1,2}(?:st|nd|rd|th))\b|\bde \d{1,2} a \d{1,2}\b/i;
+  /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m|h\b|horas?)|\b\d{1,2}:\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\b(?:noon|midnight|mornings?|evenings?|afternoons?|at night|weekdays|weekends|daily|weekly|monthly|yearly|annually|spring|summer|autumn|winter|mediodía|medianoche|diario|primavera|verano|otoño|invierno)\b|\b(?:on|after|before|by|until) the (?:first|second|third|last|fifth|tenth|fifteenth|\d{1,2}(?:st|nd|rd|th))\b|\bde \d{1,2} a \d{1,2}\b/i;
 const amount =
   /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free of charge|for free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo))\b|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
 // "The fee is 485 a month", but not "200 metres" or "in 2019".
@@ -52,7 +54,7 @@ const share = /\d ?(?:%|percent|por ciento)|\bpercent\b/i;
 const someone =
   /\b(?:association|owners?|sellers?|buyers?|neighbou?rs?|tenants?|managers?|residents?|side|board|city|county|developer|builder|contractor|agent|broker|bank|company|hoa|asociación|propietari[oa]s?|dueñ[oa]s?|vendedor\p{L}*|comprador\p{L}*|vecin[oa]s?|inquilin[oa]s?|administrador\p{L}*|junta|ciudad)\b/iu;
 const howFar =
-  /\d|\b(?:next door|across|on foot|walk|blocks?|corner|mile|miles|minutes?|minutos?|metros|a pie|kilómetros?|enfrente|al lado)\b/i;
+  /\d ?(?:miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|yards?|feet|ft|blocks?|millas?|kilómetros?|metros|cuadras?|manzanas?)\b|\b(?:next door|across the street|around the corner|adjacent|enfrente|al lado|a la vuelta)\b|\b(?:mile|block|milla|cuadra)s?\b|\b(?:minutes?|minutos?)\b.{0,20}\b(?:walk|foot|bicycle|bike|car|away|drive|pie|coche|bicicleta)\b|\bwalk(?:ing)?\b.{0,12}\bminutes?\b/i;
 const howOften =
   /\b(?:every|each|daily|weekly|monthly|yearly|annually|hourly|once|twice|times|per|a (?:year|month|week|day)|always|never|rarely|cada|todos los|diario|semanal|mensual|anual|veces|al (?:año|mes|día)|por (?:hora|día|semana))\b/i;
 
@@ -75,7 +77,7 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
     case 'age':
       return year.test(rest) || isDated(rest) || /\d (?:years?|años)\b/i.test(rest);
     case 'time':
-      return clock.test(rest) || year.test(rest) || isDated(rest);
+      return clock.test(rest) || countedTime.test(rest) || year.test(rest) || isDated(rest);
     case 'money':
       return amount.test(rest) || bareAmount.test(rest) || (change.test(question.text) && share.test(rest));
     case 'number':

@@ -93,7 +93,7 @@ airport     | en: airport | es: aeropuerto
 grocery     | en: grocery, grocery store, supermarket, food store | es: supermercado, tienda de comestibles, mercado | zh: 超市 | de: supermarkt | fr: supermarché
 pharmacy    | en: pharmacy, drugstore, chemist | es: farmacia | zh: 药店
 hospital    | en: hospital, emergency room, medical center | es: hospital, urgencias, centro médico | zh: 医院
-officehours | en: office hours, office open, opening hours, business hours, office | es: horario de oficina, horario de atención, oficina abierta, oficina
+brokerage   | en: office, brokerage, realty, real estate office, real estate agency, our office | es: oficina, agencia, inmobiliaria
 rentlimit   | en: rent control, rent cap, rent increase limit, rent ordinance, rent stabilized | es: control de renta, control de alquileres, límite de renta
 caprate     | en: cap rate, capitalization rate, capitalisation rate | es: tasa de capitalización
 noi         | en: noi, net operating income | es: ingreso operativo neto, ingreso neto operativo

@@ -37,7 +37,7 @@ export function answerFacts(request: FactsRequest): FactsAnswer | null {
   const spokenOf = listingsMeant(request);
   const said = spokenOf.map((facts) => tell(topics, facts, request));
   return {
-    content: combine(spokenOf, said, listings.length, style),
+    content: combine(spokenOf, said, request),
     citations: said.flatMap(({ citations }) => citations),
     answered: said.some(({ answered }) => answered),
     topics: topics.map(({ name }) => name),
@@ -73,7 +73,7 @@ function listingsMeant({ question, earlier, listings, propertyId }: FactsRequest
 }
 
 /** Listings whose house number and street, or whole street name, are said. */
-function mentioned(text: string, listings: PropertyFacts[]): PropertyFacts[] {
+export function mentioned(text: string, listings: PropertyFacts[]): PropertyFacts[] {
   const words = namesOf([text]);
   return listings.filter(({ address }) => {
     const [number, ...street] = [...namesOf([address])];
@@ -138,13 +138,14 @@ function related(topics: FactTopic[], facts: PropertyFacts, question: Question, 
 function combine(
   spokenOf: PropertyFacts[],
   said: { text: string; answered: boolean }[],
-  ofAll: number,
-  style: Style,
+  { listings, propertyId, style }: FactsRequest,
 ): string {
   if (spokenOf.length === 1) {
     const [facts] = spokenOf;
     const text = said[0]?.text ?? '';
-    return ofAll > 1 && facts && said[0]?.answered && style.length !== 'concise'
+    // Named only where another could be meant.
+    const isMeant = listings.length === 1 || facts?.propertyId === propertyId;
+    return !isMeant && facts && said[0]?.answered && style.length !== 'concise'
       ? `${facts.address}: ${text}`
       : text;
   }

@@ -2,6 +2,7 @@ import type { PropertyFacts } from '../../../properties';
 import { fill, phrases } from '../phrases';
 import type { Question } from '../../retrieval/question';
 import type { Style } from '../style';
+import { yesOrNo } from '../yes-no';
 import type { FactTopic } from './fact-topics';
 import { day, dollars, factValue, fullAddress } from './fact-values';
 import { factWords } from './fact-words';
@@ -45,12 +46,8 @@ export function relatedTopics(name: string): string[] {
     bedrooms: ['bathrooms', 'size'],
     bathrooms: ['bedrooms', 'size'],
     size: ['lot', 'bedrooms'],
-    price: ['price_per_square_foot', 'hoa'],
-    hoa: ['tax'],
-    tax: ['hoa'],
+    price: ['price_per_square_foot'],
     garage: ['parking'],
-    heating: ['cooling'],
-    cooling: ['heating'],
     year_built: ['type'],
     status: ['price'],
   };
@@ -61,18 +58,7 @@ export function relatedTopics(name: string): string[] {
 function verdict(topic: string, facts: PropertyFacts, question: Question, language: string): string {
   const answer = decide(topic, facts, question);
   if (answer === null) return '';
-  const words = {
-    en: ['Yes. ', 'No. '],
-    es: ['Sí. ', 'No. '],
-    zh: ['是的。', '不是。'],
-    fr: ['Oui. ', 'Non. '],
-    de: ['Ja. ', 'Nein. '],
-    pt: ['Sim. ', 'Não. '],
-    ru: ['Да. ', 'Нет. '],
-    ar: ['نعم. ', 'لا. '],
-    hi: ['हाँ। ', 'नहीं। '],
-  }[language] ?? ['Yes. ', 'No. '];
-  return (answer ? words[0] : words[1]) ?? '';
+  return yesOrNo(answer, language);
 }
 
 function decide(topic: string, facts: PropertyFacts, question: Question): boolean | null {

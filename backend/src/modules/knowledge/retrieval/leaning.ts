@@ -1,0 +1,5 @@
+const leaning =
+  /^\W*(?:it|they|this|these|those|that|he|she|his|her|its|their|such|both|however|but|and|also|in addition|el mismo|ello|ellos|ellas|esto|esta|estos|estas|ambos|además|pero|también)\b/i;
+
+/** Whether a sentence begins by pointing at the one before it ("It also covers …") and cannot stand alone. */
+export const isLeaning = (sentence: string): boolean => leaning.test(sentence);
