@@ -1,0 +1,134 @@
+import { type SignedIn, startApp, type TestApp } from '../../test/harness';
+import { admin } from './brokerage';
+import { seedDemo } from './seed-demo';
+
+let app: TestApp;
+let broker: SignedIn;
+let bots: Map<string, string>;
+let listings: Map<string, string>;
+
+beforeAll(async () => {
+  app = await startApp({ SEED_DEMO: 'true' });
+  await seedDemo(app.nest, app.env);
+  broker = await app.signIn(admin);
+  const { body: chatbots } = await broker.get('/api/chatbots');
+  bots = new Map(chatbots.map((bot: { name: string; bot_id: string }) => [bot.name, bot.bot_id]));
+  const { body: properties } = await broker.get('/api/properties');
+  listings = new Map(
+    properties.map((home: { address: string; property_id: string }) => [home.address, home.property_id]),
+  );
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+/** Asks as a visitor who looks at a home and asked other things before. */
+const ask = async (bot: string, question: string, { home = '', before = [] as string[] } = {}) => {
+  const { status, body } = await broker.post(`/api/chatbots/${bots.get(bot)}/ask`, {
+    question,
+    ...(home && { property_id: listings.get(home) }),
+    history: before.flatMap((content) => [
+      { role: 'user', content },
+      { role: 'assistant', content: 'Yes.' },
+    ]),
+  });
+  expect(status).toBe(200);
+  return body as { content: string; answered: boolean; citations: { title: string }[] };
+};
+
+const wharf = 'Lantern Wharf guide';
+const juniper = 'Juniper Terrace concierge';
+const all = 'All our homes';
+const millrace = '8 Millrace Orchard Road';
+
+describe('A chatbot of the demo brokerage answers with the sentence that says it', () => {
+  it.each([
+    [
+      juniper,
+      'Does the fee include internet?',
+      'It does not cover electricity, internet or insurance of your belongings.',
+    ],
+    [
+      juniper,
+      'How much is in the reserve fund?',
+      'The reserve fund held 1,240,000 dollars at the end of last year.',
+    ],
+    [juniper, 'Can I charge an electric car?', 'Every space is wired for a charger'],
+    [juniper, 'May I rent it out for a weekend?', 'Short stays are not allowed.'],
+    [juniper, 'When are the quiet hours?', 'Quiet hours are from 10 pm to 7 am.'],
+    [wharf, 'When is the open house?', 'every Saturday from 1 to 4 pm'],
+    [wharf, '¿Cuándo es la visita abierta?', 'every Saturday from 1 to 4 pm'],
+    [wharf, 'How far is the ferry?', '0.6 miles from Lantern Wharf Lane'],
+    [wharf, '¿Cuándo se cambió el alcantarillado?', 'The sewer lateral was replaced in 2017'],
+    [all, 'When is the office open?', 'is open Monday to Saturday from 9 am to 6 pm'],
+  ])('%s: %s', async (bot, question, sentence) => {
+    const { content, answered } = await ask(bot, question);
+    expect(answered).toBe(true);
+    expect(content).toContain(sentence);
+  });
+
+  it('and nothing beside it that is about something else', async () => {
+    const { content } = await ask(all, 'When was the roof replaced?', { home: millrace });
+    expect(content).toContain('The roof was replaced in 2021');
+    expect(content).not.toMatch(/workshop|bicycle/);
+    expect((await ask(all, 'What are the HOA fees?', { home: millrace })).content).not.toMatch(/tax/i);
+  });
+
+  it('counts what the record writes as a word', async () => {
+    const { content } = await ask(all, 'How many apple trees are there?', {
+      home: millrace,
+      before: ['How big is the lot?'],
+    });
+    expect(content).toBe('Orchard with eleven apple trees.');
+  });
+
+  it('names one feature, not the whole list', async () => {
+    const { content } = await ask(wharf, 'Is there a fireplace?', { before: ['What year was it built?'] });
+    expect(content).toBe('Yes. Wood-burning fireplace.');
+  });
+
+  it('tells what is known about visits before it offers to arrange one', async () => {
+    expect((await ask(wharf, 'When is the open house?')).content).toMatch(
+      /4 pm\..*agent can arrange a visit/,
+    );
+    expect((await ask(wharf, 'Can we see it on a Tuesday?')).content).toMatch(/agent can arrange a visit/);
+  });
+});
+
+describe('A chatbot of the demo brokerage does not answer beside the point', () => {
+  it.each([
+    [juniper, 'Is there a swimming pool?', ['When are the quiet hours?'], ''],
+    [all, 'Is there natural gas on the street?', ['When was the roof replaced?'], millrace],
+    [wharf, 'Who is the architect?', ['Is the roof new?'], ''],
+    [juniper, 'How old is the lift?', [], ''],
+    [wharf, '¿Hay piscina?', ['¿Cuántas habitaciones tiene?'], ''],
+  ])('%s: %s', async (bot, question, before, home) => {
+    const { answered, content, citations } = await ask(bot, question, { before, home });
+    expect({ answered, citations }).toEqual({ answered: false, citations: [] });
+    expect(content).toMatch(/I don’t know|No lo sé/);
+  });
+
+  it('and says that the record is silent, which is no "no"', async () => {
+    const { content } = await ask(juniper, 'Is there a swimming pool?');
+    expect(content).toContain('neither the record of 410 Juniper Terrace, Unit 5B');
+  });
+
+  it('nor from the papers of another home than the one looked at', async () => {
+    const { content } = await ask(all, 'What did the inspection find about the sewer?', { home: millrace });
+    expect(content).not.toContain('lateral');
+  });
+});
+
+describe('A friendly chatbot', () => {
+  it('opens a conversation warmly, not every answer', async () => {
+    const first = await ask(wharf, 'How many bathrooms are there?');
+    const later = await ask(wharf, 'How many bathrooms are there?', { before: ['How much is it?'] });
+    expect(first.content).toBe(`Happy to help! ${later.content}`);
+  });
+
+  it('names the home only where another could be meant', async () => {
+    expect((await ask(all, 'How big is the lot?', { home: millrace })).content).not.toContain('Millrace');
+    expect((await ask(all, 'Which home has a workshop?')).content).toContain(millrace);
+  });
+});
