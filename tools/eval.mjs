@@ -1,5 +1,5 @@
 /**
- * `npm run eval [-- english sqlite]`: how well questions find their passage and how honestly they are answered, on labelled sets,
+ * `npm run eval [-- english real-estate sqlite]`: how well questions find their passage and how honestly they are answered, on labelled sets,
  * over the REST API of the built server, on both engines. Arguments limit the sets and engines.
  */
 import './node-version.mjs';
@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureSet } from './eval/measure.mjs';
+import { askHomes, halves, sumUp } from './eval/real-estate.mjs';
 import { readSet, setNames } from './eval/sets.mjs';
 import { capture } from './processes.mjs';
 import { apiAt } from './servers/api.mjs';
@@ -16,12 +17,15 @@ import { startPostgres } from './servers/postgres.mjs';
 const wanted = process.argv.slice(2);
 const chosen = (names) =>
   names.some((name) => wanted.includes(name)) ? names.filter((name) => wanted.includes(name)) : names;
-const sets = chosen(setNames).flatMap((name) => {
+const ownSet = 'real-estate';
+const names = chosen([...setNames, ownSet]);
+const sets = names.flatMap((name) => {
+  if (name === ownSet) return [];
   const set = readSet(name);
   if (!set) console.log(`${name}: no such set beside the project, skipped.`);
   return set ?? [];
 });
-if (sets.length === 0) process.exit(0);
+if (sets.length === 0 && !names.includes(ownSet)) process.exit(0);
 
 const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
 if (build.code !== 0) {
@@ -42,7 +46,20 @@ const columns = [
   'other topics refused',
   'near-topic answered',
 ];
-console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => ' --- |').join('')}`);
+const ownColumns = [
+  'homes',
+  'language',
+  'engine',
+  'answerable',
+  'supported',
+  'wrong',
+  'refused wrongly',
+  'citation holds the answer',
+  'unanswerable',
+  'refused rightly',
+];
+const ownRows = [];
+if (sets.length > 0) printHead(columns);
 for (const engine of chosen(['sqlite', 'postgres'])) {
   const folder = mkdtempSync(join(tmpdir(), 'eval-'));
   const postgres = engine === 'postgres' ? await startPostgres() : undefined;
@@ -56,11 +73,36 @@ for (const engine of chosen(['sqlite', 'postgres'])) {
     };
     const server = await startBackend({ folder, env });
     for (const set of sets) printRow(set.title, engine, await measureSet(apiAt(server.url), set));
+    if (names.includes(ownSet)) ownRows.push(...(await measureHomes(apiAt(server.url), engine)));
     await server.stop();
   } finally {
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+if (ownRows.length > 0) {
+  console.log('\nReal estate');
+  printHead(ownColumns);
+  for (const row of ownRows) console.log(`| ${row.join(' | ')} |`);
+}
+
+async function measureHomes(server, engine) {
+  const rows = [];
+  for (const [half, homes] of Object.entries(halves)) {
+    const outcomes = await askHomes(server, homes);
+    for (const language of ['en', 'es']) {
+      const sum = sumUp(outcomes.filter((outcome) => outcome.language === language));
+      const { answerable, supported, wrong, refusedWrongly, cited, unanswerable, refusedRightly } = sum;
+      const shares = [supported, wrong, refusedWrongly, cited].map((value) => value.toFixed(3));
+      rows.push([half, language, engine, answerable, ...shares, unanswerable, refusedRightly.toFixed(3)]);
+    }
+  }
+  return rows;
+}
+
+function printHead(titles) {
+  console.log(`| ${titles.join(' | ')} |\n|${titles.map(() => ' --- |').join('')}`);
 }
 
 function printRow(title, engine, result) {

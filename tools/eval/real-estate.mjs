@@ -1,0 +1,79 @@
+/** The project's own set: homes with the papers brokers have of them, and what visitors ask; see real-estate/README.md. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signUp } from '../servers/api.mjs';
+
+const folder = join(import.meta.dirname, 'real-estate');
+export const halves = {
+  'to develop on': ['cedar-hollow', 'quay-house'],
+  'held back': ['saltmarsh-row', 'brickyard-court'],
+};
+
+/**
+ * @param {string} home a folder of the set
+ * @returns {{ listing: object, documents: { name: string, text: string }[],
+ *   questions: { language: string, text: string, answers: string[] }[] }} no answers where nothing in the papers answers
+ */
+function readHome(home) {
+  const read = (name) => readFileSync(join(folder, home, name), 'utf8');
+  const documents = readdirSync(join(folder, home))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: read(name) }));
+  const questions = read('questions.txt')
+    .split('\n')
+    .filter((line) => / \| /.test(line) && !line.startsWith('#'))
+    .map((line) => {
+      const [language, text, answer] = line.split(' | ').map((part) => part.trim());
+      return { language, text, answers: answer === '–' ? [] : answer.split(' / ') };
+    });
+  return { listing: JSON.parse(read('listing.json')), documents, questions };
+}
+
+/** @returns {Promise<object[]>} what became of every question of the homes */
+export async function askHomes(server, homes) {
+  const outcomes = [];
+  for (const home of homes) {
+    const { listing, documents, questions } = readHome(home);
+    const { api } = await signUp(server, { email: `${home}@example.com`, org_name: home });
+    const { property_id } = (await api.post('/api/properties', listing)).body;
+    const wish = { name: home, languages: ['en', 'es'], property_ids: [property_id] };
+    const { bot_id } = (await api.post('/api/chatbots', wish)).body.chatbot;
+    for (const { name, text } of documents) {
+      const form = new FormData();
+      form.set('property_id', property_id);
+      form.set('file', new File([text], name, { type: 'text/markdown' }));
+      await api.post('/api/training/upload-document', form);
+    }
+    for (const { language, text, answers } of questions) {
+      const { body } = await api.post(`/api/chatbots/${bot_id}/ask`, { question: text });
+      const holds = (said) => answers.some((answer) => plain(said).includes(plain(answer)));
+      outcomes.push({
+        language,
+        isAnswerable: answers.length > 0,
+        answered: body.answered,
+        supported: body.answered && holds(body.content),
+        cited: body.answered && body.citations.some(({ snippet }) => holds(snippet)),
+      });
+    }
+  }
+  return outcomes;
+}
+
+/** Shares of the questions asked; `wrong` is an answer that does not hold the words that answer. */
+export function sumUp(outcomes) {
+  const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
+  const others = outcomes.filter(({ isAnswerable }) => !isAnswerable);
+  const answered = answerable.filter((outcome) => outcome.answered);
+  return {
+    answerable: answerable.length,
+    supported: share(answerable, ({ supported }) => supported),
+    wrong: share(answerable, (outcome) => outcome.answered && !outcome.supported),
+    refusedWrongly: share(answerable, (outcome) => !outcome.answered),
+    cited: share(answered, ({ cited }) => cited),
+    unanswerable: others.length,
+    refusedRightly: share(others, (outcome) => !outcome.answered),
+  };
+}
+
+const share = (items, holds) => items.filter(holds).length / Math.max(1, items.length);
+const plain = (text) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
