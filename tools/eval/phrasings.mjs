@@ -1,6 +1,7 @@
 /**
  * The phrasings in `fair-housing/*.txt`: one a line, under a heading `[verdict]` or `[verdict; record: text of the listing]`;
- * `A >> B` is a conversation of which the last message is judged.
+ * `A >> B` is a conversation of which the last message is judged. A file
+ * that begins with `# development` is held back in no part.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -16,11 +17,20 @@ export function readPhrasings(file) {
   const found = [];
   let wanted = '';
   let record = '';
-  for (const line of readFileSync(join(folder, `${file}.txt`), 'utf8').split('\n')) {
+  const lines = readFileSync(join(folder, `${file}.txt`), 'utf8').split('\n');
+  const isOpen = lines[0] === '# development';
+  for (const line of lines) {
     const heading = /^\[(\w+)(?:; record: (.*))?\]$/.exec(line);
     if (heading) [, wanted, record = ''] = heading;
     else if (line !== '' && !line.startsWith('#'))
-      found.push({ file, line, wanted, record, turns: line.split(' >> '), heldBack: isHeldBack(line) });
+      found.push({
+        file,
+        line,
+        wanted,
+        record,
+        turns: line.split(' >> '),
+        heldBack: !isOpen && isHeldBack(line),
+      });
   }
   return found;
 }
