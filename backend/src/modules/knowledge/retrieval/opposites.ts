@@ -10,7 +10,7 @@ build destroy, build demolish, buy sell, import export, internal external, inter
 east west, northern southern, eastern western, upper lower, upstairs downstairs, above below, old new, oldest newest, old young, good bad,
 better worse, best worst, strong weak, strength weakness, rich poor, wealthy poor, easy difficult, simple complex, true false, same different,
 similar different, public private, legal illegal, formal informal, direct indirect, positive negative, major minor, majority minority,
-maximum minimum, male female, man woman, king queen, husband wife, father mother, son daughter, brother sister, war peace, friend enemy,
+maximum minimum, war peace, friend enemy,
 attack defend, success failure, succeed fail, known unknown, equal unequal, dependent independent, finite infinite, constant variable, expand
 contract, gain lose, give take, give receive, send receive, teach learn, remember forget, love hate, active passive, hot cold, warm cool, wet
 dry, day night, summer winter, morning evening, weekday weekend, left right, top bottom, front back, future past, permanent temporary, natural
@@ -25,14 +25,13 @@ gas electric, refundable nonrefundable`,
 alto bajo, grande pequeño, mayor menor, mejor peor, más menos, muchos pocos, ganar perder, victoria derrota, aceptar rechazar, apoyar oponer,
 empezar terminar, comenzar terminar, abrir cerrar, incluir excluir, entrar salir, crear destruir, construir destruir, comprar vender, importar
 exportar, interno externo, interior exterior, dentro fuera, norte sur, este oeste, arriba abajo, viejo nuevo, fuerte débil, rico pobre, fácil
-difícil, simple complejo, verdadero falso, público privado, legal ilegal, directo indirecto, positivo negativo, máximo mínimo, hombre mujer, rey
-reina, guerra paz, amigo enemigo, éxito fracaso, conocido desconocido, dar recibir, día noche, verano invierno, izquierda derecha, futuro pasado,
+difícil, simple complejo, verdadero falso, público privado, legal ilegal, directo indirecto, positivo negativo, máximo mínimo, guerra paz, amigo enemigo, éxito fracaso, conocido desconocido, dar recibir, día noche, verano invierno, izquierda derecha, futuro pasado,
 permanente temporal, natural artificial, siempre nunca, largo corto, rápido lento, lleno vacío, comprador vendedor, propietario inquilino`,
 };
 
 const negations: Record<string, RegExp> = {
-  en: /\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|(?:is|was|were|are|did|does|do|has|have|had|ca|could|wo|would|should)n['’]t|unable|fail(?:ed|s)? to|lack(?:ed|s|ing)?|refus(?:e|ed|es|ing)|except|besides|other than|unlike|prohibit(?:ed|s)?|forbidden|only|rather than|instead of)\b/iu,
-  es: /(?<!\p{L})(?:no|nunca|jamás|ningun[oa]?|ningún|nadie|nada|sin|ni|tampoco|excepto|salvo|menos|además de|prohibid[oa]s?|sólo|solo)(?!\p{L})/iu,
+  en: /\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|(?:is|was|were|are|did|does|do|has|have|had|ca|could|wo|would|should)n['’]t|unable|fail(?:ed|s)? to|lack(?:ed|s|ing)?|refus(?:e|ed|es|ing)|except|unlike|prohibit(?:ed|s)?|forbidden|only|rather than|instead of)\b/iu,
+  es: /(?<!\p{L})(?:no|nunca|jamás|ningun[oa]?|ningún|nadie|nada|sin|ni|tampoco|excepto|salvo|menos|prohibid[oa]s?|sólo|solo)(?!\p{L})/iu,
   de: /(?<!\p{L})(?:nicht|nie|niemals|kein\p{L}*|niemand|nichts|ohne|außer|weder|nur)(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:ne|n['’]|pas|jamais|aucun\p{L}*|personne|rien|sans|sauf|ni)(?!\p{L})/iu,
   ru: /(?<!\p{L})(?:не|нет|никогда|никто|ничего|без|кроме|ни)(?!\p{L})/iu,
