@@ -1,4 +1,5 @@
 import type { Rarity } from '../retrieval/evidence';
+import { type Asked, readAsked } from '../retrieval/asked';
 import { bestFit, type Fit } from '../retrieval/fit';
 import type { Question } from '../retrieval/question';
 import { sureEnough } from './sureness';
@@ -42,30 +43,31 @@ interface Choosing {
 export function chooseStretch({ question, own, judged, rarity }: Choosing): Choice | null {
   const [first] = judged;
   if (!first) return null;
+  const asked = readAsked(question, rarity);
   const [best] = judged
     .slice(0, considered)
     .map((each) => {
       const { candidate, passage, score } = each.ranked;
-      const fit = bestFit(question, passage, candidate.heading ?? '', rarity);
+      const fit = bestFit(asked, passage, candidate.heading ?? '');
       return { judged: each, fit, worth: fit.score + rankWorth * (score - first.ranked.score) };
     })
     .sort((a, b) => b.worth - a.worth);
   if (!best) return null;
   const sureness = Math.max(best.judged.sureness, first.sureness);
   const { candidate, passage } = best.judged.ranked;
-  const ownFit = own && bestFit(own, passage, candidate.heading ?? '', rarity);
+  const ownFit = own && bestFit(readAsked(own, rarity), passage, candidate.heading ?? '');
   if (ownFit && ownFit.near < leastThings)
     return { judged: best.judged, fit: best.fit, refused: 'the best passage does not speak of what is new' };
-  return { judged: best.judged, fit: best.fit, refused: refusal(question, best.judged, best.fit, sureness) };
+  return { judged: best.judged, fit: best.fit, refused: refusal(asked, best.judged, best.fit, sureness) };
 }
 
-function refusal(question: Question, { ranked }: Judged, fit: Fit, sureness: number): string | null {
+function refusal({ question, kind }: Asked, { ranked }: Judged, fit: Fit, sureness: number): string | null {
   if (ranked.evidence.contrary) return 'the best passage says the contrary';
   if (!fit.holdsKind && (fit.named < fewThings || sureness < verySure))
-    return `the best passage holds no ${fit.kind}`;
+    return `the best passage holds no ${kind}`;
   if (fit.object <= leastObject) return 'the best passage does not speak of what is asked for';
   if (fit.near < leastNear(question, fit)) return 'the best passage speaks of something else';
-  const waitsForLittle = fit.kind !== null || question.expects.kind === 'yes_no';
+  const waitsForLittle = kind !== null || question.expects.kind === 'yes_no';
   const isPlain = fit.named > 0 && fit.named <= plainQuestion && fit.things >= enoughThings && waitsForLittle;
   if (sureness >= sureEnough || isPlain) return null;
   return 'the best passage does not hold enough of what is asked';

@@ -1,6 +1,6 @@
 import { isFrameWord, isHomeWord } from '../text/frame-words';
 import type { Rarity } from './evidence';
-import { findEverywhere } from './matching';
+import { findEverywhere, type Match } from './matching';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
 
@@ -57,31 +57,14 @@ function sharedExpression(before: Concept, { position }: AskedTerm, { meaningsAt
   );
 }
 
-/** How surely each sentence of a passage speaks of a concept, from 0 to 1. */
-export function strengthBySentence(
-  { terms, expression }: Concept,
-  question: Question,
-  passage: Passage,
-): number[] {
-  const strengths = passage.sentences.map(() => 0);
-  const note = (positions: number[], strength: number): void => {
-    for (const position of positions) {
-      const sentence = passage.sentenceOf[position] ?? 0;
-      strengths[sentence] = Math.max(strengths[sentence] ?? 0, strength);
-    }
-  };
+/** Where a passage speaks of a concept, and how surely. */
+export function matchesOf({ terms, expression }: Concept, question: Question, passage: Passage): Match[] {
   const whole = expression === null ? undefined : passage.meanings.get(expression);
-  if (whole) note(whole, 1);
-  for (const term of terms) {
-    for (const { strength, positions } of findEverywhere(term, question, passage))
-      note(positions, expression === null ? strength : strength * partOfExpression);
-  }
-  return strengths;
-}
-
-/** The words of a passage that stand for a concept, by position. */
-export function positionsOf({ terms }: Concept, question: Question, passage: Passage): number[] {
-  return terms.flatMap((term) =>
-    findEverywhere(term, question, passage).flatMap(({ positions }) => positions),
-  );
+  const parts = terms.flatMap((term) => findEverywhere(term, question, passage));
+  if (expression === null) return parts;
+  const halves = parts.map(({ strength, positions }) => ({
+    strength: strength * partOfExpression,
+    positions,
+  }));
+  return whole ? [{ strength: 1, positions: whole }, ...halves] : halves;
 }

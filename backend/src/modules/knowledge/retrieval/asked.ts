@@ -1,0 +1,37 @@
+import { type Concept, conceptsOf } from './concepts';
+import type { Rarity } from './evidence';
+import { type HardKind, hardKindOf } from './hard-kinds';
+import type { Question } from './question';
+
+/** A question, read for what a sentence must hold to answer it. */
+export interface Asked {
+  question: Question;
+  concepts: Concept[];
+  kind: HardKind;
+  /** "How many dogs": the number counts the thing. */
+  counts: boolean;
+  /** "May I …?": best answered by what is allowed or not. */
+  wantsRule: boolean;
+  /** "Is there a sauna?": which concept must be there, whatever else the question holds; null for other questions. */
+  object: number | null;
+}
+
+const counting = /\bhow many\b|\bcu[aá]nt[oa]s\b/i;
+const permission = /^\W*(?:can|may|am i|are we)\b|\b(?:puedo|podemos|se puede)\b/i;
+const existence =
+  /^\W*(?:is|are|was|were) there\b|^\W*(?:does|do|did) (?:it|the|this)\b.*\bhave\b|^\W*(?:hay|tiene|tienen)\b/i;
+
+export function readAsked(question: Question, rarity: Rarity): Asked {
+  const { text, meaningsAt } = question;
+  const concepts = conceptsOf(question, rarity);
+  const kind = hardKindOf(question);
+  const first = concepts.findIndex(({ isThing }) => isThing);
+  return {
+    question,
+    concepts,
+    kind,
+    counts: kind === 'number' && counting.test(text),
+    wantsRule: permission.test(text) || [...meaningsAt.values()].some((names) => names.includes('~allowed')),
+    object: first >= 0 && existence.test(text) ? first : null,
+  };
+}
