@@ -1,5 +1,6 @@
 import { judgeQuestion } from './judge-question';
 import type { Outcome } from './rule';
+import { withoutSelf } from './without-self';
 
 const outcomeOf = (question: string, ...earlier: string[]): Outcome =>
   judgeQuestion({ question, earlier }).outcome;
@@ -115,5 +116,99 @@ describe('Questions about people, safety and schools', () => {
 
   it.each(harmless)('%j is an ordinary question', (question) => {
     expect(outcomeOf(question)).toBe('facts');
+  });
+});
+
+describe('What decides about a question', () => {
+  const ruleOf = (question: string, ...earlier: string[]) => judgeQuestion({ question, earlier }).ruleId;
+
+  it('is known by rule and reason, for the log', () => {
+    expect(judgeQuestion({ question: 'Is it a safe neighborhood?' })).toEqual({
+      outcome: 'neutral_sources',
+      ruleId: 'safety.opinion',
+      reason: 'safety',
+    });
+    expect(judgeQuestion({ question: 'Do you accept Section 8?' })).toMatchObject({
+      outcome: 'person',
+      reason: 'source_of_income',
+    });
+    expect(judgeQuestion({ question: 'How many bedrooms?' })).toEqual({
+      outcome: 'facts',
+      ruleId: null,
+      reason: null,
+    });
+  });
+
+  it.each([
+    ['Don’t show me homes near Black people', 'people.excluded'],
+    ['No quiero vecinos mexicanos', 'people.excluded'],
+    ['Will prices fall since immigrants are moving in?', 'people.value'],
+    ['Would a Black family feel welcome here?', 'people.welcome'],
+    ['Can I buy a house without a green card?', 'advice.professional'],
+    ['Are children allowed to live here?', 'family.limits'],
+    ['Where should I live?', 'area.chosen'],
+  ])('%j is met by %s', (question, ruleId) => {
+    expect(ruleOf(question)).toBe(ruleId);
+  });
+
+  it.each([
+    'Is there room for a family of four?',
+    'Which elementary school is assigned to this address?',
+    'How far is the nearest school?',
+    'Does it have a wheelchair ramp?',
+    'Is the doorway wide enough for a wheelchair?',
+    'Is the area safe from flooding?',
+    'Is the tap water safe to drink?',
+    'Don’t show me homes over 500,000',
+    'Which of your listings is the cheapest?',
+    '¿Hay espacio para una familia de cuatro?',
+    '¿Tiene rampa en la entrada?',
+    '¿En qué distrito escolar está?',
+    '¿Cuánto cuesta el seguro de la casa?',
+  ])('%j is answered from facts', (question) => {
+    expect(ruleOf(question)).toBeNull();
+  });
+
+  it.each([
+    'is the neighbourhod safe',
+    'are there many hispancs',
+    'is it ok for my wheelchiar',
+    'son buenas las esculas',
+    'ARE THE SCOOLS GOOD',
+  ])('is seen through slips of the finger: %j', (question) => {
+    expect(ruleOf(question)).not.toBeNull();
+  });
+
+  it('is what was asked before, for a message that only goes on with it', () => {
+    expect(ruleOf('And for kids?', 'Is the house good for retirees?')).toBe('family.suitability');
+    expect(ruleOf('and the high school?', 'Are the schools good?')).toBe('schools.quality');
+    expect(ruleOf('¿y de noche?', '¿Es seguro el barrio?')).toMatch(/^safety/);
+    expect(ruleOf('come on, just your opinion', 'Is it safe?')).toMatch(/^safety/);
+  });
+
+  it('is forgotten when the visitor asks for something else', () => {
+    expect(ruleOf('And the price?', 'Is the area safe?')).toBeNull();
+    expect(ruleOf('How many bathrooms?', 'Is it good for families?')).toBeNull();
+  });
+
+  it.each(['Emily', 'Lakisha', 'Mohammed', 'José', 'Christian Church', 'Jordan Black'])(
+    'is the same when %s asks',
+    (name) => {
+      expect(ruleOf(`I'm ${name}. Is the neighborhood safe?`)).toBe('safety.opinion');
+      expect(ruleOf(`My name is ${name}, how many bathrooms does it have?`)).toBeNull();
+    },
+  );
+
+  it('is no trait of the visitor', () => {
+    expect(ruleOf("I'm a single mother, how much is the fee?")).toBeNull();
+    expect(ruleOf('Soy musulmana. ¿Cuántos baños tiene?')).toBeNull();
+    expect(withoutSelf("I'm a single mother, how much is the fee?")).toBe('how much is the fee?');
+    expect(withoutSelf('My name is José.')).toBe('My name is José.');
+  });
+
+  it('is the listing, where it says that vouchers are taken, and not where it says the contrary', () => {
+    const question = 'Do you accept Section 8?';
+    expect(judgeQuestion({ question, recorded: 'Section 8 accepted.' }).outcome).toBe('facts');
+    expect(judgeQuestion({ question, recorded: 'No Section 8.' }).outcome).toBe('person');
   });
 });

@@ -1,6 +1,6 @@
 import { withoutIntroduction } from './introductions';
 import { blotted, withoutLookAlikes, withoutOwnTraits } from './look-alikes';
-import { compile, compileAny, sourceOf } from './pattern';
+import { anyOf, Patterns } from './pattern';
 import { read } from './reading';
 import type { Outcome, QuestionRule, ReasonCode } from './rule';
 import { questionRules } from './rules/questions';
@@ -22,18 +22,18 @@ export interface Verdict {
 
 interface Row {
   rule: QuestionRule;
-  asks: RegExp[];
+  asks: Patterns;
   unless: RegExp;
-  goesOn: RegExp;
-  recorded: RegExp;
+  goesOn: Patterns;
+  recorded: Patterns;
 }
 
 const table = questionRules.map((rule): Row => ({
   rule,
-  asks: compile(rule.asks),
-  unless: compileAny(rule.unless ?? []),
-  goesOn: compileAny(rule.goesOn ?? []),
-  recorded: compileAny(rule.recorded ?? []),
+  asks: new Patterns(rule.asks),
+  unless: anyOf(rule.unless ?? []),
+  goesOn: new Patterns(rule.goesOn ?? []),
+  recorded: new Patterns(rule.recorded ?? []),
 }));
 
 /** How many earlier messages are looked at. */
@@ -41,18 +41,28 @@ const remembered = 4;
 const longestFollowUp = 7;
 
 /** Where an elliptic message starts that only makes sense after another. */
-const opener = compileAny([
+const opening =
+  /^(?:and|but|or|so|then|also|what about|how about|y|pero|o|entonces|tambien|que tal|e|ok and|plus) /;
+const opener = new Patterns([
   '^ (and|but|or|so|then|also|what about|how about|y|pero|o|entonces|tambien|que tal|e|ok and|okay and|plus) ..0',
 ]);
-const pointer = compileAny([
+const pointer = new Patterns([
   '(it|they|them|that|those|this|these|one|ones|which|any|eso|esa|ese|cual|otro|otra|same|mismo|else|there|alli|ahi)',
 ]);
 /** A subject of its own: what the message is about, not what was talked of before. */
-const ownSubject = compileAny([
+const ownSubject = new Patterns([
   '(price*|tax*|fee*|hoa|roof|bed*|bath*|garage|garden|yard|kitchen|pool|heat*|cool*|parking|visit|showing|tour|built|square|rent|cost*|pet*|dog*|floor*|basement|window*|appliance*|alarm|laundry|elevator|stairs|sqft|precio|cuota*|impuesto*|bano*|techo|cocina|garaje|patio|jardin|piscina|mascota*|visitar*|habitacion*|dormitorio*|renta|supermercado|grocery|bus|park|parque|train|commute|distance|far)',
 ]);
+/** Fragments that go on with whatever was asked. */
+const goingOn = new Patterns([
+  '(compared|comparado|versus|vs) ..4',
+  '(better|worse|mejor*|peor*|safer|nicer|more|less|mas|menos) ..1 (than|que) ..4',
+  '^ ..2 (north|south|east|west|norte|sur|este|oeste|downtown|centro) ..4 $',
+  '^ (so|entonces) ..1 (yes|no|si) $',
+  '^ (but|pero|fine but|ok but|fine ,) ..8 (would you|your|usted|let) ..6',
+]);
 /** Pressing for the answer that was just declined. */
-const insisting = compileAny([
+const insisting = new Patterns([
   '^ ..2 (come on|just your opinion|your opinion|in your opinion|between us|yes or no|si o no|why not|why can not ..4|por que no|tell me|please|por favor|just tell me|dime|digame|i will not tell ..2|honestly|off the record|be honest|roughly|just roughly|mas o menos|guess|your guess|entre nosotros|sea honesto|are you sure|really|in general|en general|seriously) ..3 $',
 ]);
 
@@ -67,7 +77,7 @@ export function judgeQuestion({ question, earlier = [], recorded = '' }: Asked):
     last = { plain, row };
   }
   const row = last?.row;
-  if (!row || matches(row.recorded, told)) return { outcome: 'facts', ruleId: null, reason: null };
+  if (!row || row.recorded.meets(told)) return { outcome: 'facts', ruleId: null, reason: null };
   return { outcome: row.rule.outcome, ruleId: row.rule.id, reason: row.rule.reason };
 }
 
@@ -75,10 +85,12 @@ const plainOf = (text: string): string =>
   withoutOwnTraits(withoutLookAlikes(read(withoutIntroduction(text)).plain));
 
 function find(plain: string, typed: string): Row | null {
+  const seen = new Map<RegExp, boolean>();
   const met = table.find(({ rule, asks, unless }) => {
     const looked = blotted(plain, unless);
     return (
-      asks.some((pattern) => matches(pattern, looked)) || rule.otherLanguages?.test(typed.normalize('NFKC'))
+      asks.meets(looked, looked === plain ? seen : undefined) ||
+      rule.otherLanguages?.test(typed.normalize('NFKC'))
     );
   });
   return met ?? null;
@@ -87,29 +99,19 @@ function find(plain: string, typed: string): Row | null {
 /** The rule a short message runs into only because of the message before it. */
 function followUp(plain: string, before: { plain: string; row: Row | null }): Row | null {
   const words = plain.split(' ').filter((word) => /[a-z0-9~]/.test(word));
-  if (before.row && matches(insisting, plain) && !matches(ownSubject, plain)) return before.row;
+  if (before.row && insisting.meets(plain) && !ownSubject.meets(plain)) return before.row;
   if (words.length === 0 || words.length > longestFollowUp) return null;
-  const leans = matches(opener, plain) || matches(pointer, plain) || words.length <= 3;
-  if (!leans || matches(ownSubject, plain)) return null;
-  if (before.row && matches(before.row.goesOn, plain)) return before.row;
+  const leans = goingOn.meets(plain) || opener.meets(plain) || pointer.meets(plain) || words.length <= 3;
+  if (!leans || ownSubject.meets(plain)) return null;
+  if (before.row && (before.row.goesOn.meets(plain) || goingOn.meets(plain))) return before.row;
   return joined(plain, before.plain);
 }
 
 /** What both messages say as one sentence, where the second one completes a pattern. */
 function joined(plain: string, before: string): Row | null {
-  const head = before.replace(/(?: ?[.,])+ $/, ' ').trimStart();
-  const tail = plain.replace(/^\. /, '').replace(opener, '');
-  const both = `${head}${tail}`;
-  const crossing = (pattern: string): RegExp =>
-    new RegExp(`(?:${sourceOf(pattern)})(?<=^[^]{${head.length + 2},})`, 'g');
-  const met = table.find(({ rule, unless }) => {
-    const looked = blotted(withoutLookAlikes(both), unless);
-    return rule.asks.some((pattern) => matches(crossing(pattern), looked));
-  });
+  const head = `. ${before.replace(/(?: ?[.,])+ $/, ' ').replace(/^\. /, '')}`;
+  const tail = plain.replace(/^\. /, '').replace(opening, '');
+  const both = withoutLookAlikes(`${head}${tail}`);
+  const met = table.find(({ asks, unless }) => asks.meetsPast(head.length, blotted(both, unless)));
   return met ?? null;
-}
-
-function matches(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
 }

@@ -1,5 +1,5 @@
 import { blotted, withoutLookAlikes } from './look-alikes';
-import { compile, compileAny } from './pattern';
+import { anyOf } from './pattern';
 import { read } from './reading';
 import type { ReasonCode, WordingRule } from './rule';
 import { wordingRules } from './rules/wordings';
@@ -18,8 +18,8 @@ export interface Finding {
 
 const table = wordingRules.map((rule) => ({
   rule,
-  says: compile(rule.says),
-  unless: compileAny(rule.unless ?? []),
+  says: rule.says.map((each) => anyOf([each])),
+  unless: anyOf(rule.unless ?? []),
 }));
 
 /** These speak of the very words that elsewhere are harmless. */

@@ -1,4 +1,4 @@
-import { compileAny } from './pattern';
+import { anyOf } from './pattern';
 
 /** Ordinary talk about a house in words that elsewhere are about people or areas; taken out before any rule looks. */
 const things = [
@@ -15,35 +15,41 @@ const things = [
   '[0-9]* ({safe}|{quality}|{group}|{worship}) ..2 (street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|way|place|blvd)',
   // Rooms and parts of a house that carry an area's words.
   '(living|dining|play|laundry|storage|seating|sitting|lounge|work|cooking|common|pool|eating|parking|bbq|grilling|kitchen|outdoor|patio|yard|garden|office|bar|fitness|utility|loft|basement|entry|sleeping|study) area*',
-  '{area} (rug|rugs|code|lights|lighting)',
+  'area (rug|rugs|code|lights|lighting)',
   'area (for|of) ..1 (a|an|the|la|el|del|de|home|my) ..1 (office|room|sala|kitchen|desk|cocina|bedroom|grill|table|garden|cuarto|terreno)',
   'area (de|of|del) (la|el|the)? (sala|cocina|living|house|lot|terreno|casa|kitchen|lavado|lavanderia|juegos)',
   '(community|neighborhood) (pool|fee*|center|room|garden|gym|association|clubhouse|rules|amenities|laundry|park|mailbox*)',
   'street (parking|light*|number|sign|access|cleaning|level|noise|view)',
   '(gated|lakeside|golf) community',
+  'catholic school bus|{group} ..1 (hospital|university|college|cemetery|museum|library|memorial|medical center|station|airport|community center|theater|theatre|school of ..2)',
+  '(martin luther king|chinatown|little italy|koreatown|japantown) ..1',
+  'baby grand|grandfather clock|nanny suite|(adult|child) height|parent* suite',
   // Safe things.
   '(safe|safety) (rated|deposit|box|room|gate|rail*|glass|report|feature*|lock*|latch*|switch)',
   '(a|wall|floor|fire|gun|the) safe (in|behind|is|stays|included|with|bolted)',
   'safe* from (flood*|fire*|wildfire*|earthquake*|mold|radon|termite*|hurricane*|tornado*|landslide*|erosion)',
   'safe to (drink|use|stand|climb|burn|cook|turn|plug|swim)',
   '(wiring|deck|balcony|stairs|roof|electric*|water|stove|chimney|pool|ladder|furnace|panel|structure|foundation|garage|fence|railing*|driveway|elevator) (is|are|still|steep|perfectly)? ..2 {safe}',
-  '(burglar|security) (alarm*|bar*|camera*|system*|door*|gate*|light*|deposit*)',
-  'seguro (que|de (inundacion|la casa|hogar|vivienda|titulo|propietario*|incendio|vida))',
+  '(graffiti|burglar|security) (alarm*|bar*|camera*|system*|door*|gate*|light*|deposit*)',
+  '^ seguro que|seguro (de (inundacion|la casa|hogar|vivienda|titulo|propietario*|incendio|vida))',
   '(el|un|cuesta|incluye|pagar|estoy) seguro',
   'puerta ..1 segura|(segura|seguras) (la|las) (instalacion|agua|escalera*|piscina|estructura)',
   'es segura el agua|(instalacion|agua|escalera*|piscina|estructura|puerta) ..2 (segur*|peligros*)',
   '(drug store|drugstore|crime scene tape|true crime|police station|police department)',
   // Schools as places, and other scores.
   'school (tax*|bus*|street|st|road|rd|supplies|zone sign|house)',
-  '(walk|transit|bike|energy|credit|noise) (score*|rating*)',
+  '(walk|transit|bike|energy|noise) (score*|rating*)',
   '(calificacion|eficiencia) energetica',
   'good (time|way|view|size|shape|condition|use|deal|price|offer|light)|good (place|spot|area) to (park|store|put|hang|sit)',
   '(best|mejor) (time|way|view|price|price|offer|deal|hora|horario|precio|oferta|momento)',
   'walk in (shower|closet|pantry)',
+  '({quality}|{suits}) ..2 (restaurant*|cafe*|coffee|park|parks|internet|transport*|shop*|store*|reception|signal|wifi|bus|traffic|view*|restaurante*|tienda*|parque*|senal|trail*|gym*|bakery|bar|bars|beach*|playa*|hospital*|commute)',
+  'peligro de (incendio*|inundacion*)|risk of (fire|flood*)|(fire|flood|wildfire|earthquake|foundation) (danger|risk*)|christmas ..1|(high|low) risk (flood|fire) zone',
+  '(tax|fee|account|credit) (offer*|toward*|for (repairs|closing))|offering a credit',
   // Worship as style, street or past.
   '{worship} like|{worship} ..1 (style|styled|window*|street|st|road|rd|avenue|ave|lane|ln|drive|dr|pew*|university|bell*|door*|ceiling*|hill)',
   '(old|former|converted|antigua|antiguo) {worship}',
-  '(was|era|fue|used to be|once) ..3 {worship}',
+  '(was|era|fue|used to be|once) (a|an|the|once|una|un|la) ..1 {worship}',
   '{worship} (before|once|originally|antes)',
   '(calle|avenida|av|camino) ..2 {worship}',
   '(estilo|techo de|techos de|tipo) (iglesia|capilla|catedral)',
@@ -59,13 +65,19 @@ const things = [
   'adult lap pool|single (level|story|storey|floor|car|garage|bath*|bed*|sink|pane|or|vanity|unit|room|stall)',
   '(a|one) couple of|couple (acres|hundred|weeks|days|questions|months)',
   'bachelor ..1 (apartment|suite)',
-  'mother in law|in law suite|mother dog',
+  '(mother|father)? in law (suite|unit|apartment|quarters|flat)|mother dog',
   'child* (pool|proof*|lock*|gate*|bath*|bed*|room*)',
-  'kid* (pool|bath*|bed*|room*|play*)',
+  'kid* (pool|bath*|bed*|room*|playroom*)',
   'master (bedroom|bath*|suite|plan)',
   'mature (tree*|garden*|landscap*|shrub*|oak*|hedge*)',
   // Blind, service and support that are no persons or animals.
   'blind (corner*|spot*)|window blind*|blinds|dead end',
+  '(people|company|family|person) who (built|owned|own|designed) ..2',
+  'family (car|dog|cat|suv|van|business|owned)',
+  '(owned|sold|built|bought) by ..2 {worship}',
+  'how many famil*',
+  '{worship} (before|antes|originally)|era ..1 (una|un) ..1 {worship}|era antes ..2',
+  'stolen from ..1 market',
   '(customer|trash|concierge|elevator|room|self) service|service (elevator|road|provider|contract|charge)',
   'support (beam*|post*|wall*|column*)|technical support',
   '(gift|meal|parking|travel) voucher*',
@@ -80,19 +92,19 @@ const things = [
  * people or areas is met by its own words.
  */
 const ownTraits = [
-  '(i am|we are|tengo) [0-9]* (years|anos)? (old|young)?',
-  '(i am|we are|soy|somos|estoy|estamos|i was|he is|she is) (a|an|the|un|una|also|very|both|actually|de)? ..1 (black|white|asian|{group}|{age_group}|{person}|disabled|blind|deaf|pregnant|married|divorced|widowed|old|retired|embarazada|ciego|ciega|sordo|mayor|viuda|casada|casados) (mother|mom|dad|father|parent|couple|pareja|woman|man|person|family|soltera|soltero|veteran|and ..3)?',
-  '(my|our|mi|nuestra) ..1 (wife|husband|partner|family|kids|son|daughter|mother|father|parents|esposa|esposo|familia|pareja|hijo|hija) (is|are|es|son|esta|estan) (a|an|in a|from|en)? ..1 ({group}|{age_group}|{person}|{disability}|pregnant|old|embarazada|mayor)',
+  '< (i am|we are|tengo) [0-9]* (years|anos)? (old|young)?',
+  '< (i am|we are|soy|somos|estoy|estamos|i was|he is|she is) (a|an|the|un|una|also|very|both|actually|de)? ..1 (black|white|asian|{group}|{age_group}|{person}|disabled|blind|deaf|pregnant|married|divorced|widowed|old|retired|embarazada|ciego|ciega|sordo|mayor|viuda|casada|casados) (mother|mom|dad|father|parent|couple|pareja|woman|man|person|family|soltera|soltero|veteran|and ..3)?',
+  '< (my|our|mi|nuestra) ..1 (wife|husband|partner|family|kids|son|daughter|mother|father|parents|esposa|esposo|familia|pareja|hijo|hija) (is|are|es|son|esta|estan) (a|an|in a|from|en)? ..1 ({group}|{age_group}|{person}|{disability}|pregnant|old|embarazada|mayor)',
   '^ (as|being|como) (a|an|un|una)? ..1 ({group}|{age_group}|{person}|{disability}) (veteran|person|couple|family|mother|woman|man)?',
-  '(i|we|yo) (use|have|uso|tengo|usamos) (a|an|una)? {disability} (,|.|and|y)',
-  '((i|we) (have|do not have|have no|got)|tengo|tenemos) (a|two|three|four|five|1|2|3|4|5|young|small|little|un|dos|tres|cuatro|cinco)? ..1 (kids|children|sons|daughters|hijos|ninos|hijas|baby|bebe)',
-  '(i|we) (go|belong) to ..1 {worship}|(voy|vamos) a (la|una)? (misa|iglesia)',
-  '(i|we) ..1 (am|are) on (a|an) ..2 visa',
+  '< (i|we|yo) (use|have|uso|tengo|usamos) (a|an|una)? {disability} (,|.|and|y)',
+  '< ((i|we) (have|do not have|have no|got)|tengo|tenemos) (a|two|three|four|five|1|2|3|4|5|young|small|little|un|dos|tres|cuatro|cinco)? ..1 (kids|children|sons|daughters|hijos|ninos|hijas|baby|bebe)',
+  '< (i|we) (go|belong) to ..1 {worship}|< (voy|vamos) a (la|una)? (misa|iglesia)',
+  '< (i|we) ..1 (am|are) on (a|an) ..2 visa',
   '^ (i|we) (have|own) (a|an|my)? ..1 {assistance} ..2 . (what year|when|how many (bed*|bath*)|where)',
 ];
 
-const benign = compileAny(things);
-const traits = compileAny(ownTraits);
+const benign = anyOf(things);
+const traits = anyOf(ownTraits);
 
 /** Puts `~` in the place of every word of the wordings found, so that positions stay. */
 export function blotted(plain: string, wordings: RegExp): string {

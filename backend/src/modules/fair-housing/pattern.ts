@@ -1,37 +1,110 @@
-import { alternatives, wordClasses } from './vocabulary';
+import { alternatives, splitOutside, wordClasses } from './vocabulary';
 
 /**
  * The small language of the rule table, matched against a {@link Reading}'s words:
- * `word` · `begin*` any ending · `{class}` of the vocabulary · `(one|or two words)`, at the top also without brackets · `word?` or `(…)?` may be missing ·
- * `..3` up to three words in between · `^` and `$` where a sentence begins and ends · `,` and `.` where the text has them.
+ * `word` · `begin*` any ending · `{class}` of the vocabulary · `(one|or two words)`, at the top also without brackets · `word?` or
+ * `(…)?` may be missing · `..3` up to three words in between · `^` and `$` where a sentence begins and ends, `<` where a clause begins · `,` and `.` where the
+ * text has them. `a & b & !c`: one sentence holds a and b, in any order, and no c.
  */
-export function compile(patterns: string[]): RegExp[] {
-  return patterns.map((pattern) => new RegExp(sourceOf(pattern), 'g'));
+export class Patterns {
+  private readonly inOrder: { expression: RegExp; needs: RegExp[] }[];
+  private readonly together: { wanted: RegExp[]; unwanted: RegExp[] }[];
+
+  constructor(written: string[]) {
+    const all = written.flatMap(alternatives);
+    this.inOrder = all
+      .filter((pattern) => !pattern.includes(' & '))
+      .map((pattern) => ({ expression: new RegExp(sourceOf(pattern)), needs: needsOf(pattern) }));
+    this.together = all
+      .filter((pattern) => pattern.includes(' & '))
+      .map((pattern) => {
+        const terms = pattern.split(' & ');
+        return {
+          wanted: terms.filter((term) => !term.startsWith('!')).map(whole),
+          unwanted: terms.filter((term) => term.startsWith('!')).map((term) => whole(term.slice(1))),
+        };
+      });
+  }
+
+  /** Whether the text meets any of the patterns. `seen` remembers the parts of patterns for one text. */
+  meets(text: string, seen = new Map<RegExp, boolean>()): boolean {
+    return (
+      this.inOrder.some(
+        ({ needs, expression }) => needs.every((need) => has(text, need, seen)) && expression.test(text),
+      ) || this.meetsTogether(text, seen)
+    );
+  }
+
+  /** Whether the text meets any of the patterns only with what stands past `at`. */
+  meetsPast(at: number, text: string): boolean {
+    const seen = new Map<RegExp, boolean>();
+    const ends = (expression: RegExp) => new RegExp(`(?:${expression.source})(?<=^[^]{${at + 1},})`);
+    return (
+      this.inOrder.some(
+        ({ needs, expression }) =>
+          needs.every((need) => has(text, need, seen)) && ends(expression).test(text),
+      ) ||
+      (this.meetsTogether(text, seen) && !this.meetsTogether(`${text.slice(0, at)}. `, new Map()))
+    );
+  }
+
+  private meetsTogether(text: string, seen: Map<RegExp, boolean>): boolean {
+    const possible = this.together.filter(({ wanted }) => wanted.every((term) => has(text, term, seen)));
+    if (possible.length === 0) return false;
+    return sentencesOf(text).some((sentence) =>
+      possible.some(
+        ({ wanted, unwanted }) =>
+          wanted.every((term) => term.test(sentence)) && !unwanted.some((term) => term.test(sentence)),
+      ),
+    );
+  }
 }
 
-/** One expression for many patterns. */
-export function compileAny(patterns: string[]): RegExp {
-  return new RegExp(patterns.map((pattern) => sourceOf(pattern)).join('|') || '(?!)', 'g');
-}
+const sentencesOf = (plain: string): string[] =>
+  plain
+    .split('. ')
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => `. ${sentence}. `);
 
-const wordEnd = '(?= )';
-const comma = ' (?:, )?';
+/** One expression for all of the patterns, to find every place. */
+export function anyOf(patterns: string[]): RegExp {
+  return new RegExp(patterns.map(sourceOf).join('|') || '(?!)', 'g');
+}
 
 export function sourceOf(pattern: string): string {
   return `(?<![^ ])(?:${alternatives(pattern).map(sequence).join('|')})`;
 }
 
-function sequence(pattern: string): string {
-  return partsOf(pattern).map(part).join('');
+/** Most patterns fail because a word they cannot do without is not there: cheap to see, and shared between patterns. */
+const parts = new Map<string, RegExp>();
+
+const needsOf = (pattern: string): RegExp[] =>
+  partsOf(pattern)
+    .filter((each) => /^[({\w]/.test(each) && !each.endsWith('?'))
+    .map(whole);
+
+function whole(pattern: string): RegExp {
+  const known = parts.get(pattern) ?? new RegExp(sourceOf(pattern));
+  parts.set(pattern, known);
+  return known;
 }
 
-/** Splits at spaces outside of brackets. */
-function partsOf(pattern: string): string[] {
-  return pattern.match(/\((?:[^()]|\([^()]*\))*\)\??|\S+/g) ?? [];
+function has(text: string, need: RegExp, seen: Map<RegExp, boolean>): boolean {
+  const known = seen.get(need) ?? need.test(text);
+  seen.set(need, known);
+  return known;
 }
+
+const wordEnd = '(?= )';
+const comma = ' (?:, )?';
+
+const sequence = (pattern: string): string => partsOf(pattern).map(part).join('');
+
+const partsOf = (pattern: string): string[] => splitOutside(pattern, ' ').filter(Boolean);
 
 function part(text: string): string {
   if (text === '^') return '(?<=\\. )';
+  if (text === '<') return '(?<=(?:[.,]|and|but|so|hi|hello|hey|y|pero|hola) )';
   if (text === '$') return '(?=\\. )';
   if (text === ',' || text === '.') return `\\${text} `;
   const gap = /^\.\.(\d+)$/.exec(text);

@@ -7,6 +7,8 @@ export const areaRules: QuestionRule[] = [
     reason: 'safety',
     outcome: 'neutral_sources',
     asks: [
+      '(police|crime) (stats|statistics|record*|map|report*) ..3',
+
       '{crime}',
       '(drugs|drogas|violence|violencia|violent|theft*|thieves|robo|robos|roban|robado|robar|ladron*|stolen|steal|stealing) ..6 ({area}|{here}|porch*|car|cars|carros|coches|packages|$)',
       '({area}|car|cars|package*|bike*|mail) ..5 (stolen|theft*|violence|drugs|drogas|robo|robos|violencia)',
@@ -30,6 +32,38 @@ export const areaRules: QuestionRule[] = [
     reason: 'safety',
     outcome: 'neutral_sources',
     asks: [
+      '(confiable|trustworthy) ..2 {area}',
+
+      '{safe} (que|than) ..3',
+      '(need|have|carry|own) ..2 (gun|protection|pepper spray|dog for protection) ..4',
+      '(cops|policias|patrullas|police) & (lot|around|often|always|mucho|seguido|siempre|frequently) & !(station|department)',
+      '(leave|dejaria|dejar) ..4 (unlocked|unattended|(car|carro|coche|bike|bici) ..2 (calle|street|outside|fuera|afuera))',
+      '(methadone|rehab|halfway|shelter) & (hanging|people|nearby|near|close|around)',
+
+      '{safe} & (it|this|that|place|spot|enough|tan|que) & !{fixture} & !(use|touch|drink|put|install|remove|lock*|alarm*|camera*|wiring|deck|stove|electric*|flood*|roof|fireplace|chimney|water|agua|eat|store|hang)',
+      '(careful|cuidado|watch out|watch my back|worry|incidents|incidentes) & ({night}|{area}|{here})',
+      '(cosas|things) (feas|malas|bad|happen*) ..4',
+      '(sin hogar|homeless|unhoused) & ({here}|{area}|gente|people|hay|mucha|many)',
+
+      '(danger|dangers|peligro|peligros|riesgo|risk) ..4 ({here}|{area}|{night}|of (being|getting)|de que)',
+      '{safe} & ({area}|{here}|{night}|{person}|{neighbors}|walk|living|vivir|caminar|car|coche|carro|overnight) & !(lock*|alarm*|camera*|wiring|deck|stove|electric*|flood*)',
+
+      '({person}|woman|women) & {night} & !(visit*|showing|tour|visita*)',
+      'bars on ..2 windows & (need|kind|type|should)',
+      '(alto riesgo|high risk|zona roja|red zone|mala fama) ..3',
+      '(kind|type|sort|tipo) (of|de) {area} ..8',
+
+      '({area}|{here}|{night}) ..8 {safe}',
+      '{safe} ..8 ({area}|{here}|{night})',
+      '(safety|seguridad|inseguridad) (of|in|on|de|en|del) ..4',
+      '(que tal|como) ..3 seguridad',
+      '(scared|afraid|frighten*|nervous|miedo|asusta*|da miedo) ..8',
+      '(woman|women|girl|daughter|kids|mother|wife|mujer|hija) ..4 (ok|okay|fine|safe|alright|bien) ..6 (walk*|{night}|{area}|out)',
+      '(ok|okay|fine|alright|bien) ..2 (walk*|jog*|caminar|pasear) ..8 ({night}|{area})',
+      '(walk|walking|jogging|caminar|pasear) ..8 ({night}|alone|sola)',
+      '{area} ..3 (confiable|trustworthy|trouble*)',
+      '(trouble|problems|problemas) ..4 (in|on|en) ..2 {area}',
+
       '({area}|{here}|lado) ..6 {safe}',
       '{safe} ..5 ({area}|{here}|lado|side)',
       '^ ..4 (is|how|es|que tan|esta|is it|es muy|sera) (it|this|that)? ..2 {safe} ({night}|$|to (live|walk|be|go|jog|run|move|raise|park|leave|sleep)|for|para|caminar|vivir|salir|andar|de noche)',
@@ -57,9 +91,28 @@ export const areaRules: QuestionRule[] = [
     reason: 'schools',
     outcome: 'neutral_sources',
     asks: [
+      '{school} & (grade would|would you give|calificaria*|calificarias)',
+
+      '{school} & (brag|do well|conviene|smart|gifted|opinion|stigma|reputation)',
+
+      '{school} & (would you send|happy with|perform|performs|performed|thought of|look down|proud|likes|complaints|stars|estrellas) & !(bus|assigned|zoned)',
+      '(esta|estan) ..1 (bien|mal) ..2 {school}',
+
+      '(better|mejor*) than ..4 & {school}',
+
+      '{school} & ({quality}|better|worse|above average|below average|overcrowded|mejores|peores|colleges) & !{fixture} & !(assigned|zoned|far|distance|lejos|distancia|corresponde|restaurant*|park)',
+
+      '{school} ..8 {quality}',
+      '{quality} ..5 {school}',
+      '{school} ..5 (doing|well|bien|worry|reputable|respected|decent|proud|worse|weak|poor|famous|name)',
+      '(worth|vale la pena|because of|por|move for|moving for|mudarse por|worry about|worried about|concerned about) ..5 {school}',
+      '(decent|well regarded|respected|reputable) ..3 {school}',
+      '(parents|people|padres) ..4 (rate|think|say|like|opinan|dicen|feel) ..4 {school}',
+
       '{school} ..6 {quality}',
       '{quality} ..3 {school}',
-      '(how|what) (are|is) ..3 {school} (like|here|around here|there|nearby|in the area)? $',
+      'how (are|is) ..3 {school} (here|around here|there|nearby|in the area)? $',
+      'what (are|is) ..3 {school} ..3 like',
       '(how good|how bad|any good) ..4 {school}',
       '(que tal|como) (son|es|esta|estan|sera|seran)? ..2 {school}',
       '(would you|should i|should we|would i) (send|put|enroll|trust) ..6 {school}',
@@ -75,6 +128,8 @@ export const areaRules: QuestionRule[] = [
       '{school} ..3 (nice|good|best|great) ..2 (place|way|route|time)',
     ],
     goesOn: [
+      '(privad*|public*|private|charter) ..2',
+
       '(high|middle|elementary|primary|secundaria|primaria|prepa*|private|public|that|this) (school|one|ones)?',
       '{school}',
       '{area}',
@@ -87,7 +142,15 @@ export const areaRules: QuestionRule[] = [
     reason: 'religion',
     outcome: 'neutral_sources',
     asks: [
-      '(is there|are there|any|near*|close*|far|distance|walk*|around|my|our|which|where|here|in|inside|good|drive|what|how many|hay|cerca|lejos|caminando|cual|donde|tiene|algun*|visit) ..6 {worship}',
+      '(halal|kosher) (community|life|neighborhood|area)',
+
+      '(bible|quran|koran|torah|scripture) ..2|prayer (hall|group|house|center)|(people of|share|same|mi|my|our|nuestra) (faith|religion|fe)',
+
+      'call to prayer|{group} (center|centro)',
+
+      '(pray|praying|prayer* (on|at|in|service*)|friday prayers|worship|attend services|to mass|rezar|orar|rezo|shabbat|sabbath) ..4',
+
+      '(is there|are there|any|near*|close*|far|distance|walk*|around|my|our|which|where|here|inside|good|drive|what places|how many|hay|cerca|lejos|caminando|cual|donde|tiene|algun*|visit) ..6 {worship}',
       '{worship} ..6 (near*|around|close*|here|area|friends|walking|distance|town|cerca|lejos|zona|barrio|ahi|aqui|$)',
     ],
     goesOn: ['how far|how close|which (one)?|where|que tan lejos|a que distancia|cual|{here}'],
@@ -99,6 +162,33 @@ export const areaRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '(one of the|among the) ..1 (nicer|better|nice|good|best|bad|worse|safer) ..1 {area}',
+
+      '{area} & (bonit*|lind*|prettiest|hermos*)',
+      '^ (is|es) ..2 (better|nicer|safer|mejor) (than|que) ..3 $ & !{thing} & !{fixture}',
+
+      '{area} & (opinion|opina|opinas|think of|piensa de|stigma|reputation|reputacion|happy|gusta|like it|exclusiva|exclusivo|exclusive|lively|step up|in the news|fama|belong|worth living) & !{fixture} & !(inspector|layout)',
+      '(would|will) (a|an) (doctor|lawyer|executive|professional) ..2 (live|buy|like) ..2',
+      'step up from ..4',
+
+      '(anything|something|what is) (bad|wrong|good|great) (about|with) ..2 {area}',
+      '{area} & (bad|wealthy|rich|feas|feos|malas|malos|elegante*|affluent|low end|high end) & !{fixture} & !(smell|condition|traffic|internet|signal|noise|reception|drainage|flood*|pavement|lighting)',
+      '(donde|where) (me|would you|do you) ..1 (recomienda*|recommend*|suggest) ..3',
+      'how is (the|this|that) {area} $',
+
+      '{area} & (nicest|best|decent|respectable|classy|trashy|posh|desirable|trendy|prestigious|upscale|improving|declining|mejor|mejores|peor|peores|worst) & !{fixture} & !{school}',
+      '(this|that|is|the|este|esta|ese|esa|es) ..2 (good|nice|lovely|bad|decent|great|buen|buena|bonit*|lind*) ..1 {area}',
+
+      '{area} & (should i|should we|choose|pick|target|nicest|best|avoid|stay clear|stay away|steer|alejo|alejar*|convendria|conviene|recommend*|recomienda*|trust you) & !{fixture}',
+      '(east|west|north|south|norte|sur|este|oeste|oriente|poniente) (side|end|part)? ..3 or ..2 (east|west|north|south) ..2',
+      '(should|would|deberia*|me convendria|nos convendria) ..3 (buy|live|move|comprar|vivir|mudar*) ..4 (in|on|en) ..4',
+
+      '(if you were (me|us|in my (shoes|place))|si (usted|tu|ud) (fuera|fueras) yo|en mi lugar) ..6',
+      '{area} ..6 (suit*|best for|better for|respectable|reputable|prestigious|fancy|classy|trashy|decente|conviene|recomienda*|recommend*)',
+      '(suit|suits|recommend*|recomienda*|respectable|decente|prestigious|fancy) ..4 {area}',
+      '(which|what|tell me which|cuales|que) ..2 {area} ..6 (bad|good|mejor|peor|malos|buenos|worst|best|better|nice)',
+      '(que|cual|which) {area} ..2 (es|is) (mejor|better|best|nicer|peor|worse)',
+
       '(where|donde) (should|deberia|deberiamos|debo|debemos|would you|me conviene|nos conviene|conviene|do people like) ..3 (live|buy|move|look|rent|settle|vivir|comprar|buscar|mudarme|me|usually)',
       '(which|what|que|cual|cuales|in which|en que) ..1 {area} ..5 (best|better|nicer|nicest|right|good|recommend*|avoid|away|should i|should we|would you|choose|suit*|safe*|conviene|conviniera|recomienda*|mejor*|evitar|debo|debemos|deberia|buena*|people like)',
       '(which|what|que|en que|in which) {area} ..4 (usually|suelen|prefer) ..2 live',

@@ -1,18 +1,32 @@
 import type { QuestionRule } from '../rule';
 
 /** Preferring, avoiding and describing people: 42 U.S.C. 3604(a), (c), (e); 24 CFR 100.70 and 100.85. */
-export const peopleRules: QuestionRule[] = [
+export const steeringRules: QuestionRule[] = [
   {
     id: 'people.excluded',
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '(keep|mantener|saque*|leave) {person} ..2 (out|off|away|fuera) ..4',
+      '(avoid|steer|no le|not sell|only to|fewest|menos|without any|least|lejos de la|only with|only) & ({group}|{voucher}|gente pobre|poor people) & !(accept*|acepta*|take|takes|toman)',
+      '(only|solo|que los|que las) ..3 {people} ..2 (sean|be|are) ..2',
+
+      '(housing projects|the projects|public housing|low income housing|los proyectos|vivienda publica|affordable housing) ..2 (please|por favor|around|nearby|$)',
+      '(nothing|anything|nada|none|neighborhoods|zonas|areas|anywhere) ..6 (no|not|without|with|near|cerca de|con|wo|will not) ..5 ({group}|projects|proyectos|poor people|immigrants)',
+      '(do not|just do not|filter out|leave out|skip|take out|remove|quite|quita|elimine|descarte|omit) ..8 ({group}|projects|proyectos)',
+      '(where|donde) ..2 (everybody|everyone|todos|nobody|no|not) ..4 ({group}|{age_group}|haya)',
+      'donde no (haya|hay|vivan) ..4',
+      '(only|just|solo) ..4 (neighbors|vecinos|people|gente) ..2 (like|como) (us|me|nosotros|yo)',
+      '(want|like|prefer|prefiero|preferimos|quiero|queremos|quisiera) ..7 ({group}|english speaking) ..3 ({area}|{people}|{neighbors}|$)',
+      '(want|prefer|like|quiero|prefiero) ..4 (neighbors|vecinos) ..4',
+      '(not|do not|does not|no) ..2 (rent|sell|lease|want|show) ..3 (to|any|a) ..2 ({group}|kids|children|{voucher}|families|ninos)',
+
       '(do not|never|avoid|exclude|without|away from|far from|no|not|hide|rather not|lejos de|sin|evitar|excluya|excluir) ..6 ({group}|poor people|projects|minorities|people of color|ninos|gente pobre|pobres)',
       '(do not|no|not|without|away from|no quiero|sin|lejos de) ..3 (kids|children|families|section 8) (around|near*|next|in the|housing|$|please)',
       '(keep|stay|get) ..2 (away|far) from ..3 ({group}|{voucher}|{age_group}|projects)',
-      '(do not|does not|rather not|no quiero|no quisiera|prefer not) ..6 (live|next|near|neighbor*|vivir|vecinos|cerca|junto|have) ..3 {group}',
-      '(do not|rather not|no quiero) ..3 {group} (neighbor*|vecinos|people|gente)',
-      'no ..2 ({group}|{age_group}) (neighbor*|people|families|tenants)',
+      '(do not|does not|rather not|no quiero|no quisiera|prefer not) ..6 (live|next|near|neighbor|neighbors|vivir|vecinos|cerca|junto|have) ..3 {group}',
+      '(do not|rather not|no quiero) ..3 {group} (neighbor|neighbors|vecinos|people|gente)',
+      'no ..2 ({group}|{age_group}) (neighbor|neighbors|people|families|tenants)',
       'no quiero ..4 {group}',
       '(where|that) ..1 there are no ..2 ({person}|{group}|{age_group})',
       '(only|solo|solamente|just|unicamente|prefer|prefiero|preferimos|want|looking for|busco|buscamos|find me|muestreme|show me) ..6 {group} ..2 ({area}|{people}|{building}|only|around|$)',
@@ -35,6 +49,13 @@ export const peopleRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '(shelter|albergue|refugio|projects) & (value*|price*|worth|precio*|valor)',
+
+      '(going|go) downhill ..5|venir a menos',
+      '{people} ..8 (driving|drive|drives|push*|bring*) ..2 (up|down)? ..2 (price*|value*|rent*)',
+      '({group}|newcomers|refugees|renters|outsiders) ..8 (price*|value*|worth|downhill|devalu*)',
+      '(devaluar|devalua*|depreci*) ..8 (mudando|mudan|gente|vecinos|llegan|llegando|{group}|people|neighbors|moving|tenants)',
+
       '(value*|price*|worth|appreciat*|precio*|valor|drop|fall) ..8 ({group}|{age_group}|{voucher}|immigrants|people|neighbors|tenants|buyers|they|vecinos|gente) ..4 (moving|move|coming|come|llegan|llega|llegando|mudan|nuevos|buying|next door)',
       '(value*|price*|worth|precio*|valor) ..4 (because of|due to|since|because|por|porque) ..4 ({group}|{age_group}|{voucher}|{people}|they)',
       '(more|mas) {group} ..2 (buyers|people|compradores|moving)',
@@ -50,8 +71,17 @@ export const peopleRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      '(bother|harass|hassle|molestar*) (us|me|nos) ..6',
+
+      '({group}|{age_group}|we|us|couple|family|nos) & (get along|accepting|tolerant|inclusive|treated|treat|tratan|respetan|llevan bien|look down|discriminan|bienvenid*) & ({neighbors}|{area}|{here}|{building}|{people}|they|{group})',
+
+      '(stare|stares|look at us|racist*|racista*|bigot*|homophob*|prejudic*|hostil*|discriminate against us|unfriendly) ..4',
+      '(us|me|we|i|couple|family|nos|familia) ..4 (stand out|stick out|belong|fit in|blend in|encajar*|encajamos|be ok here)',
+      '(family|couple|person|people|someone) ..3 fit in (here|there|with|$)',
+      '(nos|me) (aceptar*|recibir*|tratar*) ..6',
+
       '(i|we|family|couple|couples|people|person|someone|me|us|they|son|daughter) ..3 (be|feel) ..2 (welcome*|accepted|out of place|at home|safe living)',
-      '(will|would|do) ..1 (neighbor*|people|they|residents) ..2 (accept|welcome|mind|tolerate|like|bother|judge|hate) ..3',
+      '(will|would|do) ..1 (neighbor|neighbors|people|they|residents) ..2 (accept|welcome|mind|tolerate|like|bother|judge|hate) ..3',
       '(i|we|family|kids|couple|they) ..2 fit in (here|there|with|as|$)',
       '(stick out|stand out like)',
       '(sentir* ..3 bienvenid*|(ser|seremos|sere|seria|seriamos) ..1 bienvenid*|(me|nos) acepta*|acepta* ..2 vecinos)',
@@ -59,16 +89,55 @@ export const peopleRules: QuestionRule[] = [
       '{group} (friendly|welcome)',
     ],
   },
+];
+
+/** Describing who lives somewhere. */
+export const describedRules: QuestionRule[] = [
   {
     id: 'people.described',
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
-      '(what|which|que) (kind*|type*|sort*|tipo|clase) (of|de) (people|residents|neighbor*|families|folks|crowd|person|tenants|gente|personas|vecinos|familias|buyers)',
-      'who lives|who (is|are) (living|moving)|who (are|is) ..2 (neighbor*|residents|people|buyers)|quien* vive*',
-      '(what|how) (are|is) the (neighbor*|residents|people|crowd) ..3',
+      '(gente|personas|people|{neighbors}|moms|mamas|folks|everyone|anyone|somebody) & (es|son|are|is|there|here|ahi|{area}|{building}|hay|keep|meet|decent*|country|pais) & !{fixture} & !(office|viewed|interested|offer*|fit|caben|occupancy|business|limit|limite|who|quien|can|may|puede|pueden|talk|call|help|agent|agente|hablar|share|comparte|comparten|noise|ruido|upstairs|above|arriba|between|behind|maintains|trees|fence)',
+      '(from|de) (my|mi|our|nuestro) (country|pais|culture|cultura|town|church)',
+      '(english|spanish|ingles|espanol) (spoken|hablado)|(need|have to know|hace falta|necesito) ..2 (english|spanish|ingles|espanol) ..4|se habla (ingles|espanol) (ahi|alli|por|en el barrio|en la zona)',
+      '(where|de donde) ..3 (owners|sellers|tenants|duenos|inquilinos) ..2 from',
+      '(llenando|turning|becoming|volviendo|getting) ..3 ({group}|{age_group})',
+      '(many|lots|other|otras|otros|muchas|muchos|meet|more) ..3 ({person}|{age_group}) ..3 & !{fixture} & !(car|size)',
+      '{neighbors} ..3 (for a living|do for|dedican)|a que se dedican',
+
+      '(what|que) (class|clase|age|edad|caliber) (of|de) ..3',
+      '(all|majority|mostly|mainly|mayoria) ..1 ({age_group}|{group}) ..4',
+      '(culture|cultura) like|(trump|biden|maga|gop) ..2|racially',
+      '{age_group} & (many|lots|lot|muchos|mucha|full|mostly|zona|barrio|area|here|there) & !{fixture} & !{school}',
+      '(que|what) (gente|people) ..3 (vive*|live*|hay)',
+
+      '(income|ages|education|profession*|jobs|occupation*|religious|religion|background*|origins|ethnic*|language*|politic*|vote*|voters|orientation|lifestyle|culture|customs|raza|razas|edades|origen|nivel|ingresos|cultura|costumbres|profesion*) & ({neighbors}|{area}|community|comunidad|{people}) & !(fee|tax*)',
+      '(those|that kind of|certain|esa|ese tipo de|cierta|such) (people|gente|folks)',
+      '(same|misma|mismo) (background|religion|culture|race|cultura|raza|origen|faith)|like minded',
+      '(ethnic|cultural|racial|religious|age|income) (mix|makeup|make up|composition|breakdown|profile|balance)',
+
+      'who (usually|normally|mostly|typically|generally) (buys|lives|rents|moves)',
+      '(mezclado|mixed|mix|mezcla) & ({area}|race|racial*|people|gente|raza*)',
+      '(nivel economico|nivel social|income level|income of|social class|clase social|status) & ({neighbors}|{area}|{people}|gente)',
+      '(hay|are there|is there|viven) ..3 {age_group} ..2 (o|or|and|y) ..3',
+      '{age_group} & {lives} & ({building}|{area}|{here}|complex|mostly|many|lots) & !{fixture}',
+
+      '(who|what|how|are|is|do|will|would|does|como|son|que|de donde|quien*|hay|cuantos|where|describe|are there) ..4 {neighbors} ..6',
+      '{neighbors} ..5 (vote|votan|speak|hablan|like|friendly|nice|racist*|educated|rich|poor|work|trabajan|drink|party|loud)',
+      '(typical|average|usual|most) ..1 (resident|neighbor|buyer|tenant|person|owner|family|owners|homeowners)',
+      '(everyone|everybody|todos|all the people) ..6 (over [0-9]*|[0-9]* (and|or) (over|older)|{group}|{age_group}|old|young|retired|rich|mayores|jubilad*)',
+      '(college kids|college students|young crowd|hipsters|rednecks|yuppies|snob*|trashy|gente bien|gente decente|gente de dinero|blue collar|white collar|working class|upper class|wealthy people|rich people)',
+      '(what|que) (language*|idioma*) ..3 (speak*|spoken|hablan|habla)',
+      '(vibe|kind) of (the)? (people|neighbors|crowd|community)',
+      '(homogen*|melting pot|multicultural|ethnic|predominan*) ..3',
+      'de donde (es|son|viene*) ..3 (gente|vecinos|familias|residentes)',
+
+      '(what|which|que) (kind*|type*|sort*|tipo|clase) (of|de) (people|residents|neighbor|neighbors|families|folks|crowd|person|tenants|gente|personas|vecinos|familias|buyers)',
+      'who lives|who (is|are) (living|moving)|who (are|is) ..2 (neighbor|neighbors|residents|people|buyers)|quien* vive*',
+      '(what|how) (are|is) the (neighbor|neighbors|residents|people|crowd) ..3',
       'what (sort|kind) of crowd',
-      'tell me about the (people|neighbor*|residents|crowd)',
+      'tell me about the (people|neighbor|neighbors|residents|crowd)',
       '(hablame|cuenteme|digame) ..3 (la gente|los vecinos)',
       '(como|que tal) (son|es|esta) (los vecinos|la gente|el vecindario)',
       '(la gente|los vecinos|the neighbors|the residents|the people) ..4 (son|es|hablan|habla|conservador*|liberal*|speak*|professional*|married|rich|poor|old|young|friendly|quiet|loud|noisy|nice|religious|educated|ricos|pobres|jovenes|mayores|ruidosos|amables)',
@@ -95,8 +164,15 @@ export const peopleRules: QuestionRule[] = [
       'do people like (me|us)|donde vive la gente como',
     ],
     unless: [
+      '(face|faces|facing|overlook*|view of|toward) ..3 {neighbors}',
+      '(enough|big|space|room|espacio) ..4 {people}',
+
+      '{neighbors} ..2 (upstairs|downstairs|in the other unit) ..4',
+      '{neighbors} ..3 (access|acceso|dog*|perro*)',
+
       'who (lives|is living) ..3 (unit|apartment|now|basement)',
-      '(shared|disputed|compartido) ..2 (neighbor*|vecinos)',
+      '(share*|sharing|disput*|compart*|party wall|above|below|line|next to|between) ..3 {neighbors}',
+      '{neighbors} ..3 (tree*|fence*|easement*|wall|driveway|shed|dog|view|share|comparten|above|arriba|below|encima|garage|pool|roof|house|yard|property|balcony)',
       'people ..2 (live|fit) ..3 (occupancy|limit)',
     ],
     goesOn: [
@@ -110,10 +186,20 @@ export const peopleRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      '{group} & ({lives}|{neighbors}|{people}|{building}|{here}|{area}|condo|development|complex|popular|fewest|mostly|mixed|company|usually|mas)',
+
+      '{group} ..8 ({lives}|{neighbors}|{building}|{here}|complex|subdivision|edificio|{area})',
+      '({lives}|{neighbors}|complex|subdivision|{building}|{here}|{area}) ..5 {group} ..3 $',
+      '(cuanta|cuanto|cuantos|mucho|mucha|how much|how many) ..3 {group}',
+      '(is|are|son|es) ..6 all ..1 {group}',
+      'one of those ..3 {area}',
+      'mayormente {group}|{group} ..1 (en el|en la|in the|on the) ..1 ({building}|{area}|zona|board)',
+      '(a|an|one|una) {group} (family|couple|person|pareja|familia) ..3',
+
       '(many|any|lot of|lots of|mostly|mainly|predominantly|majority|few|other|how many|percentage of|percent of|percent|full of|population of|bunch of|too many|ton of|the only|another|number of|all) ..3 ({group}|military families)',
       '(muchos|muchas|mucho|otros|otras|hay|mayoria|mas|lleno de|cuantos|porcentaje de|comunidad|familias|barrio de|barrio|zona de|la mayoria son|la mayoria es|pocos) ..2 ({group}|gais)',
       '(is|are|es|son) (it|this|that|the|they|there|el|la|los|un|una)? ..4 (mostly|very|all|a|an|too|really|more|un|una|muy)? ..1 {group} ..1 ({area}|{people}|community|populated|$)',
-      '{group} ..2 ({area}|people|person|family|families|residents|neighbor*|couples|tenants|buyers|crowd|population|majority|kids|vecinos|gente|inquilinos|owners|sellers)',
+      '{group} ..2 ({area}|people|person|family|families|residents|neighbor|neighbors|couples|tenants|buyers|crowd|population|majority|kids|vecinos|gente|inquilinos|owners|sellers)',
       '({people}|they|ellos) (are|is|be|son|es|de) ..2 {group}',
       '(are|is|son|es) ..2 (sellers|owners|neighbors|vecinos|dueno*|residents|tenants|they|people) ..3 {group}',
       '(do|does|how) (many|a lot of|lots of|much) ..1 {group}',
@@ -124,7 +210,11 @@ export const peopleRules: QuestionRule[] = [
       'lgbt*',
       '(are there|is there|hay) ..3 (disabled people|group home*|military families|other {group})',
     ],
-    goesOn: ['{group}', '(y|and|or|o)? {group}'],
+    goesOn: [
+      '(de donde|from where|where from|which ones|which|cuantos|cuantas|how many|from which) ..3',
+      '{group}',
+      '(y|and|or|o)? {group}',
+    ],
     otherLanguages: /(?:很多|有没有|多不多)[^？?]{0,6}(?:黑人|白人|华人|移民|穆斯林)/u,
   },
 ];

@@ -13,7 +13,10 @@ export const personRules: QuestionRule[] = [
     id: 'income.voucher',
     reason: 'source_of_income',
     outcome: 'person',
-    asks: ['{voucher}'],
+    asks: [
+      '(pension|alimony|child support|unemployment|social security|disability|benefits|seguro social|desempleo) & (income|count|accept*|qualify|rent|apply|live on|take|ok|fine|vivo de|ingreso*) & !(number|wheelchair)',
+      '{voucher}',
+    ],
     recorded: [
       '{voucher} ..3 (welcome|accepted|ok|okay|taken|considered|friendly|bienvenid*|aceptad*)',
       '(accept*|welcome*|take*|acepta*|aceptan|se aceptan) ..4 {voucher}',
@@ -25,6 +28,21 @@ export const personRules: QuestionRule[] = [
     reason: 'professional_advice',
     outcome: 'person',
     asks: [
+      '(lawyer|attorney|abogado|asylum|deported|deportation|deportacion|deportar*|deportado|itin|probation|misdemeanor|bankrupt*|arrest record|expunge*) ..4',
+      '(credit|credito) & (bad|low|poor|qualify|approved|score|need|mal|bajo|malo|necesito|history|historial)',
+
+      '(non citizen*|noncitizen*|legal status|estatus legal|visa status|status migratorio)',
+      '(is it|es|seria) (illegal|against the law|ilegal) ..8',
+      '(what|que) ..2 credit score|credit score ..3 (need|required|minimum)',
+      'criminal (background|history) ..4',
+      '(que|cual) ..1 banco|(con|en) que banco',
+
+      '(without papers|sin residencia|no papers|nonresident|non resident|foreign buyer*) ..6',
+      '(mortgage|interest|loan) rates ..3|(best|mejor|mejores|which|who|quien) ..4 (mortgage|loan|hipoteca|rates)',
+      '(approved|aprob*|apruebe*|approve) ..5 (credit|credito|loan|mortgage|prestamo|hipoteca)',
+      '(legally|allowed to|can they|can the landlord|pueden|illegal) ..2 (refuse|reject|deny|negar*|rechazar*|evict) ..4',
+      'historial de credito|evicted|desalojado|desalojo',
+
       '(green card|undocumented|immigration status|citizenship|ciudadania|indocumentad*|sin papeles|estatus migratorio|migratori*|daca|ssn|social security number)',
       '(be|am|are|not|need|only|us|american|must|ser|soy|necesito) ..3 (citizen*|ciudadan*)',
       '(h1b|h 1b|tourist|student|work|turista|trabajo|estudiante) visa|visa ..3 (mortgage|loan|buy|rent|comprar|rentar)|(mortgage|loan|buy|rent|comprar|rentar) ..5 visa|visa de (turista|trabajo|estudiante)',
@@ -43,6 +61,17 @@ export const personRules: QuestionRule[] = [
     reason: 'disability',
     outcome: 'neutral_sources',
     asks: [
+      '(problem|problema|hard|dificil|difficult|trouble|too much|obstacle) (for|para) ..3 ({person}|{disability})',
+
+      '(hard|easy|difficult|good|suitable|right|ok|fine|bad|work|comfortable|facil|dificil|apto|buena) & (someone|somebody|person|people|alguien|persona) with & !(appointment|credit|questions)',
+
+      '{disability} & {use} & !{fixture}',
+
+      '{disability} ..8 (well|ok|okay|manage|suitable|around|comfortable|moverse|bien|fine|handle|get by)',
+      '(get around|move around|manage|moverse|do well|navigate|handle|mover) ..6 {disability}',
+      '(can not|can t|unable to|not able to|no puede*|no pueda*|trouble|difficulty|dificultad) ..2 (climb*|walk*|stairs|subir|caminar|see|hear|standing)',
+      '{judge} ..6 {disability}',
+
       '{disability} ..6 (ok|okay|suitable|good|work|works|fit|right|live|friendly|adequate|appropriate|manage|comfortable|fine|allowed|apta|apto|adecuada|adecuado|bien|comoda|vivir|mind|accepted)',
       '(ok|okay|suitable|good|work|works|right|live|adequate|appropriate|manage|comfortable|fine|apta|apto|adecuada|adecuado|sirve|conviene|bien|comoda|puede vivir|mind|safe|perfect|ideal) ..6 {disability}',
       '(rent|sell|lease|rentan|alquilan|aceptan|acept*) ..5 ({disability}|inquilinos con discapacidad)',
@@ -60,6 +89,15 @@ export const personRules: QuestionRule[] = [
     reason: 'familial_status',
     outcome: 'neutral_sources',
     asks: [
+      '({person}|{age_group}) ..2 (a|un)? (problem|problema|issue|nuisance) ..4',
+
+      'no (kids|children|ninos|families) (policy|rule|allowed)|over (18|21) to ..3|(mayor|mayores) de (18|21|edad)',
+
+      '(can|could|may|puedo|podemos|podriamos) ..2 (live|rent|move|stay|vivir|rentar|mudarme|have|tener) ..6 (kid|kids|child|children|baby|babies|ninos|hijos|bebe|newborn)',
+      '(mind|minds|object to|problem with|against|molesta*|problema con|like|okay with|ok with|allow) ..2 (kids|children|babies|families|ninos|bebes|familias|a baby)',
+      '(kids|children|ninos) ..3 (mind|molesta*|problem|problema|ok|okay)',
+      '(ok|okay|fine|allowed|problem|bien) ..4 (a|have|tener|with) ..1 (baby|newborn|kids|children|bebe|ninos)',
+
       '(children|kids|families|babies|ninos|bebes|familias|students|estudiantes|child) ..3 (allowed|permitted|accepted|permitid*|aceptad*|welcome)',
       '(allow|accept|take|permit*|rent to|sell to|aceptan|acepta|rentan a|alquilan a|renta a|lease to|se permiten) ..4 (kids|children|babies|families|pregnant|single mothers|ninos|bebes|familias|madres solteras|embarazada*|students|unmarried|estudiantes|solteros)',
       '(adults|adult|adultos) only|only adults|(solo|solamente) (para)? adultos|solo adultos',
@@ -75,6 +113,21 @@ export const personRules: QuestionRule[] = [
     reason: 'familial_status',
     outcome: 'neutral_sources',
     asks: [
+      '(is it|is this|es|son|seria|it is) ..2 (for|para) ..2 ({person}|{age_group}) ..2 $',
+      '(home|house|place|apartment|casa) (for|para) ..3 ({person}|{age_group}) ..2 (or|$)',
+      '(bachelor|family|adult) (place|type|sort)',
+      '(bring up|criar) (kids|children|a family|hijos|ninos)',
+      'too (much|many) (house|room|space) for ..4',
+
+      '({person}|{age_group}) & {use} & !{fixture} & !(hoa|by law|zoning|{school}|restaurant*|store*)',
+
+      '{judge} ..7 {person}',
+      '{judge} ..6 {age_group}',
+      '(would|will|could|can|estaria|viviria) ..4 {person} ..6 (ok|okay|fine|happy|comfortable|enjoy|thrive|manage|bien|a gusto|feliz|comod*)',
+      '{person} ..2 (live|lives|living|viven) ..2 ({here}|next|{area}|{building}|on|in)',
+      '(do|are|hay|viven) ..3 (kids|children|families|students|ninos|estudiantes) ..3 (live|living|next|around|nearby|cerca|there|here)',
+      '(party|student|college|young|senior|family|retiree) (building|complex|area|neighborhood|house)',
+
       '{suits} ..4 (for|to raise|para|a|with) ..3 {person}',
       '{suits} ..2 (for|para) (me|us|mi|nosotros|someone my age|alguien de mi edad|people) ..3',
       '(for|para) ..2 (someone my age|people my age|alguien de mi edad|gente de mi edad)',
@@ -93,6 +146,12 @@ export const personRules: QuestionRule[] = [
       '(right|ideal|perfect) (home|house|place|casa) (for|para) (me|us|someone|people|alguien|my)',
     ],
     unless: [
+      '{person} ..1 (bike*|bici*|toy*|stuff|things|car|cars)',
+
+      '({person}|{judge}) ..6 (visit|visiting|showing|tour|open house|see the house|bring|visita*|ver la casa|traer)',
+      '(bring|show|tour|visit|visitar|traer|llevar) ..5 {person}',
+      '({quality}|{suits}) ..2 (restaurant*|cafe*|park*|internet|transport*|shop*|store*|reception|signal|wifi|bus*|traffic|view*|light|condition*|price|deal|precio|estado)',
+
       '(room|space|enough|espacio) ..2 (for|para) ..3 {person}',
       '(parent|parents|mother|father) ..2 (visit|visiting)',
     ],
