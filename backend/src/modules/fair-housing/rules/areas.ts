@@ -167,7 +167,7 @@ export const areaRules: QuestionRule[] = [
       '{area} & (bonit*|lind*|prettiest|hermos*)',
       '^ (is|es) ..2 (better|nicer|safer|mejor) (than|que) ..3 $ & !{thing} & !{fixture}',
 
-      '{area} & (opinion|opina|opinas|think of|piensa de|stigma|reputation|reputacion|happy|gusta|like it|exclusiva|exclusivo|exclusive|lively|step up|in the news|fama|belong|worth living) & !{fixture} & !(inspector|layout)',
+      '{area} & (opinion|opina|opinas|think of|piensa de|stigma|reputation|reputacion|noticias|on the news|happy|gusta|like it|exclusiva|exclusivo|exclusive|lively|step up|in the news|fama|belong|worth living) & !{fixture} & !(inspector|layout)',
       '(would|will) (a|an) (doctor|lawyer|executive|professional) ..2 (live|buy|like) ..2',
       'step up from ..4',
 
