@@ -22,8 +22,14 @@ describe('training with an AI service', () => {
     ai.close();
   });
 
-  const upload = (filename: string, content: Buffer) =>
-    anna.post('/api/training/upload-document', form(filename, content));
+  const upload = async (filename: string, content: Buffer) => {
+    const answer = await anna.post('/api/training/upload-document', form(filename, content));
+    if (answer.status !== 202) return answer;
+    // On a busy machine a picture takes longer to read than a request waits; the stream ends with the job.
+    const path = `/api/training/jobs/${answer.body.job.job_id}`;
+    await (await anna.raw('GET', `${path}/events`)).text();
+    return anna.get(path);
+  };
   const chunks = async (sourceId: string) =>
     (await anna.get(`/api/training/sources/${sourceId}/chunks`)).body;
   const credits = async () => (await anna.get('/api/credits/balance')).body.credits_remaining;
