@@ -24,6 +24,8 @@ const things = [
   'catholic school bus|{group} ..1 (hospital|university|college|cemetery|museum|library|memorial|medical center|station|airport|community center|theater|theatre|school of ..2)',
   '(martin luther king|chinatown|little italy|koreatown|japantown) ..1',
   'baby grand|grandfather clock|nanny suite|(adult|child) height|parent* suite',
+  // What those who live there may keep.
+  '(dog|dogs|cat|cats|pet|pets|animal|animals|car|cars|bicycles|plants) ..2 (resident|residents|owner|owners|tenant|tenants|people)',
   // Safe things.
   '(safe|safety) (rated|deposit|box|room|gate|rail*|glass|report|feature*|lock*|latch*|switch)',
   '(a|wall|floor|fire|gun|the) safe (in|behind|is|stays|included|with|bolted)',
