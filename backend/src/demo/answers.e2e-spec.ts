@@ -59,6 +59,7 @@ describe('A chatbot of the demo brokerage answers with the sentence that says it
     [juniper, 'When are the quiet hours?', 'Quiet hours are from 10 pm to 7 am.'],
     [wharf, 'When is the open house?', 'every Saturday from 1 to 4 pm'],
     [wharf, '¿Cuándo es la visita abierta?', 'every Saturday from 1 to 4 pm'],
+    [wharf, 'Is the roof new?', 'Roof: Cedar shingles from 2019 in good order'],
     [wharf, 'How far is the ferry?', '0.6 miles from Lantern Wharf Lane'],
     [wharf, '¿Cuándo se cambió el alcantarillado?', 'The sewer lateral was replaced in 2017'],
     [all, 'When is the office open?', 'is open Monday to Saturday from 9 am to 6 pm'],

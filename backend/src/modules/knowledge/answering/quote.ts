@@ -3,6 +3,7 @@ import { isLeaning } from '../retrieval/leaning';
 import type { Ranked } from '../retrieval/rerank';
 import type { Citation } from '../knowledge.types';
 import type { Style } from './style';
+import { sayRows } from './table-rows';
 
 /** What is taken from a passage: whole sentences, in its own words. */
 export interface Quote {
@@ -35,7 +36,7 @@ export function quoteFrom({ candidate, passage }: Ranked, span: Span, style: Sty
       : span.from - head === 1
         ? spanText(head, span.to)
         : `${spanText(head, head)} … ${body}`;
-  const said = shorten(quote.length > limit ? body : quote, limit);
+  const said = shorten(sayRows(quote.length > limit ? body : quote, text), limit);
   return { text: said, citation: cite(candidate, said) };
 }
 

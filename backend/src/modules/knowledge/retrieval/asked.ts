@@ -8,8 +8,8 @@ export interface Asked {
   question: Question;
   concepts: Concept[];
   kind: HardKind;
-  /** "How many dogs": the number counts the thing. */
-  counts: boolean;
+  /** "How many dogs": which concept the number counts; null for other questions. */
+  counted: number | null;
   /** "May I …?": best answered by what is allowed or not. */
   wantsRule: boolean;
   /** "Is there a sauna?": which concept must be there, whatever else the question holds; null for other questions. */
@@ -19,7 +19,7 @@ export interface Asked {
 const counting = /\bhow many\b|\bcu[aá]nt[oa]s\b/i;
 const permission = /^\W*(?:can|may|am i|are we)\b|\b(?:puedo|podemos|se puede)\b/i;
 const existence =
-  /^\W*(?:is|are|was|were) there\b|^\W*(?:does|do|did) (?:it|the|this)\b.*\bhave\b|^\W*(?:hay|tiene|tienen)\b/i;
+  /^\W*(?:is|are|was|were) there\b(?! (?:room|space|anything|any \w+ problem))|^\W*(?:does|do|did) (?:it|the|this)\b.*\bhave\b|^\W*(?:hay|tiene|tienen)\b/i;
 
 export function readAsked(question: Question, rarity: Rarity): Asked {
   const { text, meaningsAt } = question;
@@ -30,8 +30,13 @@ export function readAsked(question: Question, rarity: Rarity): Asked {
     question,
     concepts,
     kind,
-    counts: kind === 'number' && counting.test(text),
+    counted: kind === 'number' && counting.test(text) ? countedOf(concepts) : null,
     wantsRule: permission.test(text) || [...meaningsAt.values()].some((names) => names.includes('~allowed')),
     object: first >= 0 && existence.test(text) ? first : null,
   };
+}
+
+function countedOf(concepts: Concept[]): number | null {
+  const at = concepts.findIndex(({ terms }) => terms.some(({ asksKind }) => asksKind));
+  return at < 0 ? null : at;
 }

@@ -26,7 +26,7 @@ export interface Fit {
 const byHeading = 0.7;
 /** What stands elsewhere in the passage. */
 const elsewhere = 0.5;
-const worth = { kind: 0.3, rule: 0.12, subject: 0.1, count: 0.2, title: -0.4, second: -0.04 };
+const worth = { kind: 0.3, rule: 0.12, subject: 0.1, count: 0.35, title: -0.4, second: -0.04 };
 /** A question that names so many things is long enough for its answer to stand in the sentence beside. */
 const manyThings = 3;
 
@@ -88,7 +88,7 @@ function judge(
     span: { from, to },
     around: { from, to: goesOn(asked, signs, to) ? to + 1 : to },
     things,
-    near: share(asked, anywhere, true),
+    near: Math.min(share(asked, anywhere, true), counted(asked, anywhere)),
     object: asked.object === null ? 1 : (inside[asked.object] ?? 0),
     named,
     holdsKind: holdsKind || (named >= manyThings && isBeside(asked, signs, from, to)),
@@ -109,6 +109,12 @@ function share({ concepts }: Asked, strengths: number[], thingsOnly: boolean): n
     met += weight * (strengths[at] ?? 0);
   });
   return all === 0 ? 1 : met / all;
+}
+
+/** The same share with every thing counting alike: a rare name must not stand for all that is asked about it. */
+function counted({ concepts }: Asked, strengths: number[]): number {
+  const things = strengths.filter((_, at) => concepts[at]?.isThing);
+  return things.length === 0 ? 1 : things.reduce((sum, strength) => sum + strength, 0) / things.length;
 }
 
 function goesOn({ concepts }: Asked, signs: Signs[], last: number): boolean {

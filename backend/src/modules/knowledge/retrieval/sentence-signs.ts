@@ -31,7 +31,11 @@ const openingWords = 3;
 export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs[] {
   const { concepts, kind, question } = asked;
   const things = new Set<number>();
+
   const found = concepts.map((concept) => matchesOf(concept, question, passage));
+  const counted = new Set(
+    asked.counted === null ? [] : found[asked.counted]?.flatMap(({ positions }) => positions),
+  );
   const strengths = passage.sentences.map(() => concepts.map(() => 0));
   found.forEach((matches, concept) => {
     for (const { positions, strength } of matches)
@@ -64,9 +68,7 @@ export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs
       holdsKind: kind === null || (isAbout && meetsHardKind(kind, text, question)),
       isRule: rules.has(at),
       opensWithThing: opening.slice(0, openingWords).some((position) => things.has(position)),
-      isCounted:
-        asked.counts &&
-        (words[at] ?? []).some((position) => things.has(position) && isNumbered(position, passage)),
+      isCounted: (words[at] ?? []).some((position) => counted.has(position) && isNumbered(position, passage)),
       isTitle: /^[^.!?:|\d]{1,80}\n+$/.test(text),
       leans,
       endsParagraph: /\n\s*\n\s*$/.test(text),

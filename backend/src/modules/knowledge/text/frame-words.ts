@@ -9,6 +9,7 @@ big large small long wide tall high deep far old new late early often fast good 
 size number amount kind type sort colour color name date day time year month age height width length distance
 total current currently exactly usually ever still already first next
 redo redone renew renewed replace replaced install installed build built put change changed repair repaired fix fixed update updated renovate renovated
+deliver delivered pick pickup collect collected way
 measure belong hold contain provide offer supply serve charge bring
 any anything something wrong problem issue other there here nearby near nearest closest around`,
   es: `hacer hecho hizo tener tiene poner puso ir venir dar dan quedar usar necesitar querer ver encontrar estar ser
@@ -17,6 +18,7 @@ permitir permite permiten admitir admite poder puedo puede puedes podemos debo p
 grande pequeño largo ancho alto hondo lejos viejo nuevo tarde temprano bueno malo
 tamaño número cantidad tipo clase color nombre fecha día hora año mes edad altura anchura longitud distancia
 total actual exactamente aún todavía ya primero próximo
+recoger recogen llevar llevan entregar
 cambiar cambió cambiaron reemplazar instalar construir construyó reparar renovar renovó actualizar
 medir mide pertenecer corresponder contener ofrecer suministrar suministra
 alguno alguna algún otro cerca cercano cercana`,

@@ -72,6 +72,7 @@ flood       | en: flood, flood zone, flooding | es: inundación, zona de inundac
 earthquake  | en: earthquake, seismic, retrofit | es: sismo, terremoto, sísmico | zh: 地震
 allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine | es: permitido, permite, permiten, se puede, autorizado | zh: 允许, 可以 | de: erlaubt
 forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten
+covers      | en: covers, cover, includes, include, included, pays for, pay for, comprises | es: incluye, incluyen, incluir, cubre, cubren, cubrir | zh: 包括, 包含 | de: umfasst, enthält | fr: comprend, inclut
 evcharge    | en: ev, electric car, electric vehicle, ev ready, ev charging, charger, charging station, car charger, charge a car, plug in car | es: coche eléctrico, auto eléctrico, carro eléctrico, vehículo eléctrico, cargador, punto de recarga, estación de carga | zh: 充电桩, 电动车 | de: elektroauto, ladestation | fr: voiture électrique, borne de recharge
 gasline     | en: natural gas, gas line, gas service, gas main, gas hookup, piped gas, propane | es: gas natural, línea de gas, gas de red, gas propano | zh: 天然气, 煤气 | de: erdgas, gasanschluss | fr: gaz de ville, gaz naturel
 waste       | en: trash, garbage, rubbish, refuse, waste, garbage pickup, trash pickup, garbage collection, bins | es: basura, basuras, residuos, recogida de basura, recolección de basura, recogida de residuos | zh: 垃圾 | de: müll | fr: poubelles, ordures, déchets
