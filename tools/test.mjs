@@ -53,6 +53,7 @@ function finish() {
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
+    console.log(`Stopped by ${signal}.`);
     total.failed += 1;
     finish();
   });
