@@ -70,7 +70,7 @@ showing     | en: showing, tour, viewing, visit | es: visita, recorrido | zh: �
 warranty    | en: warranty, guarantee | es: garantía | zh: 保修
 flood       | en: flood, flood zone, flooding | es: inundación, zona de inundación | zh: 洪水
 earthquake  | en: earthquake, seismic, retrofit | es: sismo, terremoto, sísmico | zh: 地震
-allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine | es: permitido, permite, permiten, se puede, autorizado | zh: 允许, 可以 | de: erlaubt
+allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine, accepted, accept, accepts, welcome | es: permitido, permite, permiten, se puede, autorizado, se acepta, aceptan, acepta, bienvenidos, bienvenidas | zh: 允许, 可以 | de: erlaubt
 forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten
 covers      | en: covers, cover, includes, include, included, pays for, pay for, comprises | es: incluye, incluyen, incluir, cubre, cubren, cubrir | zh: 包括, 包含 | de: umfasst, enthält | fr: comprend, inclut
 evcharge    | en: ev, electric car, electric vehicle, ev ready, ev charging, charger, charging station, car charger, charge a car, plug in car | es: coche eléctrico, auto eléctrico, carro eléctrico, vehículo eléctrico, cargador, punto de recarga, estación de carga | zh: 充电桩, 电动车 | de: elektroauto, ladestation | fr: voiture électrique, borne de recharge
