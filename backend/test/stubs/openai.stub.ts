@@ -143,21 +143,27 @@ export const openAiScenarios = {
 export async function startOpenAiStub(key = 'sk-test-key') {
   const requests: OpenAiRequest[] = [];
   const queued: Scenario[] = [];
+  const queuedForEmbeddings: Scenario[] = [];
   const usual = {
     answer: (_: ChatBody): string => 'The kitchen was renovated in 2021.',
     transcript: 'Welcome to the open house.',
+    vector: letterVector,
+    embeddingsFail: false,
   };
 
   const reply = (request: OpenAiRequest): Scenario => {
     if (request.headers.authorization !== `Bearer ${key}`) return openAiScenarios.badKey();
-    const planned = queued.shift();
+    // Vectors are made in the background: what is planned for an answer must not meet them.
+    const planned = (request.path.endsWith('/embeddings') ? queuedForEmbeddings : queued).shift();
     if (planned) return planned;
     if (request.path.endsWith('/chat/completions')) {
       const body = request.body as ChatBody;
       return body.stream ? stream(usual.answer(body)) : whole({ content: usual.answer(body) });
     }
-    if (request.path.endsWith('/embeddings'))
-      return openAiScenarios.vectors((request.body as { input: string[] }).input.map(letterVector));
+    if (request.path.endsWith('/embeddings')) {
+      if (usual.embeddingsFail) return openAiScenarios.html502();
+      return openAiScenarios.vectors((request.body as { input: string[] }).input.map(usual.vector));
+    }
     if (request.path.endsWith('/audio/transcriptions')) return openAiScenarios.transcript(usual.transcript);
     if (request.path.endsWith('/models'))
       return json(200, {
@@ -191,12 +197,19 @@ export async function startOpenAiStub(key = 'sk-test-key') {
     requests,
     chats: () =>
       requests.filter(({ path }) => path.endsWith('/chat/completions')).map(({ body }) => body as ChatBody),
-    /** The next requests get these answers, one each. */
+    /** The next requests get these answers, one each; requests for vectors have a queue of their own. */
     next: (...scenarios: Scenario[]) => void queued.push(...scenarios),
+    nextEmbeddings: (...scenarios: Scenario[]) => void queuedForEmbeddings.push(...scenarios),
     /** All chat requests that nothing is queued for are answered by this. */
     answerWith: (answer: (body: ChatBody) => string) => void (usual.answer = answer),
+    /** Vectors that nothing is queued for; without, texts that share letters are alike. */
+    embedWith: (vector: (text: string) => number[]) => void (usual.vector = vector),
+    failEmbeddings: (fail: boolean) => void (usual.embeddingsFail = fail),
     transcribeAs: (text: string) => void (usual.transcript = text),
-    reset: () => void (requests.length = queued.length = 0),
+    reset: () => {
+      requests.length = queued.length = queuedForEmbeddings.length = 0;
+      Object.assign(usual, { vector: letterVector, embeddingsFail: false });
+    },
     close: () => server.close().closeAllConnections(),
   };
 }

@@ -1,2 +1,3 @@
+export { IntegrationChanged } from './integration.events';
 export { IntegrationsModule } from './integrations.module';
 export type { IntegrationView } from './integration.dto';

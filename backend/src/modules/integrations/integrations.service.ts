@@ -3,10 +3,12 @@ import { Env } from '../../env';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
+import { Events } from '../../kernel/events/events';
 import { Outbound, OutboundRefused } from '../../kernel/http/outbound';
 import { services, type ServiceName, Vault } from '../../kernel/secrets';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { catalogue, isService } from './catalogue';
+import { IntegrationChanged } from './integration.events';
 import type { IntegrationView } from './integration.dto';
 import { bindingOf, type IntegrationEntity } from './integration.entity';
 import { mergeValues } from './integration-values';
@@ -23,6 +25,7 @@ export class IntegrationsService {
     private readonly outbound: Outbound,
     private readonly database: Database,
     private readonly env: Env,
+    private readonly events: Events,
   ) {}
 
   async list(): Promise<IntegrationView[]> {
@@ -43,14 +46,19 @@ export class IntegrationsService {
       );
       if (row) await this.integrations.change(row.id, { sealedValues, updatedAt: now() });
       else await this.integrations.add({ service, sealedValues, updatedAt: now() });
+      await this.events.publish(new IntegrationChanged(service));
     });
     return this.view(service, await this.integrations.of(service));
   }
 
   async remove(name: string): Promise<void> {
-    const row = await this.integrations.of(known(name));
-    if (!row) throw new NotFound();
-    await this.integrations.remove(row.id);
+    const service = known(name);
+    await this.database.transaction(async () => {
+      const row = await this.integrations.of(service);
+      if (!row) throw new NotFound();
+      await this.integrations.remove(row.id);
+      await this.events.publish(new IntegrationChanged(service));
+    });
   }
 
   private view(service: ServiceName, row: IntegrationEntity | null): IntegrationView {

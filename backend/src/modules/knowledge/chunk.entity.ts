@@ -1,4 +1,4 @@
-import { Column, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
 import { longText, real, text, uuid, whole } from '../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
@@ -8,6 +8,7 @@ import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 @TenantReference('SourceEntity', 'sourceId')
 @Unique(['organizationId', 'sourceId', 'position'])
 @Unique(['organizationId', 'number'])
+@Index(['organizationId', 'contentHash'])
 export class ChunkEntity extends TenantEntity {
   @PrimaryColumn({ name: 'chunk_id', ...uuid })
   id!: string;
@@ -43,4 +44,8 @@ export class ChunkEntity extends TenantEntity {
 
   @Column({ name: 'text', ...longText })
   text!: string;
+
+  /** Of what a vector is made from; null for passages written before vectors were known. */
+  @Column({ name: 'content_hash', ...text(64), nullable: true })
+  contentHash!: string | null;
 }

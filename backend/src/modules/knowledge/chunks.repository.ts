@@ -5,6 +5,7 @@ import { Database } from '../../kernel/database/database';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { ChunkEntity } from './chunk.entity';
+import { contentHashOf } from './embedding/content';
 import type { IndexedChunk } from './indexing';
 
 // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; beyond a few hundred rows nothing is gained.
@@ -42,7 +43,7 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
     const organizationId = currentOrganizationId();
     const createdAt = now();
     await this.insert(
-      'knowledge_chunks (chunk_id, organization_id, created_at, number, source_id, position, page, heading, start_seconds, url, title, language, text)',
+      'knowledge_chunks (chunk_id, organization_id, created_at, number, source_id, position, page, heading, start_seconds, url, title, language, text, content_hash)',
       chunks.map((chunk) => [
         crypto.randomUUID(),
         organizationId,
@@ -57,6 +58,7 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
         cut(chunk.title, 500),
         chunk.language,
         chunk.text,
+        contentHashOf(chunk),
       ]),
     );
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type FoundBy, fuse } from './embedding/fuse';
+import { type ByMeaning, MeaningSearch } from './embedding/meaning-search';
 import { longestTerm } from './indexing';
-import { PostingsRepository, type Scope } from './postings.repository';
+import { type Candidate, PostingsRepository, type Scope } from './postings.repository';
 import type { Rarity } from './retrieval/evidence';
 import { rarityOf } from './retrieval/rarity';
 import { type Question, understand } from './retrieval/question';
@@ -26,6 +28,9 @@ export interface Found {
   wanted: Map<string, number>;
   /** What the words are in the other language; searched for as well, but nothing a passage could be short of. */
   translated: Map<string, number>;
+  /** Whether meaning was searched too, and what found each passage, by its id. */
+  meaning: ByMeaning['state'];
+  foundBy: Map<string, { by: FoundBy; score: number }>;
 }
 
 /** Finds passages. The organization is the current one, always. */
@@ -34,6 +39,7 @@ export class KnowledgeSearch {
   constructor(
     private readonly postings: PostingsRepository,
     private readonly sources: SourcesRepository,
+    private readonly meaning: MeaningSearch,
   ) {}
 
   /** @param language assumed when the words do not tell (ISO 639-1) */
@@ -44,9 +50,10 @@ export class KnowledgeSearch {
   async findFor(question: Question, scope: Scope): Promise<Found> {
     const wanted = wantedTerms(question);
     const translated = translatedTerms(question, wanted);
-    const [known, total] = await Promise.all([
+    const [known, total, near] = await Promise.all([
       this.postings.frequencies([...wanted.keys(), ...translated.keys()]),
       this.sources.chunkTotal(),
+      this.meaning.near(question.text, scope),
     ]);
     const rarity = rarityOf(known, total, question.language);
     await this.guessSpellings(question, wanted, known);
@@ -58,7 +65,8 @@ export class KnowledgeSearch {
       scope,
       lookedAtClosely,
     );
-    return { question, ranked: rerank(question, candidates, rarity, wanted), rarity, wanted, translated };
+    const ranked = rerank(question, withNear(candidates, near.candidates), rarity, wanted);
+    return { question, rarity, wanted, translated, meaning: near.state, ...fused(ranked, candidates, near) };
   }
 
   /** For words nobody here ever wrote: the most frequent word one slip of the finger away takes their place. */
@@ -100,4 +108,30 @@ function withoutCommon<T extends { term: string }>(
   if (total < commonFrom) return terms;
   const rare = terms.filter(({ term }) => (known.get(term) ?? 0) <= commonShare * total);
   return rare.length >= 2 ? rare : terms;
+}
+
+/** A passage that shares no word has nothing of the index's score, but zero of zero would be no number. */
+const noWords = Number.EPSILON;
+
+function withNear(candidates: Candidate[], near: Candidate[]): Candidate[] {
+  const known = new Set(candidates.map(({ chunkId }) => chunkId));
+  const others = near.filter(({ chunkId }) => !known.has(chunkId));
+  return [...candidates, ...others.map((candidate) => ({ ...candidate, score: noWords }))];
+}
+
+function fused(
+  ranked: Ranked[],
+  candidates: Candidate[],
+  { state, candidates: near }: ByMeaning,
+): Pick<Found, 'ranked' | 'foundBy'> {
+  if (state !== 'used') return { ranked, foundBy: new Map() };
+  const holdsWords = new Set(candidates.map(({ chunkId }) => chunkId));
+  const byWords = ranked.map(({ candidate }) => candidate.chunkId).filter((id) => holdsWords.has(id));
+  const places = fuse(
+    byWords,
+    near.map(({ chunkId }) => chunkId),
+  );
+  const scoreOf = ({ candidate }: Ranked): number => places.get(candidate.chunkId)?.score ?? 0;
+  const foundBy = new Map([...places].map(([id, place]) => [id, { by: place.foundBy, score: place.score }]));
+  return { ranked: ranked.toSorted((a, b) => scoreOf(b) - scoreOf(a)), foundBy };
 }

@@ -1,5 +1,6 @@
 import { Decimal, Flag, Id, ListOf, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { shorten } from './answering/quote';
+import type { FoundBy } from './embedding/fuse';
 import type { AnswerResult } from './knowledge.types';
 import type { Ranked } from './retrieval/rerank';
 
@@ -34,9 +35,16 @@ export class FoundPassage {
   @Text({ max: 500, nullable: true }) heading!: string | null;
   @Decimal({ nullable: true, places: 3, description: 'Second of the recording.' }) start_seconds!:
     number | null;
+  @OneOf(['words', 'meaning', 'both'], {
+    description: 'What found it: its words, the direction of its vector (with an embedding model), or both.',
+  })
+  found_by!: FoundBy;
 }
 
-export function viewFound({ candidate, score }: Ranked): FoundPassage {
+export function viewFound(
+  { candidate, score }: Ranked,
+  found: { by: FoundBy; score: number } | undefined,
+): FoundPassage {
   return {
     source_id: candidate.sourceId,
     chunk_id: candidate.chunkId,
@@ -44,7 +52,8 @@ export function viewFound({ candidate, score }: Ranked): FoundPassage {
     url: candidate.url ?? candidate.sourceUrl,
     page: candidate.page,
     snippet: shorten(candidate.text, 2000),
-    score: Math.round(score * 10_000) / 10_000,
+    score: Math.round((found?.score ?? score) * 10_000) / 10_000,
+    found_by: found?.by ?? 'words',
     heading: candidate.heading,
     start_seconds: candidate.startSeconds,
   };

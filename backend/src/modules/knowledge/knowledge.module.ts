@@ -9,6 +9,11 @@ import { ModelAnswers } from './answering/model-answers';
 import { ChatbotTexts } from './chatbot-texts';
 import { ChunkEntity } from './chunk.entity';
 import { ChunksRepository } from './chunks.repository';
+import { EmbedKnowledge } from './embedding/embed-knowledge';
+import { EmbeddingsController } from './embedding/embeddings.controller';
+import { EmbeddingsRepository } from './embedding/embeddings.repository';
+import { MeaningSearch } from './embedding/meaning-search';
+import { VectorTables } from './embedding/vector-tables';
 import { KnowledgeController } from './knowledge.controller';
 import { KnowledgeSearch } from './knowledge-search';
 import { KnowledgeService } from './knowledge.service';
@@ -26,13 +31,17 @@ import { SourcesRepository } from './sources.repository';
     FairHousingModule,
     PropertiesModule,
   ],
-  controllers: [KnowledgeController],
+  controllers: [KnowledgeController, EmbeddingsController],
   providers: [
     SourcesRepository,
     ChunksRepository,
     PostingsRepository,
     Sources,
     ChatbotTexts,
+    EmbeddingsRepository,
+    VectorTables,
+    EmbedKnowledge,
+    MeaningSearch,
     KnowledgeSearch,
     ModelAnswers,
     Answers,

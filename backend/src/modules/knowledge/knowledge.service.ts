@@ -23,8 +23,8 @@ export class KnowledgeService {
   ) {}
 
   async search({ query, bot_id, property_id, limit = 10 }: SearchKnowledge): Promise<FoundPassage[]> {
-    const { ranked } = await this.searching.find(query, await this.scope(bot_id, property_id));
-    return ranked.slice(0, limit).map(viewFound);
+    const { ranked, foundBy } = await this.searching.find(query, await this.scope(bot_id, property_id));
+    return ranked.slice(0, limit).map((each) => viewFound(each, foundBy.get(each.candidate.chunkId)));
   }
 
   /** Throws NotFound for an unknown chatbot or listing. */

@@ -96,7 +96,7 @@ export class PostingsRepository {
 }
 
 // A source without bot and listing belongs to everyone; with both, both must fit.
-function scopeCondition({ botId, propertyIds }: Scope): { condition: string; parameters: string[] } {
+export function scopeCondition({ botId, propertyIds }: Scope): { condition: string; parameters: string[] } {
   const conditions = ['1 = 1'];
   const parameters: string[] = [];
   if (botId !== undefined) {

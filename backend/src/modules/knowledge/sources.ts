@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { Events } from '../../kernel/events/events';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { sha256 } from '../../kernel/secrets';
 import { ChunksRepository } from './chunks.repository';
 import { type IndexedChunk, indexChunks } from './indexing';
 import type { Chunk, NewSource, Source, SourceChange, SourceFilter, StoredChunk } from './knowledge.types';
+import { PassagesChanged } from './knowledge.events';
 import type { SourceEntity } from './source.entity';
 import { SourcesRepository } from './sources.repository';
 
@@ -19,6 +21,7 @@ export class Sources {
     private readonly database: Database,
     private readonly sources: SourcesRepository,
     private readonly chunks: ChunksRepository,
+    private readonly events: Events,
   ) {}
 
   /** A source that is known but not read yet. An unknown bot or property is refused by the database. */
@@ -93,6 +96,7 @@ export class Sources {
         trainedAt: now(),
       });
       await this.chunks.replace(sourceId, indexed);
+      await this.events.publish(new PassagesChanged(sourceId));
     });
   }
 
@@ -123,7 +127,9 @@ export class Sources {
         chunkCount: chunks.length,
         trainedAt: now(),
       });
-      if (known?.contentHash !== contentHash) await this.chunks.replace(source.id, indexChunks(chunks));
+      if (known?.contentHash === contentHash) return;
+      await this.chunks.replace(source.id, indexChunks(chunks));
+      await this.events.publish(new PassagesChanged(source.id));
     });
   }
 }

@@ -1,7 +1,7 @@
 import { picture, wav } from '../../../test/files/documents';
 import { form } from '../../../test/files/form';
 import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
-import { type OpenAiRequest, openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
+import { type ChatBody, openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
 
 describe('training with an AI service', () => {
   let app: TestApp;
@@ -33,7 +33,7 @@ describe('training with an AI service', () => {
   const chunks = async (sourceId: string) =>
     (await anna.get(`/api/training/sources/${sourceId}/chunks`)).body;
   const credits = async () => (await anna.get('/api/credits/balance')).body.credits_remaining;
-  const imageSent = ({ body }: OpenAiRequest): string => JSON.stringify(body);
+  const imageSent = (body: ChatBody): string => JSON.stringify(body);
 
   it('learns what is said in a recording, with the times', async () => {
     ai.next(
@@ -62,7 +62,7 @@ describe('training with an AI service', () => {
     expect((await chunks(body.source_id)).map(({ text }: { text: string }) => text).join('\n')).toMatch(
       /bay window[\s\S]*Open house on Sunday/,
     );
-    const sent = imageSent(ai.requests.at(-1)!);
+    const sent = imageSent(ai.chats().at(-1)!);
     expect(sent).toContain('data:image/jpeg;base64,');
     expect(sent).not.toContain('living.jpg');
   });

@@ -19,6 +19,8 @@ export interface AiPrompt {
   maxTokens?: number;
   /** Stable and meaningless outside: a hash that lets the service tell visitors apart. */
   visitor?: string;
+  /** The chatbot it is done for, in the record of what was used. */
+  botId?: string;
   /** Aborting ends the stream at once; what was read so far was paid for. */
   signal?: AbortSignal;
 }
@@ -41,6 +43,7 @@ export interface AiImage {
   contentType: string;
   /** What is wanted to know about it. */
   question: string;
+  botId?: string;
 }
 
 export interface AiText {
@@ -54,6 +57,7 @@ export interface AiRecording {
   /** Its extension tells the service the format. */
   filename: string;
   contentType: string;
+  botId?: string;
 }
 
 export interface AiTranscript {
@@ -62,6 +66,16 @@ export interface AiTranscript {
   model: string;
   /** With their start in seconds; empty when the model gives no times. */
   segments: { startSeconds: number; text: string }[];
+  usage: AiUsage & {
+    /** Length of the recording, when the service tells. */
+    seconds: number | null;
+  };
+}
+
+export interface AiEmbedding {
+  /** Aborting gives up at once. */
+  signal?: AbortSignal;
+  botId?: string;
 }
 
 export interface AiVectors {
@@ -69,17 +83,20 @@ export interface AiVectors {
   vectors: number[][];
   model: string;
   dimensions: number;
+  usage: AiUsage;
 }
 
 /**
  * An external model, with the organization's own key or the server's.
- * Every method but `capabilities` throws NotConfigured without one, and AiFailed when the service fails.
+ * Every method but `capabilities` and `embeddingModel` throws NotConfigured without one, and AiFailed when the service fails.
  */
 export abstract class Ai {
   abstract capabilities(): Promise<AiCapabilities>;
+  /** The name vectors are kept under; null when there is no model for them. */
+  abstract embeddingModel(): Promise<string | null>;
   abstract answer(prompt: AiPrompt): AsyncIterable<AiPiece>;
   abstract describe(image: AiImage): Promise<AiText>;
   abstract transcribe(recording: AiRecording): Promise<AiTranscript>;
   /** @param texts none of them blank; any number */
-  abstract embed(texts: string[]): Promise<AiVectors>;
+  abstract embed(texts: string[], how?: AiEmbedding): Promise<AiVectors>;
 }

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { Env } from '../../env';
+import type { MarkedMethods } from '../../kernel/discovery';
 import { NotConfigured, TooLarge } from '../../kernel/errors/errors';
+import { Events } from '../../kernel/events/events';
 import { Outbound } from '../../kernel/http/outbound';
 import type { ServiceKeys } from '../../kernel/secrets';
 import { openAiScenarios as vendor, startOpenAiStub } from '../../../test/stubs/openai.stub';
@@ -195,6 +197,7 @@ describe('the OpenAI adapter', () => {
       text: 'Welcome.',
       model: 'gpt-transcribe',
       segments: [],
+      usage: { inputTokens: 0, outputTokens: 3, estimated: true, seconds: null },
     });
     expect(await ai().transcribe(recording)).toMatchObject({ text: '' });
     const body = String(stub.requests[0]?.body);
@@ -210,10 +213,14 @@ describe('the OpenAI adapter', () => {
 
   it('tells when something was said, with a model that knows', async () => {
     stub.next(
-      vendor.transcript('Welcome.', { segments: [{ id: 0, start: 1.5, end: 2, text: ' Welcome.' }] }),
+      vendor.transcript('Welcome.', {
+        segments: [{ id: 0, start: 1.5, end: 2, text: ' Welcome.' }],
+        usage: { type: 'duration', seconds: 2 },
+      }),
     );
     expect(await ai({ transcriptionModel: 'whisper-1' }).transcribe(recording)).toMatchObject({
       segments: [{ startSeconds: 1.5, text: 'Welcome.' }],
+      usage: { seconds: 2 },
     });
   });
 
@@ -225,7 +232,7 @@ describe('the OpenAI adapter', () => {
   });
 
   it('puts vectors into the order of the texts and asks for plain numbers', async () => {
-    stub.next(
+    stub.nextEmbeddings(
       vendor.vectors(
         [
           [1, 0],
@@ -241,6 +248,7 @@ describe('the OpenAI adapter', () => {
       ],
       model: 'text-embedding-3-small',
       dimensions: 2,
+      usage: { inputTokens: 5, outputTokens: 0, estimated: false },
     });
     expect(stub.requests[0]?.body).toMatchObject({ encoding_format: 'float', input: ['a', 'b'] });
   });
@@ -249,7 +257,7 @@ describe('the OpenAI adapter', () => {
     const texts = Array.from({ length: 1_100 }, (_, index) => `text ${index}`);
     expect((await ai().embed(texts)).vectors).toHaveLength(1_100);
     expect(stub.requests).toHaveLength(3);
-    expect(await ai().embed([])).toEqual({ vectors: [], model: 'text-embedding-3-small', dimensions: 0 });
+    expect(await ai().embed([])).toMatchObject({ vectors: [], dimensions: 0 });
   });
 
   it.each([
@@ -257,7 +265,7 @@ describe('the OpenAI adapter', () => {
     ['empty ones', () => vendor.vectors([[], []])],
     ['different lengths', () => vendor.vectors([[1, 0], [1]])],
   ])('refuses vectors: %s', async (_, scenario) => {
-    stub.next(scenario());
+    stub.nextEmbeddings(scenario());
     await expect(ai().embed(['a', 'b'])).rejects.toMatchObject({ reason: 'failed' });
   });
 });
@@ -275,6 +283,7 @@ describe('the AI of an organization', () => {
     return new OrganizationAi(
       new AiSettingsSource(new Env({ NODE_ENV: 'test', DATA_DIR: '/tmp/ai-spec', ...env }), keys),
       outbound,
+      new Events({ find: () => [] } as unknown as MarkedMethods),
     );
   };
   const server = () => ({ OPENAI_API_KEY: stub.key, OPENAI_BASE_URL: stub.url });

@@ -1,8 +1,10 @@
 export { AiModule } from './ai.module';
+export { AiUsed, aiTasks, type AiTask } from './ai.events';
 export { AiFailed, type AiFailure } from './ai.errors';
 export { Ai } from './ai.port';
 export type {
   AiCapabilities,
+  AiEmbedding,
   AiImage,
   AiMessage,
   AiPiece,

@@ -6,6 +6,7 @@ import type { ChatCompletionCreateParamsBase } from 'openai/resources/chat/compl
 import { TooLarge } from '../../kernel/errors/errors';
 import { AiFailed } from './ai.errors';
 import type {
+  AiEmbedding,
   AiImage,
   AiPiece,
   AiPrompt,
@@ -17,7 +18,16 @@ import type {
 } from './ai.port';
 import type { AiSettings } from './ai-settings';
 import { StreamWatch } from './stream-watch';
-import { assertFinished, batches, counted, estimate, readDelta, readText, tokens } from './openai-answers';
+import {
+  assertFinished,
+  batches,
+  counted,
+  countedRecording,
+  estimate,
+  readDelta,
+  readText,
+  tokens,
+} from './openai-answers';
 import { explainFailure, withPatience } from './openai-failures';
 
 export interface AiTimes {
@@ -113,11 +123,11 @@ export class OpenAiAdapter {
       const file = await sdk.toFile(data, filename, { type: contentType });
       // Only the Whisper family tells when something was said.
       if (!model.startsWith('whisper')) {
-        const { text } = await client.audio.transcriptions.create(
+        const { text, usage } = await client.audio.transcriptions.create(
           { file, model, response_format: 'json' },
           { signal },
         );
-        return { text: readText(text), model, segments: [] };
+        return { text: readText(text), model, segments: [], usage: countedRecording(usage, text) };
       }
       const answer = await client.audio.transcriptions.create(
         { file, model, response_format: 'verbose_json' },
@@ -127,28 +137,37 @@ export class OpenAiAdapter {
         startSeconds: start,
         text: text.trim(),
       }));
-      return { text: readText(answer.text), model, segments };
+      const usage = countedRecording(answer.usage, answer.text, answer.duration);
+      return { text: readText(answer.text), model, segments, usage };
     });
   }
 
-  async embed(texts: string[]): Promise<AiVectors> {
+  async embed(texts: string[], { signal: stop }: AiEmbedding = {}): Promise<AiVectors> {
     if (texts.some((text) => text.trim() === '')) throw new TypeError('A blank text has no vector.');
     const model = this.settings.embeddingModel;
     const vectors: number[][] = [];
+    const usage: AiUsage = { inputTokens: 0, outputTokens: 0, estimated: false };
     for (const input of batches(texts)) {
       // 'float' on purpose: by default the library asks for base64, which some servers ignore.
       const answer = await this.call(this.times.answerMs, (client, signal) =>
-        client.embeddings.create({ model, input, encoding_format: 'float' }, { signal }),
+        client.embeddings.create(
+          { model, input, encoding_format: 'float' },
+          { signal: stop ? AbortSignal.any([signal, stop]) : signal },
+        ),
       );
       const sorted = answer.data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding);
       if (sorted.length !== input.length) throw new AiFailed('failed');
       vectors.push(...sorted);
+      // Compatible servers may leave it out, whatever the library's types say.
+      const counts = answer.usage as { prompt_tokens?: number } | undefined;
+      usage.inputTokens += counts?.prompt_tokens ?? tokens(input.join(''));
+      usage.estimated ||= counts?.prompt_tokens === undefined;
     }
     const dimensions = vectors[0]?.length ?? 0;
     const sound = (vector: number[]) =>
       vector.length === dimensions && dimensions > 0 && vector.every(Number.isFinite);
     if (!vectors.every(sound)) throw new AiFailed('failed');
-    return { vectors, model, dimensions };
+    return { vectors, model, dimensions, usage };
   }
 
   private chatBody({ system, messages, maxTokens = 600, visitor }: AiPrompt): ChatCompletionCreateParamsBase {

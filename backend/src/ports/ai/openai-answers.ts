@@ -2,7 +2,7 @@ import type { ChatCompletionChunk } from 'openai/resources/chat/completions' wit
   'resolution-mode': 'import',
 };
 import { AiFailed } from './ai.errors';
-import type { AiPrompt, AiUsage } from './ai.port';
+import type { AiPrompt, AiTranscript, AiUsage } from './ai.port';
 
 /** OpenAI takes 2048 items and 300,000 tokens at once; no token is shorter than one character. */
 const batch = { items: 512, characters: 250_000 };
@@ -54,3 +54,17 @@ export const estimate = ({ system, messages }: AiPrompt, text: string): AiUsage 
   outputTokens: tokens(text),
   estimated: true,
 });
+
+/** What a recording took: seconds or tokens, depending on the model; the length of the text when the service does not say. */
+export function countedRecording(usage: unknown, text: unknown, duration?: unknown): AiTranscript['usage'] {
+  const counts = (usage ?? {}) as Record<string, unknown>;
+  const number = (value: unknown): number | null =>
+    Number.isFinite(Number(value ?? NaN)) ? Number(value) : null;
+  const outputTokens = number(counts['output_tokens']);
+  return {
+    inputTokens: number(counts['input_tokens']) ?? 0,
+    outputTokens: outputTokens ?? (typeof text === 'string' ? tokens(text) : 0),
+    estimated: outputTokens === null,
+    seconds: number(counts['seconds']) ?? number(duration),
+  };
+}

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { NotConfigured } from '../../kernel/errors/errors';
+import { Events } from '../../kernel/events/events';
 import { Outbound } from '../../kernel/http/outbound';
+import { AiUsed } from './ai.events';
 import {
   Ai,
   type AiCapabilities,
+  type AiEmbedding,
   type AiImage,
   type AiPiece,
   type AiPrompt,
@@ -13,14 +16,18 @@ import {
   type AiVectors,
 } from './ai.port';
 import { AiSettingsSource, type AiSettings } from './ai-settings';
+import { estimate } from './openai-answers';
 import { OpenAiAdapter } from './openai-ai';
 
-/** The Ai that everybody gets: looks up, call by call, whose service the current organization uses. */
+/** The Ai that everybody gets: looks up, call by call, whose service the current organization uses, and tells what was used. */
 @Injectable()
 export class OrganizationAi extends Ai {
+  private readonly log = new Logger('Ai');
+
   constructor(
     private readonly settings: AiSettingsSource,
     private readonly outbound: Outbound,
+    private readonly events: Events,
   ) {
     super();
   }
@@ -29,27 +36,73 @@ export class OrganizationAi extends Ai {
     return can(await this.settings.find());
   }
 
+  async embeddingModel(): Promise<string | null> {
+    return (await this.settings.find())?.embeddingModel || null;
+  }
+
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
-    yield* (await this.service('chat')).answer(prompt);
+    const { service, settings } = await this.service('chat');
+    const { botId } = prompt;
+    let said = '';
+    let ended = false;
+    try {
+      for await (const piece of service.answer(prompt)) {
+        if (piece.kind === 'text') said += piece.text;
+        else {
+          ended = true;
+          await this.tell(new AiUsed('answer', piece.model, piece.usage, { botId }));
+        }
+        yield piece;
+      }
+    } finally {
+      // A service counts at the end of its answer only; what came before a break has to be guessed.
+      if (!ended && said !== '')
+        await this.tell(
+          new AiUsed('answer', settings.chatModel, estimate(prompt, said), { botId, broken: true }),
+        );
+    }
   }
 
   async describe(image: AiImage): Promise<AiText> {
-    return (await this.service('vision')).describe(image);
+    const { service } = await this.service('vision');
+    const described = await service.describe(image);
+    await this.tell(new AiUsed('describe', described.model, described.usage, { botId: image.botId }));
+    return described;
   }
 
   async transcribe(recording: AiRecording): Promise<AiTranscript> {
-    return (await this.service('transcription')).transcribe(recording);
+    const { service } = await this.service('transcription');
+    const heard = await service.transcribe(recording);
+    const { seconds } = heard.usage;
+    await this.tell(new AiUsed('transcribe', heard.model, heard.usage, { botId: recording.botId, seconds }));
+    return heard;
   }
 
-  async embed(texts: string[]): Promise<AiVectors> {
-    return (await this.service('embeddings')).embed(texts);
+  async embed(texts: string[], how: AiEmbedding = {}): Promise<AiVectors> {
+    const { service } = await this.service('embeddings');
+    const embedded = await service.embed(texts, how);
+    if (texts.length > 0)
+      await this.tell(new AiUsed('embed', embedded.model, embedded.usage, { botId: how.botId }));
+    return embedded;
   }
 
-  private async service(need: keyof AiCapabilities): Promise<OpenAiAdapter> {
+  /** What was used is worth knowing, but never worth an answer. */
+  private async tell(used: AiUsed): Promise<void> {
+    try {
+      await this.events.publish(used);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+    }
+  }
+
+  private async service(
+    need: keyof AiCapabilities,
+  ): Promise<{ service: OpenAiAdapter; settings: AiSettings }> {
     const settings = await this.settings.find();
     if (!settings || !can(settings)[need])
       throw new NotConfigured(`No AI service is configured for ${need}.`);
-    return new OpenAiAdapter(settings, settings.guarded ? this.outbound.asFetch : globalThis.fetch);
+    const fetch = settings.guarded ? this.outbound.asFetch : globalThis.fetch;
+    return { settings, service: new OpenAiAdapter(settings, fetch) };
   }
 }
 
