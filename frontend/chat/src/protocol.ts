@@ -17,10 +17,9 @@ export interface Envelope<T> {
 
 /** The message inside, or null for anything that is not ours. */
 export function unwrap<T extends { type: string }>(data: unknown): T | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const envelope = data as Partial<Envelope<T>>;
-  if (envelope.ns !== namespace || envelope.v !== version) return null;
-  return typeof envelope.message?.type === 'string' ? envelope.message : null;
+  const envelope = data as Partial<Envelope<T>> | null | undefined;
+  const isOurs = envelope?.ns === namespace && envelope.v === version;
+  return isOurs && typeof envelope.message?.type === 'string' ? envelope.message : null;
 }
 
 export const wrap = <T>(message: T): Envelope<T> => ({ ns: namespace, v: version, message });

@@ -18,6 +18,8 @@ export interface StoredBrand {
 export interface Brand {
   companyName: string;
   logoUrl: string | null;
+  /** The uploaded logo's id; null when there is none, or one somewhere else on the web. */
+  logoId: string | null;
   primaryColor: string;
   textOnPrimary: string;
   contrast: number;
@@ -58,6 +60,7 @@ export function completeBrand(
   return {
     companyName: stored.company_name ?? organization.org_name,
     logoUrl: stored.logo_id ? logoAddress(stored.logo_id) : stored.logo_url,
+    logoId: stored.logo_id,
     primaryColor,
     textOnPrimary: color,
     contrast,

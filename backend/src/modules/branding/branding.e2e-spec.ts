@@ -230,6 +230,19 @@ describe('the brand of an organization', () => {
       },
     );
 
+    it('comes in the sizes of a page’s header and of a browser’s tab, and in no other', async () => {
+      const logo = pathOf((await anna.post(`${path}/logo`, form(await picture('png')))).body.logo_url);
+      const shaped = async (shape: string) => {
+        const answer = await app.visitor.raw('GET', `${logo}/${shape}`);
+        expect(answer.status).toBe(200);
+        return sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+      };
+      expect(await shaped('header')).toMatchObject({ format: 'webp', width: 216, height: 72 });
+      expect(await shaped('icon')).toMatchObject({ format: 'png', width: 64, height: 64 });
+      for (const wrong of [`${logo}/poster`, logo.replace(/.$/, 'z/icon'), `${logo}x/icon`])
+        expect((await app.visitor.get(wrong)).status).toBe(404);
+    });
+
     it.each([
       [
         'an SVG',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
 import { NotFound, UnsupportedType } from '../../kernel/errors/errors';
 import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
@@ -10,8 +11,18 @@ const longestSide = 640;
 const mostPixels = 40_000_000;
 const formats = ['png', 'jpeg', 'webp'];
 
+/** What pages show of a logo: twice the size of its place, for good screens, and no byte more. */
+export const logoShapes = { header: 'header', icon: 'icon' } as const;
+export type LogoShape = keyof typeof logoShapes;
+
 @Injectable()
 export class LogosService {
+  private readonly drawn = new LRUCache<string, Buffer>({
+    max: 500,
+    maxSize: 20_000_000,
+    sizeCalculation: ({ length }) => length,
+  });
+
   constructor(
     private readonly logos: LogosRepository,
     private readonly storage: Storage,
@@ -41,7 +52,28 @@ export class LogosService {
     // A logo is public: the file store only has to be told in whose space it lies.
     return runAsOrganization(organizationId, () => this.storage.get(nameOf(logoId)));
   }
+
+  /** The logo as WebP for the header of a page, or as a square PNG for a browser's tab. @throws {NotFound} */
+  async shaped(logoId: string, shape: LogoShape): Promise<Buffer> {
+    const picture = await this.open(logoId);
+    const key = `${logoId}:${shape}`;
+    const drawn = this.drawn.get(key) ?? (await (shape === 'icon' ? iconOf(picture) : headerOf(picture)));
+    this.drawn.set(key, drawn);
+    return drawn;
+  }
 }
+
+const headerOf = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture)
+    .resize({ width: 400, height: 72, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80, effort: 6 })
+    .toBuffer();
+
+const iconOf = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture)
+    .resize({ width: 64, height: 64, fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();
 
 const nameOf = (logoId: string): string => `logos/${logoId}.png`;
 

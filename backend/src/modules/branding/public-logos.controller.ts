@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, ParseEnumPipe, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
-import { LogosService } from './logos.service';
+import { type LogoShape, logoShapes, LogosService } from './logos.service';
 
 @ApiTags('Public')
 @Controller('api/public/logos')
@@ -19,5 +19,20 @@ export class PublicLogosController {
     @Param('logo_id', new ParseUUIDPipe({ exceptionFactory: () => new NotFound() })) logoId: string,
   ): Promise<StreamableFile> {
     return new StreamableFile(await this.logos.open(logoId), { type: 'image/png' });
+  }
+
+  @Get(':logo_id/:shape')
+  @ApiOperation({ summary: 'An uploaded logo in the size a page shows it in' })
+  @Access('public')
+  @ApiParam({ name: 'shape', enum: logoShapes })
+  @ApiProduces('image/webp', 'image/png')
+  @Header('Cache-Control', 'public, max-age=31536000, immutable')
+  async shaped(
+    @Param('logo_id', new ParseUUIDPipe({ exceptionFactory: () => new NotFound() })) logoId: string,
+    @Param('shape', new ParseEnumPipe(logoShapes, { exceptionFactory: () => new NotFound() }))
+    shape: LogoShape,
+  ): Promise<StreamableFile> {
+    const picture = await this.logos.shaped(logoId, shape);
+    return new StreamableFile(picture, { type: shape === 'icon' ? 'image/png' : 'image/webp' });
   }
 }

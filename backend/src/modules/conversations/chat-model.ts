@@ -30,6 +30,8 @@ export interface ChatPageModel {
 export interface ChatBrand {
   companyName: string;
   logoUrl: string | null;
+  /** The logo as drawn for the browser's tab; null: the page draws an initial instead. */
+  iconUrl: string | null;
   primaryColor: string;
   accentColor: string;
   phone: string | null;
@@ -82,6 +84,36 @@ export interface ContactOutcome {
   values: Partial<Record<'name' | 'email' | 'phone' | 'message' | 'timeline', string>>;
 }
 
+/** The words the script says; the others stand in the HTML already, and every word sent twice is a visitor's time. */
+export const scriptWords = [
+  'answerArrived',
+  'assistant',
+  'badEmail',
+  'badPhone',
+  'busy',
+  'charactersLeft',
+  'contactFailed',
+  'contactSent',
+  'cutShort',
+  'failed',
+  'leaveContact',
+  'needEmailOrPhone',
+  'needName',
+  'notSent',
+  'offline',
+  'openSource',
+  'page',
+  'restored',
+  'send',
+  'source',
+  'sources',
+  'stop',
+  'thinking',
+  'tooLong',
+  'tryAgain',
+  'you',
+] as const satisfies (keyof ChatStrings)[];
+
 /** What the page hands to its script, as JSON inside the HTML. */
 export interface ChatScriptModel {
   bot_id: string;
@@ -94,5 +126,5 @@ export interface ChatScriptModel {
   consent_version: string;
   /** Characters of one question. */
   max_length: number;
-  strings: ChatStrings;
+  strings: Pick<ChatStrings, (typeof scriptWords)[number]>;
 }

@@ -18,6 +18,7 @@ const model = (text: string): ChatPageModel => ({
   brand: {
     companyName: text,
     logoUrl: null,
+    iconUrl: null,
     primaryColor: text,
     accentColor: text,
     phone: text,

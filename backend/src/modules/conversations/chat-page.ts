@@ -1,6 +1,6 @@
 import { pageColors } from './chat-colors';
 import { contactSection } from './chat-contact';
-import type { ChatPageModel, ChatScriptModel } from './chat-model';
+import { type ChatPageModel, type ChatScriptModel, scriptWords } from './chat-model';
 import { icon, telephone } from './chat-parts';
 import { listingSide } from './chat-listing';
 import { fill } from './chat-strings';
@@ -81,7 +81,7 @@ ${assets.script && markup`<script nonce="${nonce}" type="module" src="${assets.s
 
 function documentHead(
   model: Pick<ChatPageModel, 'language' | 'assets'> & {
-    brand: { companyName: string; primaryColor: string };
+    brand: { companyName: string; primaryColor: string; iconUrl?: string | null };
   },
   title: string,
   nonce: string,
@@ -96,6 +96,7 @@ function documentHead(
   const sheet = new Html(
     `:root{--brand:${brand};--on-brand:${onBrand};--brand-ink:${inkOnPaper};--brand-ink-dark:${inkOnNight}}${face}${styles}`,
   );
+  const icon = model.brand.iconUrl ?? initialIcon(model.brand.companyName, brand, onBrand);
   return markup`<!doctype html>
 <html lang="${model.language}" dir="ltr">
 <head>
@@ -106,11 +107,18 @@ function documentHead(
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513">
 <meta name="format-detection" content="telephone=no">
-<link rel="icon" href="data:,">
+<link rel="icon" href="${icon}">
 ${displayFont && markup`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin>`}
 <style nonce="${nonce}">${sheet}</style>
 ${more}
 </head>`;
+}
+
+/** For a browser's tab: the first letter on the brand's colour, as an address of its own. Colours are checked ones. */
+function initialIcon(name: string, ground: string, ink: string): string {
+  const letter = /\p{L}|\p{N}/u.exec(name)?.[0]?.toLocaleUpperCase() ?? '';
+  const drawing = markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${ground}"/><text x="16" y="22.5" font-family="Georgia,serif" font-size="19" text-anchor="middle" fill="${ink}">${letter}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing.text)}`;
 }
 
 function masthead({ brand, agent, strings }: ChatPageModel): Html {
@@ -153,5 +161,7 @@ const scriptModel = (model: ChatPageModel): ChatScriptModel => ({
   agent: model.agent.name,
   consent_version: model.consent.version,
   max_length: longestMessage,
-  strings: model.strings,
+  strings: Object.fromEntries(
+    scriptWords.map((word) => [word, model.strings[word]]),
+  ) as ChatScriptModel['strings'],
 });

@@ -154,9 +154,11 @@ export class ChatPages {
 export const greetingOf = ({ bot, brand, home }: ChatScene, strings: ChatPageModel['strings']): string =>
   bot.greeting || brand.welcomeText || (home ? strings.greeting : strings.greetingGeneral);
 
+/** Uploaded logos come in the page's own sizes, from its own address. */
 export const brandOf = ({
   companyName,
   logoUrl,
+  logoId,
   primaryColor,
   accentColor,
   phone,
@@ -164,7 +166,8 @@ export const brandOf = ({
   licenceLine,
 }: Brand): ChatBrand => ({
   companyName,
-  logoUrl,
+  logoUrl: logoId ? `/api/public/logos/${logoId}/header` : logoUrl,
+  iconUrl: logoId ? `/api/public/logos/${logoId}/icon` : logoUrl,
   primaryColor,
   accentColor,
   phone,

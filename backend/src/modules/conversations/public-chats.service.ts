@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
 import type { PropertyFacts } from '../properties';
-import { brandOf, greetingOf } from './chat-pages.service';
+import { greetingOf } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
 import { chatStrings, pageLanguage } from './chat-strings';
 import { consentOf } from './consent';
@@ -19,7 +19,7 @@ export class PublicChats {
     if (bot.status === 'archived') throw new NotFound();
     const language = pageLanguage(lang, acceptLanguage, bot.languages);
     const strings = chatStrings(language);
-    const { companyName, logoUrl, primaryColor, accentColor, phone, email, licenceLine } = brandOf(brand);
+    const { companyName, logoUrl, primaryColor, accentColor, phone, email, licenceLine } = brand;
     const consent = consentOf(language, companyName);
     return {
       bot_id: bot.id,

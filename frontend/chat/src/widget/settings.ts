@@ -14,24 +14,30 @@ export interface Settings {
   position?: string;
   /** Origin the script came from; the chat lives there too. */
   origin: string;
-  nonce?: string;
+  nonce: string;
 }
 
 // Null inside callbacks, so it is read while the script runs.
 const script = document.currentScript as HTMLScriptElement | null;
 
-/** Null when the page names no chatbot. */
-export function readSettings(): Settings | null {
+/** Throws when the page names no chatbot. */
+export function readSettings(): Settings {
   // Site builders and tag managers inject scripts in ways that leave `currentScript` empty.
   const tag = script ?? document.querySelector<HTMLScriptElement>('script[data-bot][src*="widget.js"]');
   const given = (window as { RealEstateChatSettings?: Partial<Settings> }).RealEstateChatSettings ?? {};
   const said = { ...given, ...tag?.dataset } as Partial<Settings>;
   const source = tag?.src || given.origin;
-  if (!said.bot || !source) return null;
+  if (!said.bot || !source) throw new Error('the script tag lacks data-bot');
   return {
     ...said,
     bot: said.bot,
-    origin: new URL(source, location.href).origin,
-    nonce: tag?.nonce || undefined,
+    origin: new URL(source).origin,
+    nonce: tag?.nonce ?? '',
   };
+}
+
+/** The language the chat opens in: the one asked for, else the page's, else the browser's. */
+export function languageOf({ lang }: Settings): string {
+  const wanted = lang && lang !== 'auto' ? lang : document.documentElement.lang || navigator.language;
+  return wanted.toLowerCase().split('-')[0]!;
 }
