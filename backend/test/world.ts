@@ -42,6 +42,11 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
       type: 'text/plain',
     }),
   );
+  const answer = await made('/api/knowledge/answers', {
+    question: `Where is the ${marker} meter?`,
+    answer: `The ${marker} meter is in the cellar.`,
+  });
+  const note = await made('/api/knowledge/notes', { title: marker, text: `The ${marker} fence is new.` });
   const photo = await upload(admin, `/api/properties/${property.property_id}/photos`, await aPhoto());
   const talk = (await app.visitor.post(`/api/public/chatbots/${chatbot.bot_id}/conversations`)).body as World;
   const visitor = app.visitor.as(talk.visitor_token);
@@ -66,6 +71,8 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     qr_id: qr.qr_id!,
     source_id: taught.source_id!,
     job_id: taught.job_id!,
+    answer_id: answer.source_id!,
+    note_id: note.source_id!,
     photo_id: photo.photo_id!,
     conversation_id: talk.conversation_id!,
     visitor_token: talk.visitor_token!,

@@ -13,6 +13,7 @@ import { Branding1790000000012 } from './0012-branding';
 import { Integrations1790000000013 } from './0013-integrations';
 import { Audit1790000000014 } from './0014-audit';
 import { FairHousing1790000000015 } from './0015-fair-housing';
+import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Embeddings1790000000026 } from './0026-embeddings';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   Integrations1790000000013,
   Audit1790000000014,
   FairHousing1790000000015,
+  WrittenKnowledge1790000000020,
   Embeddings1790000000026,
 ];

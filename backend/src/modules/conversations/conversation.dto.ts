@@ -53,8 +53,8 @@ export class InboxMessage {
   @ListOf(MessageCitation) citations!: MessageCitation[];
   @Flag({ nullable: true, description: 'Whether the material held the answer; null for visitors.' })
   answered!: boolean | null;
-  @Text({ nullable: true, description: 'What made the answer: facts, built_in, model or policy.' }) engine!:
-    string | null;
+  @Text({ nullable: true, description: 'What made the answer: curated, facts, built_in, model or policy.' })
+  engine!: string | null;
   @Moment() created_at!: string;
 }
 

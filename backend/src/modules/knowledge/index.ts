@@ -1,7 +1,10 @@
 export { Answers } from './answering/answers';
 export { chunkSections } from './chunking';
+export { KnowledgeWritten } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
 export { KnowledgeSearch } from './knowledge-search';
 export type * from './knowledge.types';
 export { sourceKinds, sourceStatuses } from './knowledge.types';
 export { Sources } from './sources';
+export { WrittenKnowledge } from './written/written-knowledge';
+export type { NewAnswer, Written, WrittenScope } from './written/written.types';

@@ -121,7 +121,7 @@ export class ChatbotAnswer {
   @Text() content!: string;
   @ListOf(CitationView) citations!: CitationView[];
   @Flag({ description: 'False when the material does not hold the answer.' }) answered!: boolean;
-  @OneOf(['facts', 'built_in', 'model', 'policy']) engine!: string;
+  @OneOf(['curated', 'facts', 'built_in', 'model', 'policy']) engine!: string;
   @Text({ max: 12 }) language!: string;
   @Nested(AnswerTraceView, { optional: true }) trace?: AnswerTraceView;
 }

@@ -2,3 +2,12 @@
 export class PassagesChanged {
   constructor(readonly sourceId: string) {}
 }
+
+/** A person wrote something chatbots answer from at once. */
+export class KnowledgeWritten {
+  constructor(
+    readonly sourceId: string,
+    readonly botId: string | null,
+    readonly propertyId: string | null,
+  ) {}
+}

@@ -22,16 +22,21 @@ import { PostingsRepository } from './postings.repository';
 import { SourceEntity } from './source.entity';
 import { Sources } from './sources';
 import { SourcesRepository } from './sources.repository';
+import { CuratedAnswers } from './written/curated-answers';
+import { WritingEntity } from './written/writing.entity';
+import { WritingsRepository } from './written/writings.repository';
+import { WrittenController } from './written/written.controller';
+import { WrittenKnowledge } from './written/written-knowledge';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([SourceEntity, ChunkEntity, PostingEntity]),
+    TypeOrmModule.forFeature([SourceEntity, ChunkEntity, PostingEntity, WritingEntity]),
     ChatbotsModule,
     CreditsModule,
     FairHousingModule,
     PropertiesModule,
   ],
-  controllers: [KnowledgeController, EmbeddingsController],
+  controllers: [KnowledgeController, EmbeddingsController, WrittenController],
   providers: [
     SourcesRepository,
     ChunksRepository,
@@ -42,11 +47,14 @@ import { SourcesRepository } from './sources.repository';
     VectorTables,
     EmbedKnowledge,
     MeaningSearch,
+    WritingsRepository,
+    WrittenKnowledge,
+    CuratedAnswers,
     KnowledgeSearch,
     ModelAnswers,
     Answers,
     KnowledgeService,
   ],
-  exports: [Sources, KnowledgeSearch, Answers],
+  exports: [Sources, WrittenKnowledge, KnowledgeSearch, Answers],
 })
 export class KnowledgeModule {}

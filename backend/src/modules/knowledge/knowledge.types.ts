@@ -1,5 +1,5 @@
-/** Where a source came from; decides which reader in training understands it. */
-export const sourceKinds = ['url', 'document', 'image', 'audio', 'video', 'note'] as const;
+/** Where a source came from; decides which reader in training understands it. `qa` and `note` were written by a person. */
+export const sourceKinds = ['url', 'document', 'image', 'audio', 'video', 'note', 'qa'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export const sourceStatuses = ['pending', 'ready', 'failed'] as const;
@@ -147,8 +147,8 @@ export interface AnswerRequest {
   onToken?: (piece: string) => void;
 }
 
-/** `facts`: from the property record; `built_in`: quoted from the sources; `model`: worded by a language model; `policy`: a fixed text (greeting, fair housing). */
-export type AnswerEngine = 'facts' | 'built_in' | 'model' | 'policy';
+/** `curated`: written by the brokerage for this question; `facts`: from the property record; `built_in`: quoted from the sources; `model`: worded by a language model; `policy`: a fixed text (greeting, fair housing). */
+export type AnswerEngine = 'curated' | 'facts' | 'built_in' | 'model' | 'policy';
 
 export interface AnswerResult {
   content: string;

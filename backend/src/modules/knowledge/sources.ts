@@ -150,7 +150,7 @@ async function indexInSteps(chunks: Chunk[]): Promise<IndexedChunk[]> {
   return indexed;
 }
 
-function viewSource(source: SourceEntity): Source {
+export function viewSource(source: SourceEntity): Source {
   const { organizationId: _organization, origin: _origin, ...view } = source;
   return view;
 }

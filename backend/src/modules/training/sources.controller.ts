@@ -9,6 +9,7 @@ import { Sources } from '../knowledge';
 import { TrainingAnswers, type TrainingAnswer } from './answers';
 import { ChunkView, SourcesQuery, SourceView, UpdateSource, viewChunk, viewSource } from './source.dto';
 import { AcceptedView, TrainedUrlView } from './training.dto';
+import { SourceEdits } from './source-edits';
 import { TrainingService } from './training.service';
 
 @ApiTags('Training')
@@ -16,6 +17,7 @@ import { TrainingService } from './training.service';
 export class SourcesController {
   constructor(
     private readonly sources: Sources,
+    private readonly edits: SourceEdits,
     private readonly training: TrainingService,
     private readonly answers: TrainingAnswers,
   ) {}
@@ -48,7 +50,7 @@ export class SourcesController {
   @Access('knowledge:write')
   @Returns(SourceView)
   async change(@Param('source_id') sourceId: string, @Body() body: UpdateSource): Promise<SourceView> {
-    return viewSource(await this.training.changeSource(sourceId, body));
+    return viewSource(await this.edits.change(sourceId, body));
   }
 
   @Delete(':source_id')
@@ -59,7 +61,7 @@ export class SourcesController {
   @Access('knowledge:write')
   @Returns(undefined)
   remove(@Param('source_id') sourceId: string): Promise<void> {
-    return this.training.removeSource(sourceId);
+    return this.edits.remove(sourceId);
   }
 
   @Get(':source_id/chunks')

@@ -16,6 +16,17 @@ export class PageUnavailable extends DomainError {
   }
 }
 
+/** Written by hand: there is no page and no file it came from. */
+export class NothingToRead extends DomainError {
+  constructor() {
+    super(
+      'unprocessable',
+      'nothing_to_read',
+      'This was written by hand and is learned already; change its text instead.',
+    );
+  }
+}
+
 /** The job was cancelled before it was done. */
 export class TrainingCancelled extends DomainError {
   constructor() {

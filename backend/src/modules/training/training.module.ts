@@ -11,6 +11,8 @@ import { OpenJobs } from './open-jobs';
 import { Orders } from './orders';
 import { PictureReader } from './picture-reader';
 import { RecordingReader } from './recording-reader';
+import { Scopes } from './scope';
+import { SourceEdits } from './source-edits';
 import { SourceReader } from './source-reader';
 import { SourcesController } from './sources.controller';
 import { TrainingCredits } from './training-credits';
@@ -35,6 +37,8 @@ import { WebReader } from './web/web-reader';
     TrainingJobsRepository,
     TrainingCredits,
     TrainingService,
+    Scopes,
+    SourceEdits,
     TrainingRun,
     TrainingAnswers,
     Orders,

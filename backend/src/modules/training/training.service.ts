@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { UnsupportedType } from '../../kernel/errors/errors';
 import { currentOperationId } from '../../kernel/http/idempotency';
 import { Storage } from '../../ports/storage';
-import { Chatbots } from '../chatbots';
-import { type Source, type SourceChange, Sources } from '../knowledge';
-import { Properties } from '../properties';
+import { Sources } from '../knowledge';
 import { acceptedExtensions, familyOf, kindByName } from './extract';
 import { Orders } from './orders';
-import { settingsOf, type SourceSettings } from './source-settings';
-import type { UpdateSource } from './source.dto';
+import { Scopes } from './scope';
+import type { SourceSettings } from './source-settings';
+import { NothingToRead } from './training.errors';
 import type { TrainUrl, UploadFields } from './training.dto';
 import type { TrainingJobEntity } from './training-job.entity';
 
@@ -28,15 +27,14 @@ export class TrainingService {
     private readonly orders: Orders,
     private readonly sources: Sources,
     private readonly storage: Storage,
-    private readonly chatbots: Chatbots,
-    private readonly properties: Properties,
+    private readonly scopes: Scopes,
   ) {}
 
   async trainUrl({ url, bot_id, property_id, crawl }: TrainUrl): Promise<TrainingJobEntity> {
     const jobId = currentOperationId();
     const known = await this.orders.known(jobId);
     if (known) return known;
-    await this.assertScope(bot_id, property_id);
+    await this.scopes.assertKnown(bot_id, property_id);
     const settings: SourceSettings = {
       crawl: {
         maxPages: crawl?.max_pages ?? (crawl ? 10 : 1),
@@ -60,7 +58,7 @@ export class TrainingService {
       throw new UnsupportedType(
         `Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`,
       );
-    await this.assertScope(bot_id, property_id);
+    await this.scopes.assertKnown(bot_id, property_id);
     const storedAs = `sources/${crypto.randomUUID()}.${kind}`;
     await this.storage.put(storedAs, await readFile(upload.path), upload.mimetype);
     try {
@@ -82,34 +80,11 @@ export class TrainingService {
     }
   }
 
-  /** Reads a source again. Throws NotFound. */
-  retrain(sourceId: string): Promise<TrainingJobEntity> {
+  /** Reads a source again. Throws NotFound, and {@link NothingToRead} of what was written by hand. */
+  async retrain(sourceId: string): Promise<TrainingJobEntity> {
+    const { url, storedAs } = await this.sources.get(sourceId);
+    if (url === null && storedAs === null) throw new NothingToRead();
     return this.orders.train(sourceId, currentOperationId());
-  }
-
-  async changeSource(id: string, { title, bot_id, property_id }: UpdateSource): Promise<Source> {
-    await this.assertScope(bot_id ?? undefined, property_id ?? undefined);
-    const change: SourceChange = {
-      ...(bot_id !== undefined && { botId: bot_id }),
-      ...(property_id !== undefined && { propertyId: property_id }),
-      ...(title !== undefined && {
-        title,
-        settings: { ...settingsOf(await this.sources.get(id)), named: true },
-      }),
-    };
-    return this.sources.change(id, change);
-  }
-
-  async removeSource(id: string): Promise<void> {
-    const { storedAs } = await this.sources.get(id);
-    await this.orders.cancelAll(id);
-    await this.sources.remove(id);
-    if (storedAs) await this.storage.remove(storedAs);
-  }
-
-  private async assertScope(botId: string | undefined, propertyId: string | undefined): Promise<void> {
-    if (botId) await this.chatbots.get(botId);
-    if (propertyId) await this.properties.get(propertyId);
   }
 }
 

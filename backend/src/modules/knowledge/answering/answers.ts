@@ -5,6 +5,8 @@ import { KnowledgeSearch } from '../knowledge-search';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
 import { understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
+import { CuratedAnswers } from '../written/curated-answers';
+import { sayCurated } from '../written/say-curated';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
@@ -29,6 +31,7 @@ export class Answers {
     private readonly properties: Properties,
     private readonly model: ModelAnswers,
     private readonly fairHousing: FairHousingLog,
+    private readonly curated: CuratedAnswers,
   ) {}
 
   async answer(request: AnswerRequest): Promise<AnswerResult> {
@@ -49,10 +52,23 @@ export class Answers {
   }
 
   private async draft(work: Work): Promise<Draft> {
+    const curated = await this.fromCurated(work);
+    if (curated) return curated;
     const talk = talkOf(work);
     if (talk) return talk;
     if (!wantsVisit(work.question)) return fromRecord(work) ?? (await this.fromSources(work));
     return offeringVisit(work, await this.fromSources(work));
+  }
+
+  /** What the brokerage wrote for this very question comes before everything else. */
+  private async fromCurated(work: Work): Promise<Draft | null> {
+    if (work.bot.status === 'paused') return null;
+    const scope = {
+      botId: work.bot.id,
+      propertyIds: listingsMeant(work).map(({ propertyId }) => propertyId),
+    };
+    const found = await this.curated.find(work.understood, scope);
+    return found && sayCurated(found, work);
   }
 
   private keep(

@@ -8,6 +8,7 @@ export const sourceIconOf: Record<SourceView['kind'], IconName> = {
   audio: 'graphic_eq',
   video: 'movie',
   note: 'sticky_note_2',
+  qa: 'forum',
 };
 
 export const sourceKindOf: Record<SourceView['kind'], string> = {
@@ -17,4 +18,5 @@ export const sourceKindOf: Record<SourceView['kind'], string> = {
   audio: 'Recording',
   video: 'Video',
   note: 'Note',
+  qa: 'Curated answer',
 };

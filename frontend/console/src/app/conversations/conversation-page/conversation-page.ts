@@ -14,6 +14,7 @@ import { wayOf } from '../channels';
 import { ConversationsApi, InboxMessage } from '../conversations-api';
 
 const engines: Readonly<Record<string, string>> = {
+  curated: 'Your own answer',
   facts: 'From the listing’s facts',
   built_in: 'Quoted from sources',
   model: 'Worded by the language model',

@@ -1,0 +1,24 @@
+import { Column, Index, PrimaryColumn } from 'typeorm';
+import { longText, text, uuid } from '../../../kernel/database/columns';
+import { TenantReference, TenantTable } from '../../../kernel/database/tenant-table';
+import { TenantEntity } from '../../../kernel/tenancy/tenant.repository';
+
+/** What a person wrote, as it was written; its source's passages are cut from it. */
+@TenantTable('knowledge_writings')
+@TenantReference('SourceEntity', 'sourceId')
+@Index(['organizationId', 'sourceId'])
+export class WritingEntity extends TenantEntity {
+  @PrimaryColumn({ name: 'writing_id', ...uuid })
+  id!: string;
+
+  @Column({ name: 'source_id', ...uuid })
+  sourceId!: string;
+
+  /** Null of a free note. */
+  @Column({ name: 'question', ...text(500), nullable: true })
+  question!: string | null;
+
+  /** The answer, or the note. */
+  @Column({ name: 'text', ...longText })
+  text!: string;
+}
