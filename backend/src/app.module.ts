@@ -15,6 +15,7 @@ import { CreditsModule } from './modules/credits';
 import { FairHousingModule } from './modules/fair-housing';
 import { IntegrationsModule } from './modules/integrations';
 import { KnowledgeModule } from './modules/knowledge';
+import { LeadRoutingModule } from './modules/lead-routing';
 import { LeadsModule } from './modules/leads';
 import { OrganizationsModule } from './modules/organizations';
 import { PropertiesModule } from './modules/properties';
@@ -38,6 +39,7 @@ const modules = [
   FairHousingModule,
   IntegrationsModule,
   KnowledgeModule,
+  LeadRoutingModule,
   LeadsModule,
   OrganizationsModule,
   PropertiesModule,

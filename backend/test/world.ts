@@ -81,6 +81,7 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     invitation_id: invitation.invitation_id!,
     session_id: session!.session_id!,
     user_id: admin.userId,
+    agent_id: admin.userId,
     transaction_id: purchase.transaction_id!,
     purchase_id: purchase.purchase_id ?? purchase.transaction_id!,
   };

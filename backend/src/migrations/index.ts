@@ -15,6 +15,7 @@ import { Audit1790000000014 } from './0014-audit';
 import { FairHousing1790000000015 } from './0015-fair-housing';
 import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Embeddings1790000000026 } from './0026-embeddings';
+import { LeadRouting1790000000034 } from './0034-lead-routing';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FairHousing1790000000015,
   WrittenKnowledge1790000000020,
   Embeddings1790000000026,
+  LeadRouting1790000000034,
 ];

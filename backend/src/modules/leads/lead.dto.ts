@@ -63,6 +63,12 @@ export class UpdateLead {
 
   @Text({ max: 10_000, optional: true, nullable: true })
   notes?: string | null;
+  @Id({
+    optional: true,
+    nullable: true,
+    description: 'Hands it to somebody of the team; null: to nobody in particular.',
+  })
+  agent_id?: string | null;
 }
 
 export class LeadConsent {
@@ -81,6 +87,8 @@ export class LeadView {
   @Text({ nullable: true }) bot_name!: string | null;
   @Id({ nullable: true }) property_id!: string | null;
   @Text({ nullable: true }) property_address!: string | null;
+  @Id({ nullable: true, description: 'Whose lead it is.' }) agent_id!: string | null;
+  @Text({ nullable: true }) agent_name!: string | null;
   @Text() name!: string;
   @Text({ nullable: true }) email!: string | null;
   @Text({ nullable: true, description: 'E.164.' }) phone!: string | null;
@@ -94,7 +102,7 @@ export class LeadView {
 
 export function viewLead(
   row: LeadEntity,
-  names: { botName: string | null; propertyAddress: string | null },
+  names: { botName: string | null; propertyAddress: string | null; agentName: string | null },
   receipts: LeadConsentEntity[],
 ): LeadView {
   return {
@@ -104,6 +112,8 @@ export function viewLead(
     bot_name: names.botName,
     property_id: row.propertyId,
     property_address: names.propertyAddress,
+    agent_id: row.agentId,
+    agent_name: names.agentName,
     name: row.name,
     email: row.email,
     phone: row.phone,

@@ -11,10 +11,12 @@ export type LeadStatus = (typeof leadStatuses)[number];
 @TenantReference('ConversationEntity', 'conversationId')
 @TenantReference('ChatbotEntity', 'botId')
 @TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
+@TenantReference('UserEntity', 'agentId', 'NO ACTION')
 @Unique(['organizationId', 'conversationId'])
 @Index(['organizationId', 'status', 'createdAt'])
 @Index(['organizationId', 'botId'])
 @Index(['organizationId', 'propertyId'])
+@Index(['organizationId', 'agentId'])
 export class LeadEntity extends TenantEntity {
   @PrimaryColumn({ name: 'lead_id', ...uuid })
   id!: string;
@@ -28,6 +30,10 @@ export class LeadEntity extends TenantEntity {
   /** Null in general conversations and when the listing is gone. */
   @Column({ name: 'property_id', nullable: true, ...uuid })
   propertyId!: string | null;
+
+  /** Whose lead it is; null: nobody's in particular, the organization's contact address is told. */
+  @Column({ name: 'agent_id', nullable: true, ...uuid })
+  agentId!: string | null;
 
   @Column({ name: 'name', ...text(120) })
   name!: string;

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
+import { LeadRoutingModule } from '../lead-routing';
 import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
+import { AssignLead } from './assign-lead';
 import { CaptureLead } from './capture-lead';
 import { ContactByForm } from './contact-by-form';
 import { ContactPageController } from './contact-page.controller';
@@ -23,6 +25,7 @@ import { LeadLetters } from './tell-about-lead';
     ChatbotsModule,
     PropertiesModule,
     OrganizationsModule,
+    LeadRoutingModule,
   ],
   controllers: [LeadsController, PublicLeadsController, ContactPageController],
   providers: [
@@ -30,6 +33,7 @@ import { LeadLetters } from './tell-about-lead';
     LeadConsentsRepository,
     LeadsService,
     CaptureLead,
+    AssignLead,
     ContactByForm,
     ExportLeads,
     LeadLetters,

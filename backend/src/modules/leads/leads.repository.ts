@@ -22,6 +22,10 @@ export class LeadsRepository extends TenantRepository<LeadEntity> {
     return this.page(query, where);
   }
 
+  async letGoOfAgent(agentId: string): Promise<void> {
+    await this.changeWhere({ agentId }, { agentId: null });
+  }
+
   async letGoOfProperty(propertyId: string): Promise<void> {
     await this.changeWhere({ propertyId }, { propertyId: null });
   }

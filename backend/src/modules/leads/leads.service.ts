@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Listens } from '../../kernel/events/events';
 import type { Page } from '../../kernel/http/page';
 import { Chatbots } from '../chatbots';
+import { Agents } from '../organizations';
 import { Properties, PropertyDeleted } from '../properties';
 import { type LeadsQuery, type LeadView, type UpdateLead, viewLead } from './lead.dto';
 import type { LeadEntity } from './lead.entity';
@@ -15,6 +16,7 @@ export class LeadsService {
     private readonly consents: LeadConsentsRepository,
     private readonly chatbots: Chatbots,
     private readonly properties: Properties,
+    private readonly agents: Agents,
   ) {}
 
   async page({ status, bot_id: botId, ...page }: LeadsQuery): Promise<Page<LeadView>> {
@@ -28,10 +30,12 @@ export class LeadsService {
     return (await this.views([row])).get(leadId)!;
   }
 
-  async change(leadId: string, { status, notes }: UpdateLead): Promise<LeadView> {
+  async change(leadId: string, { status, notes, agent_id: agentId }: UpdateLead): Promise<LeadView> {
+    if (agentId) await this.agents.require(agentId);
     await this.leads.change(leadId, {
       ...(status !== undefined && { status }),
       ...(notes !== undefined && { notes: notes?.trim() || null }),
+      ...(agentId !== undefined && { agentId }),
     });
     return this.get(leadId);
   }
@@ -42,9 +46,10 @@ export class LeadsService {
   }
 
   private async views(rows: LeadEntity[]): Promise<Map<string, LeadView>> {
-    const [bots, addresses, receipts] = await Promise.all([
+    const [bots, addresses, agents, receipts] = await Promise.all([
       this.chatbots.names(rows.map(({ botId }) => botId)),
       this.properties.addresses(rows.flatMap(({ propertyId }) => propertyId ?? [])),
+      this.agents.names(rows.map(({ agentId }) => agentId)),
       this.consents.ofLeads(rows.map(({ id }) => id)),
     ]);
     return new Map(
@@ -52,6 +57,7 @@ export class LeadsService {
         const names = {
           botName: bots.get(row.botId) ?? null,
           propertyAddress: addresses.get(row.propertyId ?? '') ?? null,
+          agentName: agents.get(row.agentId ?? '') ?? null,
         };
         return [row.id, viewLead(row, names, receipts.get(row.id) ?? [])];
       }),

@@ -3,7 +3,7 @@ import { Env } from '../../env';
 import { Listens } from '../../kernel/events/events';
 import { Handles, job, Queue } from '../../kernel/queue';
 import { Mail } from '../../ports/mail';
-import { OrganizationsService } from '../organizations';
+import { Agents, OrganizationsService } from '../organizations';
 import { LeadCaptured } from './lead.events';
 import { LeadsService } from './leads.service';
 import { writePhone } from './phone-number';
@@ -18,6 +18,7 @@ export class LeadLetters {
     private readonly queue: Queue,
     private readonly leads: LeadsService,
     private readonly organizations: OrganizationsService,
+    private readonly agents: Agents,
     private readonly mail: Mail,
     private readonly env: Env,
   ) {}
@@ -31,7 +32,8 @@ export class LeadLetters {
   @Handles(TellAboutLead)
   async tell({ leadId }: { leadId: string }): Promise<void> {
     const lead = await this.leads.get(leadId);
-    const { contact_email: to } = await this.organizations.mine();
+    const agent = lead.agent_id ? await this.agents.maybe(lead.agent_id) : null;
+    const to = agent?.email ?? (await this.organizations.mine()).contact_email;
     const about = lead.property_address ?? lead.bot_name ?? 'your chatbot';
     const lines = [
       `${lead.name} would like to hear from you about ${about}.`,

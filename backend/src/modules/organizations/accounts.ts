@@ -56,7 +56,13 @@ export class Accounts {
     const email = account.email.toLowerCase();
     return this.database.transaction(async () => {
       if (await this.users.withEmail(email)) throw new EmailTaken();
-      return this.users.add({ ...account, email, lastLoginAt: null });
+      return this.users.add({
+        ...account,
+        email,
+        takesLeads: account.role === 'agent',
+        leadTurn: 0,
+        lastLoginAt: null,
+      });
     });
   }
 

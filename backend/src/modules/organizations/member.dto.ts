@@ -1,12 +1,14 @@
 import type { Role } from '../../kernel/access/permissions';
-import { Email, Id, Moment, OneOf, Text } from '../../kernel/http/fields';
+import { Email, Flag, Id, Moment, OneOf, Text } from '../../kernel/http/fields';
 import type { InvitationEntity } from './invitation.entity';
 import type { UserEntity } from './user.entity';
 
 export const roles = ['admin', 'agent'] as const;
 
 export class ChangeMember {
-  @OneOf(roles) role!: Role;
+  @OneOf(roles, { optional: true }) role?: Role;
+  @Flag({ optional: true, description: 'Gets a turn with leads that belong to no particular agent.' })
+  takes_leads?: boolean;
 }
 
 export class MemberView {
@@ -15,6 +17,7 @@ export class MemberView {
   @Text() last_name!: string;
   @Email() email!: string;
   @OneOf(roles) role!: Role;
+  @Flag() takes_leads!: boolean;
   @Moment() created_at!: string;
   @Moment({ nullable: true }) last_login_at!: string | null;
 }
@@ -25,9 +28,17 @@ export const viewMember = (row: UserEntity): MemberView => ({
   last_name: row.lastName,
   email: row.email,
   role: row.role,
+  takes_leads: row.takesLeads,
   created_at: row.createdAt,
   last_login_at: row.lastLoginAt,
 });
+
+/** Somebody of the team, as colleagues see them. */
+export class AgentView {
+  @Id() agent_id!: string;
+  @Text() name!: string;
+  @Flag() takes_leads!: boolean;
+}
 
 export class Invite {
   @Email() email!: string;

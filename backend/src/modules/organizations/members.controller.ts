@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { InvitationsService } from './invitations.service';
-import { ChangeMember, InvitationView, Invite, MemberView } from './member.dto';
+import { Agents } from './agents';
+import { AgentView, ChangeMember, InvitationView, Invite, MemberView } from './member.dto';
 import { MembersService } from './members.service';
 
 @ApiTags('Team')
@@ -12,6 +13,7 @@ export class MembersController {
   constructor(
     private readonly members: MembersService,
     private readonly invitations: InvitationsService,
+    private readonly agents: Agents,
   ) {}
 
   @Get('members')
@@ -22,12 +24,23 @@ export class MembersController {
     return this.members.list();
   }
 
+  @Get('agents')
+  @ApiOperation({
+    summary: 'List who can take leads',
+    description: 'Everybody of the team by name, for handing over listings, leads and tours.',
+  })
+  @Access('organization:read')
+  @Returns(AgentView, { list: true })
+  listAgents(): Promise<AgentView[]> {
+    return this.agents.list();
+  }
+
   @Patch('members/:user_id')
-  @ApiOperation({ summary: "Change somebody's role" })
+  @ApiOperation({ summary: "Change somebody's role, or whether they take leads" })
   @Access('members:write')
   @Returns(MemberView)
-  changeRole(@Param('user_id') userId: string, @Body() body: ChangeMember): Promise<MemberView> {
-    return this.members.changeRole(userId, body.role);
+  change(@Param('user_id') userId: string, @Body() body: ChangeMember): Promise<MemberView> {
+    return this.members.change(userId, body);
   }
 
   @Delete('members/:user_id')

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
-import type { Role } from '../../kernel/access/permissions';
-import { type MemberView, viewMember } from './member.dto';
+import { type ChangeMember, type MemberView, viewMember } from './member.dto';
 import { LastAdmin } from './organization.errors';
-import { UserChanged } from './organization.events';
+import { MemberRemoved, UserChanged } from './organization.events';
 import { UsersRepository } from './users.repository';
 
 /** The people of the brokerage. */
@@ -20,11 +19,14 @@ export class MembersService {
     return (await this.users.all()).map(viewMember);
   }
 
-  async changeRole(userId: string, role: Role): Promise<MemberView> {
+  async change(userId: string, { role, takes_leads: takesLeads }: ChangeMember): Promise<MemberView> {
     return this.database.transaction(async () => {
-      if (role !== 'admin') await this.assertAnotherAdmin(userId);
-      await this.users.change(userId, { role });
-      await this.events.publish(new UserChanged(userId));
+      if (role !== undefined && role !== 'admin') await this.assertAnotherAdmin(userId);
+      await this.users.change(userId, {
+        ...(role !== undefined && { role }),
+        ...(takesLeads !== undefined && { takesLeads }),
+      });
+      if (role !== undefined) await this.events.publish(new UserChanged(userId));
       return viewMember(await this.users.get(userId));
     });
   }
@@ -32,6 +34,7 @@ export class MembersService {
   async remove(userId: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.assertAnotherAdmin(userId);
+      await this.events.publish(new MemberRemoved(userId));
       await this.users.remove(userId);
       await this.events.publish(new UserChanged(userId));
     });

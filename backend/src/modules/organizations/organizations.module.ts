@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Accounts } from './accounts';
+import { Agents } from './agents';
 import { InvitationEntity } from './invitation.entity';
 import { InvitationsRepository } from './invitations.repository';
 import { InvitationsService } from './invitations.service';
@@ -22,10 +23,11 @@ import { UsersRepository } from './users.repository';
     UsersRepository,
     InvitationsRepository,
     Accounts,
+    Agents,
     OrganizationsService,
     MembersService,
     InvitationsService,
   ],
-  exports: [Accounts, OrganizationsService, MembersService],
+  exports: [Accounts, Agents, OrganizationsService, MembersService],
 })
 export class OrganizationsModule {}

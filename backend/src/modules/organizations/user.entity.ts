@@ -1,6 +1,6 @@
 import { Column, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '../../kernel/access/permissions';
-import { moment, text, uuid } from '../../kernel/database/columns';
+import { flag, moment, text, uuid, whole } from '../../kernel/database/columns';
 import { TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 
@@ -26,6 +26,14 @@ export class UserEntity extends TenantEntity {
 
   @Column({ name: 'role', ...text(20) })
   role!: Role;
+
+  /** Gets a turn when a lead or a visitor belongs to nobody in particular. */
+  @Column({ name: 'takes_leads', ...flag })
+  takesLeads!: boolean;
+
+  /** The last turn this person had; who has the lowest number is next. */
+  @Column({ name: 'lead_turn', ...whole })
+  leadTurn!: number;
 
   @Column({ name: 'last_login_at', nullable: true, ...moment })
   lastLoginAt!: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
@@ -19,6 +20,17 @@ export class UsersRepository extends TenantRepository<UserEntity> {
 
   admins(): Promise<UserEntity[]> {
     return this.find({ where: { role: 'admin' } });
+  }
+
+  takers(): Promise<UserEntity[]> {
+    return this.find({
+      where: { takesLeads: true },
+      order: { leadTurn: 'ASC', createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  some(ids: string[]): Promise<UserEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids) } });
   }
 
   /** Signing in knows the address only; the organization follows from the user. */

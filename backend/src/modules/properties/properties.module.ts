@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ListingsModule } from '../../ports/listings';
+import { OrganizationsModule } from '../organizations';
+import { ListingAgents } from './listing-agents';
 import { PhotoImport } from './import-photos';
 import { MarketAnalyses } from './market-analysis';
 import { PhotoFiles } from './photo-files';
@@ -23,6 +25,7 @@ import { SearchHomes } from './search-homes';
 @Module({
   imports: [
     ListingsModule,
+    OrganizationsModule,
     TypeOrmModule.forFeature([PropertyEntity, PropertyPhotoEntity, PropertyPriceEntity]),
   ],
   controllers: [PropertiesController, PhotosController],
@@ -32,6 +35,7 @@ import { SearchHomes } from './search-homes';
     PropertyPricesRepository,
     PropertiesService,
     Properties,
+    ListingAgents,
     PhotoFiles,
     PhotosService,
     PhotoImport,

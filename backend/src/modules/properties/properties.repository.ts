@@ -57,6 +57,10 @@ export class PropertiesRepository extends TenantRepository<PropertyEntity> {
     return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids) } });
   }
 
+  async letGoOfAgent(agentId: string): Promise<void> {
+    await this.changeWhere({ agentId }, { agentId: null });
+  }
+
   newest(limit: number): Promise<PropertyEntity[]> {
     return this.find({ order: { createdAt: 'DESC', id: 'DESC' }, take: limit });
   }

@@ -13,6 +13,7 @@ import {
 } from './property.dto';
 import { StatusesDisagree } from './property.errors';
 import { PropertyChanged, PropertyDeleted } from './property.events';
+import { ListingAgents } from './listing-agents';
 import { factsOf } from './property-facts';
 import { PhotoFiles } from './photo-files';
 import {
@@ -37,10 +38,12 @@ export class PropertiesService {
     private readonly prices: PropertyPricesRepository,
     private readonly files: PhotoFiles,
     private readonly events: Events,
+    private readonly agents: ListingAgents,
   ) {}
 
   async create(wish: CreateProperty): Promise<PropertyView> {
     const { status, standardStatus, ...fields } = inCode(wish);
+    await this.agents.check(fields.agentId);
     const row = { ...nothingKnown(), ...fields, ...agreed(status, standardStatus) };
     const history = row.price ? [listedToday(row.price)] : [];
     return this.add(row, history);
@@ -77,6 +80,7 @@ export class PropertiesService {
     const { status, standardStatus, ...fields } = inCode(wish);
     await this.database.transaction(async () => {
       const row = await this.properties.get(propertyId);
+      await this.agents.check(fields.agentId);
       const entered = new Set<string>(Object.keys(wish));
       await this.properties.amend(row, {
         ...fields,

@@ -50,6 +50,11 @@ export class Properties {
     return new Map(rows.map((row) => [row.id, oneLine(row)]));
   }
 
+  /** Whose listing it is within the brokerage; null when it is nobody's in particular, or gone. */
+  async agentOf(propertyId: string): Promise<string | null> {
+    return (await this.properties.maybe(propertyId))?.agentId ?? null;
+  }
+
   /** @throws {NotFound} when any of them is not a listing of the organization */
   async requireAll(propertyIds: string[]): Promise<void> {
     const wanted = [...new Set(propertyIds)];

@@ -59,6 +59,11 @@ export class CreateProperty {
   @Text({ max: 255, ...unknown, description: 'The MLS number.' }) listing_id?: string | null;
   @Decimal({ min: -90, max: 90, places: 7, ...unknown }) latitude?: number | null;
   @Decimal({ min: -180, max: 180, places: 7, ...unknown }) longitude?: number | null;
+  @Id({
+    ...unknown,
+    description: 'Who of the team answers for it: gets its leads, tours and waiting visitors.',
+  })
+  agent_id?: string | null;
   @Text({ max: 150, ...unknown }) list_agent_name?: string | null;
   @Text({ max: 255, ...unknown }) list_office_name?: string | null;
   @Text({ max: 30, ...unknown }) list_office_phone?: string | null;
@@ -110,6 +115,7 @@ export class PropertyView {
   @Text(known) listing_id!: string | null;
   @Decimal({ min: -90, max: 90, ...known }) latitude!: number | null;
   @Decimal({ min: -180, max: 180, ...known }) longitude!: number | null;
+  @Id(known) agent_id!: string | null;
   @Text(known) list_agent_name!: string | null;
   @Text(known) list_office_name!: string | null;
   @Text(known) list_office_phone!: string | null;
@@ -124,7 +130,7 @@ export class PropertyView {
 
 export const viewProperty = (
   facts: PropertyFacts,
-  { createdAt, updatedAt }: { createdAt: string; updatedAt: string },
+  { createdAt, updatedAt, agentId }: { createdAt: string; updatedAt: string; agentId: string | null },
 ): PropertyView => ({
   property_id: facts.propertyId,
   status: facts.status,
@@ -158,6 +164,7 @@ export const viewProperty = (
   listing_id: facts.listingId,
   latitude: facts.latitude,
   longitude: facts.longitude,
+  agent_id: agentId,
   list_agent_name: facts.listAgentName,
   list_office_name: facts.listOfficeName,
   list_office_phone: facts.listOfficePhone,

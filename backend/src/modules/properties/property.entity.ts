@@ -1,12 +1,14 @@
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import { decimal, flag, json, longText, moment, text, uuid, whole } from '../../kernel/database/columns';
-import { TenantTable } from '../../kernel/database/tenant-table';
+import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 import type { PropertyStatus, StandardStatus } from './property-status';
 import type { FactSource } from './property.types';
 
 /** A listing of the brokerage. Dollars in `price`, cents where the name says so, areas in square feet. */
 @TenantTable('properties')
+@TenantReference('UserEntity', 'agentId', 'NO ACTION')
+@Index(['organizationId', 'agentId'])
 @Index(['organizationId', 'status'])
 @Index(['organizationId', 'listingId'])
 export class PropertyEntity extends TenantEntity {
@@ -104,6 +106,10 @@ export class PropertyEntity extends TenantEntity {
 
   @Column({ name: 'longitude', nullable: true, ...decimal(10, 7) })
   longitude!: number | null;
+
+  /** Who of the brokerage answers for it; null: whoever's turn it is. */
+  @Column({ name: 'agent_id', nullable: true, ...uuid })
+  agentId!: string | null;
 
   @Column({ name: 'list_agent_name', nullable: true, ...text(150) })
   listAgentName!: string | null;

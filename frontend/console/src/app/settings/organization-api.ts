@@ -1,7 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { InvitationView, Invite, MemberView } from '@backend/modules/organizations/member.dto';
+import type {
+  ChangeMember,
+  InvitationView,
+  Invite,
+  MemberView,
+} from '@backend/modules/organizations/member.dto';
 import type { OrganizationView, UpdateOrganization } from '@backend/modules/organizations/organization.dto';
 
 export type { InvitationView, Invite, MemberView, OrganizationView, UpdateOrganization };
@@ -19,8 +24,8 @@ export class OrganizationApi {
 
   members = () => httpResource<MemberView[]>(() => ({ url: `${ME}/members`, params: { limit: 200 } }));
 
-  changeRole = (userId: string, role: MemberView['role']) =>
-    firstValueFrom(this.http.patch<MemberView>(`${ME}/members/${userId}`, { role }));
+  changeMember = (userId: string, change: ChangeMember) =>
+    firstValueFrom(this.http.patch<MemberView>(`${ME}/members/${userId}`, change));
 
   removeMember = (userId: string) => firstValueFrom(this.http.delete<void>(`${ME}/members/${userId}`));
 

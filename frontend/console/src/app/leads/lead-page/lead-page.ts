@@ -3,7 +3,9 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { FormRoot, form, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
+import { Agents } from '../../api/agents';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Failed } from '../../ui/failed';
@@ -18,7 +20,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PhonePipe } from '../../ui/phone.pipe';
 import { Skeleton } from '../../ui/skeleton';
 import { leadStatusChoices } from '../lead-status';
-import { LeadStatus, LeadsApi } from '../leads-api';
+import { LeadStatus, LeadsApi, UpdateLead } from '../leads-api';
 
 /** One person to call: how, about what, and what has been agreed to. */
 @Component({
@@ -35,6 +37,9 @@ import { LeadStatus, LeadsApi } from '../leads-api';
     RouterLink,
     MatButton,
     MatIcon,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
     AgoPipe,
     PhonePipe,
     DatePipe,
@@ -49,6 +54,7 @@ export class LeadPage implements HasUnsaved {
   private readonly api = inject(LeadsApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
+  protected readonly agents = inject(Agents);
   protected readonly lead = this.api.get(this.leadId);
   protected readonly canWrite = computed(() => this.session.can('leads:write'));
   protected readonly statusChoices = leadStatusChoices.slice(1);
@@ -68,9 +74,18 @@ export class LeadPage implements HasUnsaved {
     return this.lead.hasValue() && this.draft().notes !== (this.lead.value().notes ?? '');
   }
 
-  protected async setStatus(status: string): Promise<void> {
+  protected setStatus(status: string): Promise<void> {
+    return this.change({ status: status as LeadStatus });
+  }
+
+  protected setAgent(agentId: string): Promise<void> {
+    return this.change({ agent_id: agentId || null });
+  }
+
+  /** What is typed but not yet saved stays. */
+  private async change(change: UpdateLead): Promise<void> {
     const notes = this.draft();
-    this.lead.set(await this.api.change(this.leadId(), { status: status as LeadStatus }));
+    this.lead.set(await this.api.change(this.leadId(), change));
     this.draft.set(notes);
   }
 }

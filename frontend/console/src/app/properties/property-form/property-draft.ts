@@ -28,6 +28,7 @@ export interface PropertyDraft {
   parking: string;
   pets_allowed: string;
   listing_id: string;
+  agent_id: string;
   list_agent_name: string;
   list_office_name: string;
   list_office_phone: string;
@@ -63,6 +64,7 @@ export const draftOf = (home: PropertyView | undefined): PropertyDraft => ({
   parking: home?.parking ?? '',
   pets_allowed: home?.pets_allowed ?? '',
   listing_id: home?.listing_id ?? '',
+  agent_id: home?.agent_id ?? '',
   list_agent_name: home?.list_agent_name ?? '',
   list_office_name: home?.list_office_name ?? '',
   list_office_phone: home?.list_office_phone ?? '',
@@ -85,6 +87,7 @@ export function wireOf(draft: PropertyDraft): CreateProperty {
     parking: rest.parking.trim() || null,
     pets_allowed: rest.pets_allowed.trim() || null,
     listing_id: rest.listing_id.trim() || null,
+    agent_id: rest.agent_id || null,
     list_agent_name: rest.list_agent_name.trim() || null,
     list_office_name: rest.list_office_name.trim() || null,
     list_office_phone: rest.list_office_phone.trim() || null,

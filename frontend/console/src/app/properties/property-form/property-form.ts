@@ -1,5 +1,6 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
+import { Agents } from '../../api/agents';
 import { NumberField } from '../../ui/forms/number-field';
 import { SelectField } from '../../ui/forms/select-field';
 import { TextField } from '../../ui/forms/text-field';
@@ -15,6 +16,7 @@ import type { PropertyDraft } from './property-draft';
 export class PropertyForm {
   readonly form = input.required<FieldTree<PropertyDraft>>();
 
+  protected readonly agents = inject(Agents);
   protected readonly statuses = propertyStatusChoices;
   protected readonly frequencies = ['', 'Monthly', 'Quarterly', 'Semi-Annually', 'Annually'].map((value) => ({
     value,

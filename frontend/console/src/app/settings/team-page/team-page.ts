@@ -4,6 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { firstValueFrom } from 'rxjs';
+import { Agents } from '../../api/agents';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
@@ -41,6 +42,7 @@ import { InvitationView, MemberView, OrganizationApi } from '../organization-api
 })
 export class TeamPage {
   private readonly api = inject(OrganizationApi);
+  private readonly agents = inject(Agents);
   private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
@@ -68,12 +70,22 @@ export class TeamPage {
   }
 
   protected async changeRole(member: MemberView): Promise<void> {
-    const changed = await this.api.changeRole(member.user_id, member.role === 'admin' ? 'agent' : 'admin');
-    this.members.update((members) =>
-      members?.map((known) => (known.user_id === changed.user_id ? changed : known)),
-    );
+    const changed = await this.api.changeMember(member.user_id, {
+      role: member.role === 'admin' ? 'agent' : 'admin',
+    });
+    this.show(changed);
     this.notices.done(
       `${changed.first_name} ${changed.last_name} is ${changed.role === 'admin' ? 'an admin' : 'an agent'} now.`,
+    );
+  }
+
+  protected async changeLeads(member: MemberView): Promise<void> {
+    const changed = await this.api.changeMember(member.user_id, { takes_leads: !member.takes_leads });
+    this.show(changed);
+    this.notices.done(
+      changed.takes_leads
+        ? `${changed.first_name} ${changed.last_name} gets a turn with new leads.`
+        : `${changed.first_name} ${changed.last_name} gets no turn with new leads.`,
     );
   }
 
@@ -81,13 +93,21 @@ export class TeamPage {
     const name = `${member.first_name} ${member.last_name}`;
     const sure = await this.confirm.ask({
       title: `Remove ${name}?`,
-      text: 'They are signed out everywhere and cannot come back without a new invitation. What they made stays.',
+      text: 'They are signed out everywhere and cannot come back without a new invitation. What they made stays; their listings and leads go back to the team.',
       action: 'Remove',
     });
     if (!sure) return;
     await this.api.removeMember(member.user_id);
+    this.agents.reload();
     this.members.update((members) => members?.filter((known) => known.user_id !== member.user_id));
     this.notices.done(`${name} is removed.`);
+  }
+
+  private show(changed: MemberView): void {
+    this.agents.reload();
+    this.members.update((members) =>
+      members?.map((known) => (known.user_id === changed.user_id ? changed : known)),
+    );
   }
 
   protected async withdraw(invitation: InvitationView): Promise<void> {

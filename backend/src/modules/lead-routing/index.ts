@@ -1,0 +1,2 @@
+export { LeadRouting, type RoutedAgent } from './lead-routing';
+export { LeadRoutingModule } from './lead-routing.module';
