@@ -1,3 +1,4 @@
+import { isElsewhere } from './elsewhere';
 import { withoutIntroduction } from './introductions';
 import { blotted, withoutLookAlikes, withoutOwnTraits } from './look-alikes';
 import { anyOf, Patterns } from './pattern';
@@ -11,6 +12,8 @@ export interface Asked {
   earlier?: string[];
   /** What the listings' own descriptions and features say. */
   recorded?: string;
+  /** Where the listings are: address, town and state. */
+  places?: string;
 }
 
 export interface Verdict {
@@ -67,13 +70,15 @@ const insisting = new Patterns([
 ]);
 
 /** Judges a question by the rule table. The same words get the same verdict, whoever asks. */
-export function judgeQuestion({ question, earlier = [], recorded = '' }: Asked): Verdict {
+export function judgeQuestion({ question, earlier = [], recorded = '', places = '' }: Asked): Verdict {
   const told = read(recorded.slice(0, 20_000)).plain;
   let last: { plain: string; row: Row | null } | undefined;
   for (const message of [...earlier.slice(-remembered), question]) {
     const text = message.slice(0, 4000);
     const plain = plainOf(text);
-    const row = (last && followUp(plain, last)) ?? find(plain, text);
+    const row =
+      (last && followUp(plain, last)) ??
+      (isElsewhere({ typed: text, plain, places }) ? null : find(plain, text));
     last = { plain, row };
   }
   const row = last?.row;

@@ -5,6 +5,7 @@ const things = [
   // Colours and origins of things, streets and shops.
   '{origin} ..1 {thing}',
   '{thing} ..3 {color}',
+  '{thing} {origin}',
   '{color} ..2 {thing}',
   '{thing} (is|are|be|of|in|from) ..1 {origin}',
   '{color} or (gray|grey|beige|brown|white|black)',
@@ -26,12 +27,17 @@ const things = [
   'baby grand|grandfather clock|nanny suite|(adult|child) height|parent* suite',
   // What those who live there may keep.
   '(dog|dogs|cat|cats|pet|pets|animal|animals|car|cars|bicycles|plants) ..2 (resident|residents|owner|owners|tenant|tenants|people)',
+  'white noise|(anyone|anybody|someone|alguien|somebody) ..1 (died|die|smoke|smoked|murio|muerto|fumado|fuma) ..3',
+  '(good|best|great) (place|spot|corner|area) for (a|an|my|the) ..1 (trampoline|grill|desk|sofa|bed|garden|bike|tree|swing*|hammock|tv|hot tub|table|plant*|piano|workshop|shed|car|boat|rv|trailer|freezer|office)',
   // Safe things.
+  '{safe} (for|to) (storage|store|storing|storing)|(loft|storage|cellar|shed) (is|are)? ..1 {safe}',
   '(safe|safety) (rated|deposit|box|room|gate|rail*|glass|report|feature*|lock*|latch*|switch)',
   '(a|wall|floor|fire|gun|the) safe (in|behind|is|stays|included|with|bolted)',
   'safe* from (flood*|fire*|wildfire*|earthquake*|mold|radon|termite*|hurricane*|tornado*|landslide*|erosion)',
   'safe to (drink|use|stand|climb|burn|cook|turn|plug|swim)',
-  '(wiring|deck|balcony|stairs|roof|electric*|water|stove|chimney|pool|ladder|furnace|panel|structure|foundation|garage|fence|railing*|driveway|elevator) (is|are|still|steep|perfectly)? ..2 {safe}',
+  '(good|great|best|convenient) (location|place|spot|area) (for|to) ..1 (catch*|commut*|walk*|bik*|fish*|hik*|park*|work*|sit*|garden*|grill*)',
+  '(next to|beside|behind|across from|opposite) (the|a) {worship}',
+  '(outlet*|socket*|sink|crawl space|attic|ladder|tub|shower|swing*|gate|wiring|deck|balcony|stairs|roof|electric*|water|stove|chimney|pool|ladder|furnace|panel|structure|foundation|garage|fence|railing*|driveway|elevator) (is|are|still|steep|perfectly)? ..2 {safe}',
   '(graffiti|burglar|security) (alarm*|bar*|camera*|system*|door*|gate*|light*|deposit*)',
   '^ seguro que|seguro (de (inundacion|la casa|hogar|vivienda|titulo|propietario*|incendio|vida))',
   '(el|un|cuesta|incluye|pagar|estoy) seguro',
@@ -42,7 +48,7 @@ const things = [
   'school (tax*|bus*|street|st|road|rd|supplies|zone sign|house)',
   '(walk|transit|bike|energy|noise) (score*|rating*)',
   '(calificacion|eficiencia) energetica',
-  'good (time|way|view|size|shape|condition|use|deal|price|offer|light)|good (place|spot|area) to (park|store|put|hang|sit)',
+  'good time (to|for) (visit|see|view|call|come|tour|meet|talk|a visit|a call|a tour|you)|good (way|view|size|shape|condition|use|deal|price|offer|light)|good (place|spot|area) to (park|store|put|hang|sit)',
   '(best|mejor) (time|way|view|price|price|offer|deal|hora|horario|precio|oferta|momento)',
   'walk in (shower|closet|pantry)',
   '({quality}|{suits}) ..2 (restaurant*|cafe*|coffee|park|parks|internet|transport*|shop*|store*|reception|signal|wifi|bus|traffic|view*|restaurante*|tienda*|parque*|senal|trail*|gym*|bakery|bar|bars|beach*|playa*|hospital*|commute)',
@@ -51,6 +57,7 @@ const things = [
   // Worship as style, street or past.
   '{worship} like|{worship} ..1 (style|styled|window*|street|st|road|rd|avenue|ave|lane|ln|drive|dr|pew*|university|bell*|door*|ceiling*|hill)',
   '(old|former|converted|antigua|antiguo) {worship}',
+  '(bell*|campana*|noise|ruido|music) ..3 {worship}|{worship} (next door|de al lado)',
   '(was|era|fue|used to be|once) (a|an|the|once|una|un|la) ..1 {worship}',
   '{worship} (before|once|originally|antes)',
   '(calle|avenida|av|camino) ..2 {worship}',

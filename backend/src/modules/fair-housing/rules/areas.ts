@@ -33,6 +33,9 @@ export const areaRules: QuestionRule[] = [
     outcome: 'neutral_sources',
     asks: [
       '(confiable|trustworthy) ..2 {area}',
+      '{quarter} & (safety|seguridad|security level) & !{fixture}',
+      '{quarter} & (worried|worry|worries|worrying|concern*|nervous|uneasy|preocupa*|camera*|guard|guards|gun|alarm) & !{fixture} & !(flood*|traffic|noise|internet|fire|earthquake*)',
+      '({person}|{people}) & (outside|out|street|alone|afuera|calle) & (safely|segur*|by themselves|on their own|unsupervised)',
 
       '{safe} (que|than) ..3',
       '(need|have|carry|own) ..2 (gun|protection|pepper spray|dog for protection) ..4',
@@ -92,6 +95,9 @@ export const areaRules: QuestionRule[] = [
     outcome: 'neutral_sources',
     asks: [
       '{school} & (grade would|would you give|calificaria*|calificarias)',
+      '(which|cual|what) & {school} & (pick|choose|choice|favorite|prefer*|send|go for|elegir*|escoger*|prefier*) & !(assigned|zoned)',
+      '{school} & (test|tests|exam|exams|examenes|college|universidad|graduate*|compare*|compara*) & (kids|children|students|do|how|ninos|alumnos|como)',
+      '(private|privad*|charter) ..1 {school} & (need|have to|should|better|send|mejor|necesit*|tendria*)',
 
       '{school} & (brag|do well|conviene|smart|gifted|opinion|stigma|reputation)',
 
@@ -151,7 +157,7 @@ export const areaRules: QuestionRule[] = [
       '(pray|praying|prayer* (on|at|in|service*)|friday prayers|worship|attend services|to mass|rezar|orar|rezo|shabbat|sabbath) ..4',
 
       '(is there|are there|any|near*|close*|far|distance|walk*|around|my|our|which|where|here|inside|good|drive|what places|how many|hay|cerca|lejos|caminando|cual|donde|tiene|algun*|visit) ..6 {worship}',
-      '{worship} ..6 (near*|around|close*|here|area|friends|walking|distance|town|cerca|lejos|zona|barrio|ahi|aqui|$)',
+      '{worship} ..6 (near*|around|close*|here|area|friends|walking|distance|town|cerca|cercan*|lejos|zona|barrio|ahi|aqui)|{worship} ..1 $',
     ],
     goesOn: ['how far|how close|which (one)?|where|que tan lejos|a que distancia|cual|{here}'],
     otherLanguages:
@@ -162,6 +168,11 @@ export const areaRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '{quarter} & (alright|all right|ok|okay|fine|take on|describe|decline|improve*|improving|mejora*|empeora*|worse|getting better|way up|turning around|coming up|thoughts|impression|feeling about|vibe|like living|think of|think about|esta bien|esta mal) & !{fixture} & !{school} & !(flood*|traffic|noise|internet|bus|train|dog*|pet*|grill*|rent out|airbnb)',
+      '(north|south|east|west|upper|lower) (end|side|part) & (nicer|better|worse|than|prefer|should we|should i|look at|live|fancier|cheaper part)',
+      '(mejor|best|peor|worst|nicest) ..1 (lugar|place|places|spot|sitio|part|parte) ..3 (para|to|in|for|en) ..1 (vivir|live|buy|comprar|settle|raise|town|city|ciudad)',
+      '(donde|where) ..2 (mejor|better|nicer) ..2 (vivir|live|buy|comprar)',
+      '^ (y|pues)? (como|que tal) (es|esta) ..1 {quarter} $',
       '(one of the|among the) ..1 (nicer|better|nice|good|best|bad|worse|safer) ..1 {area}',
 
       '{area} & (bonit*|lind*|prettiest|hermos*)',

@@ -7,6 +7,7 @@ export const steeringRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '(rent*|lease*|sell*|vende*|alquila*) ..2 (a|to) ..1 {group}',
       '(keep|mantener|saque*|leave) {person} ..2 (out|off|away|fuera) ..4',
       '(avoid|steer|no le|not sell|only to|fewest|menos|without any|least|lejos de la|only with|only) & ({group}|{voucher}|gente pobre|poor people) & !(accept*|acepta*|take|takes|toman)',
       '(only|solo|que los|que las) ..3 {people} ..2 (sean|be|are) ..2',
@@ -49,6 +50,7 @@ export const steeringRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '{worship} & (value*|worth|valor|precio*) & !(near*|view*)',
       '(shelter|albergue|refugio|projects) & (value*|price*|worth|precio*|valor)',
 
       '(going|go) downhill ..5|venir a menos',
@@ -72,6 +74,7 @@ export const steeringRules: QuestionRule[] = [
     outcome: 'neutral_sources',
     asks: [
       '(bother|harass|hassle|molestar*) (us|me|nos) ..6',
+      '(i|we|me|nos|us) & (comfortable|uncomfortable|a gusto|at home|comoda|comodo|comodos|comodas|lonely|happy|feliz|felices|bored) & ({quarter}|{here}|{neighbors}) & !{fixture}',
 
       '({group}|{age_group}|we|us|couple|family|nos) & (get along|accepting|tolerant|inclusive|treated|treat|tratan|respetan|llevan bien|look down|discriminan|bienvenid*) & ({neighbors}|{area}|{here}|{building}|{people}|they|{group})',
 
@@ -98,6 +101,9 @@ export const describedRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      '(older|younger|retirement|rich|wealthy|poor|immigrant) (community|neighborhood|crowd|population)',
+      '(people|folks|residents|they|gente) & (live|lives|living|viven) & (for work|for a living|work as|trabajan|dedican)',
+      '(accent|acento|hijab|turban*|skin|piel|veil|velo) & ({neighbors}|{people}|{area}|problem*|bother|stare)',
       '(gente|personas|people|{neighbors}|moms|mamas|folks|everyone|anyone|somebody) & (es|son|are|is|there|here|ahi|{area}|{building}|hay|keep|meet|decent*|country|pais) & !{fixture} & !(office|viewed|interested|offer*|fit|caben|occupancy|business|limit|limite|who|quien|can|may|puede|pueden|talk|call|help|agent|agente|hablar|share|comparte|comparten|noise|ruido|upstairs|above|arriba|between|behind|maintains|trees|fence)',
       '(from|de) (my|mi|our|nuestro) (country|pais|culture|cultura|town|church)',
       '(english|spanish|ingles|espanol) (spoken|hablado)|(need|have to know|hace falta|necesito) ..2 (english|spanish|ingles|espanol) ..4|se habla (ingles|espanol) (ahi|alli|por|en el barrio|en la zona)',
@@ -106,7 +112,7 @@ export const describedRules: QuestionRule[] = [
       '(many|lots|other|otras|otros|muchas|muchos|meet|more) ..3 ({person}|{age_group}) ..3 & !{fixture} & !(car|size)',
       '{neighbors} ..3 (for a living|do for|dedican)|a que se dedican',
 
-      '(what|que) (class|clase|age|edad|caliber) (of|de) ..3',
+      '(what|que) (class|clase|age|edad|caliber) (of|de) ..1 ({people}|{neighbors}|crowd|buyer*|renter*)',
       '(all|majority|mostly|mainly|mayoria) ..1 ({age_group}|{group}) ..4',
       '(culture|cultura) like|(trump|biden|maga|gop) ..2|racially',
       '{age_group} & (many|lots|lot|muchos|mucha|full|mostly|zona|barrio|area|here|there) & !{fixture} & !{school}',
@@ -164,6 +170,10 @@ export const describedRules: QuestionRule[] = [
       'do people like (me|us)|donde vive la gente como',
     ],
     unless: [
+      '(residents|owners|tenants|inquilinos|residentes|duenos) ..1 (get|park|use|pay|share|access|store|keep|bring|pagan|usan|estacionan|comparten|reciben) ..4',
+      '(residents|owners|tenants|members|inquilinos|residentes) (only|solamente)|(solo|only) (residents|owners|tenants|members|residentes)',
+      '(how|que tan|tan) (close|near|far|cerca|lejos) ..3 {neighbors}|{neighbors} ..2 right of way',
+      '(quien|who) ..2 (vive|lives|living) ..1 (ahora|now|actualmente|currently) ..3 (casa|house|unit|home|vacia|vacant)',
       '(face|faces|facing|overlook*|view of|toward) ..3 {neighbors}',
       '(enough|big|space|room|espacio) ..4 {people}',
 

@@ -3,6 +3,15 @@ import type { QuestionRule } from '../rule';
 /** What is a person's matter, or nobody's to decide for another: 42 U.S.C. 3604(b), (f); 24 CFR 100.200–205. */
 export const personRules: QuestionRule[] = [
   {
+    id: 'disability.accommodation',
+    reason: 'disability',
+    outcome: 'person',
+    asks: [
+      '(put in|install*|add|allow|allows|build|instalar|poner|agregar|construir|modify|modificar) & (ramp|rampa|grab bar*|stair lift|stairlift|chair lift|handrail*|barra|barras|pasamanos) & (i|we|me|let|allow*|may|can|could|would|owner|landlord|puedo|podemos|deja*|permit*)',
+      '(exception|because of|debido a|por|accommodat*|closer) ..6 (disability|condition|illness|discapacidad|wheelchair|enfermedad)',
+    ],
+  },
+  {
     id: 'animals.assistance',
     reason: 'assistance_animal',
     outcome: 'person',
@@ -14,7 +23,7 @@ export const personRules: QuestionRule[] = [
     reason: 'source_of_income',
     outcome: 'person',
     asks: [
-      '(pension|alimony|child support|unemployment|social security|disability|benefits|seguro social|desempleo) & (income|count|accept*|qualify|rent|apply|live on|take|ok|fine|vivo de|ingreso*) & !(number|wheelchair)',
+      '(pension|alimony|child support|unemployment|social security|disability|discapacidad|benefits|seguro social|desempleo) & (pay*|pagar|cheque|check|income|count|accept*|qualify|rent|apply|live on|take|ok|fine|vivo de|ingreso*) & !(number|wheelchair)',
       '{voucher}',
     ],
     recorded: [
@@ -28,6 +37,9 @@ export const personRules: QuestionRule[] = [
     reason: 'professional_advice',
     outcome: 'person',
     asks: [
+      '(should|would|deberia*|debo|conviene) ..3 (offer|bid|ofrecer|counter) ..4|(how much|cuanto) ..4 (offer|bid|ofrecer)|fixed or (adjustable|variable)|(fixed|adjustable) ..2 mortgage',
+      '(good|right|bad|smart|buen|mal) (time|moment|momento) (to|para) (buy|sell|invest|comprar|vender|invertir)',
+      '(papers|papeles|documents|documentos|social|ssn|seguro social) & (rent|buy|loan|mortgage|rentar|comprar|prestamo|credito) & (without|sin|need|no|necesito|have to) & !(closing|disclosure*|loan documents|inspection)',
       '(lawyer|attorney|abogado|asylum|deported|deportation|deportacion|deportar*|deportado|itin|probation|misdemeanor|bankrupt*|arrest record|expunge*) ..4',
       '(credit|credito) & (bad|low|poor|qualify|approved|score|need|mal|bajo|malo|necesito|history|historial)',
 
@@ -113,6 +125,8 @@ export const personRules: QuestionRule[] = [
     reason: 'familial_status',
     outcome: 'neutral_sources',
     asks: [
+      '(would|will) (he|she|they) ..2 (be|feel|get|like|enjoy) ..3 ({here}|$)',
+      '(le|les) (serviria|convendria|conviene|sirve) ..3 (casa|departamento|esta|este|$)',
       '(is it|is this|es|son|seria|it is) ..2 (for|para) ..2 ({person}|{age_group}) ..2 $',
       '(home|house|place|apartment|casa) (for|para) ..3 ({person}|{age_group}) ..2 (or|$)',
       '(bachelor|family|adult) (place|type|sort)',

@@ -54,7 +54,9 @@ export const peopleWords: Record<string, string[]> = {
       'neighbours residentes inquilinos homeowners townspeople',
     ),
     ...phrases('(the|other) folks|community members|co owners|everybody (there|here)|(the|my|our) neighbor'),
-    ...phrases('el vecino|la vecina|vecina de|people (there|here|around|nearby|next door|in|on|living)'),
+    ...phrases(
+      'next door neighbor*|neighbor next door|el vecino|la vecina|vecina de|people (there|here|around|nearby|next door|in|on|living)',
+    ),
     ...phrases('la gente|the people|folks (there|here|around)|gente de|other (tenants|owners|renters)'),
   ],
 

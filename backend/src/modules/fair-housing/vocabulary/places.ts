@@ -14,6 +14,15 @@ export const placesWords: Record<string, string[]> = {
     ...phrases('codigo postal'),
   ],
 
+  /** An area of a town as such; no street or place, of which so much else can be said. */
+  quarter: [
+    ...words(
+      'area neighborhood neighborhoods suburb suburbs hood barrio barrios zona zonas vecindario colonia',
+      'colonias fraccionamiento urbanizacion sector location',
+    ),
+    ...phrases('zip code|(part|side|end|section) of (the)? (town|city)|parte de la ciudad|codigo postal'),
+  ],
+
   here: [
     ...words('here there nearby around near close ahi alli aqui cerca alrededor alla'),
     ...phrases('next door|por ahi|por aqui'),
@@ -38,7 +47,7 @@ export const placesWords: Record<string, string[]> = {
   ],
 
   crime: [
-    ...words('borrachos borracho drunks killed matan mataron'),
+    ...words('borrachos borracho drunks killed matan mataron delictiv* drogadict* rateria'),
     ...words('theft thefts thief burglars'),
     ...words(
       'assault* gunshot* gunfire thug thugs hoodlum* rape rapes rapist* prostitut* junkies crackhead*',
@@ -86,8 +95,8 @@ export const placesWords: Record<string, string[]> = {
       'avenue drive dr ln lane trail river hill hills springs lake picket mail box art architecture',
       'window* colonial revival tudor blind blinds curtain* interior* exterior* floor* carpet stainless',
       'vanity sink* faucet* railing* shiplap ceiling* fixture* bar gabinete* granito marmol pared*',
-      'valla cerca cocina puerta* comida tienda* azulejo* encimera* mueble* piso* techo* fachada room',
-      'elephant pantry bath* shower island backsplash hardwood subway',
+      'valla cocina puerta* comida tienda* azulejo* encimera* mueble* piso* techo* fachada room',
+      'stove oven fridge refrigerator couch sofa elephant pantry bath* shower island backsplash hardwood subway',
     ),
   ],
 
@@ -112,6 +121,7 @@ export const placesWords: Record<string, string[]> = {
       'excellent wonderful amazing lovely bueno buena buen perfecto perfecta adecuado adecuada apto',
       'apta comodo comoda conviene sirve bien mejor excelente recomendable god gud',
     ),
+    ...words('apropiado apropiada idoneo idonea'),
     ...phrases('good fit|right fit'),
   ],
 

@@ -11,6 +11,7 @@ export function declined(
     question,
     earlier: history.filter(({ role }) => role === 'visitor').map(({ content }) => content),
     recorded: recordedOf(listings, propertyId),
+    places: listings.map(({ address }) => address).join(', '),
   });
   if (outcome === 'facts' || ruleId === null || reason === null) return null;
   // Nobody is left standing: "not answered" is what offers the agent.

@@ -1,0 +1,30 @@
+import { judgeQuestion } from './judge-question';
+
+const outcomeOf = (question: string, places?: string): string => judgeQuestion({ question, places }).outcome;
+
+describe('A question about history or the world at large', () => {
+  it.each([
+    'How many Protestants fled to England in the 17th century?',
+    'Who was killed at the battle of Hastings?',
+    'What church did Luther criticize?',
+    'What nationality was Marie Curie?',
+    'What group killed thousands of Normans?',
+    '¿Cuándo fue destruida la iglesia de San Juan de Varsovia?',
+  ])('is answered as any other: %s', (question) => {
+    expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).toBe('facts');
+  });
+});
+
+describe('A question about the home’s surroundings', () => {
+  it.each([
+    'Was anybody killed in Springfield last year?',
+    'Did many Black families live in Springfield?',
+    'Was this always a Mexican neighborhood?',
+    'Did anyone get robbed near Elm Street?',
+    'How many Muslims live in Riverside?',
+    'WAS IT ALWAYS A WHITE AREA?',
+    'Were there shootings around Lincoln Park?',
+  ])('stays one, in the past and with names too: %s', (question) => {
+    expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).not.toBe('facts');
+  });
+});

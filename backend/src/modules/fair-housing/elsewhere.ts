@@ -1,0 +1,60 @@
+import { bare } from './reading';
+import { anyOf } from './pattern';
+
+/** What ties a message to the home, its surroundings or the one who asks; with one of these it is never about elsewhere. */
+const tied = anyOf([
+  '{quarter}|{building}|{neighbors}|street|block|complex|unit|listing|condominium|calle|cuadra|departamento',
+  'i|me|my|mine|we|us|our|you|your|he|she|yo|mi|mis|me|nos|nuestro|nuestra|usted|tu|su',
+  'around|nearby|near|close|cerca|aqui|ahi|alli|alla|safe|segur*|rent|renting|buy|buying|rentar|comprar|homes|houses',
+  'it|this|that|these|those|there|here|este|esta|ese|esa|eso|esto',
+]);
+/** "There" as a mere filler. */
+const filler = /\b(?:is|are|was|were) there\b|\bhay\b/gi;
+
+const pastTimes =
+  /\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b\d{1,2}(?:st|nd|rd|th)[- ]centur|\bsiglo [XVI]+\b|\b(?:BC|AD|BCE|CE)\b/u;
+const pastVerbs =
+  /\b(?:was|were|did|had|fue|fueron|era|eran|hizo|hicieron|hubo|tuvo|tuvieron)\b|\p{L}{3,}(?:aron|ieron|ó)(?!\p{L})/iu;
+
+/** Words written with a capital that name nothing but a time, a people or a faith. */
+const plainCapitals = new Set(
+  `i i'm i'd i've i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december lunes martes hoa ok usa us`.split(/\s+/),
+);
+
+/** "Who killed …", "What group fled …": told as past without an auxiliary. */
+const toldAsPast =
+  /^\W*(?:who|what|which|how many|how much|where|when|in wh\w+)\b(?!.*\b(?:is|are|do|does|can|will|would|should|could|has|have)\b).*\b(?:\p{L}{2,}ed|began|fled|led|became|won|wrote|took|made|gave|saw|held|fought)\b/iu;
+
+export interface Told {
+  /** The message as typed. */
+  typed: string;
+  /** The same as the rules read it. */
+  plain: string;
+  /** Address, town and state of the listings. */
+  places?: string;
+}
+
+/**
+ * Whether a message asks about history or the world at large: it tells of the past, names somebody or some place that is not the
+ * listing's, and says nothing that ties it to the home, its surroundings or the one who asks. "How many Protestants fled to England
+ * in 1685?" describes no neighbors; without such signs a question counts as one about the home.
+ */
+export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
+  if (plain.replace(filler, '').search(tied) >= 0) return false;
+  const names = namesIn(typed);
+  const known = new Set(bare(places).split(/[^\p{L}\p{N}]+/u));
+  if (names.some((name) => known.has(bare(name)))) return false;
+  return pastTimes.test(typed) || (names.length > 0 && (pastVerbs.test(typed) || toldAsPast.test(typed)));
+}
+
+/** Capitalized words inside a sentence; none in a message that is written in capitals throughout. */
+function namesIn(typed: string): string[] {
+  if (typed === typed.toUpperCase()) return [];
+  return [...typed.matchAll(/(?<![.?!¿¡:]\s*)(?<=[\p{L}\d,'’)]\s+["“(]?)\p{Lu}[\p{L}'’-]*/gu)]
+    .map(([word]) => word)
+    .filter((word) => !plainCapitals.has(word.toLowerCase()) && !isPeople(word));
+}
+
+const people = anyOf(['{group}|{origin}|{color}']);
+const isPeople = (word: string): boolean => `. ${bare(word)} `.search(people) >= 0;
