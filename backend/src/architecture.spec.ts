@@ -82,7 +82,7 @@ describe('the architecture', () => {
       '@aws-sdk/client-s3': /^ports\/storage\//,
       cheerio: /^modules\/training\//,
       'pdf-parse': /^modules\/training\//,
-      mammoth: /^modules\/training\//,
+      htmlparser2: /^modules\/training\//,
       'tesseract.js': /^modules\/training\//,
       qrcode: /^modules\/qr-codes\/|^main\.ts$|^demo\//,
       ioredis: /^kernel\//,

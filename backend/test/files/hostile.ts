@@ -1,5 +1,7 @@
-import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { docx, pdf, pdfFromObjects, pdfOf, picture } from './documents';
+import { epub, xlsx } from './office';
+import { zip } from './zip';
 
 export interface HostileFile {
   /** What it tries. */
@@ -8,50 +10,6 @@ export interface HostileFile {
   bytes: Buffer;
   /** The reasons that may be given; any other answer is a failure. */
   reasons: string[];
-}
-
-interface ZipPart {
-  name: string;
-  data: Buffer;
-  /** What the headers claim the part unpacks to. */
-  claims?: number;
-}
-
-/** A ZIP written by hand, so that its headers can lie. */
-export function zip(parts: ZipPart[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, data, claims } of parts) {
-    const packed = deflateRawSync(data, { level: 9 });
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(claims ?? data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), packed]);
-    const central = Buffer.concat([
-      Buffer.from('PK\x01\x02', 'latin1'),
-      Buffer.from([20, 0]),
-      common,
-      Buffer.alloc(14),
-      Buffer.from(name),
-    ]);
-    central.writeUInt32LE(offset, 42);
-    bodies.push(local);
-    directory.push(central);
-    offset += local.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, central, end]);
 }
 
 const contentTypes = {
@@ -113,10 +71,26 @@ const oleWithPassword = Buffer.concat([
   Buffer.alloc(480),
 ]);
 
+/** A byte in the middle of the packed sheet is another one; the ZIP as such is sound. */
+function withOneChange(workbook: Buffer): Buffer {
+  const changed = Buffer.from(workbook);
+  const at = changed.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 12;
+  changed[at] = changed[at]! ^ 0xff;
+  return changed;
+}
+
 /** Files that try to hurt whoever reads them, and what has to be said about each. */
 export async function hostileFiles(): Promise<HostileFile[]> {
   const goodPdf = await pdfOf('The roof was replaced in 2019.');
   const goodDocx = await docx({ text: 'The roof was replaced in 2019.' });
+  const goodXlsx = xlsx({
+    sheets: {
+      Units: [
+        ['Unit', 'Rent'],
+        ['2B', '2,150'],
+      ],
+    },
+  });
   const goodPng = await picture('png', 'Open house on Sunday');
   const goodJpg = await picture('jpeg', 'Open house on Sunday');
   const locked = await pdf((document) => document.text('secret'), {
@@ -233,7 +207,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
       trick: 'the same with a believable ratio',
       filename: 'believable.docx',
       bytes: word(manyElements('random')),
-      reasons: ['out_of_memory', 'timeout'],
+      reasons: ['too_large'],
     },
     {
       trick: 'a DOCX whose XML defines entities',
@@ -242,6 +216,70 @@ export async function hostileFiles(): Promise<HostileFile[]> {
         `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${'z'.repeat(10_000)}">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${'&a;'.repeat(50_000)}</w:t></w:r></w:p></w:body></w:document>`,
       ),
       reasons: ['too_large', 'out_of_memory', 'corrupt', 'timeout', 'no_text_found'],
+    },
+    {
+      trick: 'an Excel workbook with a password',
+      filename: 'locked.xlsx',
+      bytes: oleWithPassword,
+      reasons: ['encrypted'],
+    },
+    { trick: 'a DOCX named XLSX', filename: 'letter.xlsx', bytes: goodDocx, reasons: ['lying_type'] },
+    { trick: 'a workbook named EPUB', filename: 'book.epub', bytes: goodXlsx, reasons: ['lying_type'] },
+    {
+      trick: 'half a workbook',
+      filename: 'half.xlsx',
+      bytes: goodXlsx.subarray(0, goodXlsx.length / 2),
+      reasons: ['corrupt'],
+    },
+    {
+      trick: 'a workbook with one changed byte',
+      filename: 'changed.xlsx',
+      bytes: withOneChange(goodXlsx),
+      reasons: ['corrupt'],
+    },
+    {
+      trick: 'a workbook of 90 MB in 90 KB',
+      filename: 'bomb.xlsx',
+      bytes: xlsx({ raw: zeros }),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'a workbook of 90 MB that claims 1 KB',
+      filename: 'liar.xlsx',
+      bytes: xlsx({ raw: zeros, claims: 1_000 }),
+      reasons: ['corrupt', 'too_large'],
+    },
+    {
+      trick: 'a workbook of a million cells',
+      filename: 'cells.xlsx',
+      bytes: xlsx({
+        raw: `<worksheet><sheetData>${Array.from({ length: 400_000 }, (_, n) => `<row><c t="inlineStr"><is><t>${n}</t></is></c></row>`).join('')}</sheetData></worksheet>`,
+      }),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'a workbook of empty sheets',
+      filename: 'blank.xlsx',
+      bytes: xlsx({ sheets: { Units: [] } }),
+      reasons: ['no_text_found'],
+    },
+    {
+      trick: 'a book of 90 MB in 90 KB',
+      filename: 'bomb.epub',
+      bytes: epub([zeros]),
+      reasons: ['too_large'],
+    },
+    {
+      trick: 'a book its seller has locked',
+      filename: 'locked.epub',
+      bytes: epub(['<p>Locked</p>'], { isLocked: true }),
+      reasons: ['encrypted'],
+    },
+    {
+      trick: 'a book of pictures',
+      filename: 'blank.epub',
+      bytes: epub(['<p><img src="1.png"/></p>']),
+      reasons: ['no_text_found'],
     },
     {
       trick: 'a PDF of 100,000 pages',

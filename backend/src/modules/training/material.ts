@@ -35,6 +35,8 @@ const countWords = (sections: Section[]): number =>
 const names: Record<string, string> = {
   pdf: 'PDF document',
   docx: 'Word document',
+  xlsx: 'Excel workbook',
+  epub: 'Book',
   txt: 'Text file',
   md: 'Markdown file',
   html: 'Web page',

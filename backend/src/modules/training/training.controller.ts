@@ -55,7 +55,9 @@ export class TrainingController {
   @Post('upload-document')
   @ApiOperation({
     summary: 'Teach a document',
-    description: 'Teaches a document, picture or recording. 5 credits; nothing when it fails.',
+    description:
+      'Teaches a document (PDF, DOCX, XLSX, EPUB, TXT, MD, HTML, CSV), picture (JPG, PNG, WEBP) or recording ' +
+      '(MP3, M4A, WAV, MP4, WEBM) of up to 25 MB. 5 credits; nothing when it fails.',
   })
   @Access('knowledge:write')
   @Idempotent()

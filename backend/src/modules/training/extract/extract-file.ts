@@ -1,4 +1,3 @@
-import { extractDocx } from './docx';
 import { ExtractError } from './extract.errors';
 import type { Extraction, ExtractRequest } from './extraction';
 import { agreedKind, familyOf, type FileKind } from './file-kind';
@@ -6,6 +5,9 @@ import { extractHtml } from './html';
 import { extractImage } from './image';
 import { limits } from './limits';
 import { extractMedia } from './media';
+import { extractDocx } from './office/docx';
+import { extractEpub } from './office/epub';
+import { extractXlsx } from './office/xlsx';
 import { extractPdf } from './pdf';
 import { spokenFeatures } from './spoken-features';
 import { extractCsv, extractMd, extractTxt, hasWords } from './plain-text';
@@ -46,6 +48,10 @@ function read(kind: FileKind, bytes: Buffer, url: string | undefined): Extractio
       return extractPdf(bytes);
     case 'docx':
       return extractDocx(bytes);
+    case 'xlsx':
+      return extractXlsx(bytes);
+    case 'epub':
+      return extractEpub(bytes);
     case 'html':
       return extractHtml(bytes, url);
     case 'txt':

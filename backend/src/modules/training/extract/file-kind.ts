@@ -5,6 +5,8 @@ import { ExtractError } from './extract.errors';
 const kinds = {
   pdf: 'pdf',
   docx: 'docx',
+  xlsx: 'xlsx',
+  epub: 'epub',
   txt: 'txt',
   md: 'md',
   markdown: 'md',
@@ -28,6 +30,8 @@ export type FileFamily = 'document' | 'image' | 'audio' | 'video';
 const families: Record<FileKind, FileFamily> = {
   pdf: 'document',
   docx: 'document',
+  xlsx: 'document',
+  epub: 'document',
   txt: 'document',
   md: 'document',
   html: 'document',
@@ -82,8 +86,8 @@ export async function agreedKind(bytes: Buffer, filename: string): Promise<FileK
       `Files of this kind cannot be read; accepted are ${acceptedExtensions.join(', ')}.`,
     );
   if (bytes.length === 0) throw new ExtractError('empty');
-  if (kind === 'docx') return agreedDocx(bytes);
-  // ZIP archives are not looked into here: only a DOCX may be one, and it was dealt with above.
+  if (packages[kind]) return agreedPackage(bytes, kind, packages[kind]);
+  // ZIP archives are not looked into here: those that may be one were dealt with above.
   const found = isZip(bytes) ? { mime: 'application/zip' } : await fileTypeFromBuffer(bytes);
   const expected = magic[kind];
   if (expected ? !expected.includes(found?.mime ?? '') : !isTextual(found?.mime))
@@ -96,17 +100,28 @@ export async function agreedKind(bytes: Buffer, filename: string): Promise<FileK
   return kind;
 }
 
-function agreedDocx(bytes: Buffer): FileKind {
-  // A DOCX with a password is an OLE container around the encrypted package.
+/** What each kind of ZIP archive is called, and which older kind people rename to it. */
+const packages: Partial<Record<FileKind, { what: string; older: string }>> = {
+  docx: { what: 'Word document', older: 'an old Word file' },
+  xlsx: { what: 'Excel workbook', older: 'an old Excel file' },
+  epub: { what: 'book', older: 'an old Office file' },
+};
+
+function agreedPackage(
+  bytes: Buffer,
+  kind: FileKind,
+  { what, older }: { what: string; older: string },
+): FileKind {
+  // An office file with a password is an OLE container around the encrypted package.
   if (isOle(bytes))
     throw bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
       ? new ExtractError('encrypted')
       : new ExtractError(
           'lying_type',
-          'The file is named .docx but is an old Word file; save it as .docx first.',
+          `The file is named .${kind} but is ${older}; save it as .${kind} first.`,
         );
-  if (!isZip(bytes)) throw new ExtractError('lying_type', 'The file is named .docx but is no Word document.');
-  return 'docx';
+  if (!isZip(bytes)) throw new ExtractError('lying_type', `The file is named .${kind} but is no ${what}.`);
+  return kind;
 }
 
 const isTextual = (mime: string | undefined) =>

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { oneLine } from './decode-text';
+import { tableLines } from './table-lines';
 
 /** Elements whose content is no text of the page. */
 export const silent = new Set([
@@ -96,20 +97,11 @@ export function tableText($: CheerioAPI, element: Element): string {
     .toArray()
     .map((row) => $(row).children('th,td').toArray());
   const caption = oneLine($(element).children('caption').text());
-  const first = rows[0] ?? [];
-  const names =
-    first.length > 2 || (first.length > 1 && first.every(({ name }) => name === 'th'))
-      ? first.map((cell) => oneLine(textOf(cell)))
-      : null;
-  const lines = rows.slice(names ? 1 : 0).map((cells) => {
-    const values = cells.map((cell) => oneLine(textOf(cell)));
-    if (names)
-      return values
-        .map((value, at) => (value && names[at] ? `${names[at]}: ${value}` : value))
-        .filter(Boolean)
-        .join('; ');
-    return values.filter(Boolean).join(': ');
-  });
+  const hasNames = rows[0]?.every(({ name }) => name === 'th') ?? false;
+  const lines = tableLines(
+    rows.map((cells) => cells.map((cell) => oneLine(textOf(cell)))),
+    hasNames,
+  );
   return [caption, ...lines].filter(Boolean).join('\n');
 }
 

@@ -14,10 +14,13 @@ import {
 } from './html-lines';
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-/** Title and sections of markup we made ourselves (Markdown, Word): everything in it is content. */
-export function htmlSections(html: string): { title: string | null; sections: ExtractedSection[] } {
+/** Title and sections of markup that is content and nothing else (Markdown, books). `known`: its title, else the first heading. */
+export function htmlSections(
+  html: string,
+  known?: string,
+): { title: string | null; sections: ExtractedSection[] } {
   const $ = load(html, { scriptingEnabled: false });
-  const title = oneLine($('h1').first().text()) || null;
+  const title = known ?? (oneLine($('h1').first().text()) || null);
   return { title, sections: sectionsOf($, $('body').get(0), title) };
 }
 

@@ -1,10 +1,10 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { clean, decodeText, oneLine } from './decode-text';
-import { ExtractError } from './extract.errors';
 import type { ExtractedImage, Extraction } from './extraction';
 import { listingFacts } from './html-listing';
 import { mainElement, removeBoilerplate } from './html-main';
 import { sectionsOf } from './html-sections';
+import { assertReasonable } from './html-size';
 import { limits } from './limits';
 
 /** Reads a web page or HTML file: its own text, pictures, listing facts and links. `url` is where it came from. */
@@ -34,26 +34,6 @@ export function extractHtml(bytes: Buffer, url?: string): Extraction {
     ...(facts.property && { proposedProperty: facts.property }),
   };
 }
-
-/** Measured on the bare text, because building the tree is what takes the time and memory. */
-function assertReasonable(html: string): void {
-  if (html.length > limits.htmlCharacters)
-    throw new ExtractError('too_large', 'The page is too long to be read.');
-  let elements = 0;
-  let depth = 0;
-  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][\w-]*)/gi)) {
-    if (!close && ++elements > limits.htmlElements)
-      throw new ExtractError('too_large', 'The page has too many elements to be read.');
-    if (selfClosing.test(name)) continue;
-    depth = close ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > limits.htmlDepth)
-      throw new ExtractError('too_large', 'The page is nested too deeply to be read.');
-  }
-}
-
-/** Elements that have no end tag, or are often written without one. */
-const selfClosing =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|t[rdh]|thead|tbody|tfoot|option|optgroup|colgroup|path|use|rect|circle|line|polygon|g)$/i;
 
 /** The charset a page declares in its own head wins over guessing. */
 function decodeHtml(bytes: Buffer): string {

@@ -14,8 +14,9 @@ export const limits = {
   htmlDepth: 3_000,
   zipEntries: 2_000,
   zipBytes: 100 * 1024 * 1024,
-  /** Largest XML part of a DOCX: parsing takes a hundred times its size in memory. */
-  zipXmlBytes: 16 * 1024 * 1024,
+  /** Largest XML part of an office file. */
+  zipXmlBytes: 32 * 1024 * 1024,
+  xmlElements: 1_000_000,
   /** Decompressed by compressed size; text rarely passes 20. */
   zipRatio: 150,
   links: 500,

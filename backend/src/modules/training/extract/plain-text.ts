@@ -5,6 +5,7 @@ import { ExtractError } from './extract.errors';
 import type { Extraction, ExtractedSection } from './extraction';
 import { htmlSections } from './html-sections';
 import { limits } from './limits';
+import { describeRow } from './table-lines';
 
 const nothingElse = { images: [], features: [], notes: [] };
 
@@ -31,10 +32,10 @@ export function extractCsv(bytes: Buffer): Extraction {
   const rows = readRows(text);
   if (rows.length > limits.csvRows)
     throw new ExtractError('too_large', `The table has more than ${limits.csvRows} rows.`);
-  const [names = [], ...records] = rows;
+  const [names = [], ...records] = rows.map((cells) => cells.map(oneLine));
   const sections =
     records.length === 0
-      ? [{ text: names.map(oneLine).filter(Boolean).join('; ') }]
+      ? [{ text: names.filter(Boolean).join('; ') }]
       : [
           {
             text: records
@@ -66,17 +67,6 @@ function readRows(text: string): string[][] {
       `The table cannot be read: ${oneLine(error instanceof Error ? error.message : '').slice(0, 200)}`,
     );
   }
-}
-
-function describeRow(names: string[], cells: string[]): string {
-  return cells
-    .map((cell, index) => {
-      const value = oneLine(cell);
-      const name = oneLine(names[index] ?? '');
-      return value && (name ? `${name}: ${value}` : value);
-    })
-    .filter(Boolean)
-    .join('; ');
 }
 
 /** Whether there is anything a person could read in it. */

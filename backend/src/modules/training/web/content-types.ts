@@ -5,6 +5,8 @@ const extensions: Record<string, string> = {
   'application/xhtml+xml': 'html',
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/epub+zip': 'epub',
   'text/plain': 'txt',
   'text/markdown': 'md',
   'text/csv': 'csv',

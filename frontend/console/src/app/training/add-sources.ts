@@ -11,7 +11,7 @@ import { submitTo } from '../ui/forms/submit-to';
 import { TextField } from '../ui/forms/text-field';
 import { TrainingDesk } from './training-desk';
 
-const ACCEPTED = '.pdf,.docx,.txt,.md,.html,.csv,.jpg,.jpeg,.png,.webp,.mp3,.mp4,.m4a,.wav,.webm';
+const ACCEPTED = '.pdf,.docx,.xlsx,.epub,.txt,.md,.html,.csv,.jpg,.jpeg,.png,.webp,.mp3,.mp4,.m4a,.wav,.webm';
 
 /** Files and web pages to be learned, and by whom. */
 @Component({

@@ -1,0 +1,126 @@
+import { oneLine } from '../decode-text';
+import { ExtractError } from '../extract.errors';
+import { limits } from '../limits';
+import { type Attributes, attribute, readXml, type XmlReader } from './xml';
+import type { XlsxFormats } from './xlsx-formats';
+
+export interface XlsxCell {
+  text: string;
+  /** A number, date or truth value: not the name of a column. */
+  isValue: boolean;
+}
+
+/** Columns further right than this are no table. */
+const columnsAtMost = 256;
+
+/** The texts that cells refer to by their place. */
+export function readSharedTexts(xml: string | null): string[] {
+  const texts: string[] = [];
+  let isText = false;
+  let isPhonetic = false;
+  let text = '';
+  if (!xml) return texts;
+  readXml(xml, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      else if (name === 't') isText = true;
+      else if (name === 'rPh') isPhonetic = true;
+    },
+    text: (piece) => {
+      if (isText && !isPhonetic) text += piece;
+    },
+    close: (name) => {
+      if (name === 'si') texts.push(oneLine(text));
+      else if (name === 't') isText = false;
+      else if (name === 'rPh') isPhonetic = false;
+    },
+  });
+  return texts;
+}
+
+/** Rows of one sheet; hidden rows and columns are left out, empty rows stay as they end a table. */
+export class XlsxSheet implements XmlReader {
+  readonly rows: XlsxCell[][] = [];
+  private readonly hiddenColumns = new Set<number>();
+  private row: XlsxCell[] = [];
+  private isHiddenRow = false;
+  private rowNumber = 0;
+  private column = -1;
+  private type = 'n';
+  private style = 0;
+  private value = '';
+  private isValue = false;
+
+  constructor(
+    private readonly shared: string[],
+    private readonly formats: XlsxFormats,
+  ) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'row') this.beginRow(attributes);
+    else if (name === 'col' && attribute(attributes, 'hidden') === '1') this.hide(attributes);
+    else if (name === 'c') {
+      this.column = columnOf(attribute(attributes, 'r')) ?? this.column + 1;
+      this.type = attribute(attributes, 't') ?? 'n';
+      this.style = Number(attribute(attributes, 's') ?? 0);
+      this.value = '';
+    } else if (name === 'v' || name === 't') this.isValue = true;
+  }
+
+  text(text: string): void {
+    if (this.isValue) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.isValue = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row' && !this.isHiddenRow) this.rows.push(this.row);
+  }
+
+  private beginRow(attributes: Attributes): void {
+    const number = Number(attribute(attributes, 'r') ?? this.rowNumber + 1);
+    // Rows that are not written at all are empty.
+    if (number > this.rowNumber + 1 && this.rows.length > 0) this.rows.push([]);
+    this.rowNumber = number;
+    this.row = [];
+    this.column = -1;
+    this.isHiddenRow = attribute(attributes, 'hidden') === '1';
+    if (this.rows.length > limits.csvRows)
+      throw new ExtractError('too_large', `A sheet has more than ${limits.csvRows} rows.`);
+  }
+
+  private hide(attributes: Attributes): void {
+    const last = Math.min(Number(attribute(attributes, 'max') ?? 0), columnsAtMost);
+    for (let column = Number(attribute(attributes, 'min') ?? 1); column <= last; column++)
+      this.hiddenColumns.add(column - 1);
+  }
+
+  private endCell(): void {
+    const text = this.shown();
+    if (!text || this.column >= columnsAtMost || this.hiddenColumns.has(this.column)) return;
+    while (this.row.length < this.column) this.row.push({ text: '', isValue: false });
+    this.row[this.column] = { text, isValue: ['n', 'b', 'd'].includes(this.type) };
+  }
+
+  private shown(): string {
+    const value = this.value.trim();
+    if (this.type === 's') return this.shared[Number(value)] ?? '';
+    if (this.type === 'b') return value === '1' ? 'yes' : 'no';
+    // An error such as #REF! says nothing to anybody.
+    if (this.type === 'e') return '';
+    return this.type === 'n' ? this.formats.show(value, this.style) : oneLine(value);
+  }
+}
+
+/** "AB12" → 27. */
+function columnOf(place: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(place ?? '')?.[0];
+  if (!letters) return null;
+  return [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+}
+
+export function readSheet(xml: string, shared: string[], formats: XlsxFormats): XlsxCell[][] {
+  const sheet = new XlsxSheet(shared, formats);
+  readXml(xml, sheet);
+  return sheet.rows;
+}

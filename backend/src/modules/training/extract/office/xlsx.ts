@@ -1,0 +1,106 @@
+import { ExtractError } from '../extract.errors';
+import type { ExtractedSection, Extraction } from '../extraction';
+import { describeRow } from '../table-lines';
+import { attribute, readXml } from './xml';
+import { XlsxFormats } from './xlsx-formats';
+import { readSharedTexts, readSheet, type XlsxCell } from './xlsx-sheet';
+import { Package } from './zip';
+
+interface SheetEntry {
+  name: string;
+  id: string;
+  isHidden: boolean;
+}
+
+/** A workbook sheet by sheet; every row names its columns, so that it can be understood on its own. */
+export async function extractXlsx(bytes: Buffer): Promise<Extraction> {
+  const file = await Package.open(bytes);
+  const main = file.mainPart();
+  const xml = main && file.text(main);
+  if (!main || !xml || !/<(?:\w+:)?workbook[\s>]/.test(xml))
+    throw new ExtractError('lying_type', 'The file is named .xlsx but is no Excel workbook.');
+  const relations = file.relations(main);
+  const first = (type: string) => [...relations.values()].find((part) => part.type === type)?.target ?? '';
+  const { sheets, from1904 } = readWorkbook(xml);
+  const formats = new XlsxFormats(file.text(first('styles')), from1904);
+  const shared = readSharedTexts(file.text(first('sharedStrings')));
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const sections = shown.flatMap(({ name, id }) => {
+    const part = file.text(relations.get(id)?.target ?? '');
+    return part ? sectionsOf(name, readSheet(part, shared, formats)) : [];
+  });
+  const hidden = sheets.length - shown.length;
+  return {
+    fileType: 'xlsx',
+    title: null,
+    sections,
+    images: [],
+    features: [],
+    notes:
+      hidden > 0
+        ? [`${hidden === 1 ? 'One hidden sheet was' : `${hidden} hidden sheets were`} left out.`]
+        : [],
+  };
+}
+
+function readWorkbook(xml: string): { sheets: SheetEntry[]; from1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let from1904 = false;
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
+      if (name === 'sheet')
+        sheets.push({
+          name: attribute(attributes, 'name') ?? '',
+          // Its prefix is usually r; "sheetId" is another number.
+          id: attribute(attributes, 'id') ?? '',
+          isHidden: /hidden/i.test(attribute(attributes, 'state') ?? ''),
+        });
+    },
+  });
+  return { sheets, from1904 };
+}
+
+/** A sheet may hold several tables, each ended by an empty row, with titles above them. */
+function sectionsOf(sheet: string, rows: XlsxCell[][]): ExtractedSection[] {
+  const tables: XlsxCell[][][] = [[]];
+  for (const row of rows)
+    if (row.some(({ text }) => text)) tables.at(-1)!.push(row);
+    else if (tables.at(-1)!.length > 0) tables.push([]);
+  const paragraphs = tables.flatMap(paragraphsOf);
+  return paragraphs.length > 0 ? [{ heading: sheet, text: paragraphs.join('\n\n') }] : [];
+}
+
+function paragraphsOf(rows: XlsxCell[][]): string[] {
+  const filled = (row: XlsxCell[]) => row.filter(({ text }) => text);
+  const above = rows.findIndex((row) => filled(row).length > 1);
+  if (above < 0) return rows.map(textOf);
+  const [head = [], ...records] = rows.slice(above);
+  const isHead =
+    records.length > 0 &&
+    filled(head).length >= widest(records) - 1 &&
+    filled(head).every(({ isValue }) => !isValue);
+  const names = head.map(({ text }) => text);
+  // Two columns without values to count are pairs: a label and what it says.
+  const isPairs =
+    widest(rows) === 2 && !records.some((row) => row.some(({ text, isValue }) => text && isValue));
+  return [
+    ...rows.slice(0, above).map(textOf),
+    ...(isHead && !isPairs
+      ? records.map((row) =>
+          describeRow(
+            names,
+            row.map(({ text }) => text),
+          ),
+        )
+      : [head, ...records].map(textOf)),
+  ];
+}
+
+const widest = (rows: XlsxCell[][]): number =>
+  Math.max(0, ...rows.slice(0, 1_000).map((row) => row.filter(({ text }) => text).length));
+
+const textOf = (row: XlsxCell[]): string => {
+  const texts = row.map(({ text }) => text).filter(Boolean);
+  return texts.length === 2 ? `${texts[0]!.replace(/:$/, '')}: ${texts[1]}` : texts.join('; ');
+};
