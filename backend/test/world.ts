@@ -35,6 +35,9 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     property_id: property.property_id,
     label: marker,
   });
+  await made(`/api/signs/${qr.sign_id}/move`, { place: marker, note: marker });
+  const open = { title: marker, starts_at: '2030-01-01T00:00:00Z', ends_at: '2030-01-02T00:00:00Z' };
+  await admin.put(`/api/signs/${qr.sign_id}/schedule`, { windows: [{ ...open, bot_id: chatbot.bot_id }] });
   const taught = await upload(
     admin,
     '/api/training/upload-document',
@@ -69,6 +72,7 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     property_id: property.property_id!,
     bot_id: chatbot.bot_id!,
     qr_id: qr.qr_id!,
+    sign_id: qr.sign_id!,
     source_id: taught.source_id!,
     job_id: taught.job_id!,
     answer_id: answer.source_id!,

@@ -34,7 +34,15 @@ export class DemoRepository {
 
   /** Everything made while setting up, as if made over the first days. */
   async backdateSetUp(organizationId: string, days: number): Promise<void> {
-    const tables = ['organizations', 'users', 'properties', 'chatbots', 'knowledge_sources', 'qr_codes'];
+    const tables = [
+      'organizations',
+      'users',
+      'properties',
+      'chatbots',
+      'knowledge_sources',
+      'signs',
+      'qr_codes',
+    ];
     await this.across.transaction(async () => {
       for (const [index, table] of tables.entries()) {
         const owner = table === 'organizations' ? 'org_id' : 'organization_id';
@@ -82,8 +90,9 @@ export class DemoRepository {
     await this.across.transaction(async () => {
       for (const { moment, device } of scans)
         await this.across.sql(
-          'INSERT INTO qr_scans (qr_scan_id, organization_id, qr_id, device, created_at) VALUES (?, ?, ?, ?, ?)',
-          [crypto.randomUUID(), organizationId, qrId, device, moment],
+          `INSERT INTO qr_scans (qr_scan_id, organization_id, qr_id, property_id, device, kind, opened, created_at)
+            SELECT ?, organization_id, qr_id, property_id, ?, 'scan', 1, ? FROM qr_codes WHERE organization_id = ? AND qr_id = ?`,
+          [crypto.randomUUID(), device, moment, organizationId, qrId],
         );
       await this.across.sql('UPDATE qr_codes SET scan_count = scan_count + ? WHERE qr_id = ?', [
         scans.length,

@@ -16,6 +16,9 @@ import { FairHousing1790000000015 } from './0015-fair-housing';
 import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Embeddings1790000000026 } from './0026-embeddings';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
+import { Signs1790000000042 } from './0042-signs';
+import { CodesOfSigns1790000000043 } from './0043-codes-of-signs';
+import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -37,4 +40,7 @@ export const migrations = [
   WrittenKnowledge1790000000020,
   Embeddings1790000000026,
   LeadRouting1790000000034,
+  Signs1790000000042,
+  CodesOfSigns1790000000043,
+  VisitsOfCodes1790000000044,
 ];

@@ -1,2 +1,1 @@
 export { QrCodesModule } from './qr-codes.module';
-export { QrCodesService } from './qr-codes.service';

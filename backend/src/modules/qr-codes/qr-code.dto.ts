@@ -1,6 +1,6 @@
 import { Day, Id, ListOf, Moment, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
 import type { QrCodeEntity } from './qr-code.entity';
-import { type Device, devices } from './qr-scan.entity';
+import { type Device, devices } from './scans/qr-scan.entity';
 
 export class CreateQrCode {
   @Id({ description: 'The chatbot that answers whoever scans.' }) bot_id!: string;
@@ -21,10 +21,11 @@ export class UpdateQrCode {
 
 export class QrCodeView {
   @Id() qr_id!: string;
+  @Id({ description: 'What it is printed on.' }) sign_id!: string;
   @Id() bot_id!: string;
   @Id({ nullable: true }) property_id!: string | null;
   @Text({ description: 'The absolute address in the code.' }) qr_data!: string;
-  @Whole() scan_count!: number;
+  @Whole({ description: 'Visits by camera; links that were clicked do not count.' }) scan_count!: number;
   @Text() label!: string;
   @Text({ nullable: true }) bot_name!: string | null;
   @Text({ nullable: true }) property_address!: string | null;
@@ -61,7 +62,9 @@ export class ScansByDevice {
 }
 
 export class ScansView {
-  @Whole({ description: 'In the period.' }) total!: number;
+  @Whole({ description: 'Visits by camera in the period.' }) total!: number;
+  @Whole({ description: 'Visits by a link that was clicked, in the period; not in the total.' })
+  clicks!: number;
   @ListOf(ScansOnDay, { max: 366, description: 'Every day of the period, oldest first, UTC.' })
   by_day!: ScansOnDay[];
   @ListOf(ScansByDevice) by_device!: ScansByDevice[];
@@ -73,6 +76,7 @@ export const viewQrCode = (
   propertyAddress: string | undefined,
 ): QrCodeView => ({
   qr_id: row.id,
+  sign_id: row.signId,
   bot_id: row.botId,
   property_id: row.propertyId,
   qr_data: row.qrData,

@@ -6,6 +6,8 @@ import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 @TenantTable('qr_codes')
 @TenantReference('ChatbotEntity', 'botId')
 @TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
+@TenantReference('SignEntity', 'signId')
+@Index(['organizationId', 'signId'])
 @Index(['organizationId', 'botId'])
 @Index(['organizationId', 'propertyId'])
 @Unique(['code'])
@@ -13,6 +15,11 @@ export class QrCodeEntity extends TenantEntity {
   @PrimaryColumn({ name: 'qr_id', ...uuid })
   id!: string;
 
+  /** What it is printed on. */
+  @Column({ name: 'sign_id', ...uuid })
+  signId!: string;
+
+  /** The sign's chatbot, listing and label, kept here too: they are fixed columns of this table. */
   @Column({ name: 'bot_id', ...uuid })
   botId!: string;
 
@@ -34,7 +41,7 @@ export class QrCodeEntity extends TenantEntity {
   @Column({ name: 'scan_count', ...whole })
   scanCount!: number;
 
-  /** A deleted code leaves the API, but what is printed goes on leading to the chatbot. */
+  /** A deleted code leaves the API, but what is printed goes on leading somewhere. */
   @Column({ name: 'deleted_at', nullable: true, ...moment })
   deletedAt!: string | null;
 }

@@ -6,11 +6,15 @@ import { type Page, PageQuery } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { CreateQrCode, ImageQuery, QrCodeView, ScansQuery, ScansView, UpdateQrCode } from './qr-code.dto';
 import { QrCodesService } from './qr-codes.service';
+import { ScansService } from './scans/scans.service';
 
 @ApiTags('QR codes')
 @Controller('api/qr-codes')
 export class QrCodesController {
-  constructor(private readonly qrCodes: QrCodesService) {}
+  constructor(
+    private readonly qrCodes: QrCodesService,
+    private readonly scanned: ScansService,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: 'Make a QR code' })
@@ -79,6 +83,6 @@ export class QrCodesController {
   @Access('qr-codes:read')
   @Returns(ScansView)
   scans(@Param('qr_id') qrId: string, @Query() { days = 30 }: ScansQuery): Promise<ScansView> {
-    return this.qrCodes.scansOf(qrId, days);
+    return this.scanned.of(qrId, days);
   }
 }

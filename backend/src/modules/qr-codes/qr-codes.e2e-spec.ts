@@ -1,5 +1,6 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
+import { DataSource } from 'typeorm';
 import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
 
 const phone = {
@@ -71,6 +72,40 @@ describe('QR codes', () => {
     ]);
   });
 
+  it('count one device once in half an hour, and clicks apart from scans', async () => {
+    const code = await aCode();
+    for (const _ of [1, 2, 3]) await scan(code.qr_data);
+    await scan(code.qr_data, { ...phone, referer: 'https://harbour.example/homes' });
+    await Promise.all(
+      [1, 2].map(() => scan(code.qr_data, { ...phone, 'user-agent': 'Mobile Firefox/140.0' })),
+    );
+    const { body } = await anna.get(`/api/qr-codes/${code.qr_id}/scans?days=1`);
+    expect(body).toMatchObject({ total: 2, clicks: 1, by_device: [{ device: 'phone', scans: 2 }] });
+    expect((await anna.get(`/api/qr-codes/${code.qr_id}`)).body.scan_count).toBe(2);
+  });
+
+  it('count a device anew after half an hour, and forget after a day which it was', async () => {
+    const code = await aCode();
+    const dataSource = app.nest.get(DataSource);
+    const earlier = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const rows = () =>
+      dataSource.query(
+        `SELECT visitor_hash, opened FROM qr_scans WHERE qr_id = '${code.qr_id}' ORDER BY created_at`,
+      );
+    await scan(code.qr_data);
+    await dataSource.query(`UPDATE qr_scans SET last_opened_at = '${earlier(29)}'`);
+    await scan(code.qr_data);
+    expect(await rows()).toEqual([{ visitor_hash: expect.any(String), opened: 2 }]);
+    await dataSource.query(
+      `UPDATE qr_scans SET last_opened_at = '${earlier(31)}', created_at = '${earlier(1500)}'`,
+    );
+    await scan(code.qr_data);
+    expect(await rows()).toEqual([
+      { visitor_hash: null, opened: 2 },
+      { visitor_hash: expect.any(String), opened: 1 },
+    ]);
+  });
+
   it('go on working on the sign after they were deleted', async () => {
     const code = await aCode();
     expect((await anna.delete(`/api/qr-codes/${code.qr_id}`)).status).toBe(204);
@@ -101,7 +136,7 @@ describe('QR codes', () => {
       property_id: null,
       property_address: null,
       qr_data: kept.qr_data,
-      scan_count: 2,
+      scan_count: 1,
     });
   });
 
@@ -109,6 +144,7 @@ describe('QR codes', () => {
     const page = await app.visitor.raw('GET', '/q/nosuchcode', undefined, phone);
     expect(page.status).toBe(404);
     expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain('This code is not in use');
     expect((await app.visitor.get('/q/nosuchcode')).body.error).toBe('not_found');
   });
 

@@ -2,23 +2,61 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrandingModule } from '../branding';
 import { ChatbotsModule } from '../chatbots';
+import { ConversationsModule } from '../conversations';
 import { PropertiesModule } from '../properties';
 import { QrCodeEntity } from './qr-code.entity';
 import { QrCodesController } from './qr-codes.controller';
-import { QrCodesRepository, QrScansRepository } from './qr-codes.repository';
+import { QrCodesRepository } from './qr-codes.repository';
 import { QrCodesService } from './qr-codes.service';
-import { QrScanEntity } from './qr-scan.entity';
-import { ScanController } from './scan.controller';
+import { NoteVisit } from './scans/note-visit';
+import { OpenCode } from './scans/open-code';
+import { QrScanEntity } from './scans/qr-scan.entity';
+import { ScanController } from './scans/scan.controller';
+import { QrScansRepository } from './scans/scans.repository';
+import { ScansService } from './scans/scans.service';
+import { DescribeSigns } from './signs/describe-signs';
+import { LetGoOfListing } from './signs/let-go-of-listing';
+import { MakeSign } from './signs/make-sign';
+import { MoveSigns } from './signs/move-signs';
+import { SignAims } from './signs/sign-aims';
+import { SignMoveEntity } from './signs/sign-move.entity';
+import { SignPages } from './signs/sign-pages';
+import { SignSchedule } from './signs/sign-schedule';
+import { SignTargets } from './signs/sign-targets';
+import { SignWindowEntity } from './signs/sign-window.entity';
+import { SignEntity } from './signs/sign.entity';
+import { SignsController } from './signs/signs.controller';
+import { SignMovesRepository, SignsRepository, SignWindowsRepository } from './signs/signs.repository';
+import { SignsService } from './signs/signs.service';
+
+const repositories = [
+  QrCodesRepository,
+  QrScansRepository,
+  SignsRepository,
+  SignMovesRepository,
+  SignWindowsRepository,
+];
+const signs = [
+  DescribeSigns,
+  LetGoOfListing,
+  MakeSign,
+  MoveSigns,
+  SignAims,
+  SignPages,
+  SignSchedule,
+  SignTargets,
+  SignsService,
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([QrCodeEntity, QrScanEntity]),
+    TypeOrmModule.forFeature([QrCodeEntity, QrScanEntity, SignEntity, SignMoveEntity, SignWindowEntity]),
     ChatbotsModule,
+    ConversationsModule,
     PropertiesModule,
     BrandingModule,
   ],
-  controllers: [QrCodesController, ScanController],
-  providers: [QrCodesRepository, QrScansRepository, QrCodesService],
-  exports: [QrCodesService],
+  controllers: [QrCodesController, SignsController, ScanController],
+  providers: [...repositories, ...signs, QrCodesService, NoteVisit, OpenCode, ScansService],
 })
 export class QrCodesModule {}

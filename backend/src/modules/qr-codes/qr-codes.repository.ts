@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, IsNull } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
-import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { type Patch, TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { QrCodeEntity } from './qr-code.entity';
-import { type Device, QrScanEntity } from './qr-scan.entity';
 
 const kept = { deletedAt: IsNull() };
 
@@ -43,51 +41,34 @@ export class QrCodesRepository extends TenantRepository<QrCodeEntity> {
     await this.changeWhere({ propertyId }, { propertyId: null });
   }
 
+  ofSigns(signIds: string[]): Promise<QrCodeEntity[]> {
+    return signIds.length === 0 ? Promise.resolve([]) : this.find({ where: { signId: In(signIds) } });
+  }
+
+  some(ids: string[]): Promise<QrCodeEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids), ...kept } });
+  }
+
+  /** Keeps what a code shares with its sign the same. */
+  async follow(
+    signId: string,
+    patch: Partial<Pick<QrCodeEntity, 'botId' | 'propertyId' | 'label' | 'deletedAt'>>,
+  ): Promise<void> {
+    await this.changeWhere({ signId }, patch);
+  }
+
+  /** Makes others that count this code's visits wait for the end of the current unit of work. */
+  async lock(id: string): Promise<void> {
+    await this.database.sql(
+      'UPDATE qr_codes SET scan_count = scan_count WHERE organization_id = ? AND qr_id = ?',
+      [currentOrganizationId(), id],
+    );
+  }
+
   async countScan(id: string): Promise<void> {
     await this.database.sql(
       'UPDATE qr_codes SET scan_count = scan_count + 1 WHERE organization_id = ? AND qr_id = ?',
       [currentOrganizationId(), id],
     );
-  }
-}
-
-interface Counted {
-  name: string;
-  scans: number | string;
-}
-
-@Injectable()
-export class QrScansRepository extends TenantRepository<QrScanEntity> {
-  constructor(database: Database) {
-    super(database, QrScanEntity);
-  }
-
-  /** Scans of one code since a day, by UTC day. */
-  byDay(qrId: string, since: string): Promise<{ day: string; scans: number }[]> {
-    return this.counted('substr(created_at, 1, 10)', qrId, since).then((rows) =>
-      rows.map(({ name, scans }) => ({ day: name, scans })),
-    );
-  }
-
-  byDevice(qrId: string, since: string): Promise<{ device: Device; scans: number }[]> {
-    return this.counted('device', qrId, since).then((rows) =>
-      rows.map(({ name, scans }) => ({ device: name as Device, scans })),
-    );
-  }
-
-  async note(qrId: string, device: Device): Promise<void> {
-    await this.add({ qrId, device, createdAt: now() });
-  }
-
-  private async counted(
-    group: 'device' | 'substr(created_at, 1, 10)',
-    qrId: string,
-    since: string,
-  ): Promise<{ name: string; scans: number }[]> {
-    const rows = await this.rows<Counted>(
-      `SELECT ${group} AS name, COUNT(*) AS scans FROM qr_scans WHERE organization_id = ? AND qr_id = ? AND created_at >= ? GROUP BY ${group} ORDER BY 1`,
-      [currentOrganizationId(), qrId, since],
-    );
-    return rows.map(({ name, scans }) => ({ name, scans: Number(scans) }));
   }
 }

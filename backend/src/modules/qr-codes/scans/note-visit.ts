@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Env } from '../../../env';
+import { Database } from '../../../kernel/database/database';
+import { QrCodesRepository } from '../qr-codes.repository';
+import { QrScansRepository } from './scans.repository';
+import { type Visit, visitorHash } from './visit';
+
+/** Who opens a code again within this time after the last opening is still on the same visit. */
+const oneVisitMs = 30 * 60_000;
+const dayMs = 86_400_000;
+
+/** Counts visits. */
+@Injectable()
+export class NoteVisit {
+  constructor(
+    private readonly database: Database,
+    private readonly codes: QrCodesRepository,
+    private readonly scans: QrScansRepository,
+    private readonly env: Env,
+  ) {}
+
+  /** @param propertyId the listing the sign shows */
+  async note(qrId: string, propertyId: string | null, visit: Visit, at = new Date()): Promise<void> {
+    const moment = at.toISOString();
+    const hash = visitorHash(visit, this.env.JWT_SECRET_KEY, moment.slice(0, 10));
+    const since = new Date(at.getTime() - oneVisitMs).toISOString();
+    await this.database.transaction(async () => {
+      await this.codes.lock(qrId);
+      const underway = await this.scans.underway(qrId, hash, visit.kind, since);
+      if (underway) return this.scans.openedAgain(underway, moment);
+      await this.scans.add({
+        qrId,
+        device: visit.device,
+        kind: visit.kind,
+        opened: 1,
+        lastOpenedAt: moment,
+        visitorHash: hash,
+        propertyId,
+      });
+      if (visit.kind === 'scan') await this.codes.countScan(qrId);
+      await this.scans.forgetVisitors(qrId, new Date(at.getTime() - dayMs).toISOString());
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
+import { Database } from '../../../kernel/database/database';
+import { currentOrganizationId } from '../../../kernel/tenancy/context';
+import { TenantRepository } from '../../../kernel/tenancy/tenant.repository';
+import { type Device, QrScanEntity, type VisitKind } from './qr-scan.entity';
+
+interface Counted {
+  name: string;
+  visits: number | string;
+}
+
+@Injectable()
+export class QrScansRepository extends TenantRepository<QrScanEntity> {
+  constructor(database: Database) {
+    super(database, QrScanEntity);
+  }
+
+  /** Scans of one code since a day, by UTC day. */
+  byDay(qrId: string, since: string): Promise<Map<string, number>> {
+    return this.counted("kind = 'scan' AND", 'substr(created_at, 1, 10)', qrId, since);
+  }
+
+  async byDevice(qrId: string, since: string): Promise<{ device: Device; scans: number }[]> {
+    const counts = await this.counted("kind = 'scan' AND", 'device', qrId, since);
+    return [...counts].map(([name, scans]) => ({ device: name as Device, scans }));
+  }
+
+  byKind(qrId: string, since: string): Promise<Map<string, number>> {
+    return this.counted('', 'kind', qrId, since);
+  }
+
+  /** A visit of that device which was still going on at `since`. */
+  underway(qrId: string, visitorHash: string, kind: VisitKind, since: string): Promise<QrScanEntity | null> {
+    return this.findOne({ qrId, visitorHash, kind, lastOpenedAt: MoreThanOrEqual(since) });
+  }
+
+  async openedAgain({ id, opened }: QrScanEntity, moment: string): Promise<void> {
+    await this.change(id, { opened: opened + 1, lastOpenedAt: moment });
+  }
+
+  /** After a day nothing is left that tells one device from another. */
+  async forgetVisitors(qrId: string, before: string): Promise<void> {
+    await this.changeWhere(
+      { qrId, createdAt: LessThan(before), visitorHash: Not(IsNull()) },
+      { visitorHash: null },
+    );
+  }
+
+  async letGoOfProperty(propertyId: string): Promise<void> {
+    await this.changeWhere({ propertyId }, { propertyId: null });
+  }
+
+  private async counted(
+    which: '' | "kind = 'scan' AND",
+    group: 'device' | 'kind' | 'substr(created_at, 1, 10)',
+    qrId: string,
+    since: string,
+  ): Promise<Map<string, number>> {
+    const rows = await this.rows<Counted>(
+      `SELECT ${group} AS name, COUNT(*) AS visits FROM qr_scans WHERE ${which} organization_id = ? AND qr_id = ? AND created_at >= ? GROUP BY ${group} ORDER BY 1`,
+      [currentOrganizationId(), qrId, since],
+    );
+    return new Map(rows.map(({ name, visits }) => [name, Number(visits)]));
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { Database } from '../../../kernel/database/database';
+import { NotFound } from '../../../kernel/errors/errors';
+import type { Page, PageQuery } from '../../../kernel/http/page';
+import { currentOrganizationId } from '../../../kernel/tenancy/context';
+import { type Patch, TenantRepository } from '../../../kernel/tenancy/tenant.repository';
+import { SignMoveEntity } from './sign-move.entity';
+import { SignWindowEntity } from './sign-window.entity';
+import { SignEntity } from './sign.entity';
+
+const kept = { deletedAt: IsNull() };
+
+/** Signs that were not removed, but for the methods that say otherwise. */
+@Injectable()
+export class SignsRepository extends TenantRepository<SignEntity> {
+  constructor(database: Database) {
+    super(database, SignEntity);
+  }
+
+  override maybe(id: string): Promise<SignEntity | null> {
+    return this.findOne({ id, ...kept });
+  }
+
+  override page(query: PageQuery, where: FindOptionsWhere<SignEntity> = {}): Promise<Page<SignEntity>> {
+    return super.page(query, { ...where, ...kept });
+  }
+
+  override async change(id: string, patch: Patch<SignEntity>): Promise<void> {
+    if ((await this.changeWhere({ id, ...kept }, patch)) === 0) throw new NotFound();
+  }
+
+  some(ids: string[]): Promise<SignEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids), ...kept } });
+  }
+
+  /** Also a removed one: its code goes on working. */
+  async anyway(id: string): Promise<SignEntity> {
+    const row = await this.findOne({ id });
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** Makes other moves of this sign wait for the end of the current unit of work. */
+  async lock(id: string): Promise<SignEntity> {
+    await this.rows('UPDATE signs SET label = label WHERE organization_id = ? AND sign_id = ?', [
+      currentOrganizationId(),
+      id,
+    ]);
+    return this.get(id);
+  }
+
+  async letGoOfProperty(propertyId: string): Promise<void> {
+    await this.changeWhere({ propertyId }, { propertyId: null });
+  }
+}
+
+@Injectable()
+export class SignMovesRepository extends TenantRepository<SignMoveEntity> {
+  constructor(database: Database) {
+    super(database, SignMoveEntity);
+  }
+
+  of(signId: string, query: PageQuery): Promise<Page<SignMoveEntity>> {
+    return this.page(query, { signId });
+  }
+}
+
+@Injectable()
+export class SignWindowsRepository extends TenantRepository<SignWindowEntity> {
+  constructor(database: Database) {
+    super(database, SignWindowEntity);
+  }
+
+  /** Of all these signs, the earliest first. */
+  of(signIds: string[]): Promise<SignWindowEntity[]> {
+    return signIds.length === 0
+      ? Promise.resolve([])
+      : this.find({ where: { signId: In(signIds) }, order: { startsAt: 'ASC' } });
+  }
+
+  openAt(signId: string, moment: string): Promise<SignWindowEntity | null> {
+    return this.findOne({ signId, startsAt: LessThanOrEqual(moment), endsAt: MoreThan(moment) });
+  }
+
+  async replace(
+    signId: string,
+    windows: Pick<SignWindowEntity, 'label' | 'botId' | 'propertyId' | 'startsAt' | 'endsAt'>[],
+  ): Promise<void> {
+    await this.removeWhere({ signId });
+    await this.addMany(windows.map((window) => ({ ...window, signId })));
+  }
+
+  async letGoOfProperty(propertyId: string): Promise<void> {
+    await this.changeWhere({ propertyId }, { propertyId: null });
+  }
+}
