@@ -19,6 +19,7 @@ import { validation } from './kernel/http/validation';
 import { createLogger, createRequestLogger, NestLogger } from './kernel/observability/logger';
 import { logRequests } from './kernel/observability/request-log';
 import { Hosts } from './modules/branding';
+import { answerOtherSites, OtherSites } from './modules/conversations';
 import { describeApi } from './openapi';
 import { serveConsole } from './serve-console';
 
@@ -51,6 +52,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: megabyte, parts: 25 } });
   sendSecurityHeaders(fastify);
   routeByHost(fastify, app.get(Hosts, { strict: false }));
+  answerOtherSites(fastify, app.get(OtherSites, { strict: false }));
   if (env.CORS_ORIGINS.length > 0)
     app.enableCors({
       origin: env.CORS_ORIGINS,

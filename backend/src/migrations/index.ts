@@ -16,6 +16,7 @@ import { FairHousing1790000000015 } from './0015-fair-housing';
 import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Embeddings1790000000026 } from './0026-embeddings';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
+import { AllowedSites1790000000039 } from './0039-allowed-sites';
 import { Signs1790000000042 } from './0042-signs';
 import { CodesOfSigns1790000000043 } from './0043-codes-of-signs';
 import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
@@ -40,6 +41,7 @@ export const migrations = [
   WrittenKnowledge1790000000020,
   Embeddings1790000000026,
   LeadRouting1790000000034,
+  AllowedSites1790000000039,
   Signs1790000000042,
   CodesOfSigns1790000000043,
   VisitsOfCodes1790000000044,

@@ -146,6 +146,27 @@ describe('the widget on a brokerage’s own site', () => {
     await context.close();
   });
 
+  it('shows the panel on listed sites only; a visitor of another one gets the way to the page itself', async () => {
+    const { hostname, port } = new URL(siteUrl);
+    const allow = (site: string) =>
+      house.owner.patch(`/api/chatbots/${house.botId}`, { allowed_sites: [site] });
+    expect((await allow('agency.com')).status).toBe(200);
+    const refused = await visit(() => ({ html: hostPage(tag()) }));
+    await refused.launcher.click();
+    const link = refused.page.getByRole('link', { name: 'Open the chat in a new tab' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toContain(`/chat/${house.botId}?`);
+    expect(refused.incidents.errors.join()).toContain('frame-ancestors');
+    await refused.context.close();
+
+    expect((await allow(`${hostname}:${port}`)).status).toBe(200);
+    const allowed = await visit(() => ({ html: hostPage(tag()) }));
+    await allowed.launcher.click();
+    await allowed.frame.locator('html.ready').waitFor();
+    await allowed.context.close();
+    await house.owner.patch(`/api/chatbots/${house.botId}`, { allowed_sites: [] });
+  });
+
   it('never breaks a page that forgot to say which chatbot', async () => {
     const { page, context, incidents } = await visit(() => ({
       html: hostPage(`<script async src="${app.url}/widget.js"></script>`),
@@ -160,7 +181,7 @@ describe('the widget on a brokerage’s own site', () => {
 
   it('may be framed by secure sites, and its files by nobody’s cookies', async () => {
     const chat = await fetch(`${app.url}/chat/${house.botId}`);
-    expect(chat.headers.get('content-security-policy')).toContain("frame-ancestors 'self' https:");
+    expect(chat.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self' \S+ https:/);
     expect(chat.headers.get('x-frame-options')).toBeNull();
     expect(chat.headers.get('set-cookie')).toBeNull();
     const widget = await fetch(`${app.url}/widget.js`);

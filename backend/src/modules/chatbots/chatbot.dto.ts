@@ -48,6 +48,16 @@ export class CreateChatbot {
   })
   languages?: string[];
 
+  @ListOf('text', {
+    max: 50,
+    textMax: 300,
+    optional: true,
+    description:
+      'Web sites that may show the chat in a frame: host names, or `*.` before one for all names below it. Empty: every secure site may.',
+    example: ['www.example.com', '*.example.org'],
+  })
+  allowed_sites?: string[];
+
   @ListOf('id', { max: 200, optional: true, description: 'The listings this chatbot speaks for.' })
   property_ids?: string[];
 }
@@ -69,6 +79,7 @@ export class ChatbotView {
   @Text() response_style!: string;
   @Text() greeting!: string;
   @ListOf('text') languages!: string[];
+  @ListOf('text') allowed_sites!: string[];
   @OneOf(chatbotStatuses) status!: ChatbotStatus;
   @ListOf('id') property_ids!: string[];
   @Moment() created_at!: string;
@@ -93,6 +104,7 @@ export function viewChatbot(row: ChatbotEntity, propertyIds: string[], publicBas
     response_style: row.responseStyle,
     greeting: row.greeting,
     languages: row.languages,
+    allowed_sites: row.allowedSites ?? [],
     status: row.status,
     property_ids: propertyIds,
     created_at: row.createdAt,

@@ -33,6 +33,10 @@ export class ChatbotEntity extends TenantEntity {
   @Column({ name: 'languages', ...json })
   languages!: string[];
 
+  /** Sites that may show it in a frame or call it, as `readSite` makes them; null or empty: every secure site may frame it. */
+  @Column({ name: 'allowed_sites', nullable: true, ...json })
+  allowedSites!: string[] | null;
+
   @Column({ name: 'status', ...text(20) })
   status!: ChatbotStatus;
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { ValidationFailed } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
 import { currentOperationId } from '../../kernel/http/idempotency';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { Hosts } from '../branding';
 import { Credits } from '../credits';
 import { Properties } from '../properties';
+import { readSite } from './allowed-sites';
 import {
   type ChatbotView,
   type CreateChatbot,
@@ -39,8 +41,10 @@ export class ChatbotsService {
       response_style = '',
       greeting = '',
       languages = ['en'],
+      allowed_sites = [],
       property_ids = [],
     } = wish;
+    const allowedSites = readSites(allowed_sites);
     await this.properties.requireAll(property_ids);
     // A repeated request goes on where its first try died, instead of making a second chatbot.
     const id = currentOperationId() ?? crypto.randomUUID();
@@ -65,6 +69,7 @@ export class ChatbotsService {
             responseStyle: response_style,
             greeting,
             languages: languages.length > 0 ? languages : ['en'],
+            allowedSites,
             status: 'active',
             conversationCount: 0,
           });
@@ -97,6 +102,7 @@ export class ChatbotsService {
       response_style,
       greeting,
       languages,
+      allowed_sites,
       status,
       property_ids,
     } = wish;
@@ -110,6 +116,7 @@ export class ChatbotsService {
         ...(response_style !== undefined && { responseStyle: response_style }),
         ...(greeting !== undefined && { greeting }),
         ...(languages !== undefined && { languages }),
+        ...(allowed_sites !== undefined && { allowedSites: readSites(allowed_sites) }),
         ...(status !== undefined && { status }),
       });
       if (property_ids) await this.attached.replace(botId, unique(property_ids));
@@ -124,6 +131,14 @@ export class ChatbotsService {
       await this.events.publish(new ChatbotDeleted(botId));
     });
   }
+}
+
+function readSites(typed: string[]): string[] {
+  const answers = typed.filter((each) => each.trim()).map(readSite);
+  const refusals = answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal] : []));
+  if (refusals.length > 0)
+    throw new ValidationFailed(refusals.map((message) => ({ field: 'allowed_sites', message })));
+  return unique(answers.flatMap((answer) => ('site' in answer ? [answer.site] : [])));
 }
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];

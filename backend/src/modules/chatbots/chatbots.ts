@@ -13,6 +13,8 @@ export interface Chatbot {
   responseStyle: string;
   greeting: string;
   languages: string[];
+  /** Web sites that may embed it; none: every secure one may. */
+  allowedSites: string[];
   status: ChatbotStatus;
   deleted: boolean;
   propertyIds: string[];
@@ -59,6 +61,11 @@ export class Chatbots {
     return row && { organizationId: row.organizationId, deleted: row.deletedAt !== null };
   }
 
+  /** Before an organization is known: the web sites that may embed a chatbot; none for an unknown one. */
+  async sitesOf(botId: string): Promise<string[]> {
+    return (await this.chatbots.anywhere(botId))?.allowedSites ?? [];
+  }
+
   async conversationStarted(botId: string): Promise<void> {
     await this.chatbots.noteActivity(botId, 1);
   }
@@ -78,6 +85,7 @@ const describe = (row: ChatbotEntity, propertyIds: string[]): Chatbot => ({
   responseStyle: row.responseStyle,
   greeting: row.greeting,
   languages: row.languages,
+  allowedSites: row.allowedSites ?? [],
   status: row.status,
   deleted: row.deletedAt !== null,
   propertyIds,

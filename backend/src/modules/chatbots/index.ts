@@ -1,3 +1,4 @@
+export { frameSources, isAllowedOrigin } from './allowed-sites';
 export { type Chatbot, Chatbots } from './chatbots';
 export { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
 export { chatbotStatuses, type ChatbotStatus } from './chatbot.entity';

@@ -3,6 +3,7 @@ import { Env } from '../../env';
 import { NotFound } from '../../kernel/errors/errors';
 import { randomToken } from '../../kernel/secrets';
 import { type Brand, Hosts } from '../branding';
+import { frameSources } from '../chatbots';
 import { ChatFiles } from './chat-assets';
 import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
 import { chatPage, messagePage } from './chat-page';
@@ -58,7 +59,8 @@ export class ChatPages {
         model.listing?.photoUrl,
         ...model.otherListings.map(({ photoUrl }) => photoUrl),
       ];
-      return this.finish(contact && contact.errors.length > 0 ? 422 : 200, pictures, (nonce) =>
+      const status = contact && contact.errors.length > 0 ? 422 : 200;
+      return this.finish({ status, pictures, sites: scene.bot.allowedSites }, (nonce) =>
         chatPage(model, nonce),
       );
     } catch (error) {
@@ -72,7 +74,7 @@ export class ChatPages {
     const language = pageLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = { title: strings.unknownTitle, text: strings.unknownText };
-    return this.finish(404, [], (nonce) =>
+    return this.finish({ status: 404 }, (nonce) =>
       messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce),
     );
   }
@@ -85,7 +87,7 @@ export class ChatPages {
       title: strings.closedTitle,
       text: fill(strings.closedText, { company: brand.companyName }),
     };
-    return this.finish(404, [brand.logoUrl], (nonce) =>
+    return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) =>
       messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce),
     );
   }
@@ -123,20 +125,27 @@ export class ChatPages {
   }
 
   private finish(
-    status: number,
-    pictures: (string | null | undefined)[],
+    {
+      status,
+      pictures = [],
+      sites = [],
+    }: { status: number; pictures?: (string | null | undefined)[]; sites?: string[] },
     page: (nonce: string) => string,
   ): RenderedPage {
     const nonce = randomToken(16);
-    return { status, html: page(nonce), policy: this.policy(nonce, pictures) };
+    return { status, html: page(nonce), policy: this.policy(nonce, pictures, sites) };
   }
 
-  /** No third party but the hosts of the brokerage's own pictures. Any secure site may embed the page: codes and links are public. */
-  private policy(nonce: string, pictures: (string | null | undefined)[]): string {
+  /**
+   * No third party but the hosts of the brokerage's own pictures. Without a list of sites any secure one may embed the page:
+   * codes and links are public.
+   */
+  private policy(nonce: string, pictures: (string | null | undefined)[], sites: string[]): string {
     const origins = pictures.flatMap((address) =>
       address && URL.canParse(address) ? new URL(address).origin : [],
     );
     const local = this.env.NODE_ENV === 'production' ? [] : ['http://localhost:*', 'http://127.0.0.1:*'];
+    const ancestors = sites.length > 0 ? frameSources(sites) : ['https:', ...local];
     return [
       "default-src 'none'",
       `script-src 'nonce-${nonce}'`,
@@ -146,7 +155,8 @@ export class ChatPages {
       "connect-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
-      `frame-ancestors 'self' https: ${local.join(' ')}`.trim(),
+      // The console shows the page in its preview, also one that lives under the brokerage's own name.
+      `frame-ancestors 'self' ${new URL(this.env.PUBLIC_URL).origin} ${ancestors.join(' ')}`,
     ].join('; ');
   }
 }

@@ -17,6 +17,7 @@ import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.service';
 import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
+import { OtherSites } from './other-sites';
 import { PublicChatController } from './public-chat.controller';
 import { PublicChats } from './public-chats.service';
 import { StreamAnswer } from './stream-answer';
@@ -34,6 +35,7 @@ const forVisitors = [
   ChatScenes,
   ChatPages,
   ChatFiles,
+  OtherSites,
 ];
 
 @Module({

@@ -7,4 +7,5 @@ export { type ConversationFacts, Conversations } from './conversations';
 export { ConversationStarted, QuestionAnswered } from './conversation.events';
 export { Html, markup } from './html';
 export { ConversationsModule } from './conversations.module';
+export { answerOtherSites, OtherSites } from './other-sites';
 export { PublicBotGuard, PublicPageGuard, VisitorGuard } from './visitor.guard';

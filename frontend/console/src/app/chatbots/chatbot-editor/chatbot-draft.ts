@@ -10,6 +10,7 @@ export interface ChatbotDraft {
   greeting: string;
   knowledge_base: string;
   languages: string[];
+  allowed_sites: string[];
   property_ids: string[];
 }
 
@@ -21,6 +22,7 @@ export const draftOf = (bot: ChatbotView | undefined): ChatbotDraft => ({
   greeting: bot?.greeting ?? '',
   knowledge_base: bot?.knowledge_base ?? '',
   languages: bot?.languages ?? ['en'],
+  allowed_sites: bot?.allowed_sites ?? [],
   property_ids: bot?.property_ids ?? [],
 });
 

@@ -1,14 +1,16 @@
 import { Component, computed, input } from '@angular/core';
+import { FieldTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { CopyField } from '../../ui/copy-field';
 import type { ChatbotView } from '../chatbots-api';
+import { SiteList } from './site-list';
 
 /** The ways a visitor gets to the chatbot. */
 @Component({
   selector: 'app-chatbot-share',
-  imports: [CopyField, MatButton, MatIcon, RouterLink],
+  imports: [CopyField, SiteList, MatButton, MatIcon, RouterLink],
   template: `
     <section>
       <h3 class="subtitle">Its page</h3>
@@ -22,6 +24,7 @@ import type { ChatbotView } from '../chatbots-api';
       <h3 class="subtitle">On your web site</h3>
       <p class="label">One line before the end of the page; a button appears at its corner.</p>
       <app-copy-field name="the script" [text]="snippet()" />
+      <app-site-list [field]="sites()" />
     </section>
     <section>
       <h3 class="subtitle">On paper</h3>
@@ -36,6 +39,8 @@ import type { ChatbotView } from '../chatbots-api';
 })
 export class ChatbotShare {
   readonly bot = input.required<ChatbotView>();
+  /** The form's field of the same name. */
+  readonly sites = input.required<FieldTree<string[]>>();
 
   protected readonly snippet = computed(() => {
     const { origin } = new URL(this.bot().chat_url);
