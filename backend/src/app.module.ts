@@ -13,6 +13,7 @@ import { ChatbotsModule } from './modules/chatbots';
 import { ConversationsModule } from './modules/conversations';
 import { CreditsModule } from './modules/credits';
 import { FairHousingModule } from './modules/fair-housing';
+import { GapsModule } from './modules/gaps';
 import { IntegrationsModule } from './modules/integrations';
 import { KnowledgeModule } from './modules/knowledge';
 import { LeadRoutingModule } from './modules/lead-routing';
@@ -37,6 +38,7 @@ const modules = [
   ConversationsModule,
   CreditsModule,
   FairHousingModule,
+  GapsModule,
   IntegrationsModule,
   KnowledgeModule,
   LeadRoutingModule,

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { SignedIn, TestApp } from './harness';
+import { soon } from './soon';
 
 /** One object of every kind of an organization, by the name its id has in paths and bodies. */
 export type World = Record<string, string>;
@@ -54,6 +55,9 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
   const talk = (await app.visitor.post(`/api/public/chatbots/${chatbot.bot_id}/conversations`)).body as World;
   const visitor = app.visitor.as(talk.visitor_token);
   await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, {
+    content: `Is there a ${marker} helipad?`,
+  });
+  await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, {
     content: `Where is the ${marker} boiler?`,
   });
   const lead = await visitor.post<World>(`/api/public/conversations/${talk.conversation_id}/lead`, {
@@ -67,6 +71,10 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     role: 'agent',
   });
   const purchase = await made('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_stripe_id' });
+  const [gap] = await soon(
+    async () => (await admin.get<World[]>('/api/gaps')).body,
+    (gaps) => gaps.length > 0,
+  );
   const [session] = (await admin.get<World[]>('/api/auth/sessions')).body;
   return {
     property_id: property.property_id!,
@@ -83,6 +91,7 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     lead_id: lead.body.lead_id!,
     api_key_id: key.api_key_id!,
     invitation_id: invitation.invitation_id!,
+    gap_id: gap!.gap_id!,
     session_id: session!.session_id!,
     user_id: admin.userId,
     agent_id: admin.userId,

@@ -15,6 +15,7 @@ import { Audit1790000000014 } from './0014-audit';
 import { FairHousing1790000000015 } from './0015-fair-housing';
 import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Embeddings1790000000026 } from './0026-embeddings';
+import { Gaps1790000000027 } from './0027-gaps';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
 import { AllowedSites1790000000039 } from './0039-allowed-sites';
 import { Signs1790000000042 } from './0042-signs';
@@ -40,6 +41,7 @@ export const migrations = [
   FairHousing1790000000015,
   WrittenKnowledge1790000000020,
   Embeddings1790000000026,
+  Gaps1790000000027,
   LeadRouting1790000000034,
   AllowedSites1790000000039,
   Signs1790000000042,

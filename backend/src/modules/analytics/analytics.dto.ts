@@ -49,6 +49,10 @@ export class PreviousView {
 export class AttentionView {
   @Whole() failed_training!: number;
   @Whole({ description: 'In the last seven days.' }) unanswered_questions!: number;
+  @Whole({
+    description: 'Questions, each counted once whatever its words, that nobody has answered or dismissed.',
+  })
+  open_gaps!: number;
   @Flag({ description: 'Fewer than 50 credits can be spent.' }) low_credits!: boolean;
   @Whole() new_leads!: number;
 }

@@ -77,8 +77,9 @@ export class AnalyticsRepository {
        UNION ALL SELECT 'sources', COUNT(*) FROM knowledge_sources WHERE organization_id = ?
        UNION ALL SELECT 'qr_codes', COUNT(*) FROM qr_codes WHERE organization_id = ? AND deleted_at IS NULL
        UNION ALL SELECT 'failed_training', COUNT(*) FROM knowledge_sources WHERE organization_id = ? AND status = 'failed'
-       UNION ALL SELECT 'new_leads', COUNT(*) FROM leads WHERE organization_id = ? AND status = 'new'`,
-      Array.from({ length: 5 }, () => currentOrganizationId()),
+       UNION ALL SELECT 'new_leads', COUNT(*) FROM leads WHERE organization_id = ? AND status = 'new'
+       UNION ALL SELECT 'open_gaps', COUNT(*) FROM gaps WHERE organization_id = ? AND state = 'open'`,
+      Array.from({ length: 6 }, () => currentOrganizationId()),
     );
   }
 

@@ -66,6 +66,7 @@ export class AnalyticsService {
       needs_attention: {
         failed_training: inventory.get('failed_training') ?? 0,
         unanswered_questions: sum(recentlyUnanswered),
+        open_gaps: inventory.get('open_gaps') ?? 0,
         low_credits: credits_remaining < lowCredits,
         new_leads: inventory.get('new_leads') ?? 0,
       },

@@ -4,3 +4,4 @@ export { FairHousingModule } from './fair-housing.module';
 export { judgeQuestion, type Verdict } from './judge-question';
 export { type Finding, withheldIn, withoutWithheld } from './judge-wording';
 export { withoutSelf } from './without-self';
+export { withoutContacts } from './without-contacts';

@@ -1,5 +1,6 @@
 export { Answers } from './answering/answers';
 export { chunkSections } from './chunking';
+export { type Direction, likeness, QuestionVectors } from './embedding/question-vectors';
 export { KnowledgeWritten } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
 export { KnowledgeSearch } from './knowledge-search';
@@ -8,3 +9,4 @@ export { sourceKinds, sourceStatuses } from './knowledge.types';
 export { Sources } from './sources';
 export { WrittenKnowledge } from './written/written-knowledge';
 export type { NewAnswer, Written, WrittenScope } from './written/written.types';
+export { asksTheSame } from './written/asks-the-same';

@@ -13,6 +13,7 @@ import { EmbedKnowledge } from './embedding/embed-knowledge';
 import { EmbeddingsController } from './embedding/embeddings.controller';
 import { EmbeddingsRepository } from './embedding/embeddings.repository';
 import { MeaningSearch } from './embedding/meaning-search';
+import { QuestionVectors } from './embedding/question-vectors';
 import { VectorTables } from './embedding/vector-tables';
 import { KnowledgeController } from './knowledge.controller';
 import { KnowledgeSearch } from './knowledge-search';
@@ -46,6 +47,7 @@ import { WrittenKnowledge } from './written/written-knowledge';
     EmbeddingsRepository,
     VectorTables,
     EmbedKnowledge,
+    QuestionVectors,
     MeaningSearch,
     WritingsRepository,
     WrittenKnowledge,
@@ -55,6 +57,6 @@ import { WrittenKnowledge } from './written/written-knowledge';
     Answers,
     KnowledgeService,
   ],
-  exports: [Sources, WrittenKnowledge, KnowledgeSearch, Answers],
+  exports: [Sources, WrittenKnowledge, KnowledgeSearch, Answers, QuestionVectors],
 })
 export class KnowledgeModule {}

@@ -63,6 +63,10 @@ export const routes: Routes = [
         path: 'conversations',
         loadChildren: () => import('./conversations/conversations.routes').then((m) => m.conversationsRoutes),
       },
+      {
+        path: 'questions',
+        loadChildren: () => import('./questions/questions.routes').then((m) => m.questionsRoutes),
+      },
       { path: 'leads', loadChildren: () => import('./leads/leads.routes').then((m) => m.leadsRoutes) },
       {
         path: 'analytics',

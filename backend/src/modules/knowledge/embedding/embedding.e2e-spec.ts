@@ -1,4 +1,5 @@
 import { type SignedIn, startApp, type TestApp } from '../../../../test/harness';
+import { soon } from '../../../../test/soon';
 import { openAiScenarios, startOpenAiStub } from '../../../../test/stubs/openai.stub';
 
 let ai: Awaited<ReturnType<typeof startOpenAiStub>>;
@@ -16,15 +17,12 @@ const search = async (who: SignedIn, query: string, over: Record<string, unknown
 
 const state = async (who: SignedIn) => (await who.get('/api/knowledge/embeddings')).body;
 
-/** Asks until everything that was taught has its vector. */
-const embedded = async (who: SignedIn, tries = 200): Promise<void> => {
-  for (let at = 0; at < tries; at += 1) {
-    const { pending, passages } = await state(who);
-    if (passages > 0 && pending === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Never embedded: ${JSON.stringify(await state(who))}`);
-};
+/** Once everything that was taught has its vector. */
+const embedded = (who: SignedIn) =>
+  soon(
+    () => state(who),
+    ({ pending, passages }) => passages > 0 && pending === 0,
+  );
 
 const embeddings = () => ai.requests.filter(({ path }) => path.endsWith('/embeddings'));
 const textsEmbedded = () => embeddings().flatMap(({ body }) => (body as { input: string[] }).input);

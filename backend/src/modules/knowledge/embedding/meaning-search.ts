@@ -1,20 +1,14 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { currentOrganizationId } from '../../../kernel/tenancy/context';
-import { Ai } from '../../../ports/ai';
+import { Injectable } from '@nestjs/common';
 import type { Candidate, Scope } from '../postings.repository';
 import { EmbedKnowledge } from './embed-knowledge';
 import { EmbeddingsRepository } from './embeddings.repository';
+import { QuestionVectors } from './question-vectors';
 import { VectorTables } from './vector-tables';
-import { fromBytes, nearest, toBytes } from './vectors';
+import { fromBytes, nearest } from './vectors';
 
-/** A visitor waits for the vector of a question no longer than this; words find without it. */
-const patienceMs = 2500;
-/** So long a service that failed is not asked again. */
-const restMs = 30_000;
 const lookedAtClosely = 50;
 /** Passages much further from the question than the nearest one have nothing to do with it. */
 const leastOfNearest = 0.75;
-const remembered = 500;
 
 /** `off`: there is no model, or no vector yet; `failed`: there is one, but it could not be asked. */
 export interface ByMeaning {
@@ -26,15 +20,11 @@ export interface ByMeaning {
 /** Finds passages by the direction of their vectors. Never throws for want of a model or its service. */
 @Injectable()
 export class MeaningSearch {
-  private readonly log = new Logger(MeaningSearch.name);
-  private readonly resting = new Map<string, number>();
-  private readonly asked = new Map<string, Float32Array>();
-
   constructor(
-    private readonly ai: Ai,
     private readonly embeddings: EmbeddingsRepository,
     private readonly tables: VectorTables,
     private readonly embedding: EmbedKnowledge,
+    private readonly questions: QuestionVectors,
   ) {}
 
   async near(text: string, scope: Scope): Promise<ByMeaning> {
@@ -45,8 +35,9 @@ export class MeaningSearch {
       if (passages > 0) await this.embedding.orderSometimes();
       return { state: 'off', candidates: [] };
     }
-    const asked = await this.vectorOf(text, model);
-    if (!asked) return { state: 'failed', candidates: [] };
+    const bytes = await this.questions.bytesOf(text, model);
+    if (!bytes) return { state: 'failed', candidates: [] };
+    const asked = fromBytes(bytes);
     const table = await this.tables.of(model, asked.length, stamp);
     if (table.numbers.length < passages) await this.embedding.orderSometimes();
     const hits = nearest(table, asked, await this.embeddings.sourcesIn(scope), lookedAtClosely);
@@ -58,24 +49,5 @@ export class MeaningSearch {
       state: 'used',
       candidates: found.sort((a, b) => (rank.get(a.number) ?? 0) - (rank.get(b.number) ?? 0)),
     };
-  }
-
-  private async vectorOf(text: string, model: string): Promise<Float32Array | null> {
-    const organizationId = currentOrganizationId();
-    const key = [organizationId, model, text].join('\n');
-    const known = this.asked.get(key);
-    if (known) return known;
-    if ((this.resting.get(organizationId) ?? 0) > Date.now()) return null;
-    try {
-      const { vectors } = await this.ai.embed([text], { signal: AbortSignal.timeout(patienceMs) });
-      const vector = fromBytes(toBytes(vectors[0] ?? []));
-      if (this.asked.size >= remembered) this.asked.delete(this.asked.keys().next().value ?? '');
-      this.asked.set(key, vector);
-      return vector;
-    } catch (error) {
-      this.log.warn(`No vector of the question (${error instanceof Error ? error.name : 'unknown'}).`);
-      this.resting.set(organizationId, Date.now() + restMs);
-      return null;
-    }
   }
 }

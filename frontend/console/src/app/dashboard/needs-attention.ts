@@ -75,7 +75,7 @@ export class NeedsAttention {
   readonly needs = input.required<AnalyticsOverview['needs_attention']>();
 
   protected readonly items = computed(() => {
-    const { new_leads, unanswered_questions, failed_training, low_credits } = this.needs();
+    const { new_leads, open_gaps, failed_training, low_credits } = this.needs();
     return [
       {
         count: new_leads,
@@ -92,9 +92,9 @@ export class NeedsAttention {
         urgent: true,
       },
       {
-        count: unanswered_questions,
-        text: counted(unanswered_questions, 'question had no answer', 'questions had no answer'),
-        link: '/conversations',
+        count: open_gaps,
+        text: counted(open_gaps, 'question waits for your answer', 'questions wait for your answer'),
+        link: '/questions',
         query: {},
         urgent: false,
       },

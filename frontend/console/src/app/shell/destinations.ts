@@ -73,6 +73,15 @@ export const destinations: readonly Destination[] = [
     group: 'Listen',
   },
   {
+    path: '/questions',
+    label: 'Questions',
+    icon: 'help',
+    iconWhenThere: 'help_filled',
+    needs: 'knowledge:read',
+    key: 'u',
+    group: 'Listen',
+  },
+  {
     path: '/leads',
     label: 'Leads',
     icon: 'person_check',

@@ -1,0 +1,13 @@
+/** What is asked, as soon as it is as wished; throws with the last answer when it never is. */
+export async function soon<T>(
+  ask: () => Promise<T>,
+  isAsWished: (answer: T) => boolean,
+  withinMs = 20_000,
+): Promise<T> {
+  for (const end = Date.now() + withinMs; ;) {
+    const answer = await ask();
+    if (isAsWished(answer)) return answer;
+    if (Date.now() > end) throw new Error(`Not as wished: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

@@ -1,0 +1,25 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, Signal, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { AnswerGap, GapDetail, GapView } from '@backend/modules/gaps/gap.dto';
+import { pagedList } from '../api/paged-list';
+
+export type { AnswerGap, GapDetail, GapView };
+
+export type GapState = GapView['state'];
+
+@Service()
+export class QuestionsApi {
+  private readonly http = inject(HttpClient);
+
+  list = (state: Signal<string>) =>
+    pagedList<GapView>(() => ({ url: '/api/gaps', params: { limit: 200, state: state() } }));
+
+  get = (gapId: Signal<string>) => httpResource<GapDetail>(() => `/api/gaps/${gapId()}`);
+
+  answer = (gapId: string, answer: AnswerGap) =>
+    firstValueFrom(this.http.post<GapDetail>(`/api/gaps/${gapId}/answer`, answer));
+
+  setState = (gapId: string, state: 'open' | 'dismissed') =>
+    firstValueFrom(this.http.patch<GapDetail>(`/api/gaps/${gapId}`, { state }));
+}

@@ -1,0 +1,91 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { Session } from '../../session/session';
+import { AgoPipe } from '../../ui/ago.pipe';
+import { Empty } from '../../ui/empty';
+import { Failed } from '../../ui/failed';
+import { FilterChips } from '../../ui/filter-chips';
+import { LoadMore } from '../../ui/load-more';
+import { Notices } from '../../ui/notices';
+import { PageHeader } from '../../ui/page-header';
+import { SearchBox } from '../../ui/search-box';
+import { Skeleton } from '../../ui/skeleton';
+import { matches, urlFilters } from '../../ui/url-filters';
+import { AnswerForm } from '../answer-form';
+import { AskedList } from '../asked-list';
+import { GapDetail, GapView, QuestionsApi } from '../questions-api';
+
+/** What visitors asked and nothing answered, the most asked first. */
+@Component({
+  selector: 'app-questions-page',
+  imports: [
+    PageHeader,
+    SearchBox,
+    FilterChips,
+    Empty,
+    Failed,
+    Skeleton,
+    LoadMore,
+    RouterLink,
+    MatButton,
+    MatIcon,
+    AgoPipe,
+    AnswerForm,
+    AskedList,
+  ],
+  templateUrl: './questions-page.html',
+  styleUrl: './questions-page.scss',
+})
+export class QuestionsPage {
+  /** Filters, from the URL. */
+  readonly q = input<string>();
+  readonly state = input<string>();
+
+  private readonly api = inject(QuestionsApi);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(Session);
+  protected readonly filter = urlFilters();
+  protected readonly canWrite = computed(() => this.session.can('knowledge:write'));
+  protected readonly states = [
+    { value: 'open', label: 'Waiting' },
+    { value: 'answered', label: 'Answered' },
+    { value: 'dismissed', label: 'Dismissed' },
+  ];
+  protected readonly chosenState = computed(
+    () => this.states.find(({ value }) => value === this.state())?.value ?? 'open',
+  );
+  /** The one whose answer is being written, and the one whose conversations are shown. */
+  protected readonly open = signal('');
+  protected readonly seen = signal('');
+
+  protected readonly gaps = this.api.list(this.chosenState);
+  protected readonly shown = computed(() =>
+    this.gaps
+      .items()
+      ?.filter((gap) => matches(this.q() ?? '', gap.question, gap.bot_name, gap.property_address, gap.answer))
+      .toSorted((a, b) => b.asked_count - a.asked_count || (a.last_asked_at < b.last_asked_at ? 1 : -1)),
+  );
+
+  protected answered({ gap_id }: GapDetail): void {
+    this.open.set('');
+    this.leave(gap_id);
+    this.notices.done('Answered. The next visitor who asks gets it.');
+  }
+
+  protected async setState(gap: GapView, state: 'open' | 'dismissed'): Promise<void> {
+    await this.api.setState(gap.gap_id, state);
+    this.leave(gap.gap_id);
+    if (state === 'open') return;
+    if (await this.notices.undone('Dismissed. It stays away when it is asked again.')) {
+      await this.api.setState(gap.gap_id, 'open');
+      this.gaps.reload();
+    }
+  }
+
+  private leave(gapId: string): void {
+    if (this.chosenState() === 'answered') this.gaps.reload();
+    else this.gaps.update((gaps) => gaps.filter((gap) => gap.gap_id !== gapId));
+  }
+}
