@@ -33,6 +33,10 @@ export const areaRules: QuestionRule[] = [
     outcome: 'neutral_sources',
     asks: [
       '(confiable|trustworthy) ..2 {area}',
+      '^ (and|so|pues|y)? {safe} ..1 $',
+      '(rough|dodgy|sketchy|feo|fea) ..2 ({here}|round|around)',
+      '(street|calle) & {night} & (ok|okay|fine|alright|bien) & !(park*|estacionar*|noise|ruido|light*|visit*)',
+      '(de fiar|para ..1 {person} ..1 (sola|solas|solo|alone))',
       '{quarter} & (safety|seguridad|security level) & !{fixture}',
       '{quarter} & (worried|worry|worries|worrying|concern*|nervous|uneasy|preocupa*|camera*|guard|guards|gun|alarm) & !{fixture} & !(flood*|traffic|noise|internet|fire|earthquake*)',
       '({person}|{people}) & (outside|out|street|alone|afuera|calle) & (safely|segur*|by themselves|on their own|unsupervised)',
@@ -94,6 +98,7 @@ export const areaRules: QuestionRule[] = [
     reason: 'schools',
     outcome: 'neutral_sources',
     asks: [
+      '{school} & (blue ribbon|award*|award winning|a reason|one of the|among the|de las) & !(assigned|zoned|far|distance|taxes)',
       '{school} & (grade would|would you give|calificaria*|calificarias)',
       '(which|cual|what) & {school} & (pick|choose|choice|favorite|prefer*|send|go for|elegir*|escoger*|prefier*) & !(assigned|zoned)',
       '{school} & (test|tests|exam|exams|examenes|college|universidad|graduate*|compare*|compara*) & (kids|children|students|do|how|ninos|alumnos|como)',
@@ -168,6 +173,11 @@ export const areaRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      '(good|bad|prestigious|fancy|posh|nice) (address|postcode) ..2',
+      '(where|donde|what part|which part|que parte) ..6 (people|doctors|lawyers|professionals|gente|families|executives|medicos) ..1 (live|viven)',
+      '(advise|advisable|advice|aconseja*) & {quarter}',
+      '{quarter} & (known for|reputation|conocid*|famous for|bad name)',
+      'viviria* (usted|tu|ud|con|ahi|aqui|alli) ..3',
       '{quarter} & (alright|all right|ok|okay|fine|take on|describe|decline|improve*|improving|mejora*|empeora*|worse|getting better|way up|turning around|coming up|thoughts|impression|feeling about|vibe|like living|think of|think about|esta bien|esta mal) & !{fixture} & !{school} & !(flood*|traffic|noise|internet|bus|train|dog*|pet*|grill*|rent out|airbnb)',
       '(north|south|east|west|upper|lower) (end|side|part) & (nicer|better|worse|than|prefer|should we|should i|look at|live|fancier|cheaper part)',
       '(mejor|best|peor|worst|nicest) ..1 (lugar|place|places|spot|sitio|part|parte) ..3 (para|to|in|for|en) ..1 (vivir|live|buy|comprar|settle|raise|town|city|ciudad)',

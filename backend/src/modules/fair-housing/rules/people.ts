@@ -50,6 +50,7 @@ export const steeringRules: QuestionRule[] = [
     reason: 'steering',
     outcome: 'neutral_sources',
     asks: [
+      'whiter|blacker|browner',
       '{worship} & (value*|worth|valor|precio*) & !(near*|view*)',
       '(shelter|albergue|refugio|projects) & (value*|price*|worth|precio*|valor)',
 
@@ -73,6 +74,8 @@ export const steeringRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      'racism|racismo|xenophobi*|antisemit*',
+      '(friendly|unfriendly|welcoming|close knit|tight knit|snobby|amistos*|acogedor*|unid*) & ({quarter}|community|comunidad|street|building|complex|edificio) & !(pet*|dog*|eco|bike*|energy|environment*|wheelchair|budget)',
       '(bother|harass|hassle|molestar*) (us|me|nos) ..6',
       '(i|we|me|nos|us) & (comfortable|uncomfortable|a gusto|at home|comoda|comodo|comodos|comodas|lonely|happy|feliz|felices|bored) & ({quarter}|{here}|{neighbors}) & !{fixture}',
 
@@ -101,6 +104,9 @@ export const describedRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      '(people|folks|gente) (upstairs|downstairs|next door|arriba|abajo|de al lado) ..4 (quiet|loud|nice|friendly|noisy|like|tranquil*|ruidos*)',
+      '(know|sabe|tell|say) ..3 about ..2 {neighbors}',
+      'quiet {neighbors}',
       '(older|younger|retirement|rich|wealthy|poor|immigrant) (community|neighborhood|crowd|population)',
       '(people|folks|residents|they|gente) & (live|lives|living|viven) & (for work|for a living|work as|trabajan|dedican)',
       '(accent|acento|hijab|turban*|skin|piel|veil|velo) & ({neighbors}|{people}|{area}|problem*|bother|stare)',
@@ -170,6 +176,8 @@ export const describedRules: QuestionRule[] = [
       'do people like (me|us)|donde vive la gente como',
     ],
     unless: [
+      'are there ..1 (upstairs|downstairs) neighbors|hay vecinos (arriba|abajo)',
+      '(residents|owners|tenants) have ..3 (key|keys|access|parking|storage|entrance)',
       '(residents|owners|tenants|inquilinos|residentes|duenos) ..1 (get|park|use|pay|share|access|store|keep|bring|pagan|usan|estacionan|comparten|reciben) ..4',
       '(residents|owners|tenants|members|inquilinos|residentes) (only|solamente)|(solo|only) (residents|owners|tenants|members|residentes)',
       '(how|que tan|tan) (close|near|far|cerca|lejos) ..3 {neighbors}|{neighbors} ..2 right of way',

@@ -38,6 +38,10 @@ export const personRules: QuestionRule[] = [
     outcome: 'person',
     asks: [
       '(should|would|deberia*|debo|conviene) ..3 (offer|bid|ofrecer|counter) ..4|(how much|cuanto) ..4 (offer|bid|ofrecer)|fixed or (adjustable|variable)|(fixed|adjustable) ..2 mortgage',
+      '(my|mi|your) (credit|credito) ..3|(mortgage|loan|interest) rate ..3|tasa* de interes|(credit|credito) ..2 (enough|alcanza|suficiente)',
+      '(criminal|penales)? (antecedentes)|(immigration|inmigracion|migracion) & (trouble|problem*|rent*|buy|report*|comprar|lio)',
+      '(residente|resident|ciudadan*|citizen) & (comprar|rentar|buy|rent) & (no soy|not a|without|sin|must|need)',
+      '(waive|skip|renunciar) ..2 (inspection|contingenc*|appraisal|inspeccion)',
       '(good|right|bad|smart|buen|mal) (time|moment|momento) (to|para) (buy|sell|invest|comprar|vender|invertir)',
       '(papers|papeles|documents|documentos|social|ssn|seguro social) & (rent|buy|loan|mortgage|rentar|comprar|prestamo|credito) & (without|sin|need|no|necesito|have to) & !(closing|disclosure*|loan documents|inspection)',
       '(lawyer|attorney|abogado|asylum|deported|deportation|deportacion|deportar*|deportado|itin|probation|misdemeanor|bankrupt*|arrest record|expunge*) ..4',
@@ -125,6 +129,9 @@ export const personRules: QuestionRule[] = [
     reason: 'familial_status',
     outcome: 'neutral_sources',
     asks: [
+      '(call|consider) ..2 a? family (home|house)',
+      '(landlord|owner|seller|they|dueno) & (want|wants|prefer*|looking for) & ({person}|{age_group}|{group}) & !{fixture}',
+      '(esta bien|bueno|comodo) para ..2 (persona|alguien|mujer|hombre) ..1 (sola|solo|mayor)',
       '(would|will) (he|she|they) ..2 (be|feel|get|like|enjoy) ..3 ({here}|$)',
       '(le|les) (serviria|convendria|conviene|sirve) ..3 (casa|departamento|esta|este|$)',
       '(is it|is this|es|son|seria|it is) ..2 (for|para) ..2 ({person}|{age_group}) ..2 $',
