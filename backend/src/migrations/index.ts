@@ -14,6 +14,7 @@ import { Integrations1790000000013 } from './0013-integrations';
 import { Audit1790000000014 } from './0014-audit';
 import { FairHousing1790000000015 } from './0015-fair-housing';
 import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
+import { Recrawl1790000000021 } from './0021-recrawl';
 import { Embeddings1790000000026 } from './0026-embeddings';
 import { Gaps1790000000027 } from './0027-gaps';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
@@ -40,6 +41,7 @@ export const migrations = [
   Audit1790000000014,
   FairHousing1790000000015,
   WrittenKnowledge1790000000020,
+  Recrawl1790000000021,
   Embeddings1790000000026,
   Gaps1790000000027,
   LeadRouting1790000000034,

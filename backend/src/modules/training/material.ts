@@ -1,12 +1,19 @@
 import type { Section } from '../knowledge';
+import type { PagesRead } from './recrawl/page-history';
 import type { Trained } from './trained';
 
 /** What was read from a source: passages for the index and the account of it for a person. */
 export interface Material {
   sections: Section[];
   trained: Trained;
-  /** Web pages read; each further one costs a credit. */
+  /** Web pages read. */
   pageCount: number;
+  /** Those that cost something: not the ones that are as they were the last time. */
+  paidPages: number;
+  /** Read again, and nothing is different: the passages can stay. */
+  isUnchanged: boolean;
+  /** Of a web source. */
+  pages?: PagesRead;
 }
 
 /** Longest account kept with a job; the whole text is in the source's chunks. */

@@ -62,6 +62,11 @@ export class Orders {
     return this.jobs.get(jobId);
   }
 
+  /** Whether the source is waiting or being read. */
+  async isOpen(sourceId: string): Promise<boolean> {
+    return (await this.jobs.openOf(sourceId)).length > 0;
+  }
+
   /** Cancels what is still open for a source that is about to go. */
   async cancelAll(sourceId: string): Promise<void> {
     for (const { id } of await this.jobs.openOf(sourceId)) await this.cancel(id);

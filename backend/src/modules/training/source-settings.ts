@@ -1,5 +1,6 @@
 import type { Source } from '../knowledge';
-import type { Crawl } from './web/web-reader';
+import type { CrawlWish } from './training.dto';
+import type { Crawl } from './web/frontier';
 
 /** What training keeps with a source to be able to read it again. */
 export interface SourceSettings extends Record<string, unknown> {
@@ -13,3 +14,10 @@ const onePage: Crawl = { maxPages: 1, include: [], exclude: [] };
 export const settingsOf = ({ settings }: Pick<Source, 'settings'>): SourceSettings => settings ?? {};
 
 export const readCrawl = (source: Pick<Source, 'settings'>): Crawl => settingsOf(source).crawl ?? onePage;
+
+/** Without a wish one page; with one ten, unless it says how many. */
+export const crawlOf = (wish: CrawlWish | undefined): Crawl => ({
+  maxPages: wish?.max_pages ?? (wish ? 10 : 1),
+  include: wish?.include ?? [],
+  exclude: wish?.exclude ?? [],
+});

@@ -1,4 +1,4 @@
-import { Decimal, Id, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { Decimal, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
 import {
   type Source,
@@ -8,6 +8,9 @@ import {
   type SourceStatus,
   sourceStatuses,
 } from '../knowledge';
+import { type Recrawl, recrawls } from './recrawl/intervals';
+import type { ScheduleEntity } from './recrawl/schedule.entity';
+import { settingsOf } from './source-settings';
 import { JobErrorView } from './training.dto';
 
 export class SourcesQuery extends PageQuery {
@@ -33,6 +36,20 @@ export class UpdateSource {
 
   @Id({ optional: true, nullable: true })
   property_id?: string | null;
+
+  @OneOf(recrawls, { optional: true, description: 'How often a web source is read again by itself.' })
+  recrawl?: Recrawl;
+}
+
+class CrawlView {
+  @Whole()
+  max_pages!: number;
+
+  @ListOf('text')
+  include!: string[];
+
+  @ListOf('text')
+  exclude!: string[];
 }
 
 export class SourceView {
@@ -77,6 +94,21 @@ export class SourceView {
 
   @Id({ nullable: true })
   latest_job_id!: string | null;
+
+  @Nested(CrawlView, {
+    nullable: true,
+    description: 'Of a web source: which pages of the site belong to it.',
+  })
+  crawl!: CrawlView | null;
+
+  @OneOf(recrawls)
+  recrawl!: Recrawl;
+
+  @Moment({ nullable: true, description: 'When it is read again by itself.' })
+  next_crawl_at!: string | null;
+
+  @Text({ nullable: true, description: 'Why it was not read when it was last due.' })
+  recrawl_problem!: string | null;
 }
 
 export class ChunkView {
@@ -95,11 +127,14 @@ export class ChunkView {
   @Decimal({ nullable: true, places: 3 })
   start_seconds!: number | null;
 
+  @Text({ nullable: true, description: 'Of a further page of a site; null of the source’s own page.' })
+  url!: string | null;
+
   @Text({ max: 100_000 })
   text!: string;
 }
 
-export const viewSource = (source: Source): SourceView => ({
+export const viewSource = (source: Source, schedule?: ScheduleEntity): SourceView => ({
   source_id: source.id,
   kind: source.kind,
   title: source.title,
@@ -114,7 +149,16 @@ export const viewSource = (source: Source): SourceView => ({
   created_at: source.createdAt,
   trained_at: source.trainedAt,
   latest_job_id: source.latestJobId,
+  crawl: viewCrawl(source),
+  recrawl: schedule?.every ?? 'off',
+  next_crawl_at: schedule?.dueAt ?? null,
+  recrawl_problem: schedule?.problem ?? null,
 });
+
+function viewCrawl(source: Source): CrawlView | null {
+  const { crawl } = settingsOf(source);
+  return crawl ? { max_pages: crawl.maxPages, include: crawl.include, exclude: crawl.exclude } : null;
+}
 
 export const viewChunk = (chunk: {
   id: string;
@@ -122,6 +166,7 @@ export const viewChunk = (chunk: {
   page?: number | null;
   heading?: string | null;
   startSeconds?: number | null;
+  url?: string | null;
   text: string;
 }): ChunkView => ({
   chunk_id: chunk.id,
@@ -129,5 +174,6 @@ export const viewChunk = (chunk: {
   page: chunk.page ?? null,
   heading: chunk.heading ?? null,
   start_seconds: chunk.startSeconds ?? null,
+  url: chunk.url ?? null,
   text: chunk.text,
 });

@@ -7,8 +7,9 @@ import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { Sources } from '../knowledge';
 import { TrainingAnswers, type TrainingAnswer } from './answers';
-import { ChunkView, SourcesQuery, SourceView, UpdateSource, viewChunk, viewSource } from './source.dto';
+import { ChunkView, SourcesQuery, SourceView, UpdateSource, viewChunk } from './source.dto';
 import { AcceptedView, TrainedUrlView } from './training.dto';
+import { SourceViews } from './source-views';
 import { SourceEdits } from './source-edits';
 import { TrainingService } from './training.service';
 
@@ -17,6 +18,7 @@ import { TrainingService } from './training.service';
 export class SourcesController {
   constructor(
     private readonly sources: Sources,
+    private readonly views: SourceViews,
     private readonly edits: SourceEdits,
     private readonly training: TrainingService,
     private readonly answers: TrainingAnswers,
@@ -34,7 +36,7 @@ export class SourcesController {
       ...(kind && { kind }),
       ...(status && { status }),
     };
-    return (await this.sources.list(query, filter)).map(viewSource);
+    return this.views.page(await this.sources.list(query, filter));
   }
 
   @Get(':source_id')
@@ -42,15 +44,15 @@ export class SourcesController {
   @Access('knowledge:read')
   @Returns(SourceView)
   async get(@Param('source_id') sourceId: string): Promise<SourceView> {
-    return viewSource(await this.sources.get(sourceId));
+    return this.views.one(await this.sources.get(sourceId));
   }
 
   @Patch(':source_id')
-  @ApiOperation({ summary: 'Rename a source or change its scope' })
+  @ApiOperation({ summary: 'Rename a source, change its scope or its schedule' })
   @Access('knowledge:write')
   @Returns(SourceView)
   async change(@Param('source_id') sourceId: string, @Body() body: UpdateSource): Promise<SourceView> {
-    return viewSource(await this.edits.change(sourceId, body));
+    return this.views.one(await this.edits.change(sourceId, body));
   }
 
   @Delete(':source_id')
@@ -61,7 +63,7 @@ export class SourcesController {
   @Access('knowledge:write')
   @Returns(undefined)
   remove(@Param('source_id') sourceId: string): Promise<void> {
-    return this.edits.remove(sourceId);
+    return this.training.remove(sourceId);
   }
 
   @Get(':source_id/chunks')
@@ -78,7 +80,8 @@ export class SourcesController {
   @Post(':source_id/retrain')
   @ApiOperation({
     summary: 'Train a source again',
-    description: 'Reads it again from where it came from, at the price of a first training.',
+    description:
+      'Reads it again from where it came from. Pages that are as they were cost nothing, new and changed ones as in a first training.',
   })
   @Access('knowledge:write')
   @Idempotent()

@@ -1,4 +1,5 @@
 import type { ExtractedImage, ProposedProperty } from './extract';
+import type { LeftOut } from './web/frontier';
 
 /** What one training understood, as it is shown to the person who ordered it; long texts are cut. */
 export interface Trained {
@@ -13,4 +14,6 @@ export interface Trained {
   analysis: string;
   proposedProperty: ProposedProperty | null;
   pages: { url: string; title: string }[];
+  /** Pages that were found and not learned, and why; of web sources. */
+  leftOut?: LeftOut[];
 }

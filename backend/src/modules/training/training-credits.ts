@@ -7,8 +7,9 @@ import type { TrainingJobEntity } from './training-job.entity';
 export class TrainingCredits {
   constructor(private readonly credits: Credits) {}
 
-  /** @param pages web pages read; a file counts as one */
+  /** @param pages web pages that are new or changed; a file counts as one */
   priceOf(pages: number): number {
+    if (pages === 0) return 0;
     return this.credits.priceOf('training') + Math.max(0, pages - 1) * this.credits.priceOf('training_page');
   }
 

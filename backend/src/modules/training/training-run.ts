@@ -13,7 +13,7 @@ import { SourceReader } from './source-reader';
 import { settingsOf } from './source-settings';
 import { TrainingCredits } from './training-credits';
 import { describeFailure, isPassing, TrainingCancelled } from './training.errors';
-import { SourceTrained, TrainingFailed } from './training.events';
+import { PagesWereRead, SourceTrained, TrainingFailed } from './training.events';
 import type { JobError, TrainingJobEntity } from './training-job.entity';
 import { TrainingJobsRepository } from './training-jobs.repository';
 
@@ -75,16 +75,16 @@ export class TrainingRun {
   private async keep(
     job: TrainingJobEntity,
     source: Source,
-    { sections, trained, pageCount }: Material,
+    { sections, trained, pageCount, paidPages, isUnchanged, pages }: Material,
   ): Promise<void> {
     const chunks = chunkSections(sections);
     if (chunks.length === 0) throw new ExtractError('no_text_found');
     await this.reportOf(job.id)({ stage: 'indexing', done: pageCount, total: pageCount });
     // Outside the unit of work below: cutting words takes time that other writers need not wait for.
-    await this.sources.replaceChunks(source.id, chunks);
+    if (!isUnchanged) await this.sources.replaceChunks(source.id, chunks);
     const title = settingsOf(source).named ? source.title : trained.title;
     const won = await this.database.transaction(async () => {
-      const used = this.credits.priceOf(pageCount);
+      const used = this.credits.priceOf(paidPages);
       const end = {
         status: 'completed',
         stage: 'finished',
@@ -98,6 +98,7 @@ export class TrainingRun {
       if (!(await this.jobs.changeOpen(job.id, end))) return false;
       await this.sources.change(source.id, { title, status: 'ready', error: null });
       await this.credits.settle(job, used);
+      if (pages) await this.events.publish(new PagesWereRead(source.id, job.id, pages));
       await this.events.publish(new SourceTrained(source.id, job.id, title));
       return true;
     });

@@ -1,5 +1,7 @@
 import { FreeForm, Id, ListOf, Moment, Nested, OneOf, Text, WebUrl, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
+import { type Recrawl, recrawls } from './recrawl/intervals';
+import { type Reason, reasons } from './web/frontier';
 import { TrainingFailedError } from './training.errors';
 import {
   type JobError,
@@ -49,6 +51,9 @@ export class TrainUrl {
 
   @Nested(CrawlWish, { optional: true, description: 'Follow links to further pages of the same site.' })
   crawl?: CrawlWish;
+
+  @OneOf(recrawls, { optional: true, description: 'How often it is read again by itself (off).' })
+  recrawl?: Recrawl;
 }
 
 /** The fields beside `file` in the multipart form. */
@@ -63,6 +68,17 @@ export class UploadFields {
 export class JobsQuery extends PageQuery {
   @OneOf(jobStatuses, { optional: true })
   status?: JobStatus;
+}
+
+export class LeftOutView {
+  @Text({ max: 4000 })
+  url!: string;
+
+  @OneOf(reasons, {
+    description:
+      'Left out by your patterns or by robots.txt; not there any more; not reachable just now; without readable text; the same as another page; moved to another site.',
+  })
+  reason!: Reason;
 }
 
 export class ImageView {
@@ -98,6 +114,9 @@ export class ProcessedPageView {
 
   @ListOf('text', { description: 'Addresses that were read.' })
   pages!: string[];
+
+  @ListOf(LeftOutView, { description: 'Pages that were found and not learned; at most 100.' })
+  left_out!: LeftOutView[];
 }
 
 export class ProcessedFileView {
@@ -243,6 +262,7 @@ function processedContent({
   analysis,
   proposedProperty,
   pages,
+  leftOut = [],
 }: Trained): ProcessedPageView | ProcessedFileView {
   const shared = { features, analysis, proposed_property: proposedProperty };
   return kind === 'page'
@@ -251,6 +271,7 @@ function processedContent({
         paragraphs,
         images: images.map(({ url, alt }) => ({ url, alt })),
         pages: pages.map(({ url }) => url),
+        left_out: leftOut.map(({ url, reason }) => ({ url, reason })),
         ...shared,
       }
     : { file_type: fileType, text: paragraphs.join('\n\n'), ...shared };

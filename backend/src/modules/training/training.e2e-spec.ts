@@ -173,6 +173,7 @@ describe('training', () => {
       expect(site.requests).toEqual([
         '/robots.txt',
         '/listings',
+        '/sitemap.xml',
         '/homes/1',
         '/homes/2',
         '/homes/3',

@@ -9,6 +9,13 @@ export class PageRefused extends DomainError {
   }
 }
 
+/** The site says that there is no such page (any more). */
+export class PageGone extends PageRefused {
+  constructor() {
+    super('http_error', 'There is no page at this address.');
+  }
+}
+
 /** The site answered in a way that may be better in a moment. */
 export class PageUnavailable extends DomainError {
   constructor(status: number) {
@@ -83,3 +90,9 @@ function kindOf(code: string): ErrorKind {
   if (code === 'upstream_unavailable' || code === 'internal_error' || code === 'given_up') return 'upstream';
   return code === 'cancelled' ? 'conflict' : 'unprocessable';
 }
+
+/** Why a file or page cannot be read, as an answer to a request. */
+export const asDomainError = (error: unknown): unknown =>
+  error instanceof ExtractError
+    ? new DomainError(kindOfReason[error.reason], error.reason, error.message)
+    : error;

@@ -1,3 +1,5 @@
+import type { PagesRead } from './recrawl/page-history';
+
 /** A source was read and its passages can be found. */
 export class SourceTrained {
   constructor(
@@ -14,5 +16,14 @@ export class TrainingFailed {
     readonly jobId: string,
     readonly title: string,
     readonly code: string,
+  ) {}
+}
+
+/** The pages of a web source were read, for the first time or again. */
+export class PagesWereRead {
+  constructor(
+    readonly sourceId: string,
+    readonly jobId: string,
+    readonly pages: PagesRead,
   ) {}
 }

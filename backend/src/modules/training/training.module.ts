@@ -10,9 +10,23 @@ import { JobWatch } from './job-watch';
 import { OpenJobs } from './open-jobs';
 import { Orders } from './orders';
 import { PictureReader } from './picture-reader';
+import { OrderDue } from './recrawl/order-due';
+import { PageChangeEntity } from './recrawl/page-change.entity';
+import { PageHistory } from './recrawl/page-history';
+import { SourcePagesController } from './recrawl/pages.controller';
+import { PageChangesRepository, SourcePagesRepository } from './recrawl/pages.repository';
+import { RecrawlSweep } from './recrawl/recrawl-sweep';
+import { ScheduleEntity } from './recrawl/schedule.entity';
+import { Schedules } from './recrawl/schedules';
+import { SchedulesRepository } from './recrawl/schedules.repository';
+import { SourcePageEntity } from './recrawl/source-page.entity';
 import { RecordingReader } from './recording-reader';
 import { Scopes } from './scope';
 import { SourceEdits } from './source-edits';
+import { SourceViews } from './source-views';
+import { Understanding } from './understanding';
+import { WebMaterial } from './web-material';
+import { PreviewController } from './preview.controller';
 import { SourceReader } from './source-reader';
 import { SourcesController } from './sources.controller';
 import { TrainingCredits } from './training-credits';
@@ -26,13 +40,19 @@ import { WebReader } from './web/web-reader';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([TrainingJobEntity]),
+    TypeOrmModule.forFeature([TrainingJobEntity, SourcePageEntity, PageChangeEntity, ScheduleEntity]),
     ChatbotsModule,
     CreditsModule,
     KnowledgeModule,
     PropertiesModule,
   ],
-  controllers: [TrainingController, TrainingJobsController, SourcesController],
+  controllers: [
+    TrainingController,
+    PreviewController,
+    TrainingJobsController,
+    SourcesController,
+    SourcePagesController,
+  ],
   providers: [
     TrainingJobsRepository,
     TrainingCredits,
@@ -45,7 +65,17 @@ import { WebReader } from './web/web-reader';
     OpenJobs,
     JobWatch,
     SourceReader,
+    SourceViews,
+    WebMaterial,
     WebReader,
+    Understanding,
+    SourcePagesRepository,
+    PageChangesRepository,
+    PageHistory,
+    SchedulesRepository,
+    Schedules,
+    OrderDue,
+    RecrawlSweep,
     PictureReader,
     RecordingReader,
     { provide: Extractor, useFactory: () => new Extractor() },

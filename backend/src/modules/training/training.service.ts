@@ -6,8 +6,9 @@ import { Storage } from '../../ports/storage';
 import { Sources } from '../knowledge';
 import { acceptedExtensions, familyOf, kindByName } from './extract';
 import { Orders } from './orders';
+import { Schedules } from './recrawl/schedules';
 import { Scopes } from './scope';
-import type { SourceSettings } from './source-settings';
+import { crawlOf, type SourceSettings } from './source-settings';
 import { NothingToRead } from './training.errors';
 import type { TrainUrl, UploadFields } from './training.dto';
 import type { TrainingJobEntity } from './training-job.entity';
@@ -28,24 +29,21 @@ export class TrainingService {
     private readonly sources: Sources,
     private readonly storage: Storage,
     private readonly scopes: Scopes,
+    private readonly schedules: Schedules,
   ) {}
 
-  async trainUrl({ url, bot_id, property_id, crawl }: TrainUrl): Promise<TrainingJobEntity> {
+  async trainUrl({ url, bot_id, property_id, crawl, recrawl }: TrainUrl): Promise<TrainingJobEntity> {
     const jobId = currentOperationId();
     const known = await this.orders.known(jobId);
     if (known) return known;
     await this.scopes.assertKnown(bot_id, property_id);
-    const settings: SourceSettings = {
-      crawl: {
-        maxPages: crawl?.max_pages ?? (crawl ? 10 : 1),
-        include: crawl?.include ?? [],
-        exclude: crawl?.exclude ?? [],
-      },
-    };
-    return this.orders.addSource(
+    const settings: SourceSettings = { crawl: crawlOf(crawl) };
+    const ordered = await this.orders.addSource(
       { kind: 'url', title: url, url, botId: bot_id ?? null, propertyId: property_id ?? null, settings },
       jobId,
     );
+    if (recrawl) await this.schedules.set({ id: ordered.sourceId, url }, recrawl);
+    return ordered;
   }
 
   async trainFile(upload: Upload, { bot_id, property_id }: UploadFields): Promise<TrainingJobEntity> {
@@ -85,6 +83,14 @@ export class TrainingService {
     const { url, storedAs } = await this.sources.get(sourceId);
     if (url === null && storedAs === null) throw new NothingToRead();
     return this.orders.train(sourceId, currentOperationId());
+  }
+
+  /** Its passages leave retrieval with it. Throws NotFound. */
+  async remove(sourceId: string): Promise<void> {
+    const { storedAs } = await this.sources.get(sourceId);
+    await this.orders.cancelAll(sourceId);
+    await this.sources.remove(sourceId);
+    if (storedAs) await this.storage.remove(storedAs);
   }
 }
 

@@ -55,6 +55,8 @@ export interface Extraction {
   picture?: PreparedPicture;
   /** Web pages: addresses it links to, absolute, without fragments; empty when it asks robots not to follow. */
   links?: string[];
+  /** Web pages: the address the page says is its own, absolute. */
+  canonical?: string;
   /** What was left out and why, as sentences for a person. */
   notes: string[];
 }

@@ -17,6 +17,7 @@ export function extractHtml(bytes: Buffer, url?: string): Extraction {
   // Facts, pictures and links are read before the page is cut down: they live in its head, menus and scripts too.
   const facts = listingFacts($);
   const links = linksOf($, base);
+  const canonical = absolute($('link[rel="canonical" i]').first().attr('href'), base)?.href;
   removeBoilerplate($);
   const root = mainElement($);
   const images = imagesOf($, base, facts.images);
@@ -30,6 +31,7 @@ export function extractHtml(bytes: Buffer, url?: string): Extraction {
     features: facts.features,
     links,
     notes: [],
+    ...(canonical && { canonical }),
     ...(language && /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i.test(language) && { language }),
     ...(facts.property && { proposedProperty: facts.property }),
   };

@@ -11,10 +11,12 @@ const longestDelayMs = 5_000;
 export interface SiteRules {
   allows(url: string): boolean;
   delayMs: number;
+  /** Where its robots.txt says the sitemaps are. */
+  sitemaps: string[];
 }
 
-const everything: SiteRules = { allows: () => true, delayMs: usualDelayMs };
-const nothing: SiteRules = { allows: () => false, delayMs: usualDelayMs };
+const everything: SiteRules = { allows: () => true, delayMs: usualDelayMs, sitemaps: [] };
+const nothing: SiteRules = { allows: () => false, delayMs: usualDelayMs, sitemaps: [] };
 
 /** RFC 9309: no file (4xx) allows everything, a broken server (5xx) nothing. */
 export async function siteRules(outbound: Outbound, page: string): Promise<SiteRules> {
@@ -28,6 +30,7 @@ export async function siteRules(outbound: Outbound, page: string): Promise<SiteR
     return {
       allows: (url) => robots.isAllowed(url, robotName) !== false,
       delayMs: Math.min(longestDelayMs, Math.max(usualDelayMs, delay)),
+      sitemaps: robots.getSitemaps().filter((file) => URL.canParse(file)),
     };
   } catch (error) {
     if (error instanceof OutboundRefused) throw error;

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Outbound, type OutboundResponse } from '../../../kernel/http/outbound';
 import { DomainError } from '../../../kernel/errors/errors';
 import { type Extraction, ExtractError, Extractor, familyOf, limits } from '../extract';
 import type { Report } from '../report';
-import { PageRefused, PageUnavailable } from '../training.errors';
-import { isSameSite, matchesAny, mayBePage, normalAddress } from './addresses';
+import { PageGone, PageRefused, PageUnavailable } from '../training.errors';
+import { isSameSite, normalAddress } from './addresses';
 import { nameOfAnswer } from './content-types';
+import { type Crawl, type FoundBy, Frontier, type LeftOut, type Reason } from './frontier';
+import { HostPace } from './host-pace';
 import { siteRules, type SiteRules } from './site-rules';
-
-export interface Crawl {
-  maxPages: number;
-  include: string[];
-  exclude: string[];
-}
+import { sitemapPages } from './sitemaps';
 
 export interface ReadPage {
   url: string;
@@ -23,6 +19,21 @@ export interface ReadPage {
   bytes?: Buffer;
 }
 
+export interface ReadSite {
+  /** The first page comes first. */
+  pages: ReadPage[];
+  leftOut: LeftOut[];
+}
+
+/** What a crawl would read, found without reading it. */
+export interface Outlook {
+  title: string | null;
+  pages: { url: string; foundBy: FoundBy }[];
+  /** All that were found, the pages past the limit included. */
+  found: number;
+  leftOut: LeftOut[];
+}
+
 /** A crawl ends after this long with what it has, in milliseconds. */
 const longestCrawl = 10 * 60 * 1000;
 const accept = 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5';
@@ -30,70 +41,88 @@ const accept = 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9
 /** Reads one address, or a site page by page: slowly, one at a time, and only what its robots.txt allows. */
 @Injectable()
 export class WebReader {
+  private readonly pace = new HostPace();
+
   constructor(
     private readonly outbound: Outbound,
     private readonly extractor: Extractor,
   ) {}
 
-  /** The first page comes first; a first page that cannot be read fails everything, a further one is left out. */
-  async read(start: string, crawl: Crawl, report: Report): Promise<{ pages: ReadPage[]; notes: string[] }> {
-    const rules = await siteRules(this.outbound, start);
-    if (!rules.allows(start))
-      throw new PageRefused(
-        'robots_disallowed',
-        "The site's robots.txt does not allow this page to be read.",
-      );
+  /**
+   * A first page that cannot be read fails everything, a further one is left out.
+   *
+   * @param known pages read before; they are looked at again before new ones
+   */
+  async read(start: string, crawl: Crawl, report: Report, known: string[] = []): Promise<ReadSite> {
+    const rules = await this.rulesOf(start);
     await report({ stage: 'fetching', done: 0, total: crawl.maxPages });
-    const first = await this.readPage(start);
-    const pages = [first];
-    const notes = crawl.maxPages > 1 ? await this.readFurther(start, pages, crawl, rules, report) : [];
-    return { pages, notes };
+    const first = await this.readPage(start, rules);
+    if (crawl.maxPages === 1) return { pages: [first], leftOut: [] };
+    const frontier = await this.frontierOf(first, { start, crawl, rules, known });
+    const pages = await this.readFurther(first, frontier, { crawl, rules, report });
+    return { pages, leftOut: frontier.leftOut };
+  }
+
+  /** Reads the first page and the sitemap only. */
+  async preview(start: string, crawl: Crawl): Promise<Outlook> {
+    const rules = await this.rulesOf(start);
+    const first = await this.readPage(start, rules);
+    const frontier = await this.frontierOf(first, { start, crawl, rules, known: [] });
+    return {
+      title: first.extraction.title,
+      pages: [{ url: first.url, foundBy: 'start' }, ...frontier.upcoming(crawl.maxPages - 1)],
+      found: 1 + frontier.size,
+      leftOut: frontier.leftOut,
+    };
+  }
+
+  private async rulesOf(start: string): Promise<SiteRules> {
+    const rules = await siteRules(this.outbound, start);
+    if (rules.allows(start)) return rules;
+    throw new PageRefused('robots_disallowed', "The site's robots.txt does not allow this page to be read.");
+  }
+
+  /** The sitemap first, then the links of the first page. */
+  private async frontierOf(
+    first: ReadPage,
+    { start, crawl, rules, known }: { start: string; crawl: Crawl; rules: SiteRules; known: string[] },
+  ): Promise<Frontier> {
+    const frontier = new Frontier(first.url, crawl, rules);
+    frontier.meet(start);
+    frontier.offer(known, 'known');
+    frontier.offer(await sitemapPages(this.outbound, rules.sitemaps, first.url), 'sitemap');
+    frontier.offer(first.extraction.links ?? [], 'link');
+    return frontier;
   }
 
   private async readFurther(
-    start: string,
-    pages: ReadPage[],
-    crawl: Crawl,
-    rules: SiteRules,
-    report: Report,
-  ): Promise<string[]> {
-    const first = pages[0]!;
-    const seen = new Set([normalAddress(start), normalAddress(first.url)]);
-    const waiting = newLinks(first, seen, first.url, crawl);
+    first: ReadPage,
+    frontier: Frontier,
+    { crawl, rules, report }: { crawl: Crawl; rules: SiteRules; report: Report },
+  ): Promise<ReadPage[]> {
+    const pages = [first];
     const texts = new Set([fingerprint(first)]);
     const deadline = Date.now() + longestCrawl;
-    let leftOut = 0;
     while (pages.length < crawl.maxPages && Date.now() < deadline) {
-      const next = waiting.shift();
+      const next = frontier.next();
       if (next === undefined) break;
-      if (!rules.allows(next)) continue;
-      await report({
-        stage: 'fetching',
-        done: pages.length,
-        total: Math.min(crawl.maxPages, pages.length + 1 + waiting.length),
-      });
-      await pause(rules.delayMs);
-      const page = await this.readPage(next).catch((error: unknown) => {
-        if (error instanceof DomainError || error instanceof ExtractError) return null;
-        throw error;
-      });
-      const redirectedAway = page && !isSameSite(page.url, first.url);
-      const repeated =
-        page &&
-        (texts.has(fingerprint(page)) ||
-          (normalAddress(page.url) !== next && seen.has(normalAddress(page.url))));
-      if (!page || redirectedAway || page.extraction.fileType !== 'html') leftOut++;
-      else if (!repeated) {
-        pages.push(page);
-        texts.add(fingerprint(page));
-        seen.add(normalAddress(page.url));
-        waiting.push(...newLinks(page, seen, first.url, crawl));
+      const total = Math.min(crawl.maxPages, pages.length + 1 + frontier.size);
+      await report({ stage: 'fetching', done: pages.length, total });
+      const page = await this.readPage(next, rules).catch((error: unknown) => reasonOf(error));
+      const reason = typeof page === 'string' ? page : refusalOf(page, next, { first, frontier, texts });
+      if (typeof page === 'string' || reason) {
+        frontier.note(next, reason ?? 'unreadable');
+        continue;
       }
+      pages.push(page);
+      texts.add(fingerprint(page));
+      frontier.offer(page.extraction.links ?? [], 'link');
     }
-    return leftOut > 0 ? [`${leftOut} linked ${leftOut === 1 ? 'page' : 'pages'} could not be read.`] : [];
+    return pages;
   }
 
-  private async readPage(url: string): Promise<ReadPage> {
+  private async readPage(url: string, rules: SiteRules): Promise<ReadPage> {
+    await this.pace.turn(url, rules.delayMs);
     const answer = await this.outbound.fetch(url, {
       maxBytes: limits.fileBytes,
       timeoutMs: 20_000,
@@ -105,38 +134,49 @@ export class WebReader {
       throw new PageRefused('unsupported', 'The address leads to something that cannot be read as text.');
     const extraction = await this.extractor.extract({ bytes: answer.body, filename, url: answer.url });
     const keeps = familyOf(extraction.fileType) !== 'document';
-    return { url: answer.url, filename, extraction, ...(keeps && { bytes: answer.body }) };
+    return {
+      url: addressOf(answer.url, extraction),
+      filename,
+      extraction,
+      ...(keeps && { bytes: answer.body }),
+    };
   }
+}
+
+/** A page names its own address without the query that only sorts or counts; anything bolder is not believed. */
+function addressOf(url: string, { canonical }: Extraction): string {
+  if (!canonical || !isSameSite(canonical, url)) return url;
+  const [own, named] = [new URL(url), new URL(canonical)];
+  return named.pathname.replace(/\/+$/, '') === own.pathname.replace(/\/+$/, '') ? canonical : url;
+}
+
+/** Why a page that could be read is no page of its own; null when it is one. */
+function refusalOf(
+  page: ReadPage,
+  asked: string,
+  { first, frontier, texts }: { first: ReadPage; frontier: Frontier; texts: Set<string> },
+): Reason | null {
+  if (!isSameSite(page.url, first.url)) return 'elsewhere';
+  if (page.extraction.fileType !== 'html') return 'unreadable';
+  const isMoved = normalAddress(page.url) !== asked;
+  if (texts.has(fingerprint(page)) || (isMoved && !frontier.meet(page.url))) return 'repeated';
+  return null;
+}
+
+function reasonOf(error: unknown): Reason {
+  if (error instanceof PageGone) return 'gone';
+  if (error instanceof ExtractError) return 'unreadable';
+  if (error instanceof DomainError) return 'unavailable';
+  throw error;
 }
 
 function assertUsable({ status, ok }: OutboundResponse): void {
   if (ok) return;
   if (status >= 500 || status === 429) throw new PageUnavailable(status);
-  throw new PageRefused(
-    'http_error',
-    status === 404 || status === 410
-      ? 'There is no page at this address.'
-      : `The site does not hand out this page (it answered ${status}).`,
-  );
+  if (status === 404 || status === 410) throw new PageGone();
+  throw new PageRefused('http_error', `The site does not hand out this page (it answered ${status}).`);
 }
 
-/** Links that have not been met before; remembers them. */
-function newLinks(
-  { extraction }: ReadPage,
-  seen: Set<string>,
-  start: string,
-  { include, exclude }: Crawl,
-): string[] {
-  const found: string[] = [];
-  for (const link of extraction.links ?? []) {
-    const address = normalAddress(link);
-    if (seen.has(address) || !isSameSite(address, start) || !mayBePage(address)) continue;
-    seen.add(address);
-    if ((include.length === 0 || matchesAny(address, include)) && !matchesAny(address, exclude))
-      found.push(address);
-  }
-  return found;
-}
-
-const fingerprint = ({ extraction }: ReadPage): string =>
+/** What is learned of a page, in one text; two pages with the same one are one page. */
+export const fingerprint = ({ extraction }: ReadPage): string =>
   extraction.sections.map(({ text }) => text).join('\n');
