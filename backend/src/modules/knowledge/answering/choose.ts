@@ -29,7 +29,7 @@ const leastObject = 0.5;
 const enoughThings = 0.75;
 const plainQuestion = 2;
 /** With so much evidence the date or amount may stand further off. */
-const verySure = 0.5;
+const verySure = 0.75;
 
 interface Choosing {
   question: Question;

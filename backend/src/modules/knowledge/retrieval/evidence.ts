@@ -22,6 +22,12 @@ export interface Evidence {
   neighbours: number;
   /** Words that stand together in the question and in the passage. */
   pairs: number;
+  /** Neighbouring words of the question, small ones too, that stand together in the same order. */
+  phrases: number;
+  /** What is asked that the first sentence holds: it says what the passage is about. */
+  opening: number;
+  /** How much of the passage is the asked words, over and over. */
+  density: number;
   /** Names asked about that are there; 1 without names. */
   names: number;
   numbers: number;
@@ -59,6 +65,9 @@ export function weigh(question: Question, passage: Passage, rarity: Rarity): Evi
     sentence,
     neighbours,
     pairs: pairShare(terms, matches, weights),
+    phrases: phraseShare(question, passage),
+    opening: openingShare(matches, weights, passage) / total,
+    density: density(terms, passage),
     names: share(terms, matches, weights, (asked) => asked.capital),
     numbers: share(terms, matches, weights, (asked) => asked.kind === 'number'),
     kind: hasKind(question, passage, single) ? 1 : 0,
@@ -94,8 +103,9 @@ function isContrary(question: Question, passage: Passage, best: Span, there: num
     passage.sentences[best.from]?.start ?? 0,
     passage.sentences[best.to]?.end ?? 0,
   );
-  if (isNegatedQuestion(question.text, question.language) && !holdsNegation(text, passage.language))
-    return true;
+  const isNegated = isNegatedQuestion(question.text, question.language);
+  if (isNegated && !holdsNegation(text, passage.language)) return true;
+  if (tellsOfAnotherYear(question, passage, text)) return true;
   const words = new Set(
     passage.tokens
       .filter((_, position) => isWithin(passage.sentenceOf[position] ?? 0, best))
@@ -104,8 +114,17 @@ function isContrary(question: Question, passage: Passage, best: Span, there: num
   return question.terms.some(({ term, kind }, at) => {
     if (kind !== 'word' || (there[at]?.length ?? 0) > 0) return false;
     const contraries = oppositesOf(term, question.language);
-    return [...words].some((word) => contraries.has(word) || isNegatedForm(word, term));
+    return [...words].some((word) => contraries.has(word) || (!isNegated && isNegatedForm(word, term)));
   });
+}
+
+const years = /\b(?:1[0-9]|20)\d{2}(?!\d|,\d{3}|s\b)/g;
+
+// "What happened in 1974?" is not answered by what happened in 1973.
+function tellsOfAnotherYear({ terms, text }: Question, { positions }: Passage, stretch: string): boolean {
+  const asked = text.match(years) ?? [];
+  if (asked.length !== 1 || !terms.some(({ term }) => term === asked[0])) return false;
+  return !positions.has(asked[0] ?? '') && stretch.search(years) >= 0;
 }
 
 function pairShare(terms: AskedTerm[], matches: Match[], weights: number[]): number {
@@ -120,6 +139,28 @@ function pairShare(terms: AskedTerm[], matches: Match[], weights: number[]): num
     if (left.some((a) => right.some((b) => Math.abs(b - a) <= gap + 1 && b !== a))) together += weight;
   }
   return all === 0 ? 0 : together / all;
+}
+
+function phraseShare({ neighbours }: Question, { tokens }: Passage): number {
+  if (neighbours.size === 0) return 0;
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const [left, right] = [tokens[at]?.term ?? '', tokens[at + 1]?.term ?? ''];
+    if (neighbours.get(left)?.has(right)) found.add(`${left} ${right}`);
+  }
+  return found.size / sum([...neighbours.values()].map(({ size }) => size));
+}
+
+function openingShare(matches: Match[], weights: number[], { sentenceOf }: Passage): number {
+  return sum(
+    matches.map(({ strength, positions }, at) =>
+      positions.some((position) => sentenceOf[position] === 0) ? strength * (weights[at] ?? 0) : 0,
+    ),
+  );
+}
+
+function density(terms: AskedTerm[], { positions, contentWords }: Passage): number {
+  return sum(terms.map(({ term }) => positions.get(term)?.length ?? 0)) / Math.max(1, contentWords);
 }
 
 function share(

@@ -91,7 +91,7 @@ function judge(
     near: Math.min(share(asked, anywhere, true), counted(asked, anywhere)),
     object: asked.object === null ? 1 : (inside[asked.object] ?? 0),
     named,
-    holdsKind: holdsKind || (named >= manyThings && isBeside(asked, signs, from, to)),
+    holdsKind: holdsKind || (isBesideEnough(asked, named) && isBeside(asked, signs, from, to)),
     score,
   };
 }
@@ -121,6 +121,11 @@ function goesOn({ concepts }: Asked, signs: Signs[], last: number): boolean {
   const [end, next] = [signs[last], signs[last + 1]];
   if (!end || !next || end.text.includes('\n')) return false;
   return next.leans || next.strengths.some((strength, at) => strength > 0.5 && concepts[at]?.isThing);
+}
+
+// Prose says when something was in the sentence before or after; amounts and opening hours of other things stand there too.
+function isBesideEnough({ kind }: Asked, named: number): boolean {
+  return named >= manyThings || kind === 'date';
 }
 
 function isBeside({ kind, question }: Asked, signs: Signs[], from: number, to: number): boolean {

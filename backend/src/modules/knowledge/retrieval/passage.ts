@@ -12,9 +12,27 @@ export interface Passage {
   sentenceOf: number[];
   sentences: { start: number; end: number }[];
   meanings: Map<string, number[]>;
+  /** How many of the words are not small. */
+  contentWords: number;
 }
 
-export function readPassage(text: string, language: string): Passage {
+/** The passages of the questions just asked come back with the next ones, and reading one takes longer than judging it. */
+const rememberedAtMost = 500;
+const remembered = new Map<string, Passage>();
+
+/** Not to be changed: the next question gets the same one. */
+export function readPassage(text: string, language: string): Readonly<Passage> {
+  const key = `${language} ${text}`;
+  const known = remembered.get(key);
+  const passage = known ?? read(text, language);
+  // A Map keeps its order: what is put in again is the last to go.
+  if (known) remembered.delete(key);
+  else if (remembered.size >= rememberedAtMost) remembered.delete(remembered.keys().next().value ?? '');
+  remembered.set(key, passage);
+  return passage;
+}
+
+function read(text: string, language: string): Passage {
   const { tokens, meanings } = analyse(text, language);
   const sentences = sentenceSpans(text);
   const positions = new Map<string, number[]>();
@@ -29,7 +47,8 @@ export function readPassage(text: string, language: string): Passage {
   });
   const found = new Map<string, number[]>();
   for (const { term, position } of meanings) found.set(term, [...(found.get(term) ?? []), position]);
-  return { text, language, tokens, positions, sentenceOf, sentences, meanings: found };
+  const contentWords = tokens.filter(({ small }) => !small).length;
+  return { text, language, tokens, positions, sentenceOf, sentences, meanings: found, contentWords };
 }
 
 function sentenceSpans(text: string): { start: number; end: number }[] {

@@ -21,6 +21,8 @@ export interface Question {
   terms: AskedTerm[];
   /** Positions of the words each found meaning covers: word of the question → name of the meaning. */
   meaningsAt: Map<number, string[]>;
+  /** Each word, small ones too, with the words that follow it somewhere in the question. */
+  neighbours: Map<string, Set<string>>;
   expects: Expectation;
 }
 
@@ -48,5 +50,21 @@ export function understand(text: string, language: Language = 'en'): Question {
       meaningsAt.set(at, [...(meaningsAt.get(at) ?? []), meaning.term]);
     }
   }
-  return { text, language: found, terms, meaningsAt, expects: expects(text, tokens, found) };
+  return {
+    text,
+    language: found,
+    terms,
+    meaningsAt,
+    neighbours: neighboursOf(tokens),
+    expects: expects(text, tokens, found),
+  };
+}
+
+function neighboursOf(tokens: Token[]): Map<string, Set<string>> {
+  const neighbours = new Map<string, Set<string>>();
+  tokens.forEach(({ term }, at) => {
+    const next = tokens[at + 1];
+    if (next) neighbours.set(term, (neighbours.get(term) ?? new Set()).add(next.term));
+  });
+  return neighbours;
 }
