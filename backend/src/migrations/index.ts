@@ -19,6 +19,7 @@ import { Embeddings1790000000026 } from './0026-embeddings';
 import { Gaps1790000000027 } from './0027-gaps';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
 import { AllowedSites1790000000039 } from './0039-allowed-sites';
+import { ChatSuggestions1790000000040 } from './0040-chat-suggestions';
 import { Signs1790000000042 } from './0042-signs';
 import { CodesOfSigns1790000000043 } from './0043-codes-of-signs';
 import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
@@ -46,6 +47,7 @@ export const migrations = [
   Gaps1790000000027,
   LeadRouting1790000000034,
   AllowedSites1790000000039,
+  ChatSuggestions1790000000040,
   Signs1790000000042,
   CodesOfSigns1790000000043,
   VisitsOfCodes1790000000044,

@@ -8,9 +8,10 @@ import { ChatFiles } from './chat-assets';
 import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
 import { chatPage, messagePage } from './chat-page';
 import { type ChatScene, ChatScenes } from './chat-scene';
+import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, fill, pageLanguage } from './chat-strings';
 import { consentOf } from './consent';
-import { agentOf, chatListing, listingCard, suggestionsFor } from './listing-facts';
+import { agentOf, chatListing, listingCard } from './listing-facts';
 
 /** What the address of a chat page says; all of it may be anything. */
 export interface ChatPageRequest {
@@ -43,6 +44,7 @@ export interface RenderedPage {
 export class ChatPages {
   constructor(
     private readonly scenes: ChatScenes,
+    private readonly suggestions: ChatSuggestions,
     private readonly files: ChatFiles,
     private readonly hosts: Hosts,
     private readonly env: Env,
@@ -114,7 +116,7 @@ export class ChatPages {
         .filter(({ propertyId }) => propertyId !== home?.propertyId)
         .map((each) => listingCard(each, language)),
       agent: agentOf(home, brand),
-      suggestions: suggestionsFor(home, strings),
+      suggestions: await this.suggestions.words(bot.id, home, language),
       consent: consentOf(language, brand.companyName),
       qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,
       embeddedBy: originOf(request.embed),

@@ -37,6 +37,12 @@ const english = {
   askParking: 'What about parking?',
   askSize: 'How big is it?',
   askPrice: 'What is the asking price?',
+  askOpenHouse: 'Is there an open house?',
+  askPets: 'Are pets allowed?',
+  askRoof: 'How old is the roof?',
+  askAppliances: 'Which appliances stay?',
+  askHeating: 'How is it heated?',
+  askInternet: 'How fast is the internet?',
   askHomes: 'Which homes do you have?',
   askAgent: 'How do I reach an agent?',
   messageLabel: 'Your question',
@@ -156,6 +162,12 @@ const spanish: ChatStrings = {
   askParking: '¿Tiene estacionamiento?',
   askSize: '¿Qué superficie tiene?',
   askPrice: '¿Cuál es el precio?',
+  askOpenHouse: '¿Hay jornada de puertas abiertas?',
+  askPets: '¿Se permiten mascotas?',
+  askRoof: '¿Qué antigüedad tiene el tejado?',
+  askAppliances: '¿Qué electrodomésticos se quedan?',
+  askHeating: '¿Qué calefacción tiene?',
+  askInternet: '¿Qué velocidad tiene el internet?',
   askHomes: '¿Qué propiedades tienen?',
   askAgent: '¿Cómo hablo con un agente?',
   messageLabel: 'Su pregunta',
@@ -242,6 +254,9 @@ const tables = { en: english, es: spanish };
 
 /** A language the page itself speaks; visitors may write in any. */
 export type ChatLanguage = keyof typeof tables;
+
+/** A question that may stand on a chip. */
+export type ChatQuestion = Extract<keyof ChatStrings, `ask${string}`>;
 
 export const chatLanguages = Object.keys(tables) as ChatLanguage[];
 

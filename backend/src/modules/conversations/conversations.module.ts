@@ -9,6 +9,9 @@ import { ChatFiles } from './chat-assets';
 import { ChatPageController } from './chat-page.controller';
 import { ChatPages } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
+import { ChatSuggestions } from './chat-suggestions';
+import { ChatSuggestionsEntity } from './chat-suggestions.entity';
+import { ChatSuggestionsRepository } from './chat-suggestions.repository';
 import { ConversationEntity } from './conversation.entity';
 import { Conversations } from './conversations';
 import { ConversationsRepository } from './conversations.repository';
@@ -23,6 +26,7 @@ import { PublicChats } from './public-chats.service';
 import { StreamAnswer } from './stream-answer';
 import { Transcript } from './transcript';
 import { VisitorMessagesController } from './visitor-messages.controller';
+import { TryQuestions } from './try-questions';
 import { Visits } from './visits.service';
 
 const forVisitors = [
@@ -33,6 +37,9 @@ const forVisitors = [
   EventStreams,
   PublicChats,
   ChatScenes,
+  ChatSuggestions,
+  ChatSuggestionsRepository,
+  TryQuestions,
   ChatPages,
   ChatFiles,
   OtherSites,
@@ -40,7 +47,7 @@ const forVisitors = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ConversationEntity, MessageEntity]),
+    TypeOrmModule.forFeature([ConversationEntity, MessageEntity, ChatSuggestionsEntity]),
     BrandingModule,
     ChatbotsModule,
     KnowledgeModule,

@@ -62,7 +62,7 @@ export const agentOf = (home: PropertyFacts | null, brand: ChatBrand): ChatAgent
   email: brand.email,
 });
 
-/** Questions this record can answer, the visit last: it leads to a person. */
+/** Until they were tried: questions this record holds a fact for, the visit last: it leads to a person. */
 export function suggestionsFor(home: PropertyFacts | null, strings: ChatStrings): string[] {
   if (!home) return [strings.askHomes, strings.askAgent];
   const recorded: [unknown, string][] = [

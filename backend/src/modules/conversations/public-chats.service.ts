@@ -3,15 +3,18 @@ import { NotFound } from '../../kernel/errors/errors';
 import type { PropertyFacts } from '../properties';
 import { greetingOf } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
+import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, pageLanguage } from './chat-strings';
 import { consentOf } from './consent';
-import { suggestionsFor } from './listing-facts';
 import type { PublicChatbot, PublicProperty } from './public-chat.dto';
 
 /** A chatbot as strangers see it over the API. */
 @Injectable()
 export class PublicChats {
-  constructor(private readonly scenes: ChatScenes) {}
+  constructor(
+    private readonly scenes: ChatScenes,
+    private readonly suggestions: ChatSuggestions,
+  ) {}
 
   async view(botId: string, lang?: string, acceptLanguage?: string): Promise<PublicChatbot> {
     const scene = await this.scenes.of(botId);
@@ -37,7 +40,7 @@ export class PublicChats {
         licence_line: licenceLine,
       },
       properties: homes.map(viewHome),
-      suggestions: suggestionsFor(home, strings),
+      suggestions: await this.suggestions.words(bot.id, home, language),
       disclosure: strings.disclosure,
       consent: { text: `${consent.email}\n${consent.phone}`, ...consent },
     };

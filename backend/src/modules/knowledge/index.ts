@@ -1,7 +1,7 @@
 export { Answers } from './answering/answers';
 export { chunkSections } from './chunking';
 export { type Direction, likeness, QuestionVectors } from './embedding/question-vectors';
-export { KnowledgeWritten } from './knowledge.events';
+export { KnowledgeWritten, PassagesChanged } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
 export { KnowledgeSearch } from './knowledge-search';
 export type * from './knowledge.types';

@@ -143,6 +143,8 @@ export interface AnswerRequest {
   /** Names this answer once and for all (the message id), so that a retry is not charged twice. */
   key?: string;
   trace?: boolean;
+  /** The built-in engine answers, which costs nothing, whatever model there is. */
+  withoutModel?: boolean;
   /** Given the answer piece by piece as it comes into being. */
   onToken?: (piece: string) => void;
 }

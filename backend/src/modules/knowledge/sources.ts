@@ -60,7 +60,10 @@ export class Sources {
 
   /** Its passages leave retrieval with it. Throws NotFound. */
   async remove(id: string): Promise<void> {
-    await this.sources.remove(id);
+    await this.database.transaction(async () => {
+      await this.sources.remove(id);
+      await this.events.publish(new PassagesChanged(id));
+    });
   }
 
   /** The passages as they were understood, in reading order. Throws NotFound. */

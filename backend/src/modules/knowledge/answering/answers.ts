@@ -113,11 +113,13 @@ export class Answers {
       sureness: sureness(understood, each.evidence, each.firstStage),
       taken: false,
     }));
-    const worded = await this.model.answer({
-      ...work,
-      ranked,
-      onWithheld: (finding) => (work.withheld ??= finding),
-    });
+    const worded = work.withoutModel
+      ? null
+      : await this.model.answer({
+          ...work,
+          ranked,
+          onWithheld: (finding) => (work.withheld ??= finding),
+        });
     if (!worded) return quotePassage(work, judged, found.rarity);
     return {
       ...worded,
