@@ -38,6 +38,8 @@ export class Env {
   readonly ENCRYPTION_KEYS: string;
   readonly CORS_ORIGINS: string[];
   readonly SIGNUP_CREDITS: number;
+  /** Credits that visitors' questions may cost one organization in an hour; past them the built-in engine answers. */
+  readonly CHAT_CREDITS_PER_HOUR: number;
   readonly OPENAI_API_KEY: string;
   readonly OPENAI_BASE_URL: string;
   readonly OPENAI_CHAT_MODEL: string;
@@ -109,6 +111,7 @@ export class Env {
     this.JWT_REFRESH_TTL = read.duration('JWT_REFRESH_TTL', '30d');
     this.CORS_ORIGINS = read.list('CORS_ORIGINS');
     this.SIGNUP_CREDITS = read.whole('SIGNUP_CREDITS', 1000, 0, 1_000_000_000);
+    this.CHAT_CREDITS_PER_HOUR = read.whole('CHAT_CREDITS_PER_HOUR', 600, 0, 1_000_000_000);
     this.OPENAI_API_KEY = read.text('OPENAI_API_KEY');
     this.OPENAI_BASE_URL = read.url('OPENAI_BASE_URL', '');
     this.OPENAI_CHAT_MODEL = read.text('OPENAI_CHAT_MODEL', 'gpt-6-luna');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer, Client, SignedIn, TestApp } from './harness';
 
 /** A brokerage with one listing and a chatbot that speaks for it. */
@@ -129,3 +130,12 @@ export const readEvents = (text: string): StreamEvent[] =>
         .map((line) => line.slice(line.indexOf(':') + 1).trim());
       return { name, data: JSON.parse(data) as unknown };
     });
+
+/** Solves a puzzle as a browser's worker would; `not`: a solution that is known already. */
+export function solvedPuzzle(challenge: string, difficulty: number, not = ''): string {
+  for (let number = 0; ; number++) {
+    const proof = `${challenge}:${number}`;
+    const hash = createHash('sha256').update(proof).digest();
+    if (proof !== not && hash.readUInt32BE(0) >>> (32 - difficulty) === 0) return proof;
+  }
+}

@@ -46,14 +46,19 @@ const displayFont = async () => {
 const hashed = (name, extension, content) =>
   `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
 
-const [widget, script, styles, font] = await Promise.all([
+const [widget, script, styles, font, proof] = await Promise.all([
   bundle('src/widget/widget.ts', { format: 'iife' }),
   bundle('src/page/main.ts', { format: 'esm' }),
   bundle('src/page/chat.css', {}),
   displayFont(),
+  bundle('src/page/proof-worker.ts', { format: 'iife' }),
 ]);
 
-const files = { script: hashed('chat', 'js', script), font: hashed('display', 'woff2', font) };
+const files = {
+  script: hashed('chat', 'js', script),
+  font: hashed('display', 'woff2', font),
+  proof: hashed('proof', 'js', proof),
+};
 await rm(fresh, { recursive: true, force: true });
 await mkdir(join(fresh, 'assets'), { recursive: true });
 await Promise.all([
@@ -61,6 +66,7 @@ await Promise.all([
   writeFile(join(fresh, 'chat.css'), styles),
   writeFile(join(fresh, 'assets', files.script), script),
   writeFile(join(fresh, 'assets', files.font), font),
+  writeFile(join(fresh, 'assets', files.proof), proof),
   writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(files, null, 2)}\n`),
 ]);
 // Swapped in at once: a server that starts meanwhile finds the old or the new build, never half of one.

@@ -36,6 +36,27 @@ export class RateLimits {
     }
   }
 
+  /** Counts one call of `who` and says whether it is still within the limit. */
+  async allows(limit: Omit<RateLimit, 'by'>, who: string): Promise<boolean> {
+    try {
+      await this.count(limit, who);
+      return true;
+    } catch (refusal) {
+      if (refusal instanceof RateLimited) return false;
+      throw refusal;
+    }
+  }
+
+  /** Takes one counted call of `who` back. */
+  async giveBack({ name, points, per }: Omit<RateLimit, 'by'>, who: string): Promise<void> {
+    await this.limiter(name, points, per).reward(who);
+  }
+
+  /** How many calls of `who` the running time span holds, the refused ones included. */
+  async used({ name, points, per }: Omit<RateLimit, 'by'>, who: string): Promise<number> {
+    return (await this.limiter(name, points, per).get(who))?.consumedPoints ?? 0;
+  }
+
   private limiter(name: string, points: number, per: number): RateLimiterAbstract {
     // The numbers belong to the key: after a change of a limit old counts do not decide.
     const keyPrefix = `limit:${name}:${points}:${per}`;

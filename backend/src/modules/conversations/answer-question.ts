@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
 import type { Chatbot } from '../chatbots';
-import { Answers } from '../knowledge';
+import { BoundedAnswers } from './bounded-answers';
 import { contactReason } from './contact-offer';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
@@ -21,7 +21,7 @@ export class AnswerQuestion {
     private readonly visits: Visits,
     private readonly conversations: ConversationsRepository,
     private readonly transcript: Transcript,
-    private readonly answers: Answers,
+    private readonly answers: BoundedAnswers,
     private readonly limits: RateLimits,
   ) {}
 
@@ -50,13 +50,12 @@ export class AnswerQuestion {
     question: MessageEntity,
     onToken?: (piece: string) => void,
   ): Promise<MessageEntity> {
-    const result = await this.answers.answer({
+    const result = await this.answers.answer(question, {
       // The sign may stand for a listing that the chatbot was not given by name.
       bot: {
         ...bot,
         propertyIds: propertyId ? [...new Set([...bot.propertyIds, propertyId])] : bot.propertyIds,
       },
-      question: question.content,
       history: await this.transcript.history(question),
       language,
       propertyId,

@@ -40,7 +40,7 @@ const folders = [join(__dirname, '../../../chat'), join(__dirname, '../../../../
 export class ChatFiles {
   private readonly widget: ChatAsset | undefined;
   private readonly files = new Map<string, ChatAsset>();
-  readonly assets: ChatAssets = { script: null, styles: '', displayFont: null };
+  readonly assets: ChatAssets = { script: null, styles: '', displayFont: null, proofWorker: null };
 
   constructor() {
     const folder = folders.find((each) => existsSync(join(each, 'manifest.json')));
@@ -50,9 +50,10 @@ export class ChatFiles {
       );
       return;
     }
-    const { script, font } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    const { script, font, proof } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       script: string;
       font: string;
+      proof: string;
     };
     for (const name of readdirSync(join(folder, 'assets')))
       this.files.set(name, new ChatAsset(join(folder, 'assets', name)));
@@ -61,6 +62,7 @@ export class ChatFiles {
       script: `/chat-assets/${script}`,
       styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
       displayFont: `/chat-assets/${font}`,
+      proofWorker: `/chat-assets/${proof}`,
     };
   }
 

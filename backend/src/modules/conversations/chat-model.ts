@@ -76,6 +76,8 @@ export interface ChatAssets {
   script: string | null;
   styles: string;
   displayFont: string | null;
+  /** Address of the worker that solves the server's puzzles. */
+  proofWorker: string | null;
 }
 
 export interface ContactOutcome {
@@ -126,5 +128,6 @@ export interface ChatScriptModel {
   consent_version: string;
   /** Characters of one question. */
   max_length: number;
+  proof_worker: string | null;
   strings: Pick<ChatStrings, (typeof scriptWords)[number]>;
 }

@@ -42,7 +42,7 @@ const model = (text: string): ChatPageModel => ({
   consent: { version: text, email: text, phone: text },
   qrCode: text,
   embeddedBy: text,
-  assets: { script: null, styles: '', displayFont: null },
+  assets: { script: null, styles: '', displayFont: null, proofWorker: null },
   pageUrl: 'https://chat.example.com/chat/1',
   contact: {
     errors: [{ field: 'name', message: text }],

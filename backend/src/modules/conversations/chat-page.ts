@@ -161,6 +161,7 @@ const scriptModel = (model: ChatPageModel): ChatScriptModel => ({
   agent: model.agent.name,
   consent_version: model.consent.version,
   max_length: longestMessage,
+  proof_worker: model.assets.proofWorker,
   strings: Object.fromEntries(
     scriptWords.map((word) => [word, model.strings[word]]),
   ) as ChatScriptModel['strings'],

@@ -155,6 +155,7 @@ export class ChatPages {
       `img-src 'self' data: ${[...new Set(origins)].join(' ')}`.trim(),
       "font-src 'self'",
       "connect-src 'self'",
+      "worker-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       // The console shows the page in its preview, also one that lives under the brokerage's own name.

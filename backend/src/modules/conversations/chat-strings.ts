@@ -64,6 +64,10 @@ const english = {
   offline: 'No connection right now. Your question is kept.',
   busy: 'Many questions at once. Please try again in {seconds} seconds.',
   failed: 'That did not work. Please try again, or contact the agent.',
+  offTopic:
+    'I can only help with questions about these homes and visiting them. {name} is glad to help with everything else: {contact}',
+  offTopicForm:
+    'I can only help with questions about these homes and visiting them. Leave a message with the form and {name} will get back to you.',
   charactersLeft: '{count} characters left',
   tooLong: 'Please shorten your question to {count} characters.',
   restored: 'Welcome back. Your conversation is still here.',
@@ -189,6 +193,10 @@ const spanish: ChatStrings = {
   offline: 'No hay conexión en este momento. Su pregunta está guardada.',
   busy: 'Demasiadas preguntas a la vez. Intente de nuevo en {seconds} segundos.',
   failed: 'No funcionó. Intente de nuevo o contacte con el agente.',
+  offTopic:
+    'Solo puedo ayudar con preguntas sobre estas propiedades y sus visitas. Para todo lo demás, {name} le ayuda con gusto: {contact}',
+  offTopicForm:
+    'Solo puedo ayudar con preguntas sobre estas propiedades y sus visitas. Deje un mensaje en el formulario y {name} se pondrá en contacto.',
   charactersLeft: 'Quedan {count} caracteres',
   tooLong: 'Acorte su pregunta a {count} caracteres.',
   restored: 'Bienvenido de nuevo. Su conversación sigue aquí.',

@@ -5,6 +5,9 @@ import { ChatbotsModule } from '../chatbots';
 import { KnowledgeModule } from '../knowledge';
 import { PropertiesModule } from '../properties';
 import { AnswerQuestion } from './answer-question';
+import { BoundedAnswers } from './bounded-answers';
+import { BurstGuard } from './burst.guard';
+import { CalmAnswers } from './calm-answers';
 import { ChatFiles } from './chat-assets';
 import { ChatPageController } from './chat-page.controller';
 import { ChatPages } from './chat-pages.service';
@@ -21,8 +24,10 @@ import { Inbox } from './inbox.service';
 import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 import { OtherSites } from './other-sites';
+import { ProofOfWork } from './proof-of-work';
 import { PublicChatController } from './public-chat.controller';
 import { PublicChats } from './public-chats.service';
+import { PuzzlesController } from './puzzles.controller';
 import { StreamAnswer } from './stream-answer';
 import { Transcript } from './transcript';
 import { VisitorMessagesController } from './visitor-messages.controller';
@@ -33,6 +38,10 @@ const forVisitors = [
   Visits,
   Transcript,
   AnswerQuestion,
+  BoundedAnswers,
+  CalmAnswers,
+  ProofOfWork,
+  BurstGuard,
   StreamAnswer,
   EventStreams,
   PublicChats,
@@ -53,7 +62,13 @@ const forVisitors = [
     KnowledgeModule,
     PropertiesModule,
   ],
-  controllers: [PublicChatController, VisitorMessagesController, ChatPageController, InboxController],
+  controllers: [
+    PublicChatController,
+    PuzzlesController,
+    VisitorMessagesController,
+    ChatPageController,
+    InboxController,
+  ],
   providers: [ConversationsRepository, MessagesRepository, Conversations, Inbox, ...forVisitors],
   // The guards of public routes need the repository and the chatbots wherever they stand.
   exports: [Conversations, ConversationsRepository, ChatPages, ChatbotsModule],

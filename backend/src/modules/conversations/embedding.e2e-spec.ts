@@ -59,7 +59,7 @@ describe('embedding a chatbot', () => {
     );
     expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([
       204,
-      'authorization, content-type',
+      'authorization, content-type, x-proof',
     ]);
     const visitor = await Visitor.of(app, house.botId);
     expect((await call('https://agency.com', 'OPTIONS', `${visitor.path}/messages`)).status).toBe(204);

@@ -53,7 +53,7 @@ export function answerOtherSites(fastify: FastifyInstance, sites: OtherSites): v
     return reply
       .code(204)
       .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'authorization, content-type')
+      .header('access-control-allow-headers', 'authorization, content-type, x-proof')
       .header('access-control-max-age', '600')
       .send();
   });

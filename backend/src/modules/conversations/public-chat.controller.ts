@@ -3,6 +3,7 @@ import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
+import { AsksProofInBursts } from './burst.guard';
 import { StartConversation, StartedConversation } from './message.dto';
 import { PublicChatbot } from './public-chat.dto';
 import { PublicChats } from './public-chats.service';
@@ -35,6 +36,7 @@ export class PublicChatController {
   @Post('conversations')
   @ApiOperation({ summary: 'Begin a conversation' })
   @Access('public')
+  @AsksProofInBursts('start')
   @Limited({ name: 'start-conversation', points: 60, per: 60, by: 'ip' })
   @Returns(StartedConversation, { status: 201 })
   start(@Param('bot_id') botId: string, @Body() body: StartConversation): Promise<StartedConversation> {

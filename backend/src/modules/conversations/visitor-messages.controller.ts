@@ -5,6 +5,7 @@ import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
 import { AnswerQuestion } from './answer-question';
+import { AsksProofInBursts } from './burst.guard';
 import { AnswerView, SendMessage, VisitorConversation } from './message.dto';
 import { StreamAnswer } from './stream-answer';
 import { VisitorGuard } from './visitor.guard';
@@ -37,6 +38,7 @@ export class VisitorMessagesController {
       'With `Accept: text/event-stream` the same answer as the events `token`, `citations`, `done` or `error`.',
   })
   @Access('public')
+  @AsksProofInBursts('message')
   @Limited({ name: 'messages', points: 120, per: 60, by: 'ip' })
   @ApiProduces('application/json', 'text/event-stream')
   @Returns(AnswerView)

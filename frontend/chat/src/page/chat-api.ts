@@ -1,4 +1,6 @@
 import { streamEvents } from './event-stream';
+import { readModel } from './model';
+import { solvePuzzle } from './proof';
 import type { Visit } from './visitor';
 
 export interface Citation {
@@ -114,10 +116,26 @@ export async function ask(
 const conversation = (visit: Visit) =>
   `/api/public/conversations/${encodeURIComponent(visit.conversation_id)}`;
 
+/** Sends a request; in a burst the server wants a proof of work first, of which the visitor notices a moment's wait. */
 async function call(path: string, request: RequestInit, visit?: Visit): Promise<Response> {
+  try {
+    return await send(path, request, visit);
+  } catch (error) {
+    if (!(error instanceof ChatFailure) || error.code !== 'proof_required') throw error;
+    const proof = await solvePuzzle(async () => {
+      const answer = await send(`/api/public/chatbots/${encodeURIComponent(readModel().bot_id)}/puzzle`, {});
+      return (await answer.json()) as { challenge: string; difficulty: number };
+    });
+    if (!proof) throw error;
+    return send(path, request, visit, proof);
+  }
+}
+
+async function send(path: string, request: RequestInit, visit?: Visit, proof?: string): Promise<Response> {
   const headers = new Headers(request.headers);
   if (request.body) headers.set('content-type', 'application/json');
   if (visit) headers.set('authorization', `Bearer ${visit.visitor_token}`);
+  if (proof) headers.set('x-proof', proof);
   const response = await fetch(path, { ...request, headers, credentials: 'omit' }).catch((error: unknown) => {
     throw new ChatFailure(0, 'unreachable', String(error));
   });

@@ -1,0 +1,125 @@
+import { startApp, type TestApp } from '../../../test/harness';
+import { openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
+import { openHouse, type OpenHouse, solvedPuzzle, Visitor } from '../../../test/visitors';
+import { patience } from './bounded-answers';
+import { bursts } from './burst.guard';
+
+describe('a flood of calls', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  beforeEach(async () => {
+    app = await startApp();
+    house = await openHouse(app);
+  });
+  afterEach(() => app.stop());
+
+  const start = (headers?: Record<string, string>) =>
+    app.visitor.post(`/api/public/chatbots/${house.botId}/conversations`, {}, headers);
+  const puzzle = async () => (await app.visitor.get(`/api/public/chatbots/${house.botId}/puzzle`)).body;
+
+  it('is let in for as many conversations as a busy open house begins, and then for a solved puzzle each', async () => {
+    const answers = await Promise.all(Array.from({ length: bursts.start.points + 5 }, () => start()));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(bursts.start.points);
+    const refused = answers.find(({ status }) => status !== 201);
+    expect([refused?.status, refused?.body.error, refused?.headers.get('retry-after')]).toEqual([
+      429,
+      'proof_required',
+      '60',
+    ]);
+    const { challenge, difficulty } = await puzzle();
+    const proof = solvedPuzzle(challenge, difficulty);
+    expect((await start({ 'x-proof': `${challenge}:1x` })).status).toBe(429);
+    expect((await start({ 'x-proof': proof })).status).toBe(201);
+    expect((await start({ 'x-proof': proof })).status).toBe(429);
+  });
+
+  it('makes the puzzles harder as it goes on', async () => {
+    const before = Number((await puzzle()).difficulty);
+    await Promise.all(Array.from({ length: bursts.start.points * 2 }, () => start()));
+    expect((await puzzle()).difficulty).toBe(before + 1);
+  });
+
+  it('never keeps anybody from leaving an address', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    await Promise.all(Array.from({ length: bursts.start.points + 5 }, () => start()));
+    expect((await visitor.leaveContact({ email: 'maya@example.com' })).status).toBeLessThan(300);
+    const form = await app.visitor.raw(
+      'POST',
+      `/chat/${house.botId}/contact`,
+      new URLSearchParams({ name: 'Maya Ortiz', phone: '415 555 0132' }).toString(),
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    );
+    expect(form.status).toBeLessThan(400);
+  });
+});
+
+describe('somebody who asks about anything but homes', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  beforeAll(async () => {
+    app = await startApp();
+    house = await openHouse(app);
+    await house.owner.post('/api/organizations/me/branding', { phone: '+1 415 555 0100' });
+  });
+  afterAll(() => app.stop());
+
+  it.each([
+    ['en', 'I can only help with questions about these homes'],
+    ['es', 'Solo puedo ayudar con preguntas sobre estas propiedades'],
+  ])(
+    'is told calmly in %s after a few refusals whom to call, and is still answered about the home',
+    async (language, calm) => {
+      const visitor = await Visitor.of(app, house.botId, { language });
+      for (let number = 0; number < patience; number++) {
+        const { body } = await visitor.ask(`Which poet wrote verse number ${number}?`);
+        expect({ answered: body.answered, content: body.content }).toEqual({
+          answered: false,
+          content: expect.not.stringContaining(calm),
+        });
+      }
+      const { body } = await visitor.ask('And which poet wrote the longest verse?');
+      expect(body).toMatchObject({ answered: false, offer_contact: 'unanswered' });
+      expect(body.content).toContain(calm);
+      expect(body.content).toContain('Ana Delgado');
+      expect(body.content).toContain('+1 415 555 0100');
+      const { events } = await visitor.stream('Which poet wrote the shortest verse?');
+      expect(JSON.stringify(events.find(({ name }) => name === 'token'))).toContain(calm);
+      expect((await visitor.ask('What is the asking price?')).body.content).toContain('640,000');
+      expect((await visitor.ask('Which poet wrote the best verse?')).body.content).not.toContain(calm);
+    },
+  );
+});
+
+describe('the credits visitors may use in an hour', () => {
+  it('are never passed, and past them the built-in engine answers without anybody noticing', async () => {
+    const ai = await startOpenAiStub();
+    const app = await startApp({
+      OPENAI_API_KEY: ai.key,
+      OPENAI_BASE_URL: ai.url,
+      FETCH_ALLOW_HOSTS: ai.host,
+      CHAT_CREDITS_PER_HOUR: '3',
+    });
+    try {
+      const house = await openHouse(app);
+      const balance = async () => (await house.owner.get('/api/credits/balance')).body.current_credits;
+      const before = await balance();
+      ai.next(
+        ...Array.from({ length: 10 }, () => openAiScenarios.stream('It was serviced in October 2025 [1].')),
+      );
+      const visitors = await Promise.all(Array.from({ length: 8 }, () => Visitor.of(app, house.botId)));
+      // A fact of the record costs nothing and takes nothing of the hour's credits.
+      expect((await visitors[0]!.ask('What is the asking price?')).body.content).toContain('640,000');
+      const answers = await Promise.all(
+        visitors.map((visitor) => visitor.ask('When was the furnace serviced?')),
+      );
+      for (const { status, body } of answers) {
+        expect(status).toBe(200);
+        expect(body).toMatchObject({ answered: true, content: expect.stringContaining('October 2025') });
+      }
+      expect(before - (await balance())).toBe(3);
+    } finally {
+      await app.stop();
+      ai.close();
+    }
+  });
+});
