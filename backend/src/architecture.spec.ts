@@ -81,7 +81,7 @@ describe('the architecture', () => {
       nodemailer: /^ports\/mail\//,
       '@aws-sdk/client-s3': /^ports\/storage\//,
       cheerio: /^modules\/training\//,
-      'pdf-parse': /^modules\/training\//,
+      'pdf-parse': /^modules\/(training|qr-codes)\//,
       htmlparser2: /^modules\/training\//,
       'tesseract.js': /^modules\/training\//,
       qrcode: /^modules\/qr-codes\/|^main\.ts$|^demo\//,

@@ -3,10 +3,15 @@ const { dirname, join } = require('node:path');
 const { transformFileSync } = require('@swc/core');
 const settings = require('../swc-for-jest.cjs');
 
-/** Files are read by a child process, which Node starts without Jest's transformer: it needs the compiled program. */
+/** What other threads and processes run: Node starts them without Jest's transformer, so they need the compiled programs. */
+const programs = { reader: 'training/extract', drawing: 'qr-codes/drawing' };
+
 module.exports = () => {
-  const source = join(__dirname, '../src/modules/training/extract');
-  const target = join(__dirname, '../../dist/reader');
+  for (const [name, folder] of Object.entries(programs))
+    compile(join(__dirname, '../src/modules', folder), join(__dirname, '../../dist', name));
+};
+
+function compile(source, target) {
   for (const file of readdirSync(source, { recursive: true }).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('spec.ts'),
   )) {
@@ -17,4 +22,4 @@ module.exports = () => {
     writeFileSync(`${compiled}.${process.pid}`, code);
     renameSync(`${compiled}.${process.pid}`, compiled);
   }
-};
+}

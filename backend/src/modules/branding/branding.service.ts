@@ -25,6 +25,12 @@ export class Branding {
     return this.complete(readBrand(await this.organizations.brandingConfig()));
   }
 
+  /** The uploaded logo as PNG; null for none, and for one that only lies at an address elsewhere. */
+  async logoPicture(): Promise<Buffer | null> {
+    const { logo_id } = readBrand(await this.organizations.brandingConfig());
+    return logo_id ? this.logos.open(logo_id) : null;
+  }
+
   async view(): Promise<BrandingView> {
     const [brand, domain] = await Promise.all([this.forOrganization(), this.domains.view()]);
     return {

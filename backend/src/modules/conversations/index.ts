@@ -3,6 +3,7 @@ export type { ContactOutcome } from './chat-model';
 export { ChatPages, readPageQuery } from './chat-pages.service';
 export { sendPage } from './chat-response';
 export { chatStrings, pageLanguage } from './chat-strings';
+export { consentOf } from './consent';
 export { type ConversationFacts, Conversations } from './conversations';
 export { ConversationStarted, QuestionAnswered } from './conversation.events';
 export { Html, markup } from './html';

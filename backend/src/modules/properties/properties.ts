@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
+import { PhotoFiles } from './photo-files';
 import { factsOf, oneLine } from './property-facts';
 import {
   PropertiesRepository,
@@ -16,6 +17,7 @@ export class Properties {
     private readonly properties: PropertiesRepository,
     private readonly photos: PropertyPhotosRepository,
     private readonly prices: PropertyPricesRepository,
+    private readonly files: PhotoFiles,
   ) {}
 
   /** @throws {NotFound} */
@@ -59,6 +61,12 @@ export class Properties {
   async requireAll(propertyIds: string[]): Promise<void> {
     const wanted = [...new Set(propertyIds)];
     if ((await this.properties.some(wanted)).length < wanted.length) throw new NotFound();
+  }
+
+  /** A listing's first photo as WebP, at least that wide where it has the pixels; null without photos. */
+  async coverPhoto(propertyId: string, width: number): Promise<Buffer | null> {
+    const [photo] = await this.photos.of([propertyId]);
+    return photo ? this.files.get(photo, width) : null;
   }
 
   private async describe(rows: PropertyEntity[]): Promise<PropertyFacts[]> {

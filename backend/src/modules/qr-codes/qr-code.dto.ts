@@ -1,4 +1,15 @@
-import { Day, Id, ListOf, Moment, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import {
+  Day,
+  HexColor,
+  Id,
+  ListOf,
+  Moment,
+  OneOf,
+  Text,
+  Whole,
+  WholeInQuery,
+} from '../../kernel/http/fields';
+import { type ImageFormat, imageFormats } from './drawing/design';
 import type { QrCodeEntity } from './qr-code.entity';
 import { type Device, devices } from './scans/qr-scan.entity';
 
@@ -32,10 +43,32 @@ export class QrCodeView {
   @Moment() created_at!: string;
 }
 
-export const imageFormats = ['svg', 'png', 'pdf'] as const;
-export type ImageFormat = (typeof imageFormats)[number];
+const yesOrNo = ['true', 'false'] as const;
 
-export class ImageQuery {
+/** How a code is drawn. */
+export class CodeLook {
+  @HexColor({ optional: true, description: 'Of the code (default #000000); darker than the ground.' })
+  foreground?: string;
+  @HexColor({ optional: true, example: '#ffffff', description: 'Of the ground (default #ffffff).' })
+  background?: string;
+  @OneOf(yesOrNo, { optional: true, description: 'The uploaded logo of the brand in the middle.' })
+  logo?: 'true' | 'false';
+  @WholeInQuery({
+    min: 1,
+    max: 30,
+    optional: true,
+    description:
+      'What the logo takes of the code’s area, in percent (default 5); about 8 at most are readable.',
+  })
+  logo_size?: number;
+  @OneOf(yesOrNo, {
+    optional: true,
+    description: 'The address in words below the code (default: in PDF only).',
+  })
+  caption?: 'true' | 'false';
+}
+
+export class ImageQuery extends CodeLook {
   @OneOf(imageFormats, { optional: true, description: 'Default svg.' }) format?: ImageFormat;
   @WholeInQuery({
     min: 64,

@@ -4,6 +4,12 @@ import { BrandingModule } from '../branding';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
 import { PropertiesModule } from '../properties';
+import { CodeImages } from './drawing/code-images';
+import { Drawings } from './drawing/drawings';
+import { KitContents } from './print-kit/kit-contents';
+import { PrintKitController } from './print-kit/print-kit.controller';
+import { PrintKit } from './print-kit/print-kit.service';
+import { ZipCodes } from './print-kit/zip-codes';
 import { QrCodeEntity } from './qr-code.entity';
 import { QrCodesController } from './qr-codes.controller';
 import { QrCodesRepository } from './qr-codes.repository';
@@ -48,6 +54,8 @@ const signs = [
   SignsService,
 ];
 
+const printing = [CodeImages, Drawings, KitContents, PrintKit, ZipCodes];
+
 @Module({
   imports: [
     TypeOrmModule.forFeature([QrCodeEntity, QrScanEntity, SignEntity, SignMoveEntity, SignWindowEntity]),
@@ -56,7 +64,7 @@ const signs = [
     PropertiesModule,
     BrandingModule,
   ],
-  controllers: [QrCodesController, SignsController, ScanController],
-  providers: [...repositories, ...signs, QrCodesService, NoteVisit, OpenCode, ScansService],
+  controllers: [QrCodesController, PrintKitController, SignsController, ScanController],
+  providers: [...repositories, ...signs, ...printing, QrCodesService, NoteVisit, OpenCode, ScansService],
 })
 export class QrCodesModule {}

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { Chatbots } from '../chatbots';
 import { Properties } from '../properties';
-import { type CreateQrCode, type ImageQuery, type QrCodeView, viewQrCode } from './qr-code.dto';
+import { type CreateQrCode, type QrCodeView, viewQrCode } from './qr-code.dto';
 import type { QrCodeEntity } from './qr-code.entity';
 import { QrCodesRepository } from './qr-codes.repository';
-import { drawQr, type QrImage } from './qr-image';
 import { MakeSign } from './signs/make-sign';
 import { SignsService } from './signs/signs.service';
 
@@ -42,6 +41,11 @@ export class QrCodesService {
     return this.view(await this.codes.get(qrId));
   }
 
+  /** The address in the code. */
+  async address(qrId: string): Promise<string> {
+    return (await this.codes.get(qrId)).qrData;
+  }
+
   async rename(qrId: string, label: string): Promise<QrCodeView> {
     const { signId } = await this.codes.get(qrId);
     await this.signs.change(signId, { label });
@@ -51,11 +55,6 @@ export class QrCodesService {
   async remove(qrId: string): Promise<void> {
     const { signId } = await this.codes.get(qrId);
     await this.signs.remove(signId);
-  }
-
-  async image(qrId: string, { format = 'svg', size }: ImageQuery): Promise<QrImage> {
-    const { qrData } = await this.codes.get(qrId);
-    return drawQr(qrData, format, size ?? (format === 'pdf' ? 288 : 512));
   }
 
   private async view(row: QrCodeEntity): Promise<QrCodeView> {

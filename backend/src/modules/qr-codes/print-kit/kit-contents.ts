@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Brand, Branding, contrastOf, textOn } from '../../branding';
+import { consentOf, pageColors } from '../../conversations';
+import { Properties, type PropertyFacts } from '../../properties';
+import type { KitContent } from '../drawing/kit';
+
+/** Pixels of the photo across a flyer. */
+const photoWidth = 1600;
+
+/** What is printed on a piece of the kit: the brand, the agent, and what is recorded about the home. */
+@Injectable()
+export class KitContents {
+  constructor(
+    private readonly branding: Branding,
+    private readonly properties: Properties,
+  ) {}
+
+  async of(propertyId: string | null): Promise<KitContent> {
+    const [brand, home, logo, photo] = await Promise.all([
+      this.branding.forOrganization(),
+      propertyId ? this.properties.maybe(propertyId) : null,
+      this.branding.logoPicture(),
+      propertyId ? this.properties.coverPhoto(propertyId, photoWidth) : null,
+    ]);
+    const { email, phone } = consentOf('en', brand.companyName);
+    return {
+      brand: brandOf(brand, logo),
+      agent: {
+        name: home?.listAgentName || brand.companyName,
+        office: home?.listOfficeName || brand.companyName,
+        phone: brand.phone ?? home?.listOfficePhone ?? '',
+      },
+      home: home && { ...homeOf(home), photo: photo && new Uint8Array(photo) },
+      consent: { email, phone },
+    };
+  }
+}
+
+function brandOf(brand: Brand, logo: Buffer | null): KitContent['brand'] {
+  return {
+    companyName: brand.companyName,
+    color: brand.primaryColor,
+    onColor: textOn(brand.primaryColor).color,
+    ink: printInk(brand.primaryColor),
+    logo: logo && new Uint8Array(logo),
+    licenceLine: brand.licenceLine ?? '',
+    phone: brand.phone ?? '',
+    email: brand.email ?? '',
+  };
+}
+
+/** The brand's colour as text and as code on white: darkened as far as it must be read. */
+export const printInk = (color: string): string =>
+  contrastOf(color, '#ffffff') >= 4.5 ? color : pageColors(color).inkOnPaper;
+
+function homeOf(home: PropertyFacts): Omit<NonNullable<KitContent['home']>, 'photo'> {
+  const number = new Intl.NumberFormat('en-US');
+  const counted = (value: number | null, one: string, many: string): string[] =>
+    value === null ? [] : [`${number.format(value)} ${value === 1 ? one : many}`];
+  const onMarket = home.status !== 'sold' && home.status !== 'off_market';
+  return {
+    address: home.address,
+    place: [home.city, `${home.state} ${home.zipCode}`.trim()].filter(Boolean).join(', '),
+    status: statusNames[home.status] ?? '',
+    price: home.price !== null && onMarket ? `$${number.format(Math.round(home.price))}` : '',
+    facts: [
+      ...counted(home.bedrooms, 'bed', 'beds'),
+      ...counted(home.bathrooms, 'bath', 'baths'),
+      ...counted(home.squareFeet, 'sq ft', 'sq ft'),
+      ...(home.yearBuilt === null ? [] : [`Built ${home.yearBuilt}`]),
+    ],
+    features: home.features,
+    description: home.description,
+    attribution: home.attribution,
+    asOf: new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(home.asOf),
+    ),
+  };
+}
+
+const statusNames: Record<string, string> = {
+  active: 'For sale',
+  coming_soon: 'Coming soon',
+  pending: 'Under contract',
+  sold: 'Sold',
+};
