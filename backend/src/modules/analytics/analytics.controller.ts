@@ -4,11 +4,16 @@ import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { ActivityQuery, ActivityView, OverviewQuery, OverviewView } from './analytics.dto';
 import { AnalyticsService } from './analytics.service';
+import { FunnelQuery, FunnelView } from './funnel.dto';
+import { FunnelService } from './funnel.service';
 
 @ApiTags('Analytics')
 @Controller('api/analytics')
 export class AnalyticsController {
-  constructor(private readonly analytics: AnalyticsService) {}
+  constructor(
+    private readonly analytics: AnalyticsService,
+    private readonly funnel: FunnelService,
+  ) {}
 
   @Get('overview')
   @ApiOperation({
@@ -27,5 +32,17 @@ export class AnalyticsController {
   @Returns(ActivityView, { list: true })
   activity(@Query() { limit = 20 }: ActivityQuery): Promise<ActivityView[]> {
     return this.analytics.activity(limit);
+  }
+
+  @Get('funnel')
+  @ApiOperation({
+    summary: 'From the scan to the lead',
+    description:
+      'What came of printed codes: scans, conversations begun by them, and people who left an address.',
+  })
+  @Access('analytics:read')
+  @Returns(FunnelView)
+  signs(@Query() { days = 30, by = 'sign' }: FunnelQuery): Promise<FunnelView> {
+    return this.funnel.of(days, by);
   }
 }

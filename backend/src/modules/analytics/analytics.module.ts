@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ChatbotsModule } from '../chatbots';
 import { CreditsModule } from '../credits';
+import { PropertiesModule } from '../properties';
 import { AnalyticsController } from './analytics.controller';
 import { AnalyticsRepository } from './analytics.repository';
 import { AnalyticsService } from './analytics.service';
+import { FunnelRepository } from './funnel.repository';
+import { FunnelService } from './funnel.service';
 
 @Module({
-  imports: [ChatbotsModule, CreditsModule],
+  imports: [ChatbotsModule, CreditsModule, PropertiesModule],
   controllers: [AnalyticsController],
-  providers: [AnalyticsRepository, AnalyticsService],
+  providers: [AnalyticsRepository, AnalyticsService, FunnelRepository, FunnelService],
 })
 export class AnalyticsModule {}

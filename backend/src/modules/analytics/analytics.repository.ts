@@ -18,7 +18,7 @@ const counted = {
   conversations: { table: 'conversations', rows: '1 = 1' },
   messages: { table: 'messages', rows: "role = 'visitor'" },
   unanswered: { table: 'messages', rows: "role = 'assistant' AND answered = false" },
-  scans: { table: 'qr_scans', rows: '1 = 1' },
+  scans: { table: 'qr_scans', rows: "kind = 'scan'" },
   leads: { table: 'leads', rows: '1 = 1' },
 } as const;
 

@@ -1,0 +1,80 @@
+import { startApp, type TestApp } from '../../../test/harness';
+import { aListing, openHouse, Visitor } from '../../../test/visitors';
+
+const phone = { 'user-agent': 'Mozilla/5.0 (iPhone) Mobile/15E148', accept: 'text/html' };
+const tablet = { 'user-agent': 'Mozilla/5.0 (iPad; CPU OS 19_0)', accept: 'text/html' };
+
+describe('the funnel from the sign to the lead', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('counts scans, clicks, conversations and leads by sign, listing, agent, day and device', async () => {
+    const { owner, botId, propertyId } = await openHouse(app);
+    const other = (await owner.post('/api/properties', aListing({ list_agent_name: 'Bo Chen' }))).body;
+    await owner.patch(`/api/chatbots/${botId}`, { property_ids: [propertyId, other.property_id] });
+    const sign = async (property_id: string, label: string) =>
+      (await owner.post('/api/signs', { bot_id: botId, property_id, label })).body;
+    const yard = await sign(propertyId, 'Yard');
+    const flyer = await sign(other.property_id, 'Flyer');
+    const open = ({ qr_data }: { qr_data: string }, headers: Record<string, string>) =>
+      app.visitor.raw('GET', new URL(qr_data).pathname, undefined, headers);
+    await open(yard, phone);
+    await open(yard, phone);
+    await open(yard, tablet);
+    await open(yard, { ...phone, referer: 'https://harbour.example/' });
+    await open(flyer, phone);
+    await open(flyer, { ...phone, 'user-agent': 'WhatsApp/2.25' });
+    const talk = (property_id: string, qr_code?: string) =>
+      Visitor.of(app, botId, { property_id, ...(qr_code && { qr_code }) });
+    const code = (each: { qr_data: string }) => each.qr_data.split('/').at(-1)!;
+    await talk(propertyId, code(yard));
+    const maya = await talk(propertyId, code(yard));
+    await maya.leaveContact({ email: 'maya@example.com' });
+    await (await talk(propertyId)).leaveContact({ email: 'web@example.com' });
+    await talk(propertyId, 'not-a-code');
+
+    const funnel = async (by: string) =>
+      (await owner.get(`/api/analytics/funnel?days=2&by=${by}`)).body as {
+        totals: object;
+        rows: Record<string, unknown>[];
+      };
+    const bySign = await funnel('sign');
+    expect(bySign.totals).toEqual({ scans: 3, clicks: 1, conversations: 2, leads: 1 });
+    expect(bySign.rows).toEqual([
+      { key: yard.sign_id, name: 'Yard', scans: 2, clicks: 1, conversations: 2, leads: 1 },
+      { key: flyer.sign_id, name: 'Flyer', scans: 1, clicks: 0, conversations: 0, leads: 0 },
+    ]);
+    expect((await funnel('property')).rows.map(({ key, scans, leads }) => [key, scans, leads])).toEqual([
+      [propertyId, 2, 1],
+      [other.property_id, 1, 0],
+    ]);
+    expect(
+      (await funnel('agent')).rows.map(({ name, scans, conversations }) => [name, scans, conversations]),
+    ).toEqual([
+      ['Ana Delgado', 2, 2],
+      ['Bo Chen', 1, 0],
+    ]);
+    const byDay = await funnel('day');
+    expect(byDay.rows.map(({ scans, conversations, leads }) => [scans, conversations, leads])).toEqual([
+      [0, 0, 0],
+      [3, 2, 1],
+    ]);
+    expect((await funnel('device')).rows).toEqual([
+      { key: 'phone', name: 'phone', scans: 2, clicks: 1, conversations: null, leads: null },
+      { key: 'tablet', name: 'tablet', scans: 1, clicks: 0, conversations: null, leads: null },
+    ]);
+  });
+
+  it('keeps a scan with the listing it was made for when the sign moves on', async () => {
+    const { owner, botId, propertyId } = await openHouse(app);
+    const next = (await owner.post('/api/properties', aListing())).body.property_id;
+    const sign = (await owner.post('/api/signs', { bot_id: botId, property_id: propertyId })).body;
+    await app.visitor.raw('GET', new URL(sign.qr_data).pathname, undefined, phone);
+    await owner.post(`/api/signs/${sign.sign_id}/move`, { property_id: next });
+    const { rows } = (await owner.get('/api/analytics/funnel?by=property')).body;
+    expect(rows).toEqual([expect.objectContaining({ key: propertyId, scans: 1 })]);
+  });
+});

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../kernel/database/database';
+import { currentOrganizationId } from '../../kernel/tenancy/context';
+import type { Period } from './analytics.repository';
+import type { FunnelGroup } from './funnel.dto';
+
+/** How often each step was reached, by the key of the group. */
+export type Counts = Map<string, number>;
+
+interface Counted {
+  name: string | null;
+  count: number | string;
+}
+
+/** Who looks after the listing here, else whom the MLS names. */
+const agent = "COALESCE(u.first_name || ' ' || u.last_name, p.list_agent_name)";
+
+/** What a visit or a conversation is counted under. `v` is the visit, `c` the conversation, `q` the code, `p` the listing, `u` its agent. */
+const keys: Record<FunnelGroup, { visits: string; talks: string | null }> = {
+  sign: { visits: 'q.sign_id', talks: 'q.sign_id' },
+  property: { visits: 'v.property_id', talks: 'c.property_id' },
+  agent: { visits: agent, talks: agent },
+  day: { visits: 'substr(v.created_at, 1, 10)', talks: 'substr(c.created_at, 1, 10)' },
+  device: { visits: 'v.device', talks: null },
+};
+
+const codeOf = (row: 'v' | 'c'): string =>
+  row === 'v'
+    ? 'JOIN qr_codes q ON q.organization_id = v.organization_id AND q.qr_id = v.qr_id'
+    : 'JOIN qr_codes q ON q.organization_id = c.organization_id AND q.code = c.qr_code';
+const listingOf = (row: 'v' | 'c'): string =>
+  `LEFT JOIN properties p ON p.organization_id = ${row}.organization_id AND p.property_id = ${row}.property_id
+   LEFT JOIN users u ON u.organization_id = p.organization_id AND u.user_id = p.agent_id`;
+
+/** A reading view over codes, visits, conversations and leads of the current organization. It writes nothing. */
+@Injectable()
+export class FunnelRepository {
+  constructor(private readonly database: Database) {}
+
+  visits(kind: 'scan' | 'click', by: FunnelGroup, period: Period): Promise<Counts> {
+    return this.counts(
+      `SELECT ${keys[by].visits} AS name, COUNT(*) AS count FROM qr_scans v ${codeOf('v')} ${listingOf('v')}
+        WHERE v.organization_id = ? AND v.created_at >= ? AND v.created_at < ? AND v.kind = ? GROUP BY 1`,
+      period,
+      [kind],
+    );
+  }
+
+  /** Null where conversations do not know the group. */
+  conversations(by: FunnelGroup, period: Period): Promise<Counts | null> {
+    return this.talks('COUNT(*)', by, period);
+  }
+
+  /** People, however many of their conversations came by a code. */
+  leads(by: FunnelGroup, period: Period): Promise<Counts | null> {
+    return this.talks('COUNT(DISTINCT c.lead_id)', by, period);
+  }
+
+  /** Over all groups. */
+  async people({ from, to }: Period): Promise<number> {
+    const [row] = await this.database.sql<{ count: number | string }>(
+      `SELECT COUNT(DISTINCT c.lead_id) AS count FROM conversations c ${codeOf('c')}
+        WHERE c.organization_id = ? AND c.created_at >= ? AND c.created_at < ?`,
+      [currentOrganizationId(), from, to],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  async signLabels(): Promise<Map<string, string>> {
+    const rows = await this.database.sql<{ sign_id: string; label: string; place: string; code: string }>(
+      `SELECT s.sign_id, s.label, s.place, q.code FROM signs s
+        JOIN qr_codes q ON q.organization_id = s.organization_id AND q.sign_id = s.sign_id WHERE s.organization_id = ?`,
+      [currentOrganizationId()],
+    );
+    return new Map(rows.map(({ sign_id, label, place, code }) => [sign_id, label || place || code]));
+  }
+
+  private async talks(what: string, by: FunnelGroup, period: Period): Promise<Counts | null> {
+    const key = keys[by].talks;
+    if (!key) return null;
+    return this.counts(
+      `SELECT ${key} AS name, ${what} AS count FROM conversations c ${codeOf('c')} ${listingOf('c')}
+        WHERE c.organization_id = ? AND c.created_at >= ? AND c.created_at < ? GROUP BY 1`,
+      period,
+    );
+  }
+
+  private async counts(statement: string, { from, to }: Period, more: string[] = []): Promise<Counts> {
+    const rows = await this.database.sql<Counted>(statement, [currentOrganizationId(), from, to, ...more]);
+    return new Map(rows.map(({ name, count }) => [name ?? '', Number(count)]));
+  }
+}

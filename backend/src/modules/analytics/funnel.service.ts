@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Properties } from '../properties';
+import type { Period } from './analytics.repository';
+import type { FunnelGroup, FunnelRowView, FunnelView } from './funnel.dto';
+import { type Counts, FunnelRepository } from './funnel.repository';
+
+const dayFromToday = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
+
+/** How many of those who scan a sign talk, and how many of those leave an address. */
+@Injectable()
+export class FunnelService {
+  constructor(
+    private readonly funnel: FunnelRepository,
+    private readonly properties: Properties,
+  ) {}
+
+  async of(days: number, by: FunnelGroup): Promise<FunnelView> {
+    const period: Period = { from: dayFromToday(1 - days), to: dayFromToday(1) };
+    const [scans, clicks, conversations, leads, people] = await Promise.all([
+      this.funnel.visits('scan', by, period),
+      this.funnel.visits('click', by, period),
+      this.funnel.conversations(by, period),
+      this.funnel.leads(by, period),
+      // Somebody who came by two signs or on two days is one person: the rows do not add up to that.
+      this.funnel.people(period),
+    ]);
+    const found = [...scans.keys(), ...clicks.keys(), ...(conversations?.keys() ?? [])];
+    const keys = by === 'day' ? daysOf(days) : [...new Set(found)];
+    const names = await this.names(by, keys);
+    const rows = keys.map((key): FunnelRowView => ({
+      key,
+      name: names.get(key) ?? key,
+      scans: scans.get(key) ?? 0,
+      clicks: clicks.get(key) ?? 0,
+      conversations: conversations && (conversations.get(key) ?? 0),
+      leads: leads && (leads.get(key) ?? 0),
+    }));
+    if (by !== 'day') rows.sort((a, b) => b.scans - a.scans || a.name.localeCompare(b.name));
+    return {
+      period: { from: period.from, to: dayFromToday(0) },
+      by,
+      totals: {
+        scans: sum(scans),
+        clicks: sum(clicks),
+        conversations: conversations && sum(conversations),
+        leads: leads && people,
+      },
+      rows: rows.slice(0, 366),
+    };
+  }
+
+  private names(by: FunnelGroup, keys: string[]): Promise<Map<string, string>> {
+    if (by === 'sign') return this.funnel.signLabels();
+    if (by === 'property') return this.properties.addresses(keys.filter(Boolean));
+    return Promise.resolve(new Map<string, string>());
+  }
+}
+
+const daysOf = (days: number): string[] =>
+  Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index));
