@@ -43,6 +43,8 @@ export class QrCodeView {
   @Moment() created_at!: string;
 }
 
+export type { ImageFormat };
+
 const yesOrNo = ['true', 'false'] as const;
 
 /** How a code is drawn. */
