@@ -10,7 +10,7 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/compile-reader.cjs',
   transform: { '^.+\\.ts$': ['@swc/jest', require('./swc-for-jest.cjs')] },
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
 };

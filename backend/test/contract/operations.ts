@@ -41,15 +41,14 @@ export function operationsOf(app: TestApp): { document: OpenAPIObject; operation
       const operation = item[method] as unknown as RawOperation | undefined;
       if (!operation) return [];
       const body = operation.requestBody?.content?.['application/json']?.schema;
+      const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
       return [
         {
           id: operation.operationId,
           method: method.toUpperCase(),
-          path,
+          path: parameters.reduce(withChoice, path),
           permission: operation['x-permission'] ?? '',
-          pathParameters: (operation.parameters ?? [])
-            .filter((parameter) => parameter.in === 'path')
-            .map(({ name }) => name),
+          pathParameters: parameters.filter(({ schema }) => !schema?.enum).map(({ name }) => name),
           takesFile: operation.requestBody?.content?.['multipart/form-data'] !== undefined,
           ...(body && { body: resolve(document, body) }),
           answers: Object.fromEntries(
@@ -65,10 +64,20 @@ export function operationsOf(app: TestApp): { document: OpenAPIObject; operation
   return { document, operations };
 }
 
+interface Parameter {
+  in: string;
+  name: string;
+  schema?: Schema;
+}
+
+/** A part of the path that is one of a few words is no id: it takes the first of them. */
+const withChoice = (path: string, { name, schema }: Parameter): string =>
+  schema?.enum ? path.replace(`{${name}}`, String(schema.enum[0])) : path;
+
 interface RawOperation {
   operationId: string;
   'x-permission'?: string;
-  parameters?: { in: string; name: string }[];
+  parameters?: Parameter[];
   requestBody?: { content?: Record<string, { schema: Schema }> };
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
