@@ -50,6 +50,13 @@ const hints: Partial<Record<Language, RegExp>> = {
   cs: /[ěřů]/giu,
 };
 
+/** Small words of another language that are ordinary words of a short English question: "price per foot", "den?", "front door". */
+const alsoEnglish = new Set(
+  'per den die door over want men under come van war hat also fare son sin mine till sale tour plus main fin dos ben far'.split(
+    ' ',
+  ),
+);
+
 /** How much text is looked at: detection is for choosing stemmers, a few hundred words decide. */
 const sampleLength = 3000;
 
@@ -78,7 +85,8 @@ function latinLanguage(sample: string, otherwise: Language): Language {
   for (const language of latinLanguages) {
     const small = stopWords(language);
     let votes = 0;
-    for (const word of words) if (small.has(word)) votes += 1;
+    for (const word of words)
+      if (small.has(word) && (language === 'en' || !alsoEnglish.has(word))) votes += 1;
     const hint = hints[language];
     if (hint) votes += 0.7 * count(sample, hint);
     if (language === otherwise) votes += 0.6;

@@ -149,3 +149,21 @@ describe('Between several listings', () => {
     );
   });
 });
+
+describe('A few words instead of a question', () => {
+  it.each([
+    ['price per square foot', '214.29'],
+    ['$/sqft?', '214.29'],
+    ['price', '450,000'],
+    ['beds and baths', '3 bedrooms'],
+  ])('are understood: %s', (words, answer) => {
+    expect(say(words)).toContain(answer);
+  });
+});
+
+it('does not call a heat pump central air, nor deny it', () => {
+  expect(say('Does it have central air?')).toMatch(/^Yes/);
+  expect(say('Does it have central air?', [aListing({ cooling: ['Heat pump'] })])).toBe(
+    'Cooling: Heat pump.',
+  );
+});

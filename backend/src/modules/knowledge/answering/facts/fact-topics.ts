@@ -29,7 +29,7 @@ export const factTopics: FactTopic[] = [
     name: 'price_per_square_foot',
     meanings: [['price'], ['sqft']],
     wording:
-      /\b(?:price|cost|dollars?) (?:per|a|\/) ?(?:square foot|sq\.? ?ft|sqft)|precio por (?:pie|metro)|每平方英尺/i,
+      /(?:\b(?:price|cost|dollars?)|\$) ?(?:per|a|\/) ?(?:square foot|sq\.? ?ft|sqft)|\bppsf\b|precio por (?:pie|metro)|每平方英尺/i,
     allows: /\b(?:per|por)\b/i,
     kinds: asked,
     moving: true,

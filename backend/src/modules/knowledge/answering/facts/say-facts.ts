@@ -76,8 +76,14 @@ function decide(topic: string, facts: PropertyFacts, question: Question): boolea
   if (topic === 'bathrooms' && facts.bathrooms !== null) return namedNumber(question, facts.bathrooms);
   if (topic === 'pets' && facts.petsAllowed)
     return /^no\b/i.test(facts.petsAllowed) ? false : /^yes\b/i.test(facts.petsAllowed) ? true : null;
-  if (topic === 'cooling' && facts.cooling.length > 0) return !/^none$/i.test(facts.cooling.join());
+  if (topic === 'cooling' && facts.cooling.length > 0) return cools(facts.cooling.join(), question.text);
   return null;
+}
+
+// "Central air" is a kind of cooling: a heat pump is neither a yes nor a no to it.
+function cools(recorded: string, asked: string): boolean | null {
+  if (/^none$/i.test(recorded)) return false;
+  return /\bcentral\b/i.test(asked) && !/\bcentral\b/i.test(recorded) ? null : true;
 }
 
 function namedNumber(question: Question, actual: number): boolean | null {
