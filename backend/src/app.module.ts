@@ -14,6 +14,7 @@ import { ConversationsModule } from './modules/conversations';
 import { CreditsModule } from './modules/credits';
 import { FairHousingModule } from './modules/fair-housing';
 import { GapsModule } from './modules/gaps';
+import { HandOversModule } from './modules/hand-overs';
 import { IntegrationsModule } from './modules/integrations';
 import { KnowledgeModule } from './modules/knowledge';
 import { LeadRoutingModule } from './modules/lead-routing';
@@ -39,6 +40,7 @@ const modules = [
   CreditsModule,
   FairHousingModule,
   GapsModule,
+  HandOversModule,
   IntegrationsModule,
   KnowledgeModule,
   LeadRoutingModule,

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Client, SignedIn, TestApp } from './harness';
+import { LiveStream } from './live-stream';
+import { readEvents, type StreamEvent } from './read-events';
+
+export { readEvents, type StreamEvent } from './read-events';
 
 /** A brokerage with one listing and a chatbot that speaks for it. */
 export interface OpenHouse {
@@ -58,6 +62,10 @@ export interface VisitorBody {
   content: string;
   citations: unknown[];
   answered: boolean;
+  answered_by: string;
+  hand_over: HandOver;
+  author_name: string | null;
+  position: number;
   offer_contact: string | null;
   property_id: string | null;
   lead_id: string;
@@ -68,9 +76,12 @@ export interface VisitorBody {
   details: { field: string }[];
 }
 
-export interface StreamEvent {
-  name: string;
-  data: unknown;
+export interface HandOver {
+  state: string;
+  agent_name: string | null;
+  asked_at: string | null;
+  back_at: string | null;
+  missed: boolean;
 }
 
 /** Somebody at the door: one conversation with its token. */
@@ -93,6 +104,19 @@ export class Visitor {
 
   ask(content: string, more: Fields = {}): Promise<Answer<VisitorBody>> {
     return this.client.post(`${this.path}/messages`, { content, ...more });
+  }
+
+  /** What happens in the conversation from now on. */
+  follow(after = 0): Promise<LiveStream> {
+    return LiveStream.of(this.client, `${this.path}/events?after=${after}`);
+  }
+
+  askForPerson(): Promise<Answer<HandOver>> {
+    return this.client.post(`${this.path}/hand-over`);
+  }
+
+  typing(): Promise<Answer> {
+    return this.client.post(`${this.path}/typing`);
   }
 
   see(): Promise<Answer<VisitorBody>> {
@@ -119,17 +143,6 @@ export class Visitor {
     return { status: response.status, type: response.headers.get('content-type'), events: readEvents(text) };
   }
 }
-
-export const readEvents = (text: string): StreamEvent[] =>
-  text
-    .split('\n\n')
-    .filter((block) => block.startsWith('event:'))
-    .map((block) => {
-      const [name = '', data = ''] = block
-        .split('\n')
-        .map((line) => line.slice(line.indexOf(':') + 1).trim());
-      return { name, data: JSON.parse(data) as unknown };
-    });
 
 /** Solves a puzzle as a browser's worker would; `not`: a solution that is known already. */
 export function solvedPuzzle(challenge: string, difficulty: number, not = ''): string {

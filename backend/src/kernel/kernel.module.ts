@@ -16,6 +16,7 @@ import { HealthController } from './observability/health.controller';
 import { QueueModule } from './queue';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { SecretsModule } from './secrets';
+import { SignalsModule } from './signals/signals.module';
 
 const shared = [
   { provide: Database, inject: [DataSource], useFactory: (writer: DataSource) => Database.open(writer) },
@@ -46,6 +47,7 @@ export class KernelModule {
         RateLimitsModule,
         OutboundModule,
         SecretsModule,
+        SignalsModule,
         QueueModule,
         IdempotencyModule,
       ],

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
 import { accessRule } from '../../kernel/access/access';
+import { Unrecorded } from '../../kernel/access/unrecorded';
 import { currentActor } from '../../kernel/tenancy/context';
 import { AuditService } from './audit.service';
 
@@ -19,6 +20,7 @@ export class AuditInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (reading.has(request.method)) return next.handle();
+    if (this.reflector.get(Unrecorded, context.getHandler())) return next.handle();
     const rule = this.reflector.getAllAndOverride(accessRule, [context.getHandler(), context.getClass()]);
     return next.handle().pipe(
       concatMap(async (result) => {

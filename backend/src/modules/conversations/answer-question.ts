@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
-import type { Chatbot } from '../chatbots';
-import { BoundedAnswers } from './bounded-answers';
+import { BotAnswers } from './bot-answers';
+import { chatStrings, fill, pageLanguage } from './chat-strings';
 import { contactReason } from './contact-offer';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
@@ -21,62 +21,51 @@ export class AnswerQuestion {
     private readonly visits: Visits,
     private readonly conversations: ConversationsRepository,
     private readonly transcript: Transcript,
-    private readonly answers: BoundedAnswers,
+    private readonly botAnswers: BotAnswers,
     private readonly limits: RateLimits,
   ) {}
 
   /**
    * Throws `RateLimited` before anything happens. `onToken` gets the answer piece by piece; the answer is kept even when
-   * nobody waits for it any more.
+   * nobody waits for it any more. While a person has the conversation, the question is kept for them and no bot answers.
    */
   async answer(
     conversationId: string,
     sent: SendMessage,
     onToken?: (piece: string) => void,
   ): Promise<AnswerView> {
-    const conversation = await this.conversations.get(conversationId);
-    const bot = await this.visits.openBot(conversation.botId);
+    const { botId } = await this.conversations.get(conversationId);
+    const bot = await this.visits.openBot(botId);
     const known = await this.transcript.known(conversationId, sent);
-    if (known.question && known.answer) return this.view(conversation, known.question, known.answer);
+    if (known.question && known.answer) return this.view(known.question, known.answer);
     await this.limits.count(perVisitor, conversationId);
     await this.limits.count(perBot, bot.id);
     const question = known.question ?? (await this.transcript.keepQuestion(conversationId, sent));
-    return this.view(conversation, question, await this.makeAnswer(conversation, bot, question, onToken));
+    const conversation = await this.conversations.get(conversationId);
+    if (conversation.state === 'human') return forPerson(conversation, question);
+    const answer = await this.botAnswers.make(conversation, bot, question, onToken);
+    return answer
+      ? this.view(question, answer)
+      : forPerson(await this.conversations.get(conversationId), question);
   }
 
-  private async makeAnswer(
-    { id, propertyId, language }: ConversationEntity,
-    bot: Chatbot,
-    question: MessageEntity,
-    onToken?: (piece: string) => void,
-  ): Promise<MessageEntity> {
-    const result = await this.answers.answer(question, {
-      // The sign may stand for a listing that the chatbot was not given by name.
-      bot: {
-        ...bot,
-        propertyIds: propertyId ? [...new Set([...bot.propertyIds, propertyId])] : bot.propertyIds,
-      },
-      history: await this.transcript.history(question),
-      language,
-      propertyId,
-      conversationId: id,
-      key: question.id,
-      onToken,
-    });
-    return this.transcript.keepAnswer(question, result);
-  }
-
-  private async view(
-    conversation: ConversationEntity,
-    question: MessageEntity,
-    answer: MessageEntity,
-  ): Promise<AnswerView> {
+  private async view(question: MessageEntity, answer: MessageEntity): Promise<AnswerView> {
+    const { leadId } = await this.conversations.get(question.conversationId);
     const offer = contactReason({
       question: question.content,
       answered: answer.answered === true,
-      answers: await this.transcript.answers(conversation.id),
-      hasLead: conversation.leadId !== null,
+      answers: await this.transcript.answers(question.conversationId),
+      hasLead: leadId !== null,
     });
     return viewAnswer(answer, offer);
   }
 }
+
+const forPerson = ({ language, agentName }: ConversationEntity, question: MessageEntity): AnswerView => ({
+  message_id: question.id,
+  content: fill(chatStrings(pageLanguage(language, undefined)).personAnswers, { name: agentName ?? '' }),
+  citations: [],
+  answered: false,
+  answered_by: 'person',
+  offer_contact: null,
+});

@@ -104,6 +104,17 @@ const english = {
   unknownText:
     'There is no chat at this address. If you scanned a code on a sign, please call the number printed on it.',
   tryLater: 'Please try again in a moment.',
+  askPerson: 'Talk to {name}',
+  personTold: '{name} has been told. The assistant goes on answering until then.',
+  personAway:
+    '{name} is not at work right now and is back {when}. Your message is kept; leave your number if you would rather be called.',
+  personHere: '{name} is here.',
+  personMissed: 'Sorry, {name} could not come right now. Leave your number and you will be called back.',
+  personLeft: 'You are with the assistant again.',
+  conversationClosed: 'This conversation was closed. Write to open it again.',
+  personAnswers: '{name} has your message and will answer here.',
+  personTyping: '{name} is writing…',
+  personSaid: '{name} wrote: {text}',
   equalHousing: 'Equal Housing Opportunity',
   equalHousingText:
     'We do business in accordance with the Federal Fair Housing Act and offer every home to everyone on equal terms.',
@@ -234,6 +245,17 @@ const spanish: ChatStrings = {
   unknownText:
     'No hay ningún chat en esta dirección. Si escaneó un código en un letrero, llame al número impreso en él.',
   tryLater: 'Intente de nuevo en un momento.',
+  askPerson: 'Hablar con {name}',
+  personTold: '{name} ha recibido el aviso. Mientras tanto, el asistente sigue respondiendo.',
+  personAway:
+    '{name} no está trabajando en este momento y vuelve {when}. Su mensaje queda guardado; deje su número si prefiere que le llamen.',
+  personHere: '{name} está aquí.',
+  personMissed: 'Lo sentimos, {name} no pudo venir ahora. Deje su número y le llamarán.',
+  personLeft: 'Está de nuevo con el asistente.',
+  conversationClosed: 'Esta conversación se cerró. Escriba para abrirla de nuevo.',
+  personAnswers: '{name} ha recibido su mensaje y responderá aquí.',
+  personTyping: '{name} está escribiendo…',
+  personSaid: '{name} escribió: {text}',
   equalHousing: 'Igualdad de oportunidades en la vivienda',
   equalHousingText:
     'Trabajamos de acuerdo con la Ley Federal de Vivienda Justa y ofrecemos cada propiedad a todas las personas en igualdad de condiciones.',

@@ -1,4 +1,4 @@
-import { Flag, Id, ListOf, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
 import {
   channels,
@@ -7,8 +7,9 @@ import {
   type ConversationStatus,
   conversationStatuses,
 } from './conversation.entity';
+import { type HandOverState, handOverStates } from './hand-over-states';
 import { type MessageEntity, type MessageRole, messageRoles } from './message.entity';
-import { MessageCitation } from './message.dto';
+import { HandOverView, longestMessage, MessageCitation, viewHandOver } from './message.dto';
 
 /** Filters of the inbox. */
 export class ConversationsQuery extends PageQuery {
@@ -18,6 +19,9 @@ export class ConversationsQuery extends PageQuery {
   @OneOf(conversationStatuses, { optional: true })
   status?: ConversationStatus;
 
+  @OneOf(handOverStates, { optional: true, description: 'Who answers.' })
+  state?: HandOverState;
+
   @Text({ max: 200, optional: true, description: 'Words that stand in a message.' })
   q?: string;
 }
@@ -25,6 +29,29 @@ export class ConversationsQuery extends PageQuery {
 export class UpdateConversation {
   @OneOf(conversationStatuses)
   status!: ConversationStatus;
+}
+
+/** What agents do with a conversation; asking and timing out are not theirs. */
+export const agentActions = ['take_over', 'give_back', 'close', 'reopen'] as const;
+export type AgentAction = (typeof agentActions)[number];
+
+export class ActOnConversation {
+  @OneOf(agentActions, { example: 'take_over' })
+  action!: AgentAction;
+}
+
+export class WriteToVisitor {
+  @Text({ min: 1, max: longestMessage, example: 'Yes, the roof is from 2021.' })
+  content!: string;
+
+  @Text({
+    min: 8,
+    max: 60,
+    pattern: /^[\w-]+$/,
+    optional: true,
+    description: 'Your own name for the message: sent again it stays one message.',
+  })
+  client_key?: string;
 }
 
 export class ConversationView {
@@ -44,6 +71,9 @@ export class ConversationView {
   @Text({ nullable: true, max: 64, description: 'The code on the sign that brought the visitor.' }) qr_code!:
     string | null;
   @Id({ nullable: true }) lead_id!: string | null;
+  @Nested(HandOverView) hand_over!: HandOverView;
+  @Id({ nullable: true, description: 'Who was asked to come, or has come.' }) agent_id!: string | null;
+  @Whole({ description: 'Messages to a person that no person has looked at.' }) unread_count!: number;
 }
 
 export class InboxMessage {
@@ -55,6 +85,8 @@ export class InboxMessage {
   answered!: boolean | null;
   @Text({ nullable: true, description: 'What made the answer: curated, facts, built_in, model or policy.' })
   engine!: string | null;
+  @Text({ nullable: true, description: 'Who wrote it, for messages of role `agent`.' }) author_name!:
+    string | null;
   @Moment() created_at!: string;
 }
 
@@ -84,6 +116,9 @@ export const viewConversation = (row: ConversationEntity, names: ConversationNam
   language: row.language,
   qr_code: row.qrCode,
   lead_id: row.leadId,
+  hand_over: viewHandOver(row),
+  agent_id: row.agentId,
+  unread_count: row.unreadCount,
 });
 
 export const viewInboxMessage = ({
@@ -93,6 +128,7 @@ export const viewInboxMessage = ({
   citations,
   answered,
   engine,
+  authorName,
   createdAt,
 }: MessageEntity): InboxMessage => ({
   message_id: id,
@@ -101,5 +137,6 @@ export const viewInboxMessage = ({
   citations,
   answered,
   engine,
+  author_name: authorName,
   created_at: createdAt,
 });

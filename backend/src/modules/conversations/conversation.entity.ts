@@ -2,6 +2,7 @@ import { Column, Index, PrimaryColumn } from 'typeorm';
 import { moment, text, uuid, whole } from '../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+import type { HandOverState } from './hand-over-states';
 
 export const conversationStatuses = ['open', 'closed'] as const;
 export type ConversationStatus = (typeof conversationStatuses)[number];
@@ -15,10 +16,14 @@ export type Channel = (typeof channels)[number];
 @TenantReference('ChatbotEntity', 'botId')
 @TenantReference('PropertyEntity', 'propertyId', 'NO ACTION')
 @TenantReference('LeadEntity', 'leadId', 'NO ACTION')
+@TenantReference('UserEntity', 'agentId', 'NO ACTION')
 @Index(['organizationId', 'botId', 'createdAt'])
 @Index(['organizationId', 'propertyId'])
 @Index(['organizationId', 'leadId'])
 @Index(['organizationId', 'status', 'createdAt'])
+@Index(['organizationId', 'state', 'createdAt'])
+@Index(['organizationId', 'missedAt'])
+@Index(['organizationId', 'agentId'])
 export class ConversationEntity extends TenantEntity {
   @PrimaryColumn({ name: 'conversation_id', ...uuid })
   id!: string;
@@ -44,8 +49,36 @@ export class ConversationEntity extends TenantEntity {
   @Column({ name: 'qr_code', nullable: true, ...text(64) })
   qrCode!: string | null;
 
+  /** `closed` exactly when the state is. */
   @Column({ name: 'status', ...text(16) })
   status!: ConversationStatus;
+
+  /** Who answers; only `HandOver` changes it, and with it everything down to `missedAt`. */
+  @Column({ name: 'state', ...text(16), default: 'bot' })
+  state!: HandOverState;
+
+  /** Who was asked to come, or has come. */
+  @Column({ name: 'agent_id', nullable: true, ...uuid })
+  agentId!: string | null;
+
+  @Column({ name: 'agent_name', nullable: true, ...text(170) })
+  agentName!: string | null;
+
+  /** Since when the visitor waits for a person. */
+  @Column({ name: 'asked_at', nullable: true, ...moment })
+  askedAt!: string | null;
+
+  /** When the agent's hours begin again, for visitors who asked outside of them. */
+  @Column({ name: 'back_at', nullable: true, ...moment })
+  backAt!: string | null;
+
+  /** When the visitor was told that nobody could come. */
+  @Column({ name: 'missed_at', nullable: true, ...moment })
+  missedAt!: string | null;
+
+  /** Messages to a person that no person has looked at. */
+  @Column({ name: 'unread_count', ...whole, default: 0 })
+  unreadCount!: number;
 
   /** SHA-256 of the visitor's token. */
   @Column({ name: 'token_hash', ...text(64) })

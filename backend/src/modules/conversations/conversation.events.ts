@@ -1,3 +1,5 @@
+import type { HandOverAction, HandOverState } from './hand-over-states';
+
 /** A visitor opened a conversation. Told within the organization and the unit of work in which it happened, like all of these. */
 export class ConversationStarted {
   constructor(
@@ -13,5 +15,32 @@ export class QuestionAnswered {
     readonly messageId: string,
     readonly answered: boolean,
     readonly gap: string | null,
+  ) {}
+}
+
+/** Somebody else answers from now on. */
+export class HandOverChanged {
+  constructor(
+    readonly conversationId: string,
+    readonly action: HandOverAction,
+    readonly from: HandOverState,
+    readonly to: HandOverState,
+  ) {}
+}
+
+/** A visitor wrote; `toPerson` when no bot answers it. */
+export class VisitorWrote {
+  constructor(
+    readonly conversationId: string,
+    readonly messageId: string,
+    readonly toPerson: boolean,
+  ) {}
+}
+
+/** A person of the brokerage wrote to the visitor. */
+export class AgentWrote {
+  constructor(
+    readonly conversationId: string,
+    readonly messageId: string,
   ) {}
 }

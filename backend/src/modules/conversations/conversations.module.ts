@@ -3,11 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrandingModule } from '../branding';
 import { ChatbotsModule } from '../chatbots';
 import { KnowledgeModule } from '../knowledge';
+import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
+import { AgentMessages } from './agent-messages';
 import { AnswerQuestion } from './answer-question';
 import { BoundedAnswers } from './bounded-answers';
 import { BurstGuard } from './burst.guard';
 import { CalmAnswers } from './calm-answers';
+import { Attendants } from './attendants';
+import { BotAnswers } from './bot-answers';
 import { ChatFiles } from './chat-assets';
 import { ChatPageController } from './chat-page.controller';
 import { ChatPages } from './chat-pages.service';
@@ -18,9 +22,15 @@ import { ChatSuggestionsRepository } from './chat-suggestions.repository';
 import { ConversationEntity } from './conversation.entity';
 import { Conversations } from './conversations';
 import { ConversationsRepository } from './conversations.repository';
+import { Desk } from './desk';
 import { EventStreams } from './event-stream';
+import { FollowConversation } from './follow-conversation';
+import { FollowInbox } from './follow-inbox';
+import { HandOver } from './hand-over';
 import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.service';
+import { Live } from './live';
+import { LiveController } from './live.controller';
 import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 import { OtherSites } from './other-sites';
@@ -29,10 +39,14 @@ import { PublicChatController } from './public-chat.controller';
 import { PublicChats } from './public-chats.service';
 import { PuzzlesController } from './puzzles.controller';
 import { StreamAnswer } from './stream-answer';
+import { TakeOvers } from './take-overs';
 import { Transcript } from './transcript';
+import { VisitorLiveController } from './visitor-live.controller';
 import { VisitorMessagesController } from './visitor-messages.controller';
 import { TryQuestions } from './try-questions';
 import { Visits } from './visits.service';
+
+const forAgents = [Inbox, Desk, AgentMessages, Attendants, FollowInbox];
 
 const forVisitors = [
   Visits,
@@ -42,6 +56,9 @@ const forVisitors = [
   CalmAnswers,
   ProofOfWork,
   BurstGuard,
+  BotAnswers,
+  TakeOvers,
+  FollowConversation,
   StreamAnswer,
   EventStreams,
   PublicChats,
@@ -60,17 +77,36 @@ const forVisitors = [
     BrandingModule,
     ChatbotsModule,
     KnowledgeModule,
+    OrganizationsModule,
     PropertiesModule,
   ],
   controllers: [
     PublicChatController,
     PuzzlesController,
     VisitorMessagesController,
+    VisitorLiveController,
     ChatPageController,
+    LiveController,
     InboxController,
   ],
-  providers: [ConversationsRepository, MessagesRepository, Conversations, Inbox, ...forVisitors],
+  providers: [
+    ConversationsRepository,
+    MessagesRepository,
+    Conversations,
+    HandOver,
+    Live,
+    ...forAgents,
+    ...forVisitors,
+  ],
   // The guards of public routes need the repository and the chatbots wherever they stand.
-  exports: [Conversations, ConversationsRepository, ChatPages, ChatbotsModule],
+  exports: [
+    Conversations,
+    HandOver,
+    AgentMessages,
+    Attendants,
+    ConversationsRepository,
+    ChatPages,
+    ChatbotsModule,
+  ],
 })
 export class ConversationsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, Raw } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, MoreThan, Not, Raw } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
@@ -7,10 +7,12 @@ import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { ConversationEntity, type ConversationStatus } from './conversation.entity';
+import type { HandOverState } from './hand-over-states';
 
 export interface ConversationFilter {
   botId?: string;
   status?: ConversationStatus;
+  state?: HandOverState;
   /** Words that stand in any of its messages, whatever their case. */
   text?: string;
 }
@@ -29,10 +31,14 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     return this.across.query((manager) => manager.findOneBy(ConversationEntity, { id }));
   }
 
-  filtered(query: PageQuery, { botId, status, text }: ConversationFilter): Promise<Page<ConversationEntity>> {
+  filtered(
+    query: PageQuery,
+    { botId, status, state, text }: ConversationFilter,
+  ): Promise<Page<ConversationEntity>> {
     const where: FindOptionsWhere<ConversationEntity> = {
       ...(botId && { botId }),
       ...(status && { status }),
+      ...(state && { state }),
       ...(text && { id: withMessageLike(text) }),
     };
     return this.page(query, where);
@@ -52,13 +58,44 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
   }
 
   /** Counts one more message and returns its position; `lock` first. */
-  async grow(id: string, preview: string, unanswered: boolean): Promise<number> {
+  async grow(
+    id: string,
+    preview: string,
+    { unanswered = false, unread = false }: { unanswered?: boolean; unread?: boolean },
+  ): Promise<number> {
     await this.rows(
       `UPDATE conversations SET message_count = message_count + 1, unanswered_count = unanswered_count + ?,
-        last_message = ?, last_message_at = ?, status = 'open' WHERE organization_id = ? AND conversation_id = ?`,
-      [unanswered ? 1 : 0, preview, now(), currentOrganizationId(), id],
+        unread_count = unread_count + ?, last_message = ?, last_message_at = ? WHERE organization_id = ? AND conversation_id = ?`,
+      [Number(unanswered), Number(unread), preview, now(), currentOrganizationId(), id],
     );
     return (await this.get(id)).messageCount;
+  }
+
+  /** Whether anything was unread. */
+  async read(id: string): Promise<boolean> {
+    return (await this.changeWhere({ id, unreadCount: MoreThan(0) }, { unreadCount: 0 })) > 0;
+  }
+
+  /** Those that a person should look at: visitors who wait, longest first, then those nobody came to, then unread messages. */
+  async needingAttention(limit: number): Promise<ConversationEntity[]> {
+    const [waiting, missed, unread] = await Promise.all([
+      this.find({ where: { state: 'waiting' }, order: { askedAt: 'ASC' }, take: limit }),
+      this.find({
+        where: { state: 'bot', missedAt: Not(IsNull()) },
+        order: { missedAt: 'DESC' },
+        take: limit,
+      }),
+      this.find({
+        where: { state: 'human', unreadCount: MoreThan(0) },
+        order: { lastMessageAt: 'ASC' },
+        take: limit,
+      }),
+    ]);
+    return [...waiting, ...missed, ...unread].slice(0, limit);
+  }
+
+  async letGoOfAgent(agentId: string): Promise<void> {
+    await this.changeWhere({ agentId }, { agentId: null });
   }
 
   async letGoOfProperty(propertyId: string): Promise<void> {

@@ -9,7 +9,8 @@ import { pageLanguage } from './chat-strings';
 import { consentOf, consentVersion } from './consent';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
-import type { StartConversation } from './message.dto';
+import type { HandOverState } from './hand-over-states';
+import { type HandOverView, type StartConversation, viewHandOver } from './message.dto';
 import { Visits } from './visits.service';
 
 /** What other modules know of a conversation. */
@@ -20,6 +21,8 @@ export interface ConversationFacts {
   leadId: string | null;
   language: string;
   startedAt: string;
+  state: HandOverState;
+  agentId: string | null;
 }
 
 /** The conversations, for other modules. */
@@ -34,6 +37,11 @@ export class Conversations {
   /** Throws `NotFound`. */
   async get(conversationId: string): Promise<ConversationFacts> {
     return describe(await this.conversations.get(conversationId));
+  }
+
+  /** Who answers it, as its visitor is told. Throws `NotFound`. */
+  async handOver(conversationId: string): Promise<HandOverView> {
+    return viewHandOver(await this.conversations.get(conversationId));
   }
 
   /** A chatbot that talks to visitors; throws `NotFound` for an archived or deleted one. */
@@ -85,6 +93,8 @@ const describe = ({
   leadId,
   language,
   createdAt,
+  state,
+  agentId,
 }: ConversationEntity): ConversationFacts => ({
   id,
   botId,
@@ -92,4 +102,6 @@ const describe = ({
   leadId,
   language,
   startedAt: createdAt,
+  state,
+  agentId,
 });

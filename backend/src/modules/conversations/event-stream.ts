@@ -7,9 +7,10 @@ const heartbeat = 15_000;
 /** When the server stops, answers have this long to end by themselves. */
 const lastWordsMs = 2_000;
 
-/** One answer as server-sent events (WHATWG HTML, 9.2). Sends nothing once the visitor is gone. */
+/** One answer, or what happens live, as server-sent events (WHATWG HTML, 9.2). Sends nothing once the other side is gone. */
 export class EventStream {
   private readonly beat: NodeJS.Timeout;
+  private readonly left = new AbortController();
 
   constructor(
     private readonly reply: FastifyReply,
@@ -28,6 +29,11 @@ export class EventStream {
     reply.raw.on('close', () => this.finish());
   }
 
+  /** Fires when the stream is over, whichever side ended it. */
+  get over(): AbortSignal {
+    return this.left.signal;
+  }
+
   send(name: string, data: unknown): void {
     this.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   }
@@ -44,14 +50,32 @@ export class EventStream {
 
   private finish(): void {
     clearInterval(this.beat);
+    this.left.abort();
     this.ended(this);
   }
 }
+
+const longestFollowing = 10 * 60_000;
 
 /** The open streams of this process: without an end to them the server would never finish stopping. */
 @Injectable()
 export class EventStreams implements BeforeApplicationShutdown {
   private readonly open = new Set<EventStream>();
+  private readonly following = new Set<EventStream>();
+  private stopping = false;
+
+  /** A stream that never ends by itself. It is ended after a while, so that who listens signs in anew. */
+  follow(reply: FastifyReply): EventStream {
+    const stream = new EventStream(reply, (ended) => {
+      clearTimeout(end);
+      this.following.delete(ended);
+    });
+    const end = setTimeout(() => stream.end('again', {}), longestFollowing);
+    end.unref();
+    this.following.add(stream);
+    if (this.stopping) stream.end('again', {});
+    return stream;
+  }
 
   start(reply: FastifyReply): EventStream {
     const stream = new EventStream(reply, (ended) => this.open.delete(ended));
@@ -60,6 +84,8 @@ export class EventStreams implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    for (const stream of [...this.following]) stream.end('again', {});
     const deadline = Date.now() + lastWordsMs;
     while (this.open.size > 0 && Date.now() < deadline) await pause(20);
     for (const stream of [...this.open]) {

@@ -11,6 +11,7 @@ import {
 } from './conversation.dto';
 import type { ConversationEntity, ConversationStatus } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
+import { HandOver } from './hand-over';
 import { MessagesRepository } from './messages.repository';
 
 /** The brokerage's view of what its visitors asked. */
@@ -21,12 +22,26 @@ export class Inbox {
     private readonly messages: MessagesRepository,
     private readonly chatbots: Chatbots,
     private readonly properties: Properties,
+    private readonly handOver: HandOver,
   ) {}
 
-  async page({ bot_id: botId, status, q, ...page }: ConversationsQuery): Promise<Page<ConversationView>> {
-    const found = await this.conversations.filtered(page, { botId, status, text: q?.trim() });
+  async page({
+    bot_id: botId,
+    status,
+    state,
+    q,
+    ...page
+  }: ConversationsQuery): Promise<Page<ConversationView>> {
+    const found = await this.conversations.filtered(page, { botId, status, state, text: q?.trim() });
     const views = await this.named(found.items);
     return found.map((row) => views.get(row.id)!);
+  }
+
+  /** As `needingAttention` of the repository orders them. */
+  async needingAttention(): Promise<ConversationView[]> {
+    const rows = await this.conversations.needingAttention(100);
+    const views = await this.named(rows);
+    return rows.map(({ id }) => views.get(id)!);
   }
 
   async get(conversationId: string): Promise<ConversationDetail> {
@@ -39,7 +54,11 @@ export class Inbox {
   }
 
   async setStatus(conversationId: string, status: ConversationStatus): Promise<ConversationDetail> {
-    await this.conversations.change(conversationId, { status });
+    const row = await this.conversations.get(conversationId);
+    if (row.status !== status)
+      await (status === 'closed'
+        ? this.handOver.close(conversationId)
+        : this.handOver.reopen(conversationId));
     return this.get(conversationId);
   }
 

@@ -5,8 +5,18 @@ export { sendPage } from './chat-response';
 export { chatStrings, pageLanguage } from './chat-strings';
 export { consentOf } from './consent';
 export { type ConversationFacts, Conversations } from './conversations';
-export { ConversationStarted, QuestionAnswered } from './conversation.events';
 export { Html, markup } from './html';
+export { AgentMessages } from './agent-messages';
+export { Attendants } from './attendants';
+export { type Attendant, HandOver } from './hand-over';
+export {
+  AgentWrote,
+  ConversationStarted,
+  HandOverChanged,
+  QuestionAnswered,
+  VisitorWrote,
+} from './conversation.events';
+export { HandOverView } from './message.dto';
 export { ConversationsModule } from './conversations.module';
 export { answerOtherSites, OtherSites } from './other-sites';
 export { PublicBotGuard, PublicPageGuard, VisitorGuard } from './visitor.guard';

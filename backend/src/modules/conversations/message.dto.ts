@@ -1,5 +1,6 @@
-import { Flag, Id, ListOf, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
-import { channels, type Channel } from './conversation.entity';
+import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import { channels, type Channel, type ConversationEntity } from './conversation.entity';
+import { type HandOverState, handOverStates } from './hand-over-states';
 import { type MessageEntity, type MessageRole, messageRoles } from './message.entity';
 import { contactReasons, type ContactReason } from './contact-offer';
 
@@ -54,6 +55,11 @@ export class SendMessage {
   client_key?: string;
 }
 
+export class EventsQuery {
+  @WholeInQuery({ optional: true, description: 'Position of the last message that is known (default 0).' })
+  after?: number;
+}
+
 export class MessageCitation {
   @Text({ nullable: true }) source_id!: string | null;
   @Text() title!: string;
@@ -64,12 +70,20 @@ export class MessageCitation {
   start_seconds?: number | null;
 }
 
+export const answerers = ['bot', 'person'] as const;
+
 /** An answer as the visitor gets it. */
 export class AnswerView {
-  @Id() message_id!: string;
+  @Id({ description: 'Of the answer; of the question itself when a person answers later.' })
+  message_id!: string;
   @Text({ max: 100_000 }) content!: string;
   @ListOf(MessageCitation) citations!: MessageCitation[];
   @Flag({ description: 'False when the material does not hold the answer.' }) answered!: boolean;
+  @OneOf(answerers, {
+    description:
+      '`person`: somebody of the brokerage has the conversation and will write; `content` says so.',
+  })
+  answered_by!: (typeof answerers)[number];
   @OneOf(contactReasons, {
     nullable: true,
     description: 'Why this is a moment to offer the agent; null when it is not.',
@@ -83,7 +97,21 @@ export class VisitorMessage {
   @Text({ max: 100_000 }) content!: string;
   @ListOf(MessageCitation) citations!: MessageCitation[];
   @Flag({ nullable: true }) answered!: boolean | null;
+  @Text({ nullable: true, description: 'Who wrote it, for messages of role `agent`.' }) author_name!:
+    string | null;
+  @Whole({ description: 'From 1, in the order of the conversation.' }) position!: number;
   @Moment() created_at!: string;
+}
+
+/** Who answers a conversation, as its visitor is told. */
+export class HandOverView {
+  @OneOf(handOverStates) state!: HandOverState;
+  @Text({ nullable: true, description: 'Who was asked to come, or has come.' }) agent_name!: string | null;
+  @Moment({ nullable: true, description: 'Since when the visitor waits for a person.' }) asked_at!:
+    string | null;
+  @Moment({ nullable: true, description: 'When the agent’s hours begin again, if they were over.' })
+  back_at!: string | null;
+  @Flag({ description: 'The visitor waited and nobody could come.' }) missed!: boolean;
 }
 
 /** A conversation as its visitor sees it again. */
@@ -92,6 +120,7 @@ export class VisitorConversation {
   @Id() bot_id!: string;
   @Id({ nullable: true }) property_id!: string | null;
   @Text() status!: string;
+  @Nested(HandOverView) hand_over!: HandOverView;
   @ListOf(VisitorMessage, { max: 500 }) messages!: VisitorMessage[];
 }
 
@@ -101,6 +130,8 @@ export const viewVisitorMessage = ({
   content,
   citations,
   answered,
+  authorName,
+  position,
   createdAt,
 }: MessageEntity): VisitorMessage => ({
   message_id: id,
@@ -108,7 +139,23 @@ export const viewVisitorMessage = ({
   content,
   citations,
   answered,
+  author_name: authorName,
+  position,
   created_at: createdAt,
+});
+
+export const viewHandOver = ({
+  state,
+  agentName,
+  askedAt,
+  backAt,
+  missedAt,
+}: ConversationEntity): HandOverView => ({
+  state,
+  agent_name: agentName,
+  asked_at: askedAt,
+  back_at: backAt,
+  missed: missedAt !== null,
 });
 
 export const viewAnswer = (
@@ -119,5 +166,6 @@ export const viewAnswer = (
   content,
   citations,
   answered: answered === true,
+  answered_by: 'bot',
   offer_contact: offer,
 });

@@ -4,7 +4,7 @@ import { TenantReference, TenantTable } from '../../kernel/database/tenant-table
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 import type { Citation } from '../knowledge';
 
-export const messageRoles = ['visitor', 'assistant'] as const;
+export const messageRoles = ['visitor', 'assistant', 'agent'] as const;
 export type MessageRole = (typeof messageRoles)[number];
 
 @TenantTable('messages')
@@ -43,6 +43,10 @@ export class MessageEntity extends TenantEntity {
   /** The question as understood when nothing answered it. */
   @Column({ name: 'gap', nullable: true, ...longText })
   gap!: string | null;
+
+  /** Of the person who wrote it, for messages of agents. */
+  @Column({ name: 'author_name', nullable: true, ...text(170) })
+  authorName!: string | null;
 
   /** Of `questionKey` or `answerKey`: at most one row each. */
   @Column({ name: 'client_key', nullable: true, ...text(64) })

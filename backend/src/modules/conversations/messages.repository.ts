@@ -7,6 +7,9 @@ import { MessageEntity } from './message.entity';
 /** What makes a question, tried again by the visitor's page, the same question. */
 export const questionKey = (key: string): string => `q:${key}`;
 
+/** The same for what people of the brokerage write. */
+export const agentKey = (key: string): string => `p:${key}`;
+
 /** Allows one answer to each question. */
 export const answerKey = (questionId: string): string => `a:${questionId}`;
 
@@ -32,12 +35,25 @@ export class MessagesRepository extends TenantRepository<MessageEntity> {
     return messages.filter((message) => message.position < position);
   }
 
+  byKey(conversationId: string, clientKey: string): Promise<MessageEntity | null> {
+    return this.findOne({ conversationId, clientKey });
+  }
+
+  /** What came after a position, in order; at most 500. */
+  since(conversationId: string, position: number): Promise<MessageEntity[]> {
+    return this.find({
+      where: { conversationId, position: MoreThan(position) },
+      order: { position: 'ASC' },
+      take: 500,
+    });
+  }
+
   question(conversationId: string, key: string): Promise<MessageEntity | null> {
-    return this.findOne({ conversationId, clientKey: questionKey(key) });
+    return this.byKey(conversationId, questionKey(key));
   }
 
   answerTo({ id, conversationId }: MessageEntity): Promise<MessageEntity | null> {
-    return this.findOne({ conversationId, clientKey: answerKey(id) });
+    return this.byKey(conversationId, answerKey(id));
   }
 
   /** How many answers the visitor has had up to now. */

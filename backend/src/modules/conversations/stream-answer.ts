@@ -28,8 +28,9 @@ export class StreamAnswer {
         streamed += text;
         open().send('token', { text });
       });
+      // When a person took over, what was streamed is void and nothing comes after it.
       // A kept answer, or one that was put right after its pieces went out: `done` carries the whole of it anyway.
-      if (streamed === '') open().send('token', { text: answer.content });
+      if (streamed === '' && answer.answered_by === 'bot') open().send('token', { text: answer.content });
       open().send('citations', answer.citations);
       open().end('done', answer);
     } catch (error) {

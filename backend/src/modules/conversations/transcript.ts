@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
-import { Chatbots } from '../chatbots';
 import type { AnswerResult, Turn } from '../knowledge';
-import { QuestionAnswered } from './conversation.events';
+import { QuestionAnswered, VisitorWrote } from './conversation.events';
 import { ConversationsRepository } from './conversations.repository';
+import { HandOver } from './hand-over';
 import type { SendMessage } from './message.dto';
 import type { MessageEntity } from './message.entity';
 import { answerKey, MessagesRepository, questionKey } from './messages.repository';
@@ -12,14 +12,14 @@ import { answerKey, MessagesRepository, questionKey } from './messages.repositor
 /** Earlier messages an answer may lean on. */
 const remembered = 10;
 
-/** What was said, in order, each question with at most one answer. */
+/** What visitors and the bot said, in order, each question with at most one answer. */
 @Injectable()
 export class Transcript {
   constructor(
     private readonly database: Database,
     private readonly conversations: ConversationsRepository,
     private readonly messages: MessagesRepository,
-    private readonly chatbots: Chatbots,
+    private readonly handOver: HandOver,
     private readonly events: Events,
   ) {}
 
@@ -34,7 +34,7 @@ export class Transcript {
 
   async history({ conversationId, position }: MessageEntity): Promise<Turn[]> {
     const messages = await this.messages.before(conversationId, position, remembered);
-    return messages.map(({ role, content }) => ({ role, content }));
+    return messages.map(({ role, content }) => ({ role: role === 'visitor' ? role : 'assistant', content }));
   }
 
   answers(conversationId: string): Promise<number> {
@@ -43,11 +43,13 @@ export class Transcript {
 
   keepQuestion(conversationId: string, { content, client_key: key }: SendMessage): Promise<MessageEntity> {
     return this.database.transaction(async () => {
-      await this.conversations.lock(conversationId);
+      const { state } = await this.conversations.lock(conversationId);
       const earlier = key ? await this.messages.question(conversationId, key) : null;
       if (earlier) return earlier;
-      const position = await this.conversations.grow(conversationId, preview(content), false);
-      return this.messages.add({
+      if (state === 'closed') await this.handOver.reopen(conversationId);
+      const toPerson = state === 'human' || state === 'waiting';
+      const position = await this.conversations.grow(conversationId, preview(content), { unread: toPerson });
+      const message = await this.messages.add({
         conversationId,
         position,
         role: 'visitor',
@@ -55,20 +57,26 @@ export class Transcript {
         citations: [],
         clientKey: key ? questionKey(key) : null,
       });
+      await this.events.publish(new VisitorWrote(conversationId, message.id, state === 'human'));
+      return message;
     });
   }
 
+  /** Null, and nothing kept, when a person has the conversation by now. */
   keepAnswer(
     question: MessageEntity,
     { content, citations, answered, engine, gap }: AnswerResult,
-  ): Promise<MessageEntity> {
+  ): Promise<MessageEntity | null> {
     const { conversationId } = question;
     return this.database.transaction(async () => {
-      const { botId } = await this.conversations.lock(conversationId);
+      const { state } = await this.conversations.lock(conversationId);
+      if (state === 'human') return null;
       // A second try of the same question may have been quicker.
       const earlier = await this.messages.answerTo(question);
       if (earlier) return earlier;
-      const position = await this.conversations.grow(conversationId, preview(content), !answered);
+      const position = await this.conversations.grow(conversationId, preview(content), {
+        unanswered: !answered,
+      });
       const clientKey = answerKey(question.id);
       const message = await this.messages.add({
         conversationId,
@@ -81,11 +89,11 @@ export class Transcript {
         gap,
         clientKey,
       });
-      await this.chatbots.conversationContinued(botId);
       await this.events.publish(new QuestionAnswered(conversationId, message.id, answered, gap));
       return message;
     });
   }
 }
 
-const preview = (content: string): string => [...content.replace(/\s+/g, ' ').trim()].slice(0, 140).join('');
+export const preview = (content: string): string =>
+  [...content.replace(/\s+/g, ' ').trim()].slice(0, 140).join('');

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
-import { Events } from '../../kernel/events/events';
+import { Events, Listens } from '../../kernel/events/events';
 import { randomToken, sha256 } from '../../kernel/secrets';
 import { type Chatbot, Chatbots } from '../chatbots';
-import { ConversationStarted } from './conversation.events';
+import { ConversationStarted, QuestionAnswered } from './conversation.events';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
 import {
   type StartConversation,
   type StartedConversation,
   type VisitorConversation,
+  viewHandOver,
   viewVisitorMessage,
 } from './message.dto';
 import { MessagesRepository } from './messages.repository';
@@ -57,6 +58,8 @@ export class Visits {
         tokenHash: sha256(token),
         messageCount: 0,
         unansweredCount: 0,
+        state: 'bot',
+        unreadCount: 0,
       });
       await this.chatbots.conversationStarted(bot.id);
       await this.events.publish(new ConversationStarted(row.id, bot.id));
@@ -65,14 +68,20 @@ export class Visits {
     return { conversation, token };
   }
 
+  @Listens(QuestionAnswered)
+  async noteActivity({ conversationId }: QuestionAnswered): Promise<void> {
+    await this.chatbots.conversationContinued((await this.conversations.get(conversationId)).botId);
+  }
+
   async see(conversationId: string): Promise<VisitorConversation> {
-    const { id, botId, propertyId, status } = await this.conversations.get(conversationId);
-    const messages = await this.messages.ofConversation(id);
+    const row = await this.conversations.get(conversationId);
+    const messages = await this.messages.ofConversation(row.id);
     return {
-      conversation_id: id,
-      bot_id: botId,
-      property_id: propertyId,
-      status,
+      conversation_id: row.id,
+      bot_id: row.botId,
+      property_id: row.propertyId,
+      status: row.status,
+      hand_over: viewHandOver(row),
       messages: messages.map(viewVisitorMessage),
     };
   }

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Chatbot } from '../chatbots';
+import { BoundedAnswers } from './bounded-answers';
+import type { ConversationEntity } from './conversation.entity';
+import type { MessageEntity } from './message.entity';
+import { TakeOvers } from './take-overs';
+import { Transcript } from './transcript';
+
+/** The bot's answers to visitors. */
+@Injectable()
+export class BotAnswers {
+  constructor(
+    private readonly transcript: Transcript,
+    private readonly answers: BoundedAnswers,
+    private readonly takeOvers: TakeOvers,
+  ) {}
+
+  /** Null when a person has taken over before the answer was there: then it is dropped, however far it had come. */
+  async make(
+    { id, propertyId, language }: ConversationEntity,
+    bot: Chatbot,
+    question: MessageEntity,
+    onToken?: (piece: string) => void,
+  ): Promise<MessageEntity | null> {
+    const history = await this.transcript.history(question);
+    const result = await this.takeOvers.unlessTakenOver(id, onToken, (spoken) =>
+      this.answers.answer(question, {
+        // The sign may stand for a listing that the chatbot was not given by name.
+        bot: {
+          ...bot,
+          propertyIds: propertyId ? [...new Set([...bot.propertyIds, propertyId])] : bot.propertyIds,
+        },
+        history,
+        language,
+        propertyId,
+        conversationId: id,
+        key: question.id,
+        onToken: spoken,
+      }),
+    );
+    return result && this.transcript.keepAnswer(question, result);
+  }
+}
