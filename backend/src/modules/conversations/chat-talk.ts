@@ -1,5 +1,6 @@
 import type { ChatPageModel } from './chat-model';
 import { icon } from './chat-parts';
+import { fill } from './chat-strings';
 import { Html, markup } from './html';
 
 /** The disclosure, the log with the greeting, the first questions and the field to write in. */
@@ -24,6 +25,10 @@ export function talk(model: ChatPageModel): Html {
       </ul>`
     }
     <form class="composer" id="composer">
+      <div class="person">
+        <p id="presence" role="status" dir="auto" hidden></p>
+        <button id="ask-person" type="button" dir="auto">${fill(strings.askPerson, { name: model.agent.name })}</button>
+      </div>
       <div class="field">
         <label class="unseen" for="message">${strings.messageLabel}</label>
         <textarea

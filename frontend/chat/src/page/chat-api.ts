@@ -1,4 +1,4 @@
-import { streamEvents } from './event-stream';
+import { streamEvents, type StreamEvent } from './event-stream';
 import { readModel } from './model';
 import { solvePuzzle } from './proof';
 import type { Visit } from './visitor';
@@ -16,12 +16,24 @@ export interface Answer {
   content: string;
   citations: Citation[];
   answered: boolean;
+  /** `person`: nothing to show, somebody of the brokerage will write. */
+  answered_by: 'bot' | 'person';
   /** Why this is a good moment to offer the agent, if it is one. */
   offer_contact: string | null;
 }
 
 export interface KeptMessage extends Answer {
-  role: 'visitor' | 'assistant';
+  role: 'visitor' | 'assistant' | 'agent';
+  author_name: string | null;
+  position: number;
+}
+
+/** Who answers. */
+export interface HandOver {
+  state: 'bot' | 'waiting' | 'human' | 'closed';
+  agent_name: string | null;
+  back_at: string | null;
+  missed: boolean;
 }
 
 export interface ContactDetails {
@@ -57,9 +69,43 @@ export async function startConversation(botId: string, wish: Record<string, unkn
   return (await response.json()) as Visit;
 }
 
-export async function keptMessages(visit: Visit): Promise<KeptMessage[]> {
+export async function keptConversation(
+  visit: Visit,
+): Promise<{ messages: KeptMessage[]; hand_over: HandOver }> {
   const response = await call(conversation(visit), {}, visit);
-  return ((await response.json()) as { messages: KeptMessage[] }).messages;
+  return (await response.json()) as { messages: KeptMessage[]; hand_over: HandOver };
+}
+
+/** Tells the agent that somebody waits. */
+export async function askForPerson(visit: Visit): Promise<HandOver> {
+  const response = await call(`${conversation(visit)}/hand-over`, { method: 'POST' }, visit);
+  return (await response.json()) as HandOver;
+}
+
+export async function tellTyping(visit: Visit): Promise<void> {
+  await call(`${conversation(visit)}/typing`, { method: 'POST' }, visit);
+}
+
+/** What happens from now on. Ends with an error when the stream stays silent for longer than its heartbeat. */
+export async function* follow(visit: Visit, after: number): AsyncGenerator<StreamEvent> {
+  const connection = new AbortController();
+  const abort = () => connection.abort();
+  let alarm = setTimeout(abort, silence);
+  const signs = () => {
+    clearTimeout(alarm);
+    alarm = setTimeout(abort, silence);
+  };
+  try {
+    const { body } = await call(
+      `${conversation(visit)}/events?after=${after}`,
+      { headers: { accept: 'text/event-stream' }, signal: connection.signal },
+      visit,
+    );
+    if (body) yield* streamEvents(body, signs);
+  } finally {
+    clearTimeout(alarm);
+    abort();
+  }
 }
 
 export async function leaveContact(visit: Visit, details: ContactDetails): Promise<void> {

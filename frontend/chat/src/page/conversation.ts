@@ -1,9 +1,11 @@
+import { agentMessage } from './agent-message';
 import { spokenText } from './answer-text';
-import { ask, ChatFailure, keptMessages, startConversation, type Answer } from './chat-api';
+import { ask, keptConversation, startConversation, type Answer, type KeptMessage } from './chat-api';
 import { element, part } from './elements';
 import { AnswerMessage, QuestionMessage } from './messages';
 import { fill, type ChatScriptModel } from './model';
 import { Follower } from './follower';
+import { isGone, reasonOf } from './why-failed';
 import type { Visit, VisitorMemory } from './visitor';
 
 interface ConversationEvents {
@@ -11,6 +13,9 @@ interface ConversationEvents {
   offerContact(): void;
   asked(): void;
   answered(): void;
+  /** There is a conversation; `last` is the position of its last message on the page. */
+  began(visit: Visit, last: number): void;
+  personIsHere(): boolean;
 }
 
 interface Question {
@@ -43,12 +48,9 @@ export class Conversation {
     const visit = this.memory.get();
     if (!visit) return false;
     try {
-      const messages = await keptMessages(visit);
-      for (const kept of messages) {
-        if (kept.role === 'visitor')
-          this.log.append(new QuestionMessage(kept.content, this.model.strings).node);
-        else this.addAnswer().finish(kept.content, kept.citations);
-      }
+      const { messages } = await keptConversation(visit);
+      for (const kept of messages) this.put(kept);
+      this.events.began(visit, messages.at(-1)?.position ?? 0);
       if (messages.length > 0) {
         this.announce(this.model.strings.restored);
         this.log.lastElementChild?.scrollIntoView({ block: 'end' });
@@ -87,10 +89,27 @@ export class Conversation {
     })
       .then((visit) => {
         this.memory.keep(visit);
+        this.events.began(visit, 0);
         return visit;
       })
       .finally(() => (this.starting = null));
     return this.starting;
+  }
+
+  /** A person's message, as it comes. */
+  wrote({ author_name, content }: KeptMessage): void {
+    const author = author_name ?? this.model.company;
+    const node = agentMessage(author, content);
+    this.log.append(node);
+    this.announce(fill(this.model.strings.personSaid, { name: author, text: content }));
+    this.follower.start(node);
+    this.follower.follow(node);
+  }
+
+  private put({ role, author_name, content, citations }: KeptMessage): void {
+    if (role === 'visitor') this.log.append(new QuestionMessage(content, this.model.strings).node);
+    else if (role === 'agent') this.log.append(agentMessage(author_name ?? this.model.company, content));
+    else this.addAnswer().finish(content, citations);
   }
 
   /** A line of the page itself, such as the confirmation that a message reached the agent. */
@@ -117,12 +136,18 @@ export class Conversation {
 
   private async answer(question: Question): Promise<void> {
     const answer = this.addAnswer();
+    answer.node.hidden = this.events.personIsHere();
     this.follower.start(question.message.node);
-    this.follower.follow(answer.node);
-    this.announce(this.model.strings.thinking);
+    this.follower.follow(answer.node.hidden ? question.message.node : answer.node);
+    if (!answer.node.hidden) this.announce(this.model.strings.thinking);
     this.stopping = new AbortController();
     try {
       const finished = await this.askOnce(question, answer);
+      if (finished.answered_by === 'person') {
+        answer.node.remove();
+        return;
+      }
+      answer.node.hidden = false;
       answer.finish(finished.content, finished.citations);
       this.announce(fill(this.model.strings.answerArrived, { text: spokenText(finished.content) }));
       if (finished.offer_contact) answer.offer(this.contactOffer());
@@ -156,20 +181,10 @@ export class Conversation {
       return;
     }
     answer.node.remove();
-    const reason = this.reason(error);
+    const reason = reasonOf(error, this.model);
     question.message.failed(reason, () => this.enqueue(question));
     this.announce(reason);
     this.follower.follow(question.message.node);
-  }
-
-  private reason(error: unknown): string {
-    const { strings } = this.model;
-    if (!(error instanceof ChatFailure)) return strings.failed;
-    if (error.status === 429) return fill(strings.busy, { seconds: Math.max(1, error.retryAfter) });
-    if (error.status === 0) return navigator.onLine ? strings.notSent : strings.offline;
-    return error.status === 400 || error.status === 413
-      ? fill(strings.tooLong, { count: this.model.max_length })
-      : strings.failed;
   }
 
   private addAnswer(): AnswerMessage {
@@ -192,9 +207,6 @@ export class Conversation {
     this.announcer.textContent = text;
   }
 }
-
-const isGone = (error: unknown): boolean =>
-  error instanceof ChatFailure && [401, 404, 410].includes(error.status);
 
 /** `crypto.randomUUID` exists on secure origins only; a chat on plain http must work too. */
 const randomKey = (): string =>

@@ -3,14 +3,18 @@ export interface StreamEvent {
   data: string;
 }
 
-/** Server-sent events of a fetch body (WHATWG HTML, 9.2.6; comments and ids are skipped). */
-export async function* streamEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
+/** Server-sent events of a fetch body (WHATWG HTML, 9.2.6; comments and ids are skipped). `onBytes` hears heartbeats too. */
+export async function* streamEvents(
+  body: ReadableStream<Uint8Array>,
+  onBytes: () => void = () => undefined,
+): AsyncGenerator<StreamEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let pending = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      onBytes();
       pending += done ? decoder.decode() : decoder.decode(value, { stream: true });
       // A carriage return at the end may be half of a CRLF pair.
       const complete = done ? pending : pending.replace(/\r$/, '');

@@ -1,9 +1,12 @@
+import { askForPerson, tellTyping } from './chat-api';
 import { Composer } from './composer';
 import { ContactForm } from './contact-form';
 import { Conversation } from './conversation';
 import { HostPage } from './host-page';
 import { watchKeyboard } from './keyboard-space';
+import { LiveTalk } from './live-talk';
 import { fill, readModel } from './model';
+import { Presence } from './presence';
 import { VisitorMemory } from './visitor';
 
 const model = readModel();
@@ -13,7 +16,10 @@ const memory = new VisitorMemory(`${model.bot_id}:${model.property_id ?? ''}`);
 const composer: Composer = new Composer(model, {
   ask: (text) => conversation.ask(text),
   stop: () => conversation.stop(),
-  draftChanged: (text) => (memory.draft = text),
+  draftChanged: (text) => {
+    memory.draft = text;
+    if (text) sayTyping();
+  },
 });
 
 const conversation: Conversation = new Conversation(model, memory, composer.node, {
@@ -24,7 +30,44 @@ const conversation: Conversation = new Conversation(model, memory, composer.node
     host.tell({ type: 'message' });
   },
   answered: () => host.tell({ type: 'answer' }),
+  began: (visit, last) => live.start(visit, last),
+  personIsHere: () => presence.personIsHere,
 });
+
+const presence: Presence = new Presence(model, {
+  askForPerson: () => void callPerson(),
+  offerContact: () => contact.open(),
+});
+
+const live: LiveTalk = new LiveTalk({
+  state: (now) => presence.show(now),
+  typing: () => presence.typing(),
+  wrote: (message) => {
+    presence.typed();
+    conversation.wrote(message);
+    host.tell({ type: 'answer' });
+  },
+});
+
+async function callPerson(): Promise<void> {
+  presence.asking = true;
+  try {
+    presence.show(await askForPerson(await conversation.visit()));
+  } catch {
+    presence.trouble(navigator.onLine ? model.strings.failed : model.strings.offline);
+  } finally {
+    presence.asking = false;
+  }
+}
+
+let saidTyping = 0;
+/** At most every three seconds, and only when somebody would see it. */
+function sayTyping(): void {
+  const visit = memory.get();
+  if (!visit || !presence.isWatched || Date.now() - saidTyping < 3000) return;
+  saidTyping = Date.now();
+  tellTyping(visit).catch(() => undefined);
+}
 
 function hideSuggestions(): void {
   document.getElementById('suggestions')?.setAttribute('hidden', '');

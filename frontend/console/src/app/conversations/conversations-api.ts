@@ -1,11 +1,13 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
+  ActOnConversation,
   ConversationDetail,
   ConversationView,
   InboxMessage,
 } from '@backend/modules/conversations/conversation.dto';
+import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 
 export type { ConversationDetail, ConversationView, InboxMessage };
@@ -32,6 +34,26 @@ export class ConversationsApi {
 
   get = (id: Signal<string>) => httpResource<ConversationDetail>(() => `/api/conversations/${id()}`);
 
-  setStatus = (id: string, status: ConversationView['status']) =>
-    firstValueFrom(this.http.patch<ConversationDetail>(`/api/conversations/${id}`, { status }));
+  /** Visitors who wait, longest first; then those nobody came to; then unread messages. */
+  attention = () => httpResource<ConversationView[]>(() => '/api/conversations/attention');
+
+  act = (id: string, action: ActOnConversation['action']) =>
+    firstValueFrom(this.http.post<ConversationDetail>(`/api/conversations/${id}/hand-over`, { action }));
+
+  /** @param key names the message, so that a second try does not send it twice */
+  write = (id: string, content: string, key: string) =>
+    firstValueFrom(
+      this.http.post<InboxMessage>(`/api/conversations/${id}/messages`, { content, client_key: key }),
+    );
+
+  read = (id: string) => firstValueFrom(this.http.post<void>(`/api/conversations/${id}/read`, {}));
+
+  typing = (id: string) =>
+    firstValueFrom(
+      this.http.post<void>(
+        `/api/conversations/${id}/typing`,
+        {},
+        { context: new HttpContext().set(ONLY_ASKS, true) },
+      ),
+    );
 }

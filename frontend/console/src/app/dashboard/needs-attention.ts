@@ -1,7 +1,8 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { AnalyticsOverview } from '../analytics/analytics-api';
+import { LiveInbox } from '../conversations/live-inbox';
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
@@ -72,11 +73,27 @@ const counted = (count: number, one: string, many: string): string =>
   host: { class: 'card', style: 'display: block' },
 })
 export class NeedsAttention {
+  private readonly live = inject(LiveInbox);
   readonly needs = input.required<AnalyticsOverview['needs_attention']>();
 
   protected readonly items = computed(() => {
+    const { waiting, missed, unread } = this.live.attention();
     const { new_leads, open_gaps, failed_training, low_credits } = this.needs();
     return [
+      {
+        count: waiting,
+        text: counted(waiting, 'visitor waits for a person', 'visitors wait for a person'),
+        link: '/conversations',
+        query: {},
+        urgent: true,
+      },
+      {
+        count: missed + unread,
+        text: counted(missed + unread, 'conversation to answer', 'conversations to answer'),
+        link: '/conversations',
+        query: {},
+        urgent: true,
+      },
       {
         count: new_leads,
         text: counted(new_leads, 'new lead to call', 'new leads to call'),

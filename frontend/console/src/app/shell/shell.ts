@@ -1,14 +1,16 @@
-import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatRipple } from '@angular/material/core';
 import { MatIcon } from '@angular/material/icon';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { LiveInbox } from '../conversations/live-inbox';
 import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
 import { Brandmark } from './brandmark';
 import { destinations } from './destinations';
+import { PageTitles } from './page-titles';
 import { Shortcuts } from './shortcuts';
 
 /** What surrounds every page of a signed-in user: the rail, or the bar at the foot on phones. */
@@ -33,6 +35,7 @@ import { Shortcuts } from './shortcuts';
 export class Shell {
   protected readonly shortcuts = inject(Shortcuts);
   private readonly session = inject(Session);
+  protected readonly needed = inject(LiveInbox).needed;
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('content');
 
@@ -50,6 +53,9 @@ export class Shell {
   protected readonly organization = computed(() => this.session.me()?.org_name ?? '');
 
   constructor() {
+    const titles = inject(PageTitles);
+    // Without a sound: who has the console in another tab sees it there.
+    effect(() => titles.count(this.needed()));
     // Keyboards and screen readers go on at the new page, not at the link that led there. Filters
     // change the query only, and leave the focus where it is.
     this.router.events
@@ -61,6 +67,11 @@ export class Shell {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.main().nativeElement.focus({ preventScroll: true }));
+  }
+
+  /** How many things wait behind a destination. */
+  protected waitingAt(path: string): number {
+    return path === '/conversations' ? this.needed() : 0;
   }
 
   protected isBehindMore(): boolean {

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -12,6 +12,10 @@ import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { wayOf } from '../channels';
 import { ConversationsApi, InboxMessage } from '../conversations-api';
+import { handOverWords } from '../hand-over-words';
+import { LiveInbox } from '../live-inbox';
+import { ReplyBox } from '../reply-box/reply-box';
+import { whenChanged } from '../when-changed';
 
 const engines: Readonly<Record<string, string>> = {
   curated: 'Your own answer',
@@ -21,10 +25,30 @@ const engines: Readonly<Record<string, string>> = {
   policy: 'Fixed text',
 };
 
-/** One conversation, word for word. */
+type AgentAction = Parameters<ConversationsApi['act']>[1];
+
+const done: Readonly<Record<AgentAction, string>> = {
+  take_over: 'The conversation is yours. The chatbot is silent until you give it back.',
+  give_back: 'The chatbot answers again.',
+  close: 'Closed.',
+  reopen: 'Open again.',
+};
+
+/** One conversation, word for word, as it goes on; and where an agent takes part in it. */
 @Component({
   selector: 'app-conversation-page',
-  imports: [PageHeader, Status, Failed, Skeleton, RouterLink, MatButton, MatIcon, AgoPipe, DatePipe],
+  imports: [
+    PageHeader,
+    ReplyBox,
+    Status,
+    Failed,
+    Skeleton,
+    RouterLink,
+    MatButton,
+    MatIcon,
+    AgoPipe,
+    DatePipe,
+  ],
   templateUrl: './conversation-page.html',
   styleUrl: './conversation-page.scss',
 })
@@ -38,13 +62,40 @@ export class ConversationPage {
   protected readonly conversation = this.api.get(this.conversationId);
   protected readonly canWrite = computed(() => this.session.can('conversations:write'));
   protected readonly wayOf = wayOf;
+  protected readonly handOverWords = handOverWords;
+  private readonly live = inject(LiveInbox);
+  protected readonly visitorWrites = computed(() => this.live.isWriting(this.conversationId()));
   protected readonly engineOf = (engine: string | null): string => (engine ? (engines[engine] ?? '') : '');
 
   protected readonly titleOf = ({ title, page }: InboxMessage['citations'][number]): string =>
     page ? `${title}, page ${page}` : title;
 
-  protected async setStatus(status: 'open' | 'closed'): Promise<void> {
-    this.conversation.set(await this.api.setStatus(this.conversationId(), status));
-    this.notices.done(status === 'closed' ? 'Closed.' : 'Open again.');
+  constructor() {
+    whenChanged(
+      () => this.conversation.reload(),
+      ({ conversationId }) => conversationId === this.conversationId(),
+    );
+    effect(() => {
+      const unread = this.conversation.hasValue() ? this.conversation.value().unread_count : 0;
+      if (unread > 0 && document.visibilityState === 'visible') untracked(() => void this.markRead());
+    });
+  }
+
+  protected roleOf(message: InboxMessage, botName: string | null): string {
+    if (message.role === 'visitor') return 'Visitor';
+    return message.role === 'agent' ? (message.author_name ?? 'Agent') : botName || 'Chatbot';
+  }
+
+  protected async act(action: AgentAction): Promise<void> {
+    this.conversation.set(await this.api.act(this.conversationId(), action));
+    this.notices.done(done[action]);
+  }
+
+  protected reload(): void {
+    this.conversation.reload();
+  }
+
+  private async markRead(): Promise<void> {
+    if (this.canWrite()) await this.api.read(this.conversationId());
   }
 }

@@ -1,8 +1,6 @@
 import { Component, computed, debounced, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
@@ -10,27 +8,25 @@ import { LoadMore } from '../../ui/load-more';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { Skeleton } from '../../ui/skeleton';
-import { Status } from '../../ui/status';
 import { urlFilters } from '../../ui/url-filters';
-import { wayOf } from '../channels';
+import { ConversationRow } from '../conversation-row';
 import { ConversationsApi } from '../conversations-api';
+import { whenChanged } from '../when-changed';
 
-/** The inbox: what visitors asked, newest first. */
+/** The inbox: who needs a person, then what visitors asked, newest first; kept up to date. */
 @Component({
   selector: 'app-conversations-page',
   imports: [
     PageHeader,
     SearchBox,
     FilterChips,
-    Status,
     Empty,
     Failed,
     Skeleton,
     LoadMore,
     RouterLink,
     MatButton,
-    MatIcon,
-    AgoPipe,
+    ConversationRow,
   ],
   templateUrl: './conversations-page.html',
   styleUrl: './conversations-page.scss',
@@ -42,7 +38,6 @@ export class ConversationsPage {
   readonly bot = input<string>();
 
   protected readonly filter = urlFilters();
-  protected readonly wayOf = wayOf;
   protected readonly statusChoices = [
     { value: '', label: 'All' },
     { value: 'open', label: 'Open' },
@@ -50,8 +45,18 @@ export class ConversationsPage {
   ];
   // The server looks through every message: not at each letter.
   private readonly words = debounced(this.q, 300);
-  protected readonly conversations = inject(ConversationsApi).list(
+  private readonly api = inject(ConversationsApi);
+  private readonly attention = this.api.attention();
+  protected readonly needed = computed(() => (this.attention.hasValue() ? this.attention.value() : []));
+  protected readonly conversations = this.api.list(
     computed(() => ({ q: this.words.value() ?? '', status: this.status() ?? '', bot: this.bot() ?? '' })),
   );
   protected readonly isFiltered = computed(() => Boolean(this.q() || this.status() || this.bot()));
+
+  constructor() {
+    whenChanged(() => {
+      this.attention.reload();
+      this.conversations.reload();
+    });
+  }
 }

@@ -1,0 +1,102 @@
+import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { FreshAnswers } from '../api/fresh.interceptor';
+import { Session } from '../session/session';
+import { serverEvents } from './server-events';
+
+export interface Attention {
+  /** Visitors who wait for a person. */
+  readonly waiting: number;
+  /** To whom nobody came in time. */
+  readonly missed: number;
+  /** Conversations with messages to a person that nobody has read. */
+  readonly unread: number;
+}
+
+export interface Change {
+  readonly conversationId: string;
+}
+
+const nothing: Attention = { waiting: 0, missed: 0, unread: 0 };
+const shortestWait = 1_000;
+const longestWait = 30_000;
+/** For so long somebody counts as writing after a sign of it, in milliseconds. */
+const writingFor = 5_000;
+
+/** What visitors do right now, as the server tells it. Listens as long as somebody is signed in who may read conversations. */
+@Service()
+export class LiveInbox {
+  private readonly session = inject(Session);
+  private readonly fresh = inject(FreshAnswers);
+  private readonly counts = signal(nothing);
+  private readonly latest = signal<Change | null>(null);
+  private readonly writers = signal<ReadonlySet<string>>(new Set());
+
+  readonly attention = this.counts.asReadonly();
+  /** How many conversations need a person. */
+  readonly needed = computed(() => this.counts().waiting + this.counts().missed + this.counts().unread);
+  /** Another object each time something has happened in a conversation. */
+  readonly change = this.latest.asReadonly();
+
+  constructor() {
+    const mayListen = computed(() => this.session.can('conversations:read'));
+    let listening: AbortController | undefined;
+    effect(() => {
+      listening?.abort();
+      listening = undefined;
+      if (!mayListen()) return this.counts.set(nothing);
+      listening = new AbortController();
+      const { signal: left } = listening;
+      untracked(() => void this.listen(left));
+    });
+    inject(DestroyRef).onDestroy(() => listening?.abort());
+  }
+
+  isWriting(conversationId: string): boolean {
+    return this.writers().has(conversationId);
+  }
+
+  private async listen(left: AbortSignal): Promise<void> {
+    for (let wait = shortestWait; !left.aborted; wait = Math.min(wait * 2, longestWait)) {
+      try {
+        const token = await this.session.bearer();
+        if (!token || left.aborted) return;
+        for await (const { name, data } of serverEvents('/api/conversations/events', token, left)) {
+          wait = shortestWait / 2;
+          this.hear(name, data);
+        }
+      } catch {
+        // The connection was lost or the server restarts: in a moment again.
+      }
+      await pause(wait, left);
+    }
+  }
+
+  private hear(name: string, data: unknown): void {
+    const { conversation_id: conversationId } = data as { conversation_id: string };
+    if (name === 'attention') this.counts.set(data as Attention);
+    if (name === 'typing') this.write(conversationId);
+    if (name !== 'changed' && name !== 'attention') return;
+    // What was fetched a moment ago is out of date.
+    this.fresh.forget();
+    this.latest.set({ conversationId: conversationId ?? '' });
+  }
+
+  private write(conversationId: string): void {
+    this.writers.update((ids) => new Set(ids).add(conversationId));
+    setTimeout(
+      () => this.writers.update((ids) => new Set([...ids].filter((id) => id !== conversationId))),
+      writingFor,
+    );
+  }
+}
+
+const pause = (milliseconds: number, left: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const go = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    left.addEventListener('abort', go, { once: true });
+    window.addEventListener('online', go, { once: true });
+  });
