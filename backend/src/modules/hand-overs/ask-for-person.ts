@@ -19,10 +19,10 @@ export class AskForPerson {
   ) {}
 
   async ask(conversationId: string): Promise<HandOverView> {
-    const { state, propertyId } = await this.conversations.get(conversationId);
-    // Asking an agent may use up a turn, so only for a wish that is new.
+    const { state, propertyId, agentId } = await this.conversations.get(conversationId);
     if (state === 'bot' || state === 'closed') {
-      const agent = await this.agents.of(propertyId);
+      // Finding somebody may use up a turn; who was there before is asked again.
+      const agent = await (agentId ? this.agents.reach(agentId) : this.agents.next(propertyId));
       const back = await this.hours.opensAt(agent.userId);
       await this.handOver.askForPerson(conversationId, agent, back?.toISOString() ?? null);
     }

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrandingModule } from '../branding';
 import { ConversationsModule } from '../conversations';
+import { LeadRoutingModule } from '../lead-routing';
 import { OrganizationsModule } from '../organizations';
-import { PropertiesModule } from '../properties';
 import { AskForPerson } from './ask-for-person';
 import { OfficeHoursController } from './office-hours.controller';
 import { OfficeHoursEntity } from './office-hours.entity';
@@ -17,8 +17,8 @@ import { ResponsibleAgent } from './responsible-agent';
     TypeOrmModule.forFeature([OfficeHoursEntity]),
     BrandingModule,
     ConversationsModule,
+    LeadRoutingModule,
     OrganizationsModule,
-    PropertiesModule,
   ],
   controllers: [OfficeHoursController, PublicHandOverController],
   providers: [OfficeHoursRepository, OfficeHours, ResponsibleAgent, AskForPerson],

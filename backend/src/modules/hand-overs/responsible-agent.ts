@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Branding } from '../branding';
 import type { Attendant } from '../conversations';
-import { MembersService, OrganizationsService } from '../organizations';
-import { Properties } from '../properties';
+import { LeadRouting } from '../lead-routing';
+import { Agents, OrganizationsService } from '../organizations';
 
 export interface Responsible extends Attendant {
   email: string;
@@ -12,22 +12,22 @@ export interface Responsible extends Attendant {
 @Injectable()
 export class ResponsibleAgent {
   constructor(
-    private readonly members: MembersService,
-    private readonly properties: Properties,
+    private readonly routing: LeadRouting,
+    private readonly agents: Agents,
     private readonly organizations: OrganizationsService,
     private readonly branding: Branding,
   ) {}
 
-  /** The listing's agent, else the brokerage itself. */
-  async of(propertyId: string | null): Promise<Responsible> {
-    const listing = propertyId ? await this.properties.maybe(propertyId) : null;
-    const people = (await this.members.list()).map(({ user_id, first_name, last_name, email }) => ({
-      userId: user_id,
-      name: `${first_name} ${last_name}`.trim(),
-      email,
-    }));
-    const named = listing?.listAgentName?.trim().toLowerCase();
-    return people.find(({ name }) => name.toLowerCase() === named) ?? (await this.brokerage());
+  /** As leads are routed: the listing's agent, else the next in turn; the brokerage itself when nobody takes leads. */
+  async next(propertyId: string | null): Promise<Responsible> {
+    const agent = await this.routing.route({ propertyId });
+    return agent ? { userId: agent.id, name: agent.name, email: agent.email } : this.brokerage();
+  }
+
+  /** Where to reach an agent who was asked before; the brokerage for one who has left. */
+  async reach(agentId: string | null): Promise<Responsible> {
+    const agent = agentId ? await this.agents.maybe(agentId) : null;
+    return agent ? { userId: agent.id, name: agent.name, email: agent.email } : this.brokerage();
   }
 
   private async brokerage(): Promise<Responsible> {

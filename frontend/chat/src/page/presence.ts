@@ -42,7 +42,9 @@ export class Presence {
     this.say(this.words());
     this.button.hidden = this.personIsHere;
     const { leaveContact, askPerson } = this.model.strings;
-    this.button.textContent = fill(this.isAwaited ? leaveContact : askPerson, { name: this.name });
+    this.button.textContent = this.isAwaited
+      ? fill(leaveContact, { name: this.name })
+      : fill(askPerson, { name: this.model.agent });
   }
 
   typing(): void {

@@ -13,7 +13,8 @@ export interface Attention {
 }
 
 export interface Change {
-  readonly conversationId: string;
+  /** Null: in any of them, while nobody listened. */
+  readonly conversationId: string | null;
 }
 
 const nothing: Attention = { waiting: 0, missed: 0, unread: 0 };
@@ -57,12 +58,14 @@ export class LiveInbox {
 
   private async listen(left: AbortSignal): Promise<void> {
     for (let wait = shortestWait; !left.aborted; wait = Math.min(wait * 2, longestWait)) {
+      let isFirst = true;
       try {
         const token = await this.session.bearer();
         if (!token || left.aborted) return;
         for await (const { name, data } of serverEvents('/api/conversations/events', token, left)) {
           wait = shortestWait / 2;
-          this.hear(name, data);
+          this.hear(name, data, isFirst);
+          isFirst = false;
         }
       } catch {
         // The connection was lost or the server restarts: in a moment again.
@@ -71,14 +74,18 @@ export class LiveInbox {
     }
   }
 
-  private hear(name: string, data: unknown): void {
+  private hear(name: string, data: unknown, isFirst: boolean): void {
     const { conversation_id: conversationId } = data as { conversation_id: string };
     if (name === 'attention') this.counts.set(data as Attention);
     if (name === 'typing') this.write(conversationId);
-    if (name !== 'changed' && name !== 'attention') return;
+    if (name === 'changed') this.changed(conversationId);
+    else if (isFirst) this.changed(null);
+  }
+
+  private changed(conversationId: string | null): void {
     // What was fetched a moment ago is out of date.
     this.fresh.forget();
-    this.latest.set({ conversationId: conversationId ?? '' });
+    this.latest.set({ conversationId });
   }
 
   private write(conversationId: string): void {

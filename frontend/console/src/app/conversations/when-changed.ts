@@ -1,17 +1,26 @@
-import { effect, inject, untracked } from '@angular/core';
-import { type Change, LiveInbox } from './live-inbox';
+import { DestroyRef, effect, inject, untracked } from '@angular/core';
+import { LiveInbox } from './live-inbox';
 
 /** Many things may happen at once: one look is enough for all of them. */
-const settleMs = 300;
+const settleMs = 250;
 
-/** Calls `look` soon after something has happened in a conversation. Call it in an injection context. */
-export function whenChanged(look: () => void, concerns: (change: Change) => boolean = () => true): void {
+/**
+ * Calls `look` soon after something has happened in a conversation, or in the one of that id. Call it in an injection
+ * context.
+ */
+export function whenChanged(look: () => void, conversationId: () => string | null = () => null): void {
   const inbox = inject(LiveInbox);
-  const first = inbox.change();
-  effect((onCleanup) => {
+  const seen = untracked(inbox.change);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
     const change = inbox.change();
-    if (!change || change === first || !untracked(() => concerns(change))) return;
-    const timer = setTimeout(look, settleMs);
-    onCleanup(() => clearTimeout(timer));
+    const only = untracked(conversationId);
+    if (!change || change === seen || timer) return;
+    if (only && change.conversationId && change.conversationId !== only) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      look();
+    }, settleMs);
   });
+  inject(DestroyRef).onDestroy(() => clearTimeout(timer));
 }

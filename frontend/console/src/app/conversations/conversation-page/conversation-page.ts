@@ -73,7 +73,7 @@ export class ConversationPage {
   constructor() {
     whenChanged(
       () => this.conversation.reload(),
-      ({ conversationId }) => conversationId === this.conversationId(),
+      () => this.conversationId(),
     );
     effect(() => {
       const unread = this.conversation.hasValue() ? this.conversation.value().unread_count : 0;

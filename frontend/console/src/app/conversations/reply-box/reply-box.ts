@@ -62,7 +62,7 @@ const signEveryMs = 3_000;
 export class ReplyBox {
   readonly conversationId = input.required<string>();
   readonly hint = input('');
-  readonly sent = output<void>();
+  readonly sent = output();
 
   private readonly api = inject(ConversationsApi);
   protected readonly longest = longest;

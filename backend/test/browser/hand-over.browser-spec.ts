@@ -1,0 +1,138 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { BuiltServer } from '../built-server';
+import { aTenant, Client } from '../harness';
+import { aBot, aListing } from '../visitors';
+import { desktop, launchChromium, phone, watchedContext } from './chromium';
+
+describe('a buyer and an agent who talk to each other', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let agent: Page;
+  let buyer: Page;
+  let complaints: string[];
+  let chat: string;
+  const anna = aTenant();
+
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await launchChromium();
+    const visitor = new Client(server.url);
+    await visitor.post('/api/auth/register', { ...anna });
+    const { email, password } = anna;
+    const { access_token: token } = (await visitor.post('/api/auth/login', { email, password })).body;
+    const owner = visitor.as(token as string);
+    const { property_id: id } = (await owner.post('/api/properties', aListing())).body;
+    const { chatbot } = (await owner.post('/api/chatbots', aBot({ property_ids: [id] }))).body;
+    chat = `${server.url}/chat/${chatbot.bot_id}`;
+    const desk = await watchedContext(browser, desktop, server.url);
+    const hand = await watchedContext(browser, phone, server.url);
+    agent = await desk.context.newPage();
+    buyer = await hand.context.newPage();
+    for (const page of [agent, buyer]) page.setDefaultTimeout(20_000);
+    complaints = desk.complaints;
+    hand.context.on('weberror', (error) => complaints.push(error.error().message));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const ask = async (question: string) => {
+    await buyer.fill('#message', question);
+    await buyer.press('#message', 'Enter');
+  };
+  const reply = async (text: string) => {
+    await agent.getByLabel('Write to the visitor').fill(text);
+    await agent.getByRole('button', { name: 'Send' }).click();
+  };
+  const presence = (words: string) => buyer.locator('#presence', { hasText: words }).waitFor();
+
+  it('see, hear and answer each other, and the bot keeps out of it', async () => {
+    await agent.goto(`${server.url}/login`);
+    await agent.getByLabel('E-mail').fill(anna.email);
+    await agent.getByRole('textbox', { name: 'Password' }).fill(anna.password);
+    await agent.getByRole('button', { name: 'Sign in' }).click();
+    await agent.getByText('Nothing waits for you.').waitFor();
+
+    await buyer.goto(chat);
+    await buyer.waitForSelector('html.ready');
+    await ask('What is the asking price?');
+    await buyer.locator('.assistant .text', { hasText: '640,000' }).waitFor();
+    await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
+    await presence('has been told');
+
+    // Nobody has to reload the console to see that somebody waits.
+    await agent.getByRole('link', { name: '1 visitor waits for a person' }).waitFor();
+    expect(await agent.title()).toMatch(/^\(1\) /);
+    await agent
+      .getByRole('link', { name: /Conversations/ })
+      .first()
+      .click();
+    const needed = agent.getByRole('region', { name: 'Need a person' });
+    await needed.getByText('Waits for a person').waitFor();
+    await needed.getByRole('link').click();
+    await agent.getByText('What is the asking price?').waitFor();
+
+    await buyer.locator('#message').pressSequentially('I have');
+    await agent.getByText('The visitor is writing…').waitFor();
+    await buyer.fill('#message', '');
+
+    await reply('Hello, this is Anna. What would you like to know?');
+    await presence('Anna Berg is here.');
+    await buyer.locator('.human .text', { hasText: 'this is Anna' }).waitFor();
+    await agent.getByLabel('Write to the visitor').pressSequentially('One mo');
+    await presence('Anna Berg is writing…');
+    await agent.getByLabel('Write to the visitor').fill('');
+
+    await ask('What is the asking price, really?');
+    await agent.getByText('What is the asking price, really?').waitFor();
+    await reply('We may talk about it.');
+    await buyer.locator('.human .text', { hasText: 'We may talk' }).waitFor();
+    expect(await buyer.locator('.assistant').count()).toBe(2);
+
+    await buyer.reload();
+    await buyer.waitForSelector('html.ready');
+    await presence('Anna Berg is here.');
+    expect(await buyer.locator('.human').count()).toBe(2);
+
+    await agent.getByRole('button', { name: 'Give back to the chatbot' }).click();
+    await presence('with the assistant again');
+    await ask('How many bedrooms?');
+    await buyer.locator('.assistant .text', { hasText: '3' }).last().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['light', 390],
+    ['dark', 1440],
+  ] as const)('meet on pages without an accessibility fault: %s, %i px', async (colorScheme, width) => {
+    for (const page of [buyer, agent]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 844 });
+    }
+    await buyer.getByRole('button', { name: /^(Talk to|Leave)/ }).click();
+    await presence('has been told');
+    await reply(`Here again at ${width}.`);
+    await buyer.locator('.human .text', { hasText: String(width) }).waitFor();
+    for (const [page, part] of [
+      [buyer, 'body'],
+      [agent, 'main'],
+    ] as const) {
+      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    }
+    await agent.getByRole('button', { name: 'Give back to the chatbot' }).click();
+    await presence('with the assistant again');
+  });
+
+  it('is told the truth when the server goes away and comes back', async () => {
+    await buyer.route('**/hand-over', (route) => route.abort());
+    await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
+    await presence('That did not work');
+    await buyer.unroute('**/hand-over');
+    await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
+    await presence('has been told');
+  });
+});
