@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
 import { BotAnswers } from './bot-answers';
-import { chatStrings, fill, pageLanguage } from './chat-strings';
+import { chatStrings, fill } from './chat-strings';
+import { pageLanguage } from './page-language';
 import { contactReason } from './contact-offer';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';

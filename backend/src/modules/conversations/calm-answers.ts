@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerRequest } from '../knowledge';
 import { brandOf } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
-import { chatStrings, fill, pageLanguage } from './chat-strings';
+import { chatStrings, fill } from './chat-strings';
+import { pageLanguage } from './page-language';
 import { agentOf } from './listing-facts';
 
 /** What is said to somebody whose questions this chatbot cannot answer: where it can help, and who helps with the rest. */

@@ -4,7 +4,8 @@ import { contrastOf } from '../branding';
 import { pageColors } from './chat-colors';
 import type { ChatPageModel } from './chat-model';
 import { chatPage } from './chat-page';
-import { chatLanguages, chatStrings, fill, pageLanguage } from './chat-strings';
+import { chatLanguages, chatStrings, fill } from './chat-strings';
+import { pageLanguage } from './page-language';
 import { consentOf, consentVersion } from './consent';
 import { contactReason } from './contact-offer';
 

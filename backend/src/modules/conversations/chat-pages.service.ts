@@ -9,7 +9,8 @@ import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
 import { chatPage, messagePage } from './chat-page';
 import { type ChatScene, ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
-import { chatStrings, fill, pageLanguage } from './chat-strings';
+import { chatStrings, fill } from './chat-strings';
+import { pageLanguage } from './page-language';
 import { consentOf } from './consent';
 import { agentOf, chatListing, listingCard } from './listing-facts';
 

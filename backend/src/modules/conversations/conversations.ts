@@ -5,7 +5,7 @@ import { Branding } from '../branding';
 import type { Chatbot } from '../chatbots';
 import { PropertyDeleted } from '../properties';
 import type { ChatConsent } from './chat-model';
-import { pageLanguage } from './chat-strings';
+import { pageLanguage } from './page-language';
 import { consentOf, consentVersion } from './consent';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';

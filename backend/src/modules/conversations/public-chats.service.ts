@@ -4,7 +4,8 @@ import type { PropertyFacts } from '../properties';
 import { greetingOf } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
-import { chatStrings, pageLanguage } from './chat-strings';
+import { chatStrings } from './chat-strings';
+import { pageLanguage } from './page-language';
 import { consentOf } from './consent';
 import type { PublicChatbot, PublicProperty } from './public-chat.dto';
 
