@@ -6,6 +6,7 @@ import { AccessGuard } from './kernel/access/access.guard';
 import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
 import { AnalyticsModule } from './modules/analytics';
+import { AnswerTestsModule } from './modules/answer-tests';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { BrandingModule } from './modules/branding';
@@ -32,6 +33,7 @@ const ports = [AiModule, MailModule, PaymentsModule, StorageModule];
 
 const modules = [
   AnalyticsModule,
+  AnswerTestsModule,
   AuditModule,
   AuthModule,
   BrandingModule,

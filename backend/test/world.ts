@@ -71,6 +71,16 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     role: 'agent',
   });
   const purchase = await made('/api/credits/purchase', { amount: 100, payment_method_id: 'pm_stripe_id' });
+  const aTest = () =>
+    made(`/api/chatbots/${chatbot.bot_id}/tests`, {
+      question: `Where is the ${marker} boiler?`,
+      expects: 'answer',
+      facts: ['cellar'],
+    });
+  const test = await aTest();
+  const run = await made(`/api/chatbots/${chatbot.bot_id}/tests/runs`, {});
+  // The newest has no result yet.
+  await aTest();
   const [gap] = await soon(
     async () => (await admin.get<World[]>('/api/gaps')).body,
     (gaps) => gaps.length > 0,
@@ -92,6 +102,8 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     api_key_id: key.api_key_id!,
     invitation_id: invitation.invitation_id!,
     gap_id: gap!.gap_id!,
+    test_id: test.test_id!,
+    run_id: run.run_id!,
     session_id: session!.session_id!,
     user_id: admin.userId,
     agent_id: admin.userId,

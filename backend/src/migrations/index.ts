@@ -17,6 +17,7 @@ import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Recrawl1790000000021 } from './0021-recrawl';
 import { Embeddings1790000000026 } from './0026-embeddings';
 import { Gaps1790000000027 } from './0027-gaps';
+import { AnswerTests1790000000028 } from './0028-answer-tests';
 import { HandOver1790000000030 } from './0030-hand-over';
 import { OfficeHours1790000000031 } from './0031-office-hours';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
@@ -47,6 +48,7 @@ export const migrations = [
   Recrawl1790000000021,
   Embeddings1790000000026,
   Gaps1790000000027,
+  AnswerTests1790000000028,
   HandOver1790000000030,
   OfficeHours1790000000031,
   LeadRouting1790000000034,

@@ -145,6 +145,8 @@ export interface AnswerRequest {
   trace?: boolean;
   /** The built-in engine answers, which costs nothing, whatever model there is. */
   withoutModel?: boolean;
+  /** Asked by a test: nothing of it is kept. */
+  rehearsal?: boolean;
   /** Given the answer piece by piece as it comes into being. */
   onToken?: (piece: string) => void;
 }

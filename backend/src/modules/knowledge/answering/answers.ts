@@ -38,7 +38,7 @@ export class Answers {
     const work = await this.understand(request);
     const draft = declined(work, request.question) ?? publishable(work, await this.draft(work));
     const { content, citations, answered, engine, decision, judged = [] } = draft;
-    if (draft.ruling) await this.keep(draft.ruling, request, content);
+    if (draft.ruling && !request.rehearsal) await this.keep(draft.ruling, request, content);
     if (!draft.streamed) request.onToken?.(content);
     return {
       content,

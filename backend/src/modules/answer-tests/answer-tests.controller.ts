@@ -1,0 +1,107 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../../kernel/access/access';
+import { type Page, PageQuery } from '../../kernel/http/page';
+import { Returns } from '../../kernel/http/returns';
+import {
+  AnswerTestRunDetail,
+  AnswerTestRunView,
+  AnswerTestsSummary,
+  AnswerTestView,
+  CreateAnswerTest,
+  RunAnswerTestsNow,
+  UpdateAnswerTest,
+} from './answer-test.dto';
+import { AnswerTests } from './answer-tests.service';
+
+@ApiTags('Tests of chatbots')
+@Controller('api/chatbots/:bot_id/tests')
+export class AnswerTestsController {
+  constructor(private readonly tests: AnswerTests) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Tests of a chatbot', description: 'In the order they were written.' })
+  @Access('chatbots:read')
+  @Returns(AnswerTestView, { list: true })
+  list(@Param('bot_id') botId: string): Promise<AnswerTestView[]> {
+    return this.tests.list(botId);
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Add a test',
+    description: 'A question with what must be said, or that must not be answered.',
+  })
+  @Access('chatbots:write')
+  @Returns(AnswerTestView, { status: 201 })
+  create(@Param('bot_id') botId: string, @Body() body: CreateAnswerTest): Promise<AnswerTestView> {
+    return this.tests.create(botId, body);
+  }
+
+  @Get('summary')
+  @ApiOperation({
+    summary: 'Whether a chatbot passes its tests',
+    description: 'With the last finished run: look at its regressions before visitors do.',
+  })
+  @Access('chatbots:read')
+  @Returns(AnswerTestsSummary)
+  summary(@Param('bot_id') botId: string): Promise<AnswerTestsSummary> {
+    return this.tests.summary(botId);
+  }
+
+  @Post('runs')
+  @ApiOperation({
+    summary: 'Run the tests',
+    description: 'Happens by itself after each training and change, free of charge. Waits up to 20 seconds.',
+  })
+  @Access('chatbots:write')
+  @Returns(AnswerTestRunDetail)
+  @ApiResponse({ status: 202, description: 'It is still running.', type: AnswerTestRunDetail })
+  async run(
+    @Param('bot_id') botId: string,
+    @Body() { with_model = false }: RunAnswerTestsNow,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnswerTestRunDetail> {
+    const run = await this.tests.run(botId, with_model);
+    if (run.finished_at === null)
+      void reply.code(202).header('location', `/api/chatbots/${botId}/tests/runs/${run.run_id}`);
+    return run;
+  }
+
+  @Get('runs')
+  @ApiOperation({ summary: 'Runs of the tests', description: 'The last fifty are kept.' })
+  @Access('chatbots:read')
+  @Returns(AnswerTestRunView, { list: true })
+  runs(@Param('bot_id') botId: string, @Query() query: PageQuery): Promise<Page<AnswerTestRunView>> {
+    return this.tests.page(botId, query);
+  }
+
+  @Get('runs/:run_id')
+  @ApiOperation({ summary: 'Read a run', description: 'With what each question was answered.' })
+  @Access('chatbots:read')
+  @Returns(AnswerTestRunDetail)
+  get(@Param('bot_id') botId: string, @Param('run_id') runId: string): Promise<AnswerTestRunDetail> {
+    return this.tests.view(botId, runId);
+  }
+
+  @Patch(':test_id')
+  @ApiOperation({ summary: 'Change a test' })
+  @Access('chatbots:write')
+  @Returns(AnswerTestView)
+  change(
+    @Param('bot_id') botId: string,
+    @Param('test_id') testId: string,
+    @Body() body: UpdateAnswerTest,
+  ): Promise<AnswerTestView> {
+    return this.tests.change(botId, testId, body);
+  }
+
+  @Delete(':test_id')
+  @ApiOperation({ summary: 'Delete a test' })
+  @Access('chatbots:write')
+  @Returns(undefined)
+  remove(@Param('bot_id') botId: string, @Param('test_id') testId: string): Promise<void> {
+    return this.tests.remove(botId, testId);
+  }
+}

@@ -1,0 +1,1 @@
+export { AnswerTestsModule } from './answer-tests.module';
