@@ -6,12 +6,18 @@ import type {
   TotalsView as AnalyticsTotals,
 } from '@backend/modules/analytics/analytics.dto';
 
-export type { Activity, AnalyticsOverview, AnalyticsTotals };
+import type { FunnelQuery, FunnelView as Funnel } from '@backend/modules/analytics/funnel.dto';
+
+export type { Activity, AnalyticsOverview, AnalyticsTotals, Funnel };
+export type FunnelGroup = NonNullable<FunnelQuery['by']>;
 
 @Service()
 export class AnalyticsApi {
   overview = (days: Signal<number>) =>
     httpResource<AnalyticsOverview>(() => ({ url: '/api/analytics/overview', params: { days: days() } }));
+
+  funnel = (days: Signal<number>, by: Signal<FunnelGroup>) =>
+    httpResource<Funnel>(() => ({ url: '/api/analytics/funnel', params: { days: days(), by: by() } }));
 
   activity = (limit: number) =>
     httpResource<Activity[]>(() => ({ url: '/api/analytics/activity', params: { limit } }));

@@ -25,7 +25,8 @@ export class ApiError extends Error {
   readonly requestId: string | null;
 
   constructor(response: Pick<HttpErrorResponse, 'status' | 'error'>) {
-    const body = isErrorBody(response.error) ? response.error : null;
+    const sent = parsed(response.error);
+    const body = isErrorBody(sent) ? sent : null;
     super(body?.message ?? messageWithoutBody(response.status));
     this.name = 'ApiError';
     this.status = response.status;
@@ -40,6 +41,17 @@ const isErrorBody = (body: unknown): body is ErrorBody =>
   body !== null &&
   typeof (body as Partial<ErrorBody>).error === 'string' &&
   typeof (body as Partial<ErrorBody>).message === 'string';
+
+/** What was asked for as text or as a file comes unread. */
+function parsed(body: unknown): unknown {
+  const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : body;
+  if (typeof text !== 'string') return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
 
 function messageWithoutBody(status: number): string {
   if (status === 0) return 'The server cannot be reached. Check your connection and try again.';

@@ -1,34 +1,39 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Service, Signal, inject } from '@angular/core';
+import { Service, Signal, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { CreateQrCode, ImageFormat, QrCodeView, ScansView } from '@backend/modules/qr-codes/qr-code.dto';
-import { pagedList } from '../api/paged-list';
+import type { CodeLook, ImageQuery, ScansView } from '@backend/modules/qr-codes/qr-code.dto';
 
-export type { CreateQrCode, ImageFormat, QrCodeView, ScansView };
+export type { CodeLook, ScansView };
+export type ImageFormat = NonNullable<ImageQuery['format']>;
 
 @Service()
 export class QrCodesApi {
   private readonly http = inject(HttpClient);
 
-  list = () => pagedList<QrCodeView>(() => ({ url: '/api/qr-codes', params: { limit: 200 } }));
-
   scans = (qrId: Signal<string>, days: Signal<number>) =>
     httpResource<ScansView>(() => ({ url: `/api/qr-codes/${qrId()}/scans`, params: { days: days() } }));
 
   /** As text, because an image element cannot send the access token. */
-  svg = (qrId: Signal<string>) =>
-    httpResource.text(() => ({ url: `/api/qr-codes/${qrId()}/image`, params: { format: 'svg' } }));
+  svg = (qrId: Signal<string>, look: Signal<CodeLook> = signal({})) =>
+    httpResource.text(() => ({
+      url: `/api/qr-codes/${qrId()}/image`,
+      params: { format: 'svg', ...look() },
+    }));
 
   /** @param size side in pixels; for PDF in points, 72 to the inch */
-  image = (qrId: string, format: ImageFormat, size: number) =>
-    firstValueFrom(
-      this.http.get(`/api/qr-codes/${qrId}/image`, { params: { format, size }, responseType: 'blob' }),
+  image = async (qrId: string, format: ImageFormat, size: number, look: CodeLook = {}): Promise<Blob> => {
+    const bytes = await firstValueFrom(
+      this.http.get(`/api/qr-codes/${qrId}/image`, {
+        params: { format, size, ...look },
+        responseType: 'arraybuffer',
+      }),
     );
-
-  create = (wish: CreateQrCode) => firstValueFrom(this.http.post<QrCodeView>('/api/qr-codes', wish));
-
-  rename = (qrId: string, label: string) =>
-    firstValueFrom(this.http.patch<QrCodeView>(`/api/qr-codes/${qrId}`, { label }));
-
-  remove = (qrId: string) => firstValueFrom(this.http.delete<void>(`/api/qr-codes/${qrId}`));
+    return new Blob([bytes], { type: types[format] });
+  };
 }
+
+const types: Record<ImageFormat, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+};

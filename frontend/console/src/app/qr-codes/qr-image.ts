@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { QrCodesApi } from './qr-codes-api';
+import { CodeLook, QrCodesApi } from './qr-codes-api';
 
-/** The code as it is printed, always dark on white: scanners need that. */
+/** The code as it is printed; where nothing else is said dark on white: scanners need that. */
 @Component({
   selector: 'app-qr-image',
   template: `
@@ -17,6 +17,10 @@ import { QrCodesApi } from './qr-codes-api';
       border-radius: 10px;
       background: #fff;
     }
+    :host(.tall) {
+      aspect-ratio: auto;
+      padding: 0;
+    }
     img {
       width: 100%;
       height: 100%;
@@ -27,8 +31,11 @@ import { QrCodesApi } from './qr-codes-api';
 export class QrImage {
   readonly qrId = input.required<string>();
   readonly label = input('');
+  readonly look = input<CodeLook>({});
 
-  private readonly svg = inject(QrCodesApi).svg(this.qrId);
+  private readonly svg = inject(QrCodesApi).svg(this.qrId, this.look);
+  /** Why the code cannot be drawn like that. */
+  readonly error = this.svg.error;
   // In an image element a script inside the drawing could not run.
   protected readonly url = computed(() =>
     this.svg.hasValue() ? `data:image/svg+xml;utf8,${encodeURIComponent(this.svg.value())}` : null,

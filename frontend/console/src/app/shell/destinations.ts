@@ -56,7 +56,7 @@ export const destinations: readonly Destination[] = [
   },
   {
     path: '/qr-codes',
-    label: 'QR codes',
+    label: 'Signs',
     icon: 'qr_code_2',
     iconWhenThere: 'qr_code_2_filled',
     needs: 'qr-codes:read',

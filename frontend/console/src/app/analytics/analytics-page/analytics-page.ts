@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { StatCard } from '../../ui/stat-card';
 import { urlFilters } from '../../ui/url-filters';
 import { AnalyticsApi, AnalyticsOverview } from '../analytics-api';
+import { SignFunnel } from '../sign-funnel';
 
 const periods = [
   { value: '7', label: '7 days' },
@@ -20,7 +21,18 @@ const periods = [
 
 @Component({
   selector: 'app-analytics-page',
-  imports: [PageHeader, FilterChips, StatCard, ChartCard, BarList, Failed, Skeleton, RouterLink, DatePipe],
+  imports: [
+    SignFunnel,
+    PageHeader,
+    FilterChips,
+    StatCard,
+    ChartCard,
+    BarList,
+    Failed,
+    Skeleton,
+    RouterLink,
+    DatePipe,
+  ],
   templateUrl: './analytics-page.html',
   styleUrl: './analytics-page.scss',
 })

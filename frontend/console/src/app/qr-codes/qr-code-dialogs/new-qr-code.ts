@@ -16,12 +16,21 @@ import { SelectField } from '../../ui/forms/select-field';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { QrCodeView, QrCodesApi } from '../qr-codes-api';
+import { soldChoices } from '../sold-choices';
+import { CreateSign, SignView, SignsApi } from '../signs-api';
 
 /** What the new code is to begin with; '' is open. */
 export interface NewCode {
   readonly botId: string;
   readonly propertyId: string;
+}
+
+interface Draft {
+  bot_id: string;
+  property_id: string;
+  label: string;
+  place: string;
+  when_sold: string;
 }
 
 @Component({
@@ -39,7 +48,7 @@ export interface NewCode {
     SubmitButton,
   ],
   template: `
-    <h2 matDialogTitle>New QR code</h2>
+    <h2 matDialogTitle>New sign</h2>
     <form [formRoot]="form">
       <mat-dialog-content>
         <app-form-error [form]="form" />
@@ -56,9 +65,11 @@ export interface NewCode {
         <app-text-field
           label="Label"
           placeholder="Yard sign, front"
-          hint="Where it hangs, for your team."
+          hint="What your team calls it."
           [field]="form.label"
         />
+        <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
+        <app-select-field label="Once the home is sold" [choices]="soldChoices" [field]="form.when_sold" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton type="button" matDialogClose>Cancel</button>
@@ -69,24 +80,33 @@ export interface NewCode {
   styles: 'mat-dialog-content { padding-top: 6px !important; } .hint { margin-bottom: 12px; }',
 })
 export class NewQrCode {
-  private readonly api = inject(QrCodesApi);
-  private readonly dialog = inject<MatDialogRef<NewQrCode, QrCodeView>>(MatDialogRef);
+  private readonly api = inject(SignsApi);
+  private readonly dialog = inject<MatDialogRef<NewQrCode, SignView>>(MatDialogRef);
   private readonly start = inject<NewCode>(MAT_DIALOG_DATA);
+  protected readonly soldChoices = soldChoices;
   protected readonly bots = inject(ChatbotsApi).list();
   private readonly properties = inject(PropertiesApi).list();
 
   protected readonly form = form(
-    signal({ bot_id: this.start.botId, property_id: this.start.propertyId, label: '' }),
+    signal({
+      bot_id: this.start.botId,
+      property_id: this.start.propertyId,
+      label: '',
+      place: '',
+      when_sold: 'answer',
+    }),
     (code) => {
       required(code.bot_id, { message: 'Which chatbot answers?' });
       maxLength(code.label, 120);
+      maxLength(code.place, 200);
     },
     {
-      submission: submitTo(
-        async ({ property_id, ...code }: { bot_id: string; property_id: string; label: string }) => {
-          this.dialog.close(await this.api.create({ ...code, property_id: property_id || null }));
-        },
-      ),
+      submission: submitTo(async ({ property_id, when_sold, ...sign }: Draft) => {
+        const whenSold = when_sold as NonNullable<CreateSign['when_sold']>;
+        this.dialog.close(
+          await this.api.create({ ...sign, when_sold: whenSold, property_id: property_id || null }),
+        );
+      }),
     },
   );
 

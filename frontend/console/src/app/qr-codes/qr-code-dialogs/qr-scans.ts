@@ -12,7 +12,8 @@ import { ChartCard } from '../../ui/charts/chart-card';
 import { dayLabel } from '../../ui/charts/series';
 import { Failed } from '../../ui/failed';
 import { Skeleton } from '../../ui/skeleton';
-import { QrCodeView, QrCodesApi } from '../qr-codes-api';
+import { QrCodesApi } from '../qr-codes-api';
+import { SignView } from '../signs-api';
 
 const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
 
@@ -42,7 +43,7 @@ const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
           class="bare"
           kind="bars"
           heading="Scans per day"
-          [note]="scans.value().total + ' in the last 30 days'"
+          [note]="note()"
           [labels]="days()"
           [series]="series()"
         />
@@ -55,9 +56,13 @@ const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
   styles: '.bare { padding: 0; border: 0; background: none; } h3 { margin: 20px 0 10px; }',
 })
 export class QrScans {
-  protected readonly code = inject<QrCodeView>(MAT_DIALOG_DATA);
+  protected readonly code = inject<SignView>(MAT_DIALOG_DATA);
   protected readonly scans = inject(QrCodesApi).scans(signal(this.code.qr_id), signal(30));
   protected readonly days = computed(() => this.scans.value()?.by_day.map(({ day }) => dayLabel(day)) ?? []);
+  protected readonly note = computed(() => {
+    const { total = 0, clicks = 0 } = this.scans.value() ?? {};
+    return `${total} in the last 30 days${clicks > 0 ? `, and ${clicks} by a link` : ''}`;
+  });
   protected readonly series = computed(() => [
     { name: 'Scans', values: this.scans.value()?.by_day.map(({ scans }) => scans) ?? [] },
   ]);

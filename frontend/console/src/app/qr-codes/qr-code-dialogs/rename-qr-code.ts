@@ -13,7 +13,7 @@ import { FormError } from '../../ui/forms/form-error';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { QrCodeView, QrCodesApi } from '../qr-codes-api';
+import { SignView, SignsApi } from '../signs-api';
 
 @Component({
   selector: 'app-rename-qr-code',
@@ -44,13 +44,13 @@ import { QrCodeView, QrCodesApi } from '../qr-codes-api';
   styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class RenameQrCode {
-  private readonly api = inject(QrCodesApi);
-  private readonly dialog = inject<MatDialogRef<RenameQrCode, QrCodeView>>(MatDialogRef);
-  private readonly code = inject<QrCodeView>(MAT_DIALOG_DATA);
+  private readonly api = inject(SignsApi);
+  private readonly dialog = inject<MatDialogRef<RenameQrCode, SignView>>(MatDialogRef);
+  private readonly code = inject<SignView>(MAT_DIALOG_DATA);
 
   protected readonly form = form(signal({ label: this.code.label }), (code) => maxLength(code.label, 120), {
     submission: submitTo(async ({ label }: { label: string }) => {
-      this.dialog.close(await this.api.rename(this.code.qr_id, label));
+      this.dialog.close(await this.api.change(this.code.sign_id, { label }));
     }),
   });
 }

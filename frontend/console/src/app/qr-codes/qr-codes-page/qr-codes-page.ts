@@ -1,10 +1,9 @@
 import { DecimalPipe } from '@angular/common';
-import { Component, Injector, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { firstValueFrom } from 'rxjs';
+import { RouterLink } from '@angular/router';
 import { May } from '../../session/may';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
@@ -17,13 +16,19 @@ import { PageHeader } from '../../ui/page-header';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { Skeleton } from '../../ui/skeleton';
+import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
-import type { NewCode } from '../qr-code-dialogs/new-qr-code';
-import { ImageFormat, QrCodeView, QrCodesApi } from '../qr-codes-api';
+import { ImageFormat, QrCodesApi } from '../qr-codes-api';
 import { QrImage } from '../qr-image';
+import { SignDialogs } from '../sign-dialogs';
+import { fileNameOf, nameOf } from '../sign-names';
+import { SignView, SignsApi } from '../signs-api';
 
 // For print: 1200 pixels are four inches at 300 dots; PDF is scaled freely, 4 inches to begin with.
 const sizes: Record<ImageFormat, number> = { svg: 512, png: 1200, pdf: 288 };
+
+/** What the API prints at once. */
+const mostPrinted = 60;
 
 @Component({
   selector: 'app-qr-codes-page',
@@ -31,7 +36,9 @@ const sizes: Record<ImageFormat, number> = { svg: 512, png: 1200, pdf: 288 };
     PageHeader,
     SearchBox,
     QrImage,
+    Status,
     Empty,
+    RouterLink,
     Failed,
     Skeleton,
     LoadMore,
@@ -56,25 +63,31 @@ export class QrCodesPage {
   readonly bot = input<string>();
   readonly property = input<string>();
 
-  private readonly api = inject(QrCodesApi);
+  private readonly api = inject(SignsApi);
+  private readonly codes = inject(QrCodesApi);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly dialogs = inject(MatDialog);
+  private readonly opened = inject(SignDialogs);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
   protected readonly filter = urlFilters();
+  protected readonly nameOf = nameOf;
   protected readonly formats: readonly { value: ImageFormat; label: string }[] = [
     { value: 'svg', label: 'SVG, for the sign maker' },
     { value: 'png', label: 'PNG, 1200 × 1200' },
     { value: 'pdf', label: 'PDF, for the printer' },
   ];
 
-  protected readonly codes = this.api.list();
+  protected readonly signs = this.api.list();
   protected readonly shown = computed(() =>
-    this.codes
+    this.signs
       .items()
-      ?.filter((code) => matches(this.q() ?? '', code.label, code.bot_name, code.property_address)),
+      ?.filter((sign) =>
+        matches(this.q() ?? '', sign.label, sign.place, sign.bot_name, sign.property_address),
+      ),
   );
+  protected readonly none: ReadonlySet<string> = new Set();
+  protected readonly chosen = signal(this.none);
+  protected readonly isPrinting = signal(false);
 
   constructor() {
     effect(() => {
@@ -82,59 +95,81 @@ export class QrCodesPage {
     });
   }
 
-  protected async openNew(): Promise<void> {
-    const { NewQrCode } = await import('../qr-code-dialogs/new-qr-code');
-    const data: NewCode = { botId: this.bot() ?? '', propertyId: this.property() ?? '' };
-    const dialog = this.dialogs.open<unknown, NewCode, QrCodeView>(NewQrCode, {
-      data,
-      width: '480px',
-      injector: this.injector,
+  protected toggle(signId: string): void {
+    this.chosen.update((chosen) => {
+      const next = new Set(chosen);
+      if (!next.delete(signId)) next.add(signId);
+      return next;
     });
-    const created = await firstValueFrom(dialog.afterClosed());
+  }
+
+  protected chooseAll(): void {
+    this.chosen.set(
+      new Set(
+        this.shown()
+          ?.slice(0, mostPrinted)
+          .map(({ sign_id }) => sign_id),
+      ),
+    );
+  }
+
+  protected async print(bundle: 'pdf' | 'zip'): Promise<void> {
+    const chosen = this.signs.items()?.filter(({ sign_id }) => this.chosen().has(sign_id)) ?? [];
+    this.isPrinting.set(true);
+    try {
+      const sign_ids = chosen.map(({ sign_id }) => sign_id);
+      saveFile(await this.api.print({ sign_ids, bundle, caption: 'true' }), `qr-codes.${bundle}`);
+    } finally {
+      this.isPrinting.set(false);
+    }
+  }
+
+  protected async openNew(): Promise<void> {
+    const start = { botId: this.bot() ?? '', propertyId: this.property() ?? '' };
+    const created = await this.opened.create(start);
     this.filter({ create: null, bot: null, property: null });
     if (!created) return;
-    this.codes.update((codes) => [created, ...codes]);
-    this.notices.done(`“${created.label || 'The code'}” is ready to print.`);
+    this.signs.update((signs) => [created, ...signs]);
+    this.notices.done(`“${nameOf(created)}” is ready to print.`);
   }
 
-  protected async openScans(code: QrCodeView): Promise<void> {
-    const { QrScans } = await import('../qr-code-dialogs/qr-scans');
-    this.dialogs.open(QrScans, { data: code, width: '640px', autoFocus: 'dialog', injector: this.injector });
+  protected openScans = (sign: SignView): Promise<void> => this.opened.scans(sign);
+
+  protected async move(sign: SignView): Promise<void> {
+    const moved = await this.opened.move(sign);
+    if (!moved) return;
+    this.replace(moved);
+    this.notices.done(`“${nameOf(moved)}” leads to ${moved.property_address ?? 'no particular home'} now.`);
   }
 
-  protected async rename(code: QrCodeView): Promise<void> {
-    const { RenameQrCode } = await import('../qr-code-dialogs/rename-qr-code');
-    const dialog = this.dialogs.open<unknown, QrCodeView, QrCodeView>(RenameQrCode, {
-      data: code,
-      width: '420px',
-      injector: this.injector,
-    });
-    const renamed = await firstValueFrom(dialog.afterClosed());
-    if (renamed)
-      this.codes.update((codes) => codes.map((known) => (known.qr_id === renamed.qr_id ? renamed : known)));
+  protected async rename(sign: SignView): Promise<void> {
+    const renamed = await this.opened.rename(sign);
+    if (renamed) this.replace(renamed);
   }
 
-  protected async download(code: QrCodeView, format: ImageFormat): Promise<void> {
-    const image = await this.api.image(code.qr_id, format, sizes[format]);
-    const name = (code.label || code.property_address || 'qr-code')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-');
-    saveFile(image, `${name}.${format}`);
+  protected async download(sign: SignView, format: ImageFormat): Promise<void> {
+    const image = await this.codes.image(sign.qr_id, format, sizes[format]);
+    saveFile(image, `${fileNameOf(sign)}.${format}`);
   }
 
-  protected async copyLink(code: QrCodeView): Promise<void> {
-    await navigator.clipboard.writeText(code.qr_data);
+  protected async copyLink(sign: SignView): Promise<void> {
+    await navigator.clipboard.writeText(sign.qr_data);
     this.notices.done('The link is copied.');
   }
 
-  protected async remove(code: QrCodeView): Promise<void> {
+  protected async remove(sign: SignView): Promise<void> {
     const sure = await this.confirm.ask({
-      title: `Remove “${code.label || code.property_address || code.bot_name || 'this code'}”?`,
+      title: `Remove “${nameOf(sign)}”?`,
       text: 'It leaves this list. What is already printed goes on working: codes on signs never die.',
       action: 'Remove',
     });
     if (!sure) return;
-    await this.api.remove(code.qr_id);
-    this.codes.update((codes) => codes.filter((known) => known.qr_id !== code.qr_id));
+    await this.api.remove(sign.sign_id);
+    this.signs.update((signs) => signs.filter((known) => known.sign_id !== sign.sign_id));
+    if (this.chosen().has(sign.sign_id)) this.toggle(sign.sign_id);
+  }
+
+  private replace(sign: SignView): void {
+    this.signs.update((signs) => signs.map((known) => (known.sign_id === sign.sign_id ? sign : known)));
   }
 }

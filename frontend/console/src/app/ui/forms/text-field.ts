@@ -70,7 +70,7 @@ import { errorText } from './error-text';
 export class TextField {
   readonly label = input.required<string>();
   readonly field = input.required<FieldTree<string>>();
-  readonly type = input<'text' | 'email' | 'password' | 'url' | 'tel' | 'search'>('text');
+  readonly type = input<'text' | 'email' | 'password' | 'url' | 'tel' | 'search' | 'date' | 'time'>('text');
   readonly autocomplete = input('off');
   readonly inputmode = input('');
   readonly placeholder = input('');

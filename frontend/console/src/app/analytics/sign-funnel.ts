@@ -1,0 +1,63 @@
+import { DecimalPipe } from '@angular/common';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Failed } from '../ui/failed';
+import { FilterChips } from '../ui/filter-chips';
+import { Skeleton } from '../ui/skeleton';
+import { AnalyticsApi, FunnelGroup } from './analytics-api';
+
+const groups: readonly { value: FunnelGroup; label: string }[] = [
+  { value: 'sign', label: 'Signs' },
+  { value: 'property', label: 'Homes' },
+  { value: 'agent', label: 'Agents' },
+  { value: 'device', label: 'Devices' },
+];
+
+const devices: Record<string, string> = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
+
+/** How many of those who scan talk, and how many of those leave an address; for each sign, home, agent or device. */
+@Component({
+  selector: 'app-sign-funnel',
+  imports: [Failed, FilterChips, Skeleton, RouterLink, DecimalPipe],
+  templateUrl: './sign-funnel.html',
+  styleUrl: './sign-funnel.scss',
+  host: { class: 'card' },
+})
+export class SignFunnel {
+  readonly days = input.required<number>();
+
+  protected readonly groups = groups;
+  protected readonly by = signal<FunnelGroup>('sign');
+  protected readonly funnel = inject(AnalyticsApi).funnel(this.days, this.by);
+
+  protected readonly steps = computed(() => {
+    const totals = this.funnel.value()?.totals;
+    if (!totals) return [];
+    const steps: { name: string; value: number | null }[] = [
+      { name: 'Scans', value: totals.scans },
+      { name: 'Conversations', value: totals.conversations },
+      { name: 'Leads', value: totals.leads },
+    ];
+    const most = Math.max(1, ...steps.map(({ value }) => value ?? 0));
+    return steps.map((step, index) => {
+      const before = index > 0 ? steps[index - 1]?.value : null;
+      return {
+        ...step,
+        width: ((step.value ?? 0) / most) * 100,
+        share: before && step.value !== null ? Math.round((step.value / before) * 100) : null,
+      };
+    });
+  });
+  protected readonly rows = computed(() =>
+    (this.funnel.value()?.rows ?? []).slice(0, 20).map((row) => ({ ...row, name: this.nameOf(row) })),
+  );
+
+  protected group(by: string): void {
+    this.by.set(groups.find(({ value }) => value === by)?.value ?? 'sign');
+  }
+
+  private nameOf({ key, name }: { key: string; name: string }): string {
+    if (this.by() === 'device') return devices[key] ?? name;
+    return name || (this.by() === 'property' ? 'No particular home' : 'Without an agent');
+  }
+}

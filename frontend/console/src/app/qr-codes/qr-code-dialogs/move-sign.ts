@@ -1,0 +1,107 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormRoot, form, maxLength } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { ChatbotsApi } from '../../chatbots/chatbots-api';
+import { PropertiesApi } from '../../properties/properties-api';
+import { FormError } from '../../ui/forms/form-error';
+import { SelectField } from '../../ui/forms/select-field';
+import { SubmitButton } from '../../ui/forms/submit-button';
+import { submitTo } from '../../ui/forms/submit-to';
+import { TextField } from '../../ui/forms/text-field';
+import { SignView, SignsApi } from '../signs-api';
+
+interface Draft {
+  property_id: string;
+  bot_id: string;
+  place: string;
+  note: string;
+}
+
+/** Takes a sign to another home; what is printed stays. */
+@Component({
+  selector: 'app-move-sign',
+  imports: [
+    MatDialogTitle,
+    MatDialogContent,
+    MatDialogActions,
+    MatDialogClose,
+    MatButton,
+    FormRoot,
+    FormError,
+    SelectField,
+    TextField,
+    SubmitButton,
+  ],
+  template: `
+    <h2 matDialogTitle>Move “{{ sign.label || 'this sign' }}”</h2>
+    <form [formRoot]="form">
+      <mat-dialog-content>
+        <p class="hint">The printed code stays the same. From now on it leads here:</p>
+        <app-form-error [form]="form" />
+        <app-select-field label="Home" [choices]="homes()" [field]="form.property_id" />
+        <app-select-field label="Chatbot" [choices]="bots()" [field]="form.bot_id" />
+        <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
+        <app-text-field label="Why" hint="For the history; may stay empty." [field]="form.note" />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton type="button" matDialogClose>Cancel</button>
+        <app-submit [form]="form">Move</app-submit>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styles: 'mat-dialog-content { padding-top: 6px !important; } .hint { margin-bottom: 16px; }',
+})
+export class MoveSignDialog {
+  private readonly api = inject(SignsApi);
+  private readonly dialog = inject<MatDialogRef<MoveSignDialog, SignView>>(MatDialogRef);
+  protected readonly sign = inject<SignView>(MAT_DIALOG_DATA);
+  private readonly listedBots = inject(ChatbotsApi).list();
+  private readonly listedHomes = inject(PropertiesApi).list();
+
+  protected readonly form = form(
+    signal<Draft>({
+      property_id: this.sign.property_id ?? '',
+      bot_id: this.sign.bot_id,
+      place: this.sign.place,
+      note: '',
+    }),
+    (to) => {
+      maxLength(to.place, 200);
+      maxLength(to.note, 300);
+    },
+    {
+      submission: submitTo(async ({ property_id, ...to }: Draft) => {
+        // A chatbot that is gone stays where it is: only another one is sent.
+        const { bot_id, ...rest } = to;
+        const change = { ...rest, property_id: property_id || null };
+        this.dialog.close(
+          await this.api.move(
+            this.sign.sign_id,
+            bot_id === this.sign.bot_id ? change : { ...change, bot_id },
+          ),
+        );
+      }),
+    },
+  );
+
+  protected readonly bots = computed(() =>
+    (this.listedBots.items() ?? [])
+      .filter(({ status, bot_id }) => status !== 'archived' || bot_id === this.sign.bot_id)
+      .map(({ bot_id, name }) => ({ value: bot_id, label: name })),
+  );
+  protected readonly homes = computed(() => [
+    { value: '', label: 'No particular home' },
+    ...(this.listedHomes.items() ?? []).map(({ property_id, address, city }) => ({
+      value: property_id,
+      label: `${address}, ${city}`,
+    })),
+  ]);
+}

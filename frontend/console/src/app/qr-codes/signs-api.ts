@@ -1,0 +1,68 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, Signal, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { CodeLook } from '@backend/modules/qr-codes/qr-code.dto';
+import type { KitQuery, PrintSigns } from '@backend/modules/qr-codes/print-kit/print-kit.dto';
+import type {
+  CreateSign,
+  MoveSign,
+  SignMoveView,
+  SignView,
+  SignWindow,
+  SignWindowView,
+  UpdateSign,
+} from '@backend/modules/qr-codes/signs/sign.dto';
+import { pagedList } from '../api/paged-list';
+
+export type {
+  CodeLook,
+  CreateSign,
+  MoveSign,
+  PrintSigns,
+  SignMoveView,
+  SignView,
+  SignWindow,
+  SignWindowView,
+  UpdateSign,
+};
+export type KitPiece = NonNullable<KitQuery['piece']>;
+
+/** Signs, and what is printed for them. */
+@Service()
+export class SignsApi {
+  private readonly http = inject(HttpClient);
+
+  list = () => pagedList<SignView>(() => ({ url: '/api/signs', params: { limit: 200 } }));
+  get = (signId: Signal<string>) => httpResource<SignView>(() => `/api/signs/${signId()}`);
+  moves = (signId: Signal<string>) =>
+    pagedList<SignMoveView>(() => ({ url: `/api/signs/${signId()}/moves` }));
+
+  create = (wish: CreateSign) => firstValueFrom(this.http.post<SignView>('/api/signs', wish));
+  change = (signId: string, change: UpdateSign) =>
+    firstValueFrom(this.http.patch<SignView>(`/api/signs/${signId}`, change));
+  move = (signId: string, to: MoveSign) =>
+    firstValueFrom(this.http.post<SignView>(`/api/signs/${signId}/move`, to));
+  schedule = (signId: string, windows: SignWindow[]) =>
+    firstValueFrom(this.http.put<SignView>(`/api/signs/${signId}/schedule`, { windows }));
+  remove = (signId: string) => firstValueFrom(this.http.delete<void>(`/api/signs/${signId}`));
+
+  /** A piece of the print kit as PDF. */
+  piece = (signId: string, piece: KitPiece, look: CodeLook) =>
+    this.file(
+      this.http.get(`/api/signs/${signId}/print`, {
+        params: { piece, ...look },
+        responseType: 'arraybuffer',
+      }),
+      'application/pdf',
+    );
+
+  print = (wish: PrintSigns) =>
+    this.file(
+      this.http.post('/api/signs/print', wish, { responseType: 'arraybuffer' }),
+      wish.bundle === 'zip' ? 'application/zip' : 'application/pdf',
+    );
+
+  private async file(answer: ReturnType<HttpClient['get']>, type: string): Promise<Blob> {
+    return new Blob([(await firstValueFrom(answer)) as ArrayBuffer], { type });
+  }
+}
