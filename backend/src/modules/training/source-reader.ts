@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
 import { Storage } from '../../ports/storage';
 import type { Source } from '../knowledge';
-import { Extractor } from './extract';
+import { type Extraction, Extractor, spokenFeatures } from './extract';
 import { analyse, type Material, paragraphsOf } from './material';
 import type { Report } from './report';
 import { Understanding } from './understanding';
@@ -39,7 +39,7 @@ export class SourceReader {
         fileType: extraction.fileType,
         paragraphs: paragraphsOf(understood.sections),
         images: extraction.images,
-        features: extraction.features,
+        features: featuresOf(extraction, understood),
         analysis: analyse({
           ...extraction,
           ...understood,
@@ -51,3 +51,7 @@ export class SourceReader {
     };
   }
 }
+
+/** A description or transcript names features too. */
+const featuresOf = ({ features }: Extraction, { sections }: Pick<Material, 'sections'>): string[] =>
+  [...new Set([...features, ...spokenFeatures(sections)])].slice(0, 100);

@@ -6,6 +6,7 @@ import { Storage } from '../../ports/storage';
 import { Sources } from '../knowledge';
 import { acceptedExtensions, familyOf, kindByName } from './extract';
 import { Orders } from './orders';
+import { withoutPlaceOfTaking } from './place-of-taking';
 import { Schedules } from './recrawl/schedules';
 import { Scopes } from './scope';
 import { crawlOf, type SourceSettings } from './source-settings';
@@ -58,7 +59,11 @@ export class TrainingService {
       );
     await this.scopes.assertKnown(bot_id, property_id);
     const storedAs = `sources/${crypto.randomUUID()}.${kind}`;
-    await this.storage.put(storedAs, await readFile(upload.path), upload.mimetype);
+    await this.storage.put(
+      storedAs,
+      withoutPlaceOfTaking(await readFile(upload.path), kind),
+      upload.mimetype,
+    );
     try {
       return await this.orders.addSource(
         {

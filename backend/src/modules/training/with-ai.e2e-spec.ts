@@ -55,10 +55,11 @@ describe('training with an AI service', () => {
   });
 
   it('learns what a photo shows besides the text in it, from a copy without its origin', async () => {
-    ai.next(openAiScenarios.whole({ content: 'A bright living room with a bay window.' }));
+    ai.next(openAiScenarios.whole({ content: 'A bright living room with a bay window and a fireplace.' }));
     const { status, body } = await upload('living.jpg', await picture('jpeg', 'Open house on Sunday'));
     expect(status).toBe(200);
-    expect(body.processed_content.analysis).toContain('A bright living room with a bay window.');
+    expect(body.processed_content.analysis).toContain('A bright living room with a bay window');
+    expect(body.processed_content.features).toContain('Fireplace');
     expect((await chunks(body.source_id)).map(({ text }: { text: string }) => text).join('\n')).toMatch(
       /bay window[\s\S]*Open house on Sunday/,
     );

@@ -9,3 +9,4 @@ export type {
 } from './extraction';
 export { acceptedExtensions, familyOf, kindByName, type FileFamily, type FileKind } from './file-kind';
 export { limits } from './limits';
+export { spokenFeatures } from './spoken-features';
