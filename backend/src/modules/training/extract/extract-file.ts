@@ -8,7 +8,7 @@ import { extractMedia } from './media';
 import { extractDocx } from './office/docx';
 import { extractEpub } from './office/epub';
 import { extractXlsx } from './office/xlsx';
-import { extractPdf } from './pdf';
+import { extractPdf } from './pdf/pdf';
 import { spokenFeatures } from './spoken-features';
 import { extractCsv, extractMd, extractTxt, hasWords } from './plain-text';
 

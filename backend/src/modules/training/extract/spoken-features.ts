@@ -33,7 +33,7 @@ const denial = /\b(?:no|not|without|lacks?|never|nor|isn't|aren't|sin|nearest|re
 const mostCharacters = 200_000;
 
 /** Features a text says the home has; those it says are missing are left out. */
-export function spokenFeatures(sections: ExtractedSection[]): string[] {
+export function spokenFeatures(sections: Pick<ExtractedSection, 'text'>[]): string[] {
   const text = sections
     .map((section) => section.text)
     .join('\n')

@@ -1,4 +1,4 @@
-import type { ExtractedSection } from './extraction';
+import type { ExtractedSection } from '../extraction';
 
 interface Page {
   page: number;
@@ -8,19 +8,39 @@ interface Page {
 /** Pages of bare lines → sections with paragraphs and headings, without running heads and page numbers. */
 export function pdfSections(pages: Page[]): ExtractedSection[] {
   const running = runningLines(pages);
+  const numbers = pageNumbers(pages);
   return pages.flatMap(({ page, text }) => {
     const lines = text.split('\n').map((line) => line.replace(/[^\S\t]+/g, ' ').trim());
     const kept = lines.filter(
-      (line, at) => !(isEdge(at, lines.length) && (running.has(shape(line)) || isPageNumber(line))),
+      (line, at) =>
+        !(isEdge(at, lines.length) && (running.has(shape(line)) || numbers.has(`${page} ${line}`))),
     );
     return sectionsOfPage(page, paragraphs(kept));
   });
 }
 
 const isEdge = (at: number, count: number) => at < 3 || at >= count - 3;
-const isPageNumber = (line: string) =>
-  /^(?:page\s*)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(line);
+const isPageCount = (line: string) =>
+  /^(?:page\s*)\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$|^\d{1,4}\s*(?:of|\/)\s*\d{1,4}$/i.test(line);
+const isTableRow = (line: string) => line.split('\t').length > 3;
 const shape = (line: string) => line.replace(/\d+/g, '#').toLowerCase();
+
+/** Lines that number the page, by page: they say so, or hold a number that grows with the pages. */
+function pageNumbers(pages: Page[]): Set<string> {
+  const found = new Set<string>();
+  const byDistance = new Map<number, string[]>();
+  for (const { page, text } of pages) {
+    const lines = text.split('\n').map((line) => line.trim());
+    for (const line of lines.filter((each, at) => each && isEdge(at, lines.length))) {
+      const number = /^[-–—\s]*(\d{1,4})[-–—\s]*$/.exec(line)?.[1];
+      const distance = Number(number) - page;
+      if (number) byDistance.set(distance, [...(byDistance.get(distance) ?? []), `${page} ${line}`]);
+      else if (pages.length > 1 && isPageCount(line)) found.add(`${page} ${line}`);
+    }
+  }
+  for (const lines of byDistance.values()) if (lines.length > 1) lines.forEach((line) => found.add(line));
+  return found;
+}
 
 /** Lines near the edge that most pages share, whatever number is in them. */
 function runningLines(pages: Page[]): Set<string> {
@@ -28,7 +48,9 @@ function runningLines(pages: Page[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of pages) {
     const lines = text.split('\n').map((line) => line.trim());
-    const edges = new Set(lines.filter((line, at) => line && isEdge(at, lines.length)).map(shape));
+    const edges = new Set(
+      lines.filter((line, at) => line && isEdge(at, lines.length) && !isTableRow(line)).map(shape),
+    );
     for (const line of edges) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > pages.length * 0.6).map(([line]) => line));

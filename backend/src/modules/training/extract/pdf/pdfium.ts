@@ -1,0 +1,230 @@
+import { ExtractError } from '../extract.errors';
+import { type Engine, pdfium, readText } from './pdfium-engine';
+
+/** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY. */
+const locked = [4, 5];
+/** FPDF_ANNOT: with what was filled in and written over the page. */
+const withAnnotations = 1;
+const bytesOfDouble = 8;
+/** FPDF_PAGEOBJ_IMAGE. */
+const imageObject = 3;
+const objectsLookedAt = 2_000;
+/** FPDF_ANNOT_WIDGET. */
+const widget = 20;
+/** FPDF_FORMFIELD_COMBOBOX, _LISTBOX and _TEXTFIELD. */
+const writtenFields = [4, 5, 6];
+const formInfoBytes = 512;
+
+/** In points from the lower left corner. */
+interface Box {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** A character with the place where it stands. */
+export interface PdfCharacter extends Box {
+  text: string;
+  /** Height of the letters in points. */
+  size: number;
+}
+
+export interface DrawnPage {
+  /** Four bytes a pixel: blue, green, red, nothing. */
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
+/** Text beside the paper is as good as hidden. Line breaks stand nowhere. */
+const isOn = (paper: Box, { text, left, right, bottom, top }: PdfCharacter): boolean =>
+  !text.trim() || (right >= paper.left && left <= paper.right && top >= paper.bottom && bottom <= paper.top);
+
+const wordsOf = (characters: PdfCharacter[]): string =>
+  characters
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, '');
+
+/** A PDF in PDFium, which is WebAssembly: whatever a file does to it stays in its own memory. */
+export class PdfDocument {
+  private readonly place: number;
+  private readonly formInfo: number;
+  private readonly form: number;
+
+  private constructor(
+    private readonly engine: Engine,
+    private readonly bytes: number,
+    private readonly document: number,
+  ) {
+    this.place = engine.wasmExports.malloc(4 * bytesOfDouble);
+    // Version 2 of the structure, all its callbacks empty.
+    this.formInfo = engine.wasmExports.malloc(formInfoBytes);
+    engine.HEAPU8.fill(0, this.formInfo, this.formInfo + formInfoBytes).set([2], this.formInfo);
+    this.form = engine._FPDFDOC_InitFormFillEnvironment(document, this.formInfo);
+  }
+
+  /** @throws {ExtractError} `encrypted` or `corrupt` */
+  static async open(file: Uint8Array): Promise<PdfDocument> {
+    const engine = await pdfium();
+    const bytes = engine.wasmExports.malloc(file.length);
+    engine.HEAPU8.set(file, bytes);
+    const document = engine._FPDF_LoadMemDocument(bytes, file.length, 0);
+    if (document) return new PdfDocument(engine, bytes, document);
+    engine.wasmExports.free(bytes);
+    throw new ExtractError(locked.includes(engine._FPDF_GetLastError()) ? 'encrypted' : 'corrupt');
+  }
+
+  get pageCount(): number {
+    return this.engine._FPDF_GetPageCount(this.document);
+  }
+
+  get title(): string {
+    const { engine } = this;
+    const tag = engine.wasmExports.malloc(6);
+    engine.HEAPU8.set(Buffer.from('Title\0'), tag);
+    const text = readText(engine, (buffer, bytes) =>
+      engine._FPDF_GetMetaText(this.document, tag, buffer, bytes),
+    );
+    engine.wasmExports.free(tag);
+    return text;
+  }
+
+  /** What was filled into the fields of a page: not every program also draws it. */
+  fieldValues(page: number): string[] {
+    const { engine, form } = this;
+    return this.onPage(page, (handle) => {
+      const values: string[] = [];
+      for (let at = 0, count = engine._FPDFPage_GetAnnotCount(handle); at < count; at++) {
+        const annotation = engine._FPDFPage_GetAnnot(handle, at);
+        const isField = engine._FPDFAnnot_GetSubtype(annotation) === widget;
+        if (isField && writtenFields.includes(engine._FPDFAnnot_GetFormFieldType(form, annotation)))
+          values.push(
+            readText(engine, (buffer, bytes) =>
+              engine._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes),
+            ).trim(),
+          );
+        engine._FPDFPage_CloseAnnot(annotation);
+      }
+      return values.filter(Boolean);
+    });
+  }
+
+  /** The characters of a page, from 1, in the order in which they are written; line breaks stand between them. */
+  characters(page: number): PdfCharacter[] {
+    const { engine } = this;
+    return this.onPage(page, (handle) => {
+      const own = this.charactersOn(handle);
+      if (engine._FPDFPage_GetAnnotCount(handle) === 0 || engine._FPDFPage_Flatten(handle, 0) !== 1)
+        return own;
+      // What is filled into a form is no text of the page until it is made part of it, and the page read again.
+      const whole = this.onPage(page, (again) => this.charactersOn(again));
+      // Some files give two fonts one name, and the page's own text turns to rubbish.
+      return wordsOf(whole).startsWith(wordsOf(own)) ? whole : own;
+    });
+  }
+
+  /** Whether a picture covers a good part of the page, as on a scan with a stamp. */
+  hasLargePicture(page: number): boolean {
+    const { engine, place } = this;
+    return this.onPage(page, (handle) => {
+      const paper = this.paperOf(handle);
+      const whole = (paper.right - paper.left) * (paper.top - paper.bottom);
+      const count = Math.min(engine._FPDFPage_CountObjects(handle), objectsLookedAt);
+      for (let at = 0; at < count; at++) {
+        const object = engine._FPDFPage_GetObject(handle, at);
+        if (engine._FPDFPageObj_GetType(object) !== imageObject) continue;
+        engine._FPDFPageObj_GetBounds(object, place, place + 4, place + 8, place + 12);
+        const [left, bottom, right, top] = new Float32Array(engine.HEAPU8.buffer, place, 4);
+        if ((right! - left!) * (top! - bottom!) > whole / 4) return true;
+      }
+      return false;
+    });
+  }
+
+  /** Size of a page in points. */
+  sizeOf(page: number): { width: number; height: number } {
+    return this.onPage(page, (handle) => ({
+      width: this.engine._FPDF_GetPageWidth(handle),
+      height: this.engine._FPDF_GetPageHeight(handle),
+    }));
+  }
+
+  /** A page as it is printed, so many pixels wide and high. */
+  draw(page: number, width: number, height: number): DrawnPage {
+    return this.onPage(page, (handle) => {
+      const { engine } = this;
+      const bitmap = engine._FPDFBitmap_Create(width, height, 0);
+      if (!bitmap) throw new ExtractError('out_of_memory');
+      engine._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+      engine._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, withAnnotations);
+      const start = engine._FPDFBitmap_GetBuffer(bitmap);
+      const data = Buffer.from(engine.HEAPU8.slice(start, start + width * height * 4));
+      engine._FPDFBitmap_Destroy(bitmap);
+      return { data, width, height };
+    });
+  }
+
+  close(): void {
+    this.engine._FPDFDOC_ExitFormFillEnvironment(this.form);
+    this.engine._FPDF_CloseDocument(this.document);
+    this.engine.wasmExports.free(this.formInfo);
+    this.engine.wasmExports.free(this.bytes);
+    this.engine.wasmExports.free(this.place);
+  }
+
+  private onPage<T>(page: number, work: (handle: number) => T): T {
+    const handle = this.engine._FPDF_LoadPage(this.document, page - 1);
+    if (!handle) throw new ExtractError('corrupt', `Page ${page} of the document is damaged.`);
+    try {
+      return work(handle);
+    } finally {
+      this.engine._FPDF_ClosePage(handle);
+    }
+  }
+
+  private charactersOn(handle: number): PdfCharacter[] {
+    const { engine } = this;
+    const text = engine._FPDFText_LoadPage(handle);
+    if (!text) return [];
+    const paper = this.paperOf(handle);
+    const found: PdfCharacter[] = [];
+    for (let at = 0, count = engine._FPDFText_CountChars(text); at < count; at++) {
+      const character = this.character(text, at);
+      if (isOn(paper, character)) found.push(character);
+    }
+    engine._FPDFText_ClosePage(text);
+    return found;
+  }
+
+  /** The part of the page that is seen. */
+  private paperOf(handle: number): Box {
+    const { engine, place } = this;
+    engine._FPDF_GetPageBoundingBox(handle, place);
+    const [left, top, right, bottom] = new Float32Array(engine.HEAPU8.buffer, place, 4);
+    return { left: left!, right: right!, bottom: bottom!, top: top! };
+  }
+
+  private character(text: number, at: number): PdfCharacter {
+    const { engine, place } = this;
+    const [left, right, bottom, top] = [0, 1, 2, 3].map((corner) => place + corner * bytesOfDouble) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    engine._FPDFText_GetCharBox(text, at, left, right, bottom, top);
+    // Its memory may have moved since the last character.
+    const box = new Float64Array(engine.HEAPU8.buffer, place, 4);
+    const code = engine._FPDFText_GetUnicode(text, at);
+    return {
+      text: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ',
+      left: box[0]!,
+      right: box[1]!,
+      bottom: box[2]!,
+      top: box[3]!,
+      size: engine._FPDFText_GetFontSize(text, at),
+    };
+  }
+}
