@@ -24,6 +24,7 @@ import { OrganizationsModule } from './modules/organizations';
 import { PropertiesModule } from './modules/properties';
 import { QrCodesModule } from './modules/qr-codes';
 import { TrainingModule } from './modules/training';
+import { WebhooksModule } from './modules/webhooks';
 import { AiModule } from './ports/ai';
 import { MailModule } from './ports/mail';
 import { PaymentsModule } from './ports/payments';
@@ -51,6 +52,7 @@ const modules = [
   PropertiesModule,
   QrCodesModule,
   TrainingModule,
+  WebhooksModule,
 ];
 
 /** The whole product: kernel, ports and modules. Runs as HTTP process (`main.ts`) or worker (`worker.ts`). */

@@ -245,6 +245,8 @@ async function publicIds(app: TestApp, who: SignedIn): Promise<World> {
   form.append('file', new File([new Uint8Array(picture)], 'logo.png', { type: 'image/png' }));
   const logo = await who.post(`${branding}/logo`, form);
   const [code] = (await who.get('/api/qr-codes')).body;
+  const [lead] = (await who.get('/api/leads')).body;
+  const { unsubscribe_url } = (await who.get(`/api/leads/${lead.lead_id}`)).body;
   const email = `${crypto.randomUUID()}@example.com`;
   await who.post('/api/organizations/me/invitations', { email, role: 'agent' });
   const mails = (await who.get('/api/outbox')).body as { to: string; text: string }[];
@@ -252,6 +254,7 @@ async function publicIds(app: TestApp, who: SignedIn): Promise<World> {
     logo_id: logo.body.logo_url.split('/').at(-1),
     code: code.qr_data.split('/').at(-1),
     token: /invitations\/(\S+)/.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[1] ?? '',
+    unsubscribe_token: unsubscribe_url.split('/').at(-1),
   };
 }
 

@@ -62,6 +62,7 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
   });
   const lead = await visitor.post<World>(`/api/public/conversations/${talk.conversation_id}/lead`, {
     name: marker,
+    tour: { preferred_times: [aYearFromNow()], note: marker },
     email: 'casey@example.com',
     consent: { email: true, phone: false },
   });
@@ -85,6 +86,11 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     async () => (await admin.get<World[]>('/api/gaps')).body,
     (gaps) => gaps.length > 0,
   );
+  const endpoint = await made('/api/webhook-endpoints', {
+    url: `https://${marker}.invalid/hook`,
+    description: marker,
+  });
+  const ping = await admin.post<World>(`/api/webhook-endpoints/${endpoint.endpoint_id}/ping`);
   const [session] = (await admin.get<World[]>('/api/auth/sessions')).body;
   return {
     property_id: property.property_id!,
@@ -99,11 +105,14 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     conversation_id: talk.conversation_id!,
     visitor_token: talk.visitor_token!,
     lead_id: lead.body.lead_id!,
+    tour_id: lead.body.tour_id!,
     api_key_id: key.api_key_id!,
     invitation_id: invitation.invitation_id!,
     gap_id: gap!.gap_id!,
     test_id: test.test_id!,
     run_id: run.run_id!,
+    endpoint_id: endpoint.endpoint_id!,
+    delivery_id: ping.body.delivery_id!,
     session_id: session!.session_id!,
     user_id: admin.userId,
     agent_id: admin.userId,
@@ -111,6 +120,9 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     purchase_id: purchase.purchase_id ?? purchase.transaction_id!,
   };
 }
+
+/** Almost: tours lie at most a year ahead. */
+const aYearFromNow = (): string => new Date(Date.now() + 360 * 24 * 3_600_000).toISOString().slice(0, 16);
 
 async function upload(admin: SignedIn, path: string, file: File): Promise<World> {
   const form = new FormData();

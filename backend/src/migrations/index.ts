@@ -21,6 +21,9 @@ import { AnswerTests1790000000028 } from './0028-answer-tests';
 import { HandOver1790000000030 } from './0030-hand-over';
 import { OfficeHours1790000000031 } from './0031-office-hours';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
+import { LeadDetails1790000000035 } from './0035-lead-details';
+import { Webhooks1790000000036 } from './0036-webhooks';
+import { Tours1790000000037 } from './0037-tours';
 import { AllowedSites1790000000039 } from './0039-allowed-sites';
 import { ChatSuggestions1790000000040 } from './0040-chat-suggestions';
 import { Signs1790000000042 } from './0042-signs';
@@ -52,6 +55,9 @@ export const migrations = [
   HandOver1790000000030,
   OfficeHours1790000000031,
   LeadRouting1790000000034,
+  LeadDetails1790000000035,
+  Webhooks1790000000036,
+  Tours1790000000037,
   AllowedSites1790000000039,
   ChatSuggestions1790000000040,
   Signs1790000000042,

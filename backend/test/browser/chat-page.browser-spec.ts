@@ -74,7 +74,8 @@ describe('the chat page in a browser', () => {
     expect(await page.locator('#composer').isVisible()).toBe(false);
     await page.fill('[name=name]', 'Maya Ortiz');
     await page.fill('[name=phone]', '415 555 0132');
-    expect(await page.locator('[name=consent_phone]').isChecked()).toBe(false);
+    for (const channel of ['email', 'call', 'sms'])
+      expect(await page.locator(`[name=consent_${channel}]`).isChecked()).toBe(false);
     await page.click('#contact-form button[type=submit]');
     expect(await page.locator('#contact').innerText()).toContain('Thank you, Maya Ortiz');
     expect((await house.owner.get('/api/leads')).body).toHaveLength(1);
@@ -192,7 +193,7 @@ describe('the chat page in a browser', () => {
   it('takes an address with unticked boxes and puts messages at their fields', async () => {
     const { page, context } = await open('?lang=es');
     await page.click('.masthead a[href="#contact"]');
-    expect(await page.locator('[name=consent_phone]').isChecked()).toBe(false);
+    expect(await page.locator('[name=consent_call]').isChecked()).toBe(false);
     expect(await page.locator('[name=consent_email]').isChecked()).toBe(false);
     await page.fill('[name=name]', 'Maya Ortiz');
     await page.click('#contact-form button[type=submit]');

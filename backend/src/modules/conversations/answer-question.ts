@@ -58,7 +58,12 @@ export class AnswerQuestion {
       answers: await this.transcript.answers(question.conversationId),
       hasLead: leadId !== null,
     });
-    return viewAnswer(answer, offer);
+    // A question that was not answered ends with the offer itself; any other moment is taken once in a conversation.
+    const asks = offer === null || offer === 'unanswered';
+    return viewAnswer(
+      answer,
+      asks || (await this.conversations.offerContactOnce(question.conversationId, answer.id)) ? offer : null,
+    );
   }
 }
 

@@ -65,10 +65,14 @@ export interface ChatAgent {
   email: string | null;
 }
 
+/** What the boxes of a contact form say. Each may be shown by itself; `phone` is calls and texts in one. */
 export interface ChatConsent {
   version: string;
   email: string;
   phone: string;
+  /** Null in editions that did not ask for it apart. */
+  call: string | null;
+  sms: string | null;
 }
 
 export interface ChatAssets {
@@ -80,10 +84,17 @@ export interface ChatAssets {
   proofWorker: string | null;
 }
 
+type TourField = 'tour_1' | 'tour_2' | 'tour_3' | 'tour_with';
+
 export interface ContactOutcome {
   sentBy?: string;
   errors: { field: string; message: string }[];
-  values: Partial<Record<'name' | 'email' | 'phone' | 'message' | 'timeline', string>>;
+  values: Partial<
+    Record<
+      'name' | 'email' | 'phone' | 'message' | 'timeline' | 'financing' | 'represented' | TourField,
+      string
+    >
+  >;
 }
 
 /** The words the script says; the others stand in the HTML already, and every word sent twice is a visitor's time. */
@@ -93,6 +104,7 @@ export const scriptWords = [
   'assistant',
   'badEmail',
   'badPhone',
+  'badTour',
   'busy',
   'charactersLeft',
   'contactFailed',

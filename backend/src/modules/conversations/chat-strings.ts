@@ -1,9 +1,12 @@
+import { contactEnglish, contactSpanish } from './contact-strings';
+
 /**
  * Every word the chat page says by itself, in one place; the script gets its words with the page. A new language is a new entry of
  * `tables` here and of the launcher's four words (frontend/chat/src/widget/words.ts).
  */
 
 const english = {
+  ...contactEnglish,
   skipToChat: 'Skip to the conversation',
   call: 'Call',
   callAgent: 'Call {name}',
@@ -87,7 +90,7 @@ const english = {
   consentEmail: '{company} may e-mail me about homes and services. I can unsubscribe at any time.',
   consentPhone:
     '{company} may call or text me at this number about homes and services, also with automated technology. I can say stop at any time.',
-  consentOptional: 'Both are optional and not a condition of any purchase or answer.',
+  consentOptional: 'All are optional and not a condition of any purchase or answer.',
   sendContact: 'Send',
   backToChat: 'Back to the conversation',
   contactSent: 'Thank you, {name}. Your message has reached {company}.',
@@ -143,6 +146,7 @@ const english = {
 export type ChatStrings = typeof english;
 
 const spanish: ChatStrings = {
+  ...contactSpanish,
   skipToChat: 'Ir a la conversación',
   call: 'Llamar',
   callAgent: 'Llamar a {name}',
@@ -228,7 +232,7 @@ const spanish: ChatStrings = {
     '{company} puede enviarme correos sobre propiedades y servicios. Puedo darme de baja en cualquier momento.',
   consentPhone:
     '{company} puede llamarme o enviarme mensajes a este número sobre propiedades y servicios, también con tecnología automatizada. Puedo pedir que paren en cualquier momento.',
-  consentOptional: 'Ambas opciones son voluntarias y no son condición de ninguna compra ni respuesta.',
+  consentOptional: 'Todas son voluntarias y no son condición de ninguna compra ni respuesta.',
   sendContact: 'Enviar',
   backToChat: 'Volver a la conversación',
   contactSent: 'Gracias, {name}. {company} ha recibido su mensaje.',

@@ -49,6 +49,10 @@ export class ConversationEntity extends TenantEntity {
   @Column({ name: 'qr_code', nullable: true, ...text(64) })
   qrCode!: string | null;
 
+  /** The answer with which the visitor was asked for an address; it is done once. */
+  @Column({ name: 'contact_offered_by', nullable: true, ...text(36) })
+  contactOfferedBy!: string | null;
+
   /** `closed` exactly when the state is. */
   @Column({ name: 'status', ...text(16) })
   status!: ConversationStatus;

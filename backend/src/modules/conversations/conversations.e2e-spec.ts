@@ -356,3 +356,34 @@ describe('stopping the server', () => {
     });
   });
 });
+
+describe('asking for an address', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  beforeAll(async () => {
+    app = await startApp();
+    house = await openHouse(app);
+  });
+  afterAll(() => app.stop());
+
+  it('happens at the first good moment and never a second time', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const offers: (string | null)[] = [];
+    for (const question of [
+      'How many bedrooms?',
+      'Is the price negotiable? What is the asking price?',
+      'When was it built?',
+      'How many bathrooms does it have? Could I visit it?',
+    ])
+      offers.push((await visitor.ask(question)).body.offer_contact);
+    expect(offers.filter((offer) => offer !== null && offer !== 'unanswered')).toEqual(['price']);
+  });
+
+  it('says the same when the same question is sent again', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const key = { client_key: crypto.randomUUID() };
+    const first = (await visitor.ask('What is the price? I would like to make an offer', key)).body;
+    const again = (await visitor.ask('What is the price? I would like to make an offer', key)).body;
+    expect([first.offer_contact, again.offer_contact]).toEqual(['price', 'price']);
+  });
+});

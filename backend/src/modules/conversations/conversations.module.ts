@@ -35,6 +35,7 @@ import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 import { OtherSites } from './other-sites';
 import { ProofOfWork } from './proof-of-work';
+import { PersonTranscripts } from './person-transcripts';
 import { PublicChatController } from './public-chat.controller';
 import { PublicChats } from './public-chats.service';
 import { PuzzlesController } from './puzzles.controller';
@@ -96,6 +97,7 @@ const forVisitors = [
     HandOver,
     Live,
     ...forAgents,
+    PersonTranscripts,
     ...forVisitors,
   ],
   // The guards of public routes need the repository and the chatbots wherever they stand.

@@ -48,6 +48,22 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids) } });
   }
 
+  /** Oldest first. */
+  ofLead(leadId: string): Promise<ConversationEntity[]> {
+    return this.find({ where: { leadId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** True when this answer is the one that asks the visitor for an address: the first that wanted to. */
+  async offerContactOnce(id: string, messageId: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      await this.rows(
+        'UPDATE conversations SET contact_offered_by = ? WHERE organization_id = ? AND conversation_id = ? AND contact_offered_by IS NULL',
+        [messageId, currentOrganizationId(), id],
+      );
+      return (await this.get(id)).contactOfferedBy === messageId;
+    });
+  }
+
   /** Makes other units of work that add to this conversation wait for the end of this one. */
   async lock(id: string): Promise<ConversationEntity> {
     await this.rows(

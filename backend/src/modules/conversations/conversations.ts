@@ -11,6 +11,7 @@ import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
 import type { HandOverState } from './hand-over-states';
 import { type HandOverView, type StartConversation, viewHandOver } from './message.dto';
+import { type PersonTalk, PersonTranscripts } from './person-transcripts';
 import { Visits } from './visits.service';
 
 /** What other modules know of a conversation. */
@@ -20,6 +21,8 @@ export interface ConversationFacts {
   propertyId: string | null;
   leadId: string | null;
   language: string;
+  /** The code on the sign that brought the visitor. */
+  qrCode: string | null;
   startedAt: string;
   state: HandOverState;
   agentId: string | null;
@@ -32,6 +35,7 @@ export class Conversations {
     private readonly conversations: ConversationsRepository,
     private readonly visits: Visits,
     private readonly branding: Branding,
+    private readonly transcripts: PersonTranscripts,
   ) {}
 
   /** Throws `NotFound`. */
@@ -80,6 +84,16 @@ export class Conversations {
     await this.conversations.change(conversationId, { leadId });
   }
 
+  /** What a lead said and was told, oldest conversation first. */
+  talksOf(leadId: string): Promise<PersonTalk[]> {
+    return this.transcripts.of(leadId);
+  }
+
+  /** Runs every text of a lead's conversations through `blot` and shuts the visitor out; returns how many messages changed in each. */
+  forgetPerson(leadId: string, blot: (text: string) => string): Promise<{ id: string; messages: number }[]> {
+    return this.transcripts.forget(leadId, blot);
+  }
+
   @Listens(PropertyDeleted)
   async propertyDeleted({ propertyId }: PropertyDeleted): Promise<void> {
     await this.conversations.letGoOfProperty(propertyId);
@@ -92,6 +106,7 @@ const describe = ({
   propertyId,
   leadId,
   language,
+  qrCode,
   createdAt,
   state,
   agentId,
@@ -101,6 +116,7 @@ const describe = ({
   propertyId,
   leadId,
   language,
+  qrCode,
   startedAt: createdAt,
   state,
   agentId,

@@ -1,5 +1,5 @@
 export { pageColors } from './chat-colors';
-export type { ContactOutcome } from './chat-model';
+export type { ChatConsent, ContactOutcome } from './chat-model';
 export { ChatPages, readPageQuery } from './chat-pages.service';
 export { sendPage } from './chat-response';
 export { chatStrings } from './chat-strings';

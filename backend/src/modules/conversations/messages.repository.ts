@@ -24,6 +24,11 @@ export class MessagesRepository extends TenantRepository<MessageEntity> {
     return (await this.find({ where: { conversationId }, order: { position: 'DESC' }, take: 500 })).reverse();
   }
 
+  /** However long it is. */
+  all(conversationId: string): Promise<MessageEntity[]> {
+    return this.find({ where: { conversationId }, order: { position: 'ASC' } });
+  }
+
   /** The newest messages before `position`, oldest first. */
   async before(conversationId: string, position: number, count: number): Promise<MessageEntity[]> {
     const first = Math.max(0, position - 1 - count);

@@ -25,10 +25,13 @@ export class PublicProperty {
 }
 
 export class PublicConsent {
-  @Text({ description: 'Both wordings together.' }) text!: string;
+  @Text({ description: 'The wordings of email and phone together.' }) text!: string;
   @Text() version!: string;
   @Text({ description: 'What ticking the e-mail box agrees to.' }) email!: string;
-  @Text({ description: 'What ticking the phone box agrees to.' }) phone!: string;
+  @Text({ description: 'What one box for calls and texts together agrees to.' }) phone!: string;
+  @Text({ nullable: true, description: 'What ticking the box for calls agrees to.' }) call!: string | null;
+  @Text({ nullable: true, description: 'What ticking the box for text messages agrees to.' }) sms!:
+    string | null;
 }
 
 /** What a page of one's own needs to show a chatbot to visitors. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FindOptionsWhere } from 'typeorm';
+import { type FindOptionsWhere, In } from 'typeorm';
 import { Database } from '../../kernel/database/database';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
@@ -15,6 +15,10 @@ export interface LogFilter {
 export class FairHousingLogRepository extends TenantRepository<FairHousingLogEntity> {
   constructor(database: Database) {
     super(database, FairHousingLogEntity);
+  }
+
+  ofConversations(ids: string[]): Promise<FairHousingLogEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { conversationId: In(ids) } });
   }
 
   filtered(query: PageQuery, { reason, outcome }: LogFilter): Promise<Page<FairHousingLogEntity>> {

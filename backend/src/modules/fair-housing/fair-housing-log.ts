@@ -22,6 +22,12 @@ export interface Decision {
 export class FairHousingLog {
   constructor(private readonly log: FairHousingLogRepository) {}
 
+  /** The record stays, without a person behind it. `blot` takes names out of a text. */
+  async forget(conversationIds: string[], blot: (text: string) => string): Promise<void> {
+    for (const { id, question, answer } of await this.log.ofConversations(conversationIds))
+      await this.log.change(id, { conversationId: null, question: blot(question), answer: blot(answer) });
+  }
+
   async keep({ question, ...decision }: Decision): Promise<void> {
     await this.log.add({ ...decision, question: withoutContacts(question) });
   }

@@ -1,71 +1,61 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
+import { isCollision } from '../../kernel/database/collisions';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
-import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { Conversations } from '../conversations';
+import { checkShown, Consents, type SeenAt } from './consents';
 import type { LeaveContact } from './lead.dto';
 import { LeadCaptured } from './lead.events';
-import { LeadConsentsRepository, LeadsRepository } from './leads.repository';
-import { type Contact, readContact } from './read-contact';
+import { readContact } from './read-contact';
+import { RecognisePerson } from './recognise-person';
+import { RequestTours } from './tours/request-tour';
 
-/** Where and how a contact form was sent; kept with the consent as proof. */
-export interface SeenAt {
-  ip: string;
-  userAgent: string;
-  pageUrl: string | null;
+/** So often may another unit of work make the same person first. */
+const tries = 4;
+
+export interface Captured {
+  leadId: string;
+  /** Of the tour that was asked for with it. */
+  tourId: string | null;
 }
 
-/** A visitor leaves an address. A second time in one conversation completes the first. */
+/** A visitor leaves an address: of somebody new, or of a lead that is there already. */
 @Injectable()
 export class CaptureLead {
   constructor(
     private readonly database: Database,
     private readonly conversations: Conversations,
-    private readonly leads: LeadsRepository,
-    private readonly consents: LeadConsentsRepository,
+    private readonly people: RecognisePerson,
+    private readonly consents: Consents,
+    private readonly tours: RequestTours,
     private readonly events: Events,
-    private readonly env: Env,
   ) {}
 
-  /** Returns the lead's id. Throws `ValidationFailed` as `readContact` does, and for a consent wording that was never shown. */
-  async capture(conversationId: string, wish: LeaveContact, seen: SeenAt): Promise<string> {
+  /**
+   * Throws `ValidationFailed` as `readContact` does, for a consent wording that was never shown, and for a tour at no possible
+   * time.
+   */
+  async capture(conversationId: string, wish: LeaveContact, seen: SeenAt): Promise<Captured> {
     const contact = readContact(wish);
     const shown = await this.conversations.consentShown(conversationId, wish.consent.version);
-    return this.database.transaction(async () => {
-      const { botId, propertyId, leadId: known } = await this.conversations.lock(conversationId);
-      const leadId =
-        known ?? (await this.leads.add({ ...contact, conversationId, botId, propertyId, status: 'new' })).id;
-      if (known) await this.leads.change(known, filledIn(contact));
-      else await this.conversations.becameLead(conversationId, leadId);
-      const proof = {
-        leadId,
-        version: shown.version,
-        pageUrl: seen.pageUrl,
-        ipHash: this.hash(seen.ip),
-        userAgent: seen.userAgent.slice(0, 300),
-      };
-      await this.consents.addMany(
-        (['email', 'phone'] as const).flatMap((channel) => {
-          const address = contact[channel];
-          return address && wish.consent[channel]
-            ? [{ ...proof, channel, address, wording: shown[channel] }]
-            : [];
-        }),
-      );
-      await this.events.publish(new LeadCaptured(leadId, conversationId, botId, known !== null));
-      return leadId;
-    });
-  }
-
-  /** Keyed, since the few billion network addresses there are could simply be tried. */
-  private hash(ip: string): string {
-    return createHmac('sha256', this.env.JWT_SECRET_KEY)
-      .update(`lead-ip:${currentOrganizationId()}:${ip}`)
-      .digest('hex');
+    checkShown(wish.consent, shown);
+    const { propertyId } = await this.conversations.get(conversationId);
+    const tour = wish.tour ? await this.tours.read(wish.tour, propertyId) : null;
+    const keep = () =>
+      this.database.transaction(async () => {
+        const conversation = await this.conversations.lock(conversationId);
+        const { lead, again } = await this.people.of(conversation, contact);
+        if (conversation.leadId !== lead.id) await this.conversations.becameLead(conversationId, lead.id);
+        await this.consents.keep(lead.id, contact, { wish: wish.consent, shown, seen });
+        await this.events.publish(new LeadCaptured(lead.id, conversationId, conversation.botId, again));
+        return { leadId: lead.id, tourId: tour && (await this.tours.keep(tour, conversation, lead.id)) };
+      });
+    for (let left = tries - 1; ; left--) {
+      try {
+        return await keep();
+      } catch (error) {
+        if (left === 0 || !isCollision(error)) throw error;
+      }
+    }
   }
 }
-
-const filledIn = (contact: Contact): Partial<Contact> =>
-  Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== null));

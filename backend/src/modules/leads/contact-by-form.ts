@@ -9,7 +9,9 @@ import {
   pageLanguage,
   readPageQuery,
 } from '../conversations';
-import { CaptureLead, type SeenAt } from './capture-lead';
+import { CaptureLead } from './capture-lead';
+import type { SeenAt } from './consents';
+import { consentChannels } from './lead-consent.entity';
 import { LeaveContact } from './lead.dto';
 import { needsAddress, readContact } from './read-contact';
 
@@ -22,7 +24,19 @@ interface SentForm {
   seen: SeenAt;
 }
 
-const fieldNames = ['name', 'email', 'phone', 'message', 'timeline'] as const;
+const fieldNames = [
+  'name',
+  'email',
+  'phone',
+  'message',
+  'timeline',
+  'financing',
+  'represented',
+  'tour_1',
+  'tour_2',
+  'tour_3',
+  'tour_with',
+] as const;
 
 /** The contact form as a browser without JavaScript sends it. */
 @Injectable()
@@ -62,16 +76,24 @@ export class ContactByForm {
 }
 
 function readForm(fields: Record<string, unknown>, values: Record<string, string>): Promise<LeaveContact> {
-  const { name, ...rest } = values;
+  const { name, represented, tour_1, tour_2, tour_3, tour_with, ...rest } = values;
+  const times = [tour_1, tour_2, tour_3].filter(Boolean);
   const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
   const version = text(fields['consent_version']);
   const consent = {
-    email: fields['consent_email'] === 'yes',
-    phone: fields['consent_phone'] === 'yes',
+    ...Object.fromEntries(
+      consentChannels.map((channel) => [channel, fields[`consent_${channel}`] === 'yes']),
+    ),
     ...(version && { version }),
   };
   return validation().transform(
-    { name, ...filled, consent },
+    {
+      name,
+      ...filled,
+      ...(times.length > 0 && { tour: { preferred_times: times, ...(tour_with && { with: tour_with }) } }),
+      ...(represented && { represented: represented === 'yes' }),
+      consent,
+    },
     { type: 'body', metatype: LeaveContact },
   ) as Promise<LeaveContact>;
 }
@@ -89,7 +111,11 @@ function inWords(
   const noAddress = error.details.some(({ message }) => message === needsAddress);
   return error.details.map(({ field = '', message = '' }) => ({
     field,
-    message: field === 'email' && noAddress ? strings.needEmailOrPhone : (words[field] ?? message),
+    message: field.startsWith('tour')
+      ? strings.badTour
+      : field === 'email' && noAddress
+        ? strings.needEmailOrPhone
+        : (words[field] ?? message),
   }));
 }
 

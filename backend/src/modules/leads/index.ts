@@ -1,4 +1,6 @@
 export type { LeadView } from './lead.dto';
-export { LeadCaptured } from './lead.events';
+export { LeadCaptured, LeadChanged, LeadErased } from './lead.events';
 export { LeadsModule } from './leads.module';
+export { TourChanged, TourRequested } from './tours/tour.events';
+export { Tours } from './tours/tours.service';
 export { LeadsService } from './leads.service';

@@ -3,9 +3,14 @@ import { longText, text, uuid } from '../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 
-export type ConsentChannel = 'email' | 'phone';
+/** `phone` is calls and texts in one box, as forms of an earlier edition asked. */
+export const consentChannels = ['email', 'call', 'sms', 'phone'] as const;
+export type ConsentChannel = (typeof consentChannels)[number];
 
-/** The receipt of one ticked box. Never changed: proof of what was agreed to, when and where. */
+/**
+ * The receipt of one ticked box: proof of what was agreed to, when and where. Never changed, but for the erasure of the person:
+ * then the address gives way to its hash and nothing stays of the device.
+ */
 @TenantTable('lead_consents')
 @TenantReference('LeadEntity', 'leadId')
 @Index(['organizationId', 'leadId'])

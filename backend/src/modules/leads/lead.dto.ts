@@ -1,14 +1,24 @@
 import { Email, Flag, Id, Moment, Nested, OneOf, Text } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
-import type { LeadConsentEntity } from './lead-consent.entity';
-import { type LeadEntity, type LeadStatus, leadStatuses } from './lead.entity';
+import type { Standing } from './consents';
+import { RequestTour } from './tours/tour.dto';
+import { type Financing, financings, type LeadEntity, type LeadStatus, leadStatuses } from './lead.entity';
 
 export class GivenConsent {
   @Flag({ description: 'The e-mail box was ticked. It must start unticked.' })
   email!: boolean;
 
-  @Flag({ description: 'The phone box was ticked. It must start unticked.' })
-  phone!: boolean;
+  @Flag({ optional: true, description: 'The box for calls was ticked. It must start unticked.' })
+  call?: boolean;
+
+  @Flag({ optional: true, description: 'The box for text messages was ticked. It must start unticked.' })
+  sms?: boolean;
+
+  @Flag({
+    optional: true,
+    description: 'One box for calls and texts together was ticked. It must start unticked.',
+  })
+  phone?: boolean;
 
   @Text({
     max: 40,
@@ -40,12 +50,22 @@ export class LeaveContact {
   @Text({ max: 80, optional: true, nullable: true, description: 'When the visitor would like to move.' })
   timeline?: string | null;
 
+  @OneOf(financings, { optional: true, nullable: true })
+  financing?: Financing | null;
+
+  @Flag({ optional: true, nullable: true, description: 'Works with an agent already.' })
+  represented?: boolean | null;
+
+  @Nested(RequestTour, { optional: true, description: 'The visitor also wants to see the home.' })
+  tour?: RequestTour;
+
   @Nested(GivenConsent)
   consent!: GivenConsent;
 }
 
 export class ContactLeft {
   @Id() lead_id!: string;
+  @Id({ optional: true, description: 'Of the tour that was asked for with it.' }) tour_id?: string;
   @Text() message!: string;
 }
 
@@ -76,7 +96,9 @@ export class LeadConsent {
   text!: string | null;
   @Text({ nullable: true }) version!: string | null;
   @Flag() email!: boolean;
-  @Flag() phone!: boolean;
+  @Flag() call!: boolean;
+  @Flag() sms!: boolean;
+  @Flag({ description: 'Calls and texts both.' }) phone!: boolean;
   @Moment({ nullable: true }) given_at!: string | null;
 }
 
@@ -94,16 +116,22 @@ export class LeadView {
   @Text({ nullable: true, description: 'E.164.' }) phone!: string | null;
   @Text({ nullable: true }) message!: string | null;
   @Text({ nullable: true }) timeline!: string | null;
+  @OneOf(financings, { nullable: true }) financing!: Financing | null;
+  @Flag({ nullable: true, description: 'Works with an agent already; null: did not say.' }) represented!:
+    boolean | null;
+  @Text({ nullable: true, max: 64, description: 'The code on the sign that brought the first conversation.' })
+  qr_code!: string | null;
   @OneOf(leadStatuses) status!: LeadStatus;
   @Text({ nullable: true }) notes!: string | null;
   @Nested(LeadConsent) consent!: LeadConsent;
+  @Moment({ nullable: true, description: "When the person's data were erased." }) erased_at!: string | null;
   @Moment() created_at!: string;
 }
 
 export function viewLead(
   row: LeadEntity,
   names: { botName: string | null; propertyAddress: string | null; agentName: string | null },
-  receipts: LeadConsentEntity[],
+  standing: Standing,
 ): LeadView {
   return {
     lead_id: row.id,
@@ -119,23 +147,27 @@ export function viewLead(
     phone: row.phone,
     message: row.message,
     timeline: row.timeline,
+    financing: row.financing,
+    represented: row.represented,
+    qr_code: row.qrCode,
     status: row.status,
     notes: row.notes,
-    consent: viewConsent(row, receipts),
+    consent: viewConsent(standing),
+    erased_at: row.erasedAt,
     created_at: row.createdAt,
   };
 }
 
-/** Consent counts for the address it was given for; a newer address has none until a box is ticked for it. */
-function viewConsent({ email, phone }: LeadEntity, receipts: LeadConsentEntity[]): LeadConsent {
-  const valid = receipts.filter(({ address }) => address === email || address === phone);
-  const newest = (channel: string) => valid.findLast((receipt) => receipt.channel === channel);
-  const given = [newest('email'), newest('phone')].filter((receipt) => receipt !== undefined);
+/** What holds now: for the address of today, and not taken back. */
+function viewConsent({ given: { email, call, sms } }: Standing): LeadConsent {
+  const given = [...new Set([email, call, sms])].filter((receipt) => receipt !== undefined);
   return {
     text: given.map(({ wording }) => wording).join('\n') || null,
     version: given.at(-1)?.version ?? null,
-    email: newest('email') !== undefined,
-    phone: newest('phone') !== undefined,
+    email: email !== undefined,
+    call: call !== undefined,
+    sms: sms !== undefined,
+    phone: call !== undefined && sms !== undefined,
     given_at:
       given
         .map(({ createdAt }) => createdAt)

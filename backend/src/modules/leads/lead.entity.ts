@@ -1,12 +1,16 @@
 import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
-import { longText, text, uuid } from '../../kernel/database/columns';
+import { flag, longText, moment, text, uuid } from '../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
-/** A visitor who wants to hear from the brokerage; one for each conversation. */
+/** How a home would be paid for. */
+export const financings = ['cash', 'preapproved', 'needs_loan', 'undecided'] as const;
+export type Financing = (typeof financings)[number];
+
+/** A person who wants to hear from the brokerage: one for all their conversations. */
 @TenantTable('leads')
 @TenantReference('ConversationEntity', 'conversationId')
 @TenantReference('ChatbotEntity', 'botId')
@@ -21,6 +25,7 @@ export class LeadEntity extends TenantEntity {
   @PrimaryColumn({ name: 'lead_id', ...uuid })
   id!: string;
 
+  /** The first one. */
   @Column({ name: 'conversation_id', ...uuid })
   conversationId!: string;
 
@@ -50,6 +55,21 @@ export class LeadEntity extends TenantEntity {
 
   @Column({ name: 'timeline', nullable: true, ...text(80) })
   timeline!: string | null;
+
+  @Column({ name: 'financing', nullable: true, ...text(20) })
+  financing!: Financing | null;
+
+  /** Has an agent of their own; null: did not say. */
+  @Column({ name: 'represented', nullable: true, ...flag })
+  represented!: boolean | null;
+
+  /** The code on the sign that brought the first conversation. */
+  @Column({ name: 'qr_code', nullable: true, ...text(64) })
+  qrCode!: string | null;
+
+  /** When the person's data were erased; what is left names nobody. */
+  @Column({ name: 'erased_at', nullable: true, ...moment })
+  erasedAt!: string | null;
 
   @Column({ name: 'status', ...text(16) })
   status!: LeadStatus;

@@ -78,6 +78,8 @@ describe('leaving an address', () => {
       text: null,
       version: null,
       email: false,
+      call: false,
+      sms: false,
       phone: false,
       given_at: null,
     });

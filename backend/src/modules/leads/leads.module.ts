@@ -3,34 +3,88 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
 import { LeadRoutingModule } from '../lead-routing';
+import { FairHousingModule } from '../fair-housing';
 import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
 import { AssignLead } from './assign-lead';
 import { CaptureLead } from './capture-lead';
+import { Consents } from './consents';
 import { ContactByForm } from './contact-by-form';
 import { ContactPageController } from './contact-page.controller';
+import { EraseLead } from './erase-lead';
 import { ExportLeads } from './export-leads';
+import { ForgetInFairHousingLog } from './forget-fair-housing';
+import { LeadAddressEntity } from './lead-address.entity';
 import { LeadConsentEntity } from './lead-consent.entity';
+import { LeadEnquiryEntity } from './lead-enquiry.entity';
+import { LeadFile } from './lead-file';
+import { LeadOptOutEntity } from './lead-opt-out.entity';
 import { LeadEntity } from './lead.entity';
 import { LeadsController } from './leads.controller';
-import { LeadConsentsRepository, LeadsRepository } from './leads.repository';
+import {
+  LeadAddressesRepository,
+  LeadConsentsRepository,
+  LeadEnquiriesRepository,
+  LeadOptOutsRepository,
+} from './lead-records.repository';
+import { LeadsRepository } from './leads.repository';
 import { LeadsService } from './leads.service';
 import { PublicLeadsController } from './public-leads.controller';
+import { RecognisePerson } from './recognise-person';
+import { LetterFacts } from './tours/letter-facts';
+import { RequestTours } from './tours/request-tour';
+import { TourEntity } from './tours/tour.entity';
+import { TourLetters } from './tours/tour-letters';
+import { TourViews } from './tours/tour-views';
+import { ToursController } from './tours/tours.controller';
+import { ToursRepository } from './tours/tours.repository';
+import { Tours } from './tours/tours.service';
+import { UnsubscribeController } from './unsubscribe.controller';
+import { UnsubscribeLinks } from './unsubscribe-links';
 import { LeadLetters } from './tell-about-lead';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([LeadEntity, LeadConsentEntity]),
+    TypeOrmModule.forFeature([
+      LeadEntity,
+      LeadConsentEntity,
+      LeadAddressEntity,
+      LeadEnquiryEntity,
+      LeadOptOutEntity,
+      TourEntity,
+    ]),
     ConversationsModule,
     ChatbotsModule,
     PropertiesModule,
     OrganizationsModule,
     LeadRoutingModule,
+    FairHousingModule,
   ],
-  controllers: [LeadsController, PublicLeadsController, ContactPageController],
+  controllers: [
+    LeadsController,
+    PublicLeadsController,
+    ContactPageController,
+    UnsubscribeController,
+    ToursController,
+  ],
   providers: [
     LeadsRepository,
     LeadConsentsRepository,
+    LeadAddressesRepository,
+    LeadEnquiriesRepository,
+    LeadOptOutsRepository,
+    Consents,
+    ToursRepository,
+    TourViews,
+    Tours,
+    RequestTours,
+    LetterFacts,
+    TourLetters,
+    RecognisePerson,
+    UnsubscribeLinks,
+    LeadFile,
+    EraseLead,
+    ForgetInFairHousingLog,
     LeadsService,
     CaptureLead,
     AssignLead,
@@ -38,6 +92,6 @@ import { LeadLetters } from './tell-about-lead';
     ExportLeads,
     LeadLetters,
   ],
-  exports: [LeadsService],
+  exports: [LeadsService, Tours],
 })
 export class LeadsModule {}

@@ -3,7 +3,6 @@ import { type FindOptionsWhere, In } from 'typeorm';
 import { Database } from '../../kernel/database/database';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
-import { LeadConsentEntity } from './lead-consent.entity';
 import { LeadEntity, type LeadStatus } from './lead.entity';
 
 export interface LeadFilter {
@@ -22,27 +21,17 @@ export class LeadsRepository extends TenantRepository<LeadEntity> {
     return this.page(query, where);
   }
 
+  /** Names by id. */
+  async names(ids: string[]): Promise<Map<string, string>> {
+    const rows = ids.length === 0 ? [] : await this.find({ where: { id: In([...new Set(ids)]) } });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async letGoOfAgent(agentId: string): Promise<void> {
     await this.changeWhere({ agentId }, { agentId: null });
   }
 
   async letGoOfProperty(propertyId: string): Promise<void> {
     await this.changeWhere({ propertyId }, { propertyId: null });
-  }
-}
-
-@Injectable()
-export class LeadConsentsRepository extends TenantRepository<LeadConsentEntity> {
-  constructor(database: Database) {
-    super(database, LeadConsentEntity);
-  }
-
-  /** The receipts of each lead, oldest first. */
-  async ofLeads(leadIds: string[]): Promise<Map<string, LeadConsentEntity[]>> {
-    const rows =
-      leadIds.length === 0
-        ? []
-        : await this.find({ where: { leadId: In(leadIds) }, order: { createdAt: 'ASC' } });
-    return Map.groupBy(rows, ({ leadId }) => leadId);
   }
 }

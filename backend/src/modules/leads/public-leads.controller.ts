@@ -29,7 +29,11 @@ export class PublicLeadsController {
     @Body() body: LeaveContact,
     @Req() request: FastifyRequest,
   ): Promise<ContactLeft> {
-    const leadId = await this.leads.capture(conversationId, body, seenAt(request));
-    return { lead_id: leadId, message: 'Thank you. Your message has arrived.' };
+    const { leadId, tourId } = await this.leads.capture(conversationId, body, seenAt(request));
+    return {
+      lead_id: leadId,
+      ...(tourId && { tour_id: tourId }),
+      message: 'Thank you. Your message has arrived.',
+    };
   }
 }

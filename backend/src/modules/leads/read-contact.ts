@@ -1,5 +1,6 @@
 import { type ErrorDetail, ValidationFailed } from '../../kernel/errors/errors';
 import type { LeaveContact } from './lead.dto';
+import type { Financing } from './lead.entity';
 import { readPhone } from './phone-number';
 
 export const needsAddress = 'an e-mail address or a phone number is needed';
@@ -11,6 +12,8 @@ export interface Contact {
   phone: string | null;
   message: string | null;
   timeline: string | null;
+  financing: Financing | null;
+  represented: boolean | null;
 }
 
 /** Throws `ValidationFailed` when there is no way to answer, or the phone number is none. */
@@ -25,7 +28,15 @@ export function readContact(wish: LeaveContact): Contact {
       message: 'phone must be a phone number, with the country code outside the United States',
     });
   if (problems.length > 0) throw new ValidationFailed(problems);
-  return { name: wish.name.trim(), email, phone, message: tidy(wish.message), timeline: tidy(wish.timeline) };
+  return {
+    name: wish.name.trim(),
+    email,
+    phone,
+    message: tidy(wish.message),
+    timeline: tidy(wish.timeline),
+    financing: wish.financing ?? null,
+    represented: wish.represented ?? null,
+  };
 }
 
 const tidy = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { SeenAt } from './capture-lead';
+import type { SeenAt } from './consents';
 
 /** What the request itself tells about where a form was sent. */
 export function seenAt(request: FastifyRequest): SeenAt {

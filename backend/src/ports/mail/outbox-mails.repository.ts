@@ -17,6 +17,18 @@ export class OutboxMailsRepository {
     );
   }
 
+  /** Removes the current organization's mails that carry any of these texts, or went to one of them. */
+  async forget(texts: string[]): Promise<void> {
+    const organizationId = currentOrganizationId();
+    await this.across.transaction(async () => {
+      for (const text of texts)
+        await this.across.sql(
+          `DELETE FROM outbox_mails WHERE organization_id = ? AND (to_address = ? OR text LIKE ? ESCAPE '\\')`,
+          [organizationId, text, `%${text.replace(/[\\%_]/g, '\\$&')}%`],
+        );
+    });
+  }
+
   /** The newest mails of the current organization. */
   newest(limit: number): Promise<OutboxMailEntity[]> {
     const where = { organizationId: currentOrganizationId() };

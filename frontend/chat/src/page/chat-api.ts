@@ -42,7 +42,10 @@ export interface ContactDetails {
   phone?: string;
   message?: string;
   timeline?: string;
-  consent: { email: boolean; phone: boolean; version: string };
+  financing?: string;
+  represented?: boolean;
+  tour?: { preferred_times: string[]; with: string };
+  consent: { email: boolean; call: boolean; sms: boolean; version: string };
 }
 
 /** The server's refusal; `status` 0 means that the server was not reached or went away. */

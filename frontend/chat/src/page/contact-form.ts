@@ -77,6 +77,7 @@ export class ContactForm {
 
   private read(): ContactDetails {
     const text = (name: string) => (this.field(name)?.value ?? '').trim();
+    const times = ['tour_1', 'tour_2', 'tour_3'].map(text).filter(Boolean);
     const ticked = (name: string) =>
       this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.checked === true;
     return {
@@ -85,9 +86,13 @@ export class ContactForm {
       phone: text('phone') || undefined,
       message: text('message') || undefined,
       timeline: text('timeline') || undefined,
+      financing: text('financing') || undefined,
+      represented: text('represented') ? text('represented') === 'yes' : undefined,
+      tour: times.length ? { preferred_times: times, with: text('tour_with') } : undefined,
       consent: {
         email: ticked('consent_email'),
-        phone: ticked('consent_phone'),
+        call: ticked('consent_call'),
+        sms: ticked('consent_sms'),
         version: this.model.consent_version,
       },
     };
@@ -117,7 +122,13 @@ export class ContactForm {
         phone: strings.badPhone,
         name: strings.needName,
       };
-      this.mark(error.details.map(({ field, message }) => ({ field, message: own[field ?? ''] ?? message })));
+      this.mark(
+        error.details.map(({ field = '', message }) =>
+          field.startsWith('tour')
+            ? { field: 'tour_1', message: strings.badTour }
+            : { field, message: own[field] ?? message },
+        ),
+      );
       return;
     }
     this.status.textContent =
@@ -133,7 +144,10 @@ export class ContactForm {
       const field = this.field(name);
       place.textContent = problem?.message ?? '';
       field?.setAttribute('aria-invalid', String(Boolean(problem)));
-      if (problem) first ??= field;
+      if (!problem) continue;
+      first ??= field;
+      // A closed fold would hide what is wrong, and cannot be focused.
+      field?.closest('details')?.setAttribute('open', '');
     }
     first?.focus();
   }

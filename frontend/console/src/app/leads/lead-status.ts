@@ -15,3 +15,12 @@ export const leadStatusChoices: readonly Choice[] = [
   { value: '', label: 'All' },
   ...leadStatuses.map((value) => ({ value, label: leadStatusOf[value].label })),
 ];
+
+export const financingNames: Record<NonNullable<LeadView['financing']>, string> = {
+  cash: 'without a loan',
+  preapproved: 'loan, pre-approved',
+  needs_loan: 'loan, not yet approved',
+  undecided: 'not decided',
+};
+
+export const channelNames = { email: 'e-mail', call: 'calls', sms: 'texts' } as const;

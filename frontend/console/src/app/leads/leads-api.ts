@@ -2,9 +2,15 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { LeadView, UpdateLead } from '@backend/modules/leads/lead.dto';
+import type {
+  LeadDetail,
+  LeadErasure,
+  LeadExport,
+  RecordOptOut,
+} from '@backend/modules/leads/lead-records.dto';
 import { pagedList } from '../api/paged-list';
 
-export type { LeadView, UpdateLead };
+export type { LeadDetail, LeadErasure, LeadExport, LeadView, RecordOptOut, UpdateLead };
 
 export type LeadStatus = LeadView['status'];
 
@@ -18,8 +24,15 @@ export class LeadsApi {
       params: { limit: 100, ...(status() && { status: status() }) },
     }));
 
-  get = (id: Signal<string>) => httpResource<LeadView>(() => `/api/leads/${id()}`);
+  get = (id: Signal<string>) => httpResource<LeadDetail>(() => `/api/leads/${id()}`);
 
   change = (id: string, change: UpdateLead) =>
-    firstValueFrom(this.http.patch<LeadView>(`/api/leads/${id}`, change));
+    firstValueFrom(this.http.patch<LeadDetail>(`/api/leads/${id}`, change));
+
+  optOut = (id: string, wish: RecordOptOut) =>
+    firstValueFrom(this.http.post<LeadDetail>(`/api/leads/${id}/opt-outs`, wish));
+
+  export = (id: string) => firstValueFrom(this.http.get<LeadExport>(`/api/leads/${id}/export`));
+
+  erase = (id: string) => firstValueFrom(this.http.post<LeadErasure>(`/api/leads/${id}/erasure`, {}));
 }

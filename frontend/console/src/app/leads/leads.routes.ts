@@ -8,6 +8,16 @@ export const leadsRoutes: Routes = [
     loadComponent: () => import('./leads-page/leads-page').then((m) => m.LeadsPage),
   },
   {
+    path: 'tours',
+    title: 'Tours',
+    loadComponent: () => import('./tours-page/tours-page').then((m) => m.ToursPage),
+  },
+  {
+    path: 'tours/:tourId',
+    title: 'Tour',
+    loadComponent: () => import('./tour-page/tour-page').then((m) => m.TourPage),
+  },
+  {
     path: ':leadId',
     title: 'Lead',
     canDeactivate: [leaveSaved],

@@ -15,6 +15,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { path: 'domain', label: 'Domain', icon: 'language', needs: 'branding:write' },
   { path: 'team', label: 'Team', icon: 'group', needs: 'members:read' },
   { path: 'integrations', label: 'Integrations', icon: 'extension', needs: 'integrations:read' },
+  { path: 'webhooks', label: 'Webhooks', icon: 'bolt', needs: 'integrations:read' },
   { path: 'api-keys', label: 'API keys', icon: 'key', needs: 'api-keys:read' },
   { path: 'security', label: 'Security', icon: 'lock', needs: null },
   { path: 'audit', label: 'Audit log', icon: 'history', needs: 'audit:read' },

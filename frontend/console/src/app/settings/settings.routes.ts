@@ -40,6 +40,12 @@ export const settingsRoutes: Routes = [
         loadComponent: () => import('./integrations-page/integrations-page').then((m) => m.IntegrationsPage),
       },
       {
+        path: 'webhooks',
+        title: 'Webhooks',
+        canActivate: [may('integrations:read')],
+        loadComponent: () => import('./webhooks-page/webhooks-page').then((m) => m.WebhooksPage),
+      },
+      {
         path: 'api-keys',
         title: 'API keys',
         canActivate: [may('api-keys:read')],

@@ -1,13 +1,14 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { FormRoot, form, maxLength } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Agents } from '../../api/agents';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
+import { Confirm } from '../../ui/confirm/confirm';
 import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { FormError } from '../../ui/forms/form-error';
@@ -18,9 +19,10 @@ import type { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { PhonePipe } from '../../ui/phone.pipe';
+import { saveFile } from '../../ui/save-file';
 import { Skeleton } from '../../ui/skeleton';
-import { leadStatusChoices } from '../lead-status';
-import { LeadStatus, LeadsApi, UpdateLead } from '../leads-api';
+import { channelNames, financingNames, leadStatusChoices } from '../lead-status';
+import { LeadStatus, LeadsApi, RecordOptOut, UpdateLead } from '../leads-api';
 
 /** One person to call: how, about what, and what has been agreed to. */
 @Component({
@@ -36,6 +38,7 @@ import { LeadStatus, LeadsApi, UpdateLead } from '../leads-api';
     SubmitButton,
     RouterLink,
     MatButton,
+    MatIconButton,
     MatIcon,
     MatMenu,
     MatMenuItem,
@@ -54,9 +57,12 @@ export class LeadPage implements HasUnsaved {
   private readonly api = inject(LeadsApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
+  private readonly confirm = inject(Confirm);
   protected readonly agents = inject(Agents);
   protected readonly lead = this.api.get(this.leadId);
   protected readonly canWrite = computed(() => this.session.can('leads:write'));
+  protected readonly financing = financingNames;
+  protected readonly channels = channelNames;
   protected readonly statusChoices = leadStatusChoices.slice(1);
 
   private readonly draft = linkedSignal(() => ({
@@ -80,6 +86,35 @@ export class LeadPage implements HasUnsaved {
 
   protected setAgent(agentId: string): Promise<void> {
     return this.change({ agent_id: agentId || null });
+  }
+
+  protected async stop(channel: RecordOptOut['channel']): Promise<void> {
+    const notes = this.draft();
+    this.lead.set(await this.api.optOut(this.leadId(), { channel }));
+    this.draft.set(notes);
+    this.notices.done('Noted. Their consent has ended.');
+  }
+
+  protected async exportFile(): Promise<void> {
+    const file = new Blob([JSON.stringify(await this.api.export(this.leadId()), null, 2)], {
+      type: 'application/json',
+    });
+    saveFile(file, `lead-${this.leadId()}.json`);
+  }
+
+  protected async erase(): Promise<void> {
+    const person = this.lead.value();
+    if (!person) return;
+    const sure = await this.confirm.ask({
+      title: `Erase ${person.name}?`,
+      text: 'Name, addresses, messages and notes go for good, and the conversations no longer say who it was. Receipts of consent stay without the person. This cannot be undone.',
+      action: 'Erase',
+      typed: person.name,
+    });
+    if (!sure) return;
+    await this.api.erase(this.leadId());
+    this.lead.reload();
+    this.notices.done('Erased.');
   }
 
   /** What is typed but not yet saved stays. */

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { now } from '../../../kernel/database/columns';
+import { Database } from '../../../kernel/database/database';
+import { Unprocessable, ValidationFailed } from '../../../kernel/errors/errors';
+import { Events, Listens } from '../../../kernel/events/events';
+import type { Page } from '../../../kernel/http/page';
+import type { Patch } from '../../../kernel/tenancy/tenant.repository';
+import { MemberRemoved } from '../../organizations';
+import { PropertyDeleted } from '../../properties';
+import { LeadErased } from '../lead.events';
+import type { ConfirmTour, EndTour, ProposeTour, ToursQuery, TourView } from './tour.dto';
+import { needsAgreement, type TourEntity, type TourStatus } from './tour.entity';
+import { TourChanged } from './tour.events';
+import { TourViews } from './tour-views';
+import { ToursRepository } from './tours.repository';
+
+const open: readonly TourStatus[] = ['requested', 'proposed', 'confirmed'];
+
+/** What becomes of wishes to see a home. */
+@Injectable()
+export class Tours {
+  constructor(
+    private readonly database: Database,
+    private readonly tours: ToursRepository,
+    private readonly views: TourViews,
+    private readonly events: Events,
+  ) {}
+
+  async page({ status, lead_id: leadId, ...query }: ToursQuery): Promise<Page<TourView>> {
+    const found = await this.tours.filtered(query, { status, leadId });
+    const views = await this.views.of(found.items);
+    return found.map((row) => views.get(row.id)!);
+  }
+
+  async get(tourId: string): Promise<TourView> {
+    const row = await this.tours.get(tourId);
+    return (await this.views.of([row])).get(tourId)!;
+  }
+
+  /** Agrees on a time, or moves an agreed tour. */
+  confirm(tourId: string, { starts_at, minutes, agreement_signed, note }: ConfirmTour): Promise<TourView> {
+    const startsAt = ahead(starts_at);
+    return this.change(tourId, open, (tour) => {
+      const agreementAt = tour.agreementAt ?? (agreement_signed ? now() : null);
+      if (needsAgreement(tour.accompaniment) && !agreementAt)
+        throw new Unprocessable(
+          'A written agreement with the buyer must be there before this tour. Note that it is signed, then confirm.',
+          'agreement_needed',
+        );
+      return {
+        status: 'confirmed',
+        startsAt,
+        agreementAt,
+        minutes: minutes ?? tour.minutes,
+        agentNote: tidy(note),
+      };
+    });
+  }
+
+  propose(tourId: string, { starts_at, note }: ProposeTour): Promise<TourView> {
+    const startsAt = ahead(starts_at);
+    return this.change(tourId, ['requested', 'proposed'], () => ({
+      status: 'proposed',
+      startsAt,
+      agentNote: tidy(note),
+    }));
+  }
+
+  decline(tourId: string, { note }: EndTour): Promise<TourView> {
+    return this.change(tourId, ['requested', 'proposed'], () => ({
+      status: 'declined',
+      agentNote: tidy(note),
+    }));
+  }
+
+  cancel(tourId: string, { note }: EndTour): Promise<TourView> {
+    return this.change(tourId, open, () => ({ status: 'cancelled', agentNote: tidy(note) }));
+  }
+
+  @Listens(PropertyDeleted)
+  propertyDeleted({ propertyId }: PropertyDeleted): Promise<void> {
+    return this.tours.letGoOfProperty(propertyId);
+  }
+
+  @Listens(MemberRemoved)
+  memberRemoved({ userId }: MemberRemoved): Promise<void> {
+    return this.tours.letGoOfAgent(userId);
+  }
+
+  @Listens(LeadErased)
+  leadErased({ leadId }: LeadErased): Promise<void> {
+    return this.tours.forget(leadId);
+  }
+
+  private async change(
+    tourId: string,
+    from: readonly TourStatus[],
+    decide: (tour: TourEntity) => Patch<TourEntity>,
+  ): Promise<TourView> {
+    await this.database.transaction(async () => {
+      const tour = await this.tours.get(tourId);
+      if (!from.includes(tour.status))
+        throw new Unprocessable(`This tour is ${tour.status} already.`, 'tour_settled');
+      await this.tours.change(tourId, { ...decide(tour), sequence: tour.sequence + 1 });
+      await this.events.publish(new TourChanged(tourId, tour.status === 'confirmed', tour.sequence + 1));
+    });
+    return this.get(tourId);
+  }
+}
+
+const tidy = (note: string | null | undefined): string | null => note?.trim() || null;
+
+function ahead(moment: string): string {
+  const at = new Date(moment);
+  if (at.getTime() < Date.now())
+    throw new ValidationFailed([{ field: 'starts_at', message: 'starts_at must lie ahead' }]);
+  return at.toISOString();
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../kernel/database/database';
+import { NotFound, Unprocessable } from '../../kernel/errors/errors';
+import type { Page, PageQuery } from '../../kernel/http/page';
+import { DeliverWebhooks } from './deliver-webhooks';
+import { viewDelivery, type WebhookDeliveryView } from './webhook.dto';
+import type { WebhookMessage } from './webhook-events';
+import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webhooks.repository';
+
+/** The delivery log of an endpoint, and sending again by hand. */
+@Injectable()
+export class WebhookDeliveries {
+  constructor(
+    private readonly database: Database,
+    private readonly endpoints: WebhookEndpointsRepository,
+    private readonly deliveries: WebhookDeliveriesRepository,
+    private readonly work: DeliverWebhooks,
+  ) {}
+
+  async page(endpointId: string, query: PageQuery): Promise<Page<WebhookDeliveryView>> {
+    await this.endpoints.get(endpointId);
+    return (await this.deliveries.ofEndpoint(endpointId, query)).map(viewDelivery);
+  }
+
+  /** The same message under the same id again; tried anew from the beginning. */
+  async replay(endpointId: string, deliveryId: string): Promise<WebhookDeliveryView> {
+    return this.database.transaction(async () => {
+      const row = await this.deliveries.one(endpointId, deliveryId);
+      if (!row) throw new NotFound();
+      await this.requireActive(endpointId);
+      await this.deliveries.change(deliveryId, { status: 'waiting', attempts: 0, nextAttemptAt: null });
+      const fresh = await this.deliveries.get(deliveryId);
+      await this.work.order(fresh);
+      return viewDelivery(fresh);
+    });
+  }
+
+  /** A `ping` at once, tried once: what the answer was is the answer. */
+  async ping(endpointId: string): Promise<WebhookDeliveryView> {
+    await this.requireActive(endpointId);
+    const id = crypto.randomUUID();
+    const message: WebhookMessage = {
+      type: 'ping',
+      timestamp: new Date().toISOString(),
+      data: { endpoint_id: endpointId },
+    };
+    const row = await this.deliveries.add({
+      id,
+      endpointId,
+      event: 'ping',
+      eventKey: id,
+      payload: JSON.stringify(message),
+      status: 'waiting',
+      attempts: 0,
+    });
+    return viewDelivery(await this.work.attempt(row, false));
+  }
+
+  private async requireActive(endpointId: string): Promise<void> {
+    const { status } = await this.endpoints.get(endpointId);
+    if (status === 'off') throw new Unprocessable('The endpoint is off: switch it on first.', 'endpoint_off');
+  }
+}
