@@ -47,8 +47,8 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     }),
   );
   const answer = await made('/api/knowledge/answers', {
-    question: `Where is the ${marker} meter?`,
-    answer: `The ${marker} meter is in the cellar.`,
+    question: `Who painted the ${marker} shutters?`,
+    answer: `Painters of ${marker} did, last spring.`,
   });
   const note = await made('/api/knowledge/notes', { title: marker, text: `The ${marker} fence is new.` });
   const photo = await upload(admin, `/api/properties/${property.property_id}/photos`, await aPhoto());

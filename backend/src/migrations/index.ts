@@ -15,6 +15,7 @@ import { Audit1790000000014 } from './0014-audit';
 import { FairHousing1790000000015 } from './0015-fair-housing';
 import { WrittenKnowledge1790000000020 } from './0020-written-knowledge';
 import { Recrawl1790000000021 } from './0021-recrawl';
+import { MessageCitations1790000000022 } from './0022-message-citations';
 import { Embeddings1790000000026 } from './0026-embeddings';
 import { Gaps1790000000027 } from './0027-gaps';
 import { AnswerTests1790000000028 } from './0028-answer-tests';
@@ -49,6 +50,7 @@ export const migrations = [
   FairHousing1790000000015,
   WrittenKnowledge1790000000020,
   Recrawl1790000000021,
+  MessageCitations1790000000022,
   Embeddings1790000000026,
   Gaps1790000000027,
   AnswerTests1790000000028,

@@ -19,6 +19,9 @@ import { ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { ChatSuggestionsEntity } from './chat-suggestions.entity';
 import { ChatSuggestionsRepository } from './chat-suggestions.repository';
+import { Citings } from './citing/citings';
+import { MessageCitationEntity } from './citing/message-citation.entity';
+import { MessageCitationsRepository } from './citing/message-citations.repository';
 import { ConversationEntity } from './conversation.entity';
 import { Conversations } from './conversations';
 import { ConversationsRepository } from './conversations.repository';
@@ -74,7 +77,12 @@ const forVisitors = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ConversationEntity, MessageEntity, ChatSuggestionsEntity]),
+    TypeOrmModule.forFeature([
+      ConversationEntity,
+      MessageEntity,
+      MessageCitationEntity,
+      ChatSuggestionsEntity,
+    ]),
     BrandingModule,
     ChatbotsModule,
     KnowledgeModule,
@@ -93,6 +101,8 @@ const forVisitors = [
   providers: [
     ConversationsRepository,
     MessagesRepository,
+    MessageCitationsRepository,
+    Citings,
     Conversations,
     HandOver,
     Live,
@@ -102,6 +112,7 @@ const forVisitors = [
   ],
   // The guards of public routes need the repository and the chatbots wherever they stand.
   exports: [
+    Citings,
     Conversations,
     HandOver,
     AgentMessages,

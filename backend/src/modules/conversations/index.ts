@@ -1,5 +1,6 @@
 export { pageColors } from './chat-colors';
 export type { ChatConsent, ContactOutcome } from './chat-model';
+export { type Citing, Citings } from './citing/citings';
 export { ChatPages, readPageQuery } from './chat-pages.service';
 export { sendPage } from './chat-response';
 export { chatStrings } from './chat-strings';

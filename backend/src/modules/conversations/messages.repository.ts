@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Database } from '../../kernel/database/database';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { MessageEntity } from './message.entity';
@@ -9,6 +9,10 @@ export const questionKey = (key: string): string => `q:${key}`;
 
 /** The same for what people of the brokerage write. */
 export const agentKey = (key: string): string => `p:${key}`;
+
+/** The id of the question a message answers; null when it answers none. */
+export const questionOf = ({ clientKey }: MessageEntity): string | null =>
+  clientKey?.startsWith('a:') ? clientKey.slice(2) : null;
 
 /** Allows one answer to each question. */
 export const answerKey = (questionId: string): string => `a:${questionId}`;
@@ -59,6 +63,10 @@ export class MessagesRepository extends TenantRepository<MessageEntity> {
 
   answerTo({ id, conversationId }: MessageEntity): Promise<MessageEntity | null> {
     return this.byKey(conversationId, answerKey(id));
+  }
+
+  some(ids: string[]): Promise<MessageEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids) } });
   }
 
   /** How many answers the visitor has had up to now. */

@@ -21,6 +21,7 @@ import { PropertyPriceEntity } from './property-price.entity';
 import { PropertyEntity } from './property.entity';
 import { SaveSearchResult } from './save-search-result';
 import { SearchHomes } from './search-homes';
+import { TakeOverPage } from './take-over-page';
 
 @Module({
   imports: [
@@ -41,8 +42,9 @@ import { SearchHomes } from './search-homes';
     PhotoImport,
     SearchHomes,
     SaveSearchResult,
+    TakeOverPage,
     MarketAnalyses,
   ],
-  exports: [Properties],
+  exports: [Properties, TakeOverPage],
 })
 export class PropertiesModule {}

@@ -7,6 +7,8 @@ export interface SourceSettings extends Record<string, unknown> {
   crawl?: Crawl;
   /** A person named it, so reading it again leaves the title alone. */
   named?: boolean;
+  /** The listing that the source described and a person accepted. */
+  acceptedAs?: string;
 }
 
 const onePage: Crawl = { maxPages: 1, include: [], exclude: [] };

@@ -1,20 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../kernel/http/page';
+import { Citings } from '../conversations';
 import type { Source } from '../knowledge';
 import { Schedules } from './recrawl/schedules';
 import { type SourceView, viewSource } from './source.dto';
 
-/** Sources as they are shown, with when they are read again. */
+/** Sources as they are shown, with when they are read again and how often they were cited. */
 @Injectable()
 export class SourceViews {
-  constructor(private readonly schedules: Schedules) {}
+  constructor(
+    private readonly schedules: Schedules,
+    private readonly citings: Citings,
+  ) {}
 
   async one(source: Source): Promise<SourceView> {
-    return viewSource(source, (await this.schedules.of([source.id])).get(source.id));
+    const view = await this.viewing([source]);
+    return view(source);
   }
 
   async page(page: Page<Source>): Promise<Page<SourceView>> {
-    const schedules = await this.schedules.of(page.items.map(({ id }) => id));
-    return page.map((source) => viewSource(source, schedules.get(source.id)));
+    return page.map(await this.viewing(page.items));
+  }
+
+  private async viewing(sources: Source[]): Promise<(source: Source) => SourceView> {
+    const ids = sources.map(({ id }) => id);
+    const [schedules, counts] = await Promise.all([this.schedules.of(ids), this.citings.counts(ids)]);
+    return (source) =>
+      viewSource(source, { schedule: schedules.get(source.id), cited: counts.get(source.id) ?? 0 });
   }
 }

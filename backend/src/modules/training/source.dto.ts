@@ -1,5 +1,6 @@
 import { Decimal, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
+import type { Citing } from '../conversations';
 import {
   type Source,
   type SourceError,
@@ -109,6 +110,9 @@ export class SourceView {
 
   @Text({ nullable: true, description: 'Why it was not read when it was last due.' })
   recrawl_problem!: string | null;
+
+  @Whole({ description: 'Answers to visitors that cite it.' })
+  citation_count!: number;
 }
 
 export class ChunkView {
@@ -134,7 +138,13 @@ export class ChunkView {
   text!: string;
 }
 
-export const viewSource = (source: Source, schedule?: ScheduleEntity): SourceView => ({
+/** What is known of a source elsewhere. */
+interface Around {
+  schedule: ScheduleEntity | undefined;
+  cited: number;
+}
+
+export const viewSource = (source: Source, { schedule, cited }: Around): SourceView => ({
   source_id: source.id,
   kind: source.kind,
   title: source.title,
@@ -153,6 +163,7 @@ export const viewSource = (source: Source, schedule?: ScheduleEntity): SourceVie
   recrawl: schedule?.every ?? 'off',
   next_crawl_at: schedule?.dueAt ?? null,
   recrawl_problem: schedule?.problem ?? null,
+  citation_count: cited,
 });
 
 function viewCrawl(source: Source): CrawlView | null {
@@ -176,4 +187,44 @@ export const viewChunk = (chunk: {
   start_seconds: chunk.startSeconds ?? null,
   url: chunk.url ?? null,
   text: chunk.text,
+});
+
+export class CitingView {
+  @Id()
+  message_id!: string;
+
+  @Id()
+  conversation_id!: string;
+
+  @Text({ description: 'What the visitor asked.' })
+  question!: string;
+
+  @Text()
+  answer!: string;
+
+  @Text({ description: 'The words cited.' })
+  snippet!: string;
+
+  @Whole({ nullable: true })
+  page!: number | null;
+
+  @Moment()
+  at!: string;
+}
+
+export const viewCiting = ({
+  messageId,
+  conversationId,
+  question,
+  answer,
+  citation,
+  at,
+}: Citing): CitingView => ({
+  message_id: messageId,
+  conversation_id: conversationId,
+  question,
+  answer,
+  snippet: citation?.snippet ?? '',
+  page: citation?.page ?? null,
+  at,
 });

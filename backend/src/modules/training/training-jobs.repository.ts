@@ -22,6 +22,15 @@ export class TrainingJobsRepository extends TenantRepository<TrainingJobEntity> 
     return this.find({ where: { sourceId, status: open } });
   }
 
+  async latestCompleted(sourceId: string): Promise<TrainingJobEntity | null> {
+    const [job] = await this.find({
+      where: { sourceId, status: 'completed' },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    return job ?? null;
+  }
+
   /** Changes a job that is not over yet; false when it is (or is gone), so that only one end can win. */
   async changeOpen(id: string, patch: Patch<TrainingJobEntity>): Promise<boolean> {
     return (await this.changeWhere({ id, status: open }, { ...patch, touchedAt: now() })) > 0;

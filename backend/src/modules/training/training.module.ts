@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChatbotsModule } from '../chatbots';
+import { ConversationsModule } from '../conversations';
 import { CreditsModule } from '../credits';
 import { KnowledgeModule } from '../knowledge';
 import { PropertiesModule } from '../properties';
@@ -10,6 +11,8 @@ import { JobWatch } from './job-watch';
 import { OpenJobs } from './open-jobs';
 import { Orders } from './orders';
 import { PictureReader } from './picture-reader';
+import { ProposalController } from './proposal/proposal.controller';
+import { Proposals } from './proposal/proposals';
 import { OrderDue } from './recrawl/order-due';
 import { PageChangeEntity } from './recrawl/page-change.entity';
 import { PageHistory } from './recrawl/page-history';
@@ -42,6 +45,7 @@ import { WebReader } from './web/web-reader';
   imports: [
     TypeOrmModule.forFeature([TrainingJobEntity, SourcePageEntity, PageChangeEntity, ScheduleEntity]),
     ChatbotsModule,
+    ConversationsModule,
     CreditsModule,
     KnowledgeModule,
     PropertiesModule,
@@ -52,6 +56,7 @@ import { WebReader } from './web/web-reader';
     TrainingJobsController,
     SourcesController,
     SourcePagesController,
+    ProposalController,
   ],
   providers: [
     TrainingJobsRepository,
@@ -76,6 +81,7 @@ import { WebReader } from './web/web-reader';
     Schedules,
     OrderDue,
     RecrawlSweep,
+    Proposals,
     PictureReader,
     RecordingReader,
     { provide: Extractor, useFactory: () => new Extractor() },

@@ -3,7 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../../kernel/access/access';
 import { type Page, PageQuery } from '../../../kernel/http/page';
 import { Returns } from '../../../kernel/http/returns';
+import { Citings } from '../../conversations';
 import { Sources } from '../../knowledge';
+import { CitingView, viewCiting } from '../source.dto';
 import { PageChangeView, SourcePageView, viewPage, viewPageChange } from './pages.dto';
 import { PageChangesRepository, SourcePagesRepository } from './pages.repository';
 
@@ -14,6 +16,7 @@ export class SourcePagesController {
     private readonly sources: Sources,
     private readonly known: SourcePagesRepository,
     private readonly history: PageChangesRepository,
+    private readonly citings: Citings,
   ) {}
 
   @Get('pages')
@@ -38,5 +41,20 @@ export class SourcePagesController {
   ): Promise<Page<PageChangeView>> {
     await this.sources.get(sourceId);
     return (await this.history.listed(sourceId, query)).map(viewPageChange);
+  }
+
+  @Get('citations')
+  @ApiOperation({
+    summary: 'List where a source was cited',
+    description: 'The answers to visitors that cite it, newest first.',
+  })
+  @Access('conversations:read')
+  @Returns(CitingView, { list: true })
+  async citations(
+    @Param('source_id') sourceId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<CitingView>> {
+    await this.sources.get(sourceId);
+    return (await this.citings.of(sourceId, query)).map(viewCiting);
   }
 }
