@@ -1,22 +1,22 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { FormRoot, form, pattern, required } from '@angular/forms/signals';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { form } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
 import type { ChatbotView } from '../chatbots/chatbots-api';
 import type { PropertyView } from '../properties/properties-api';
 import { DropZone } from '../ui/drop-zone';
-import { FormError } from '../ui/forms/form-error';
-import { NumberField } from '../ui/forms/number-field';
 import { SelectField } from '../ui/forms/select-field';
-import { SubmitButton } from '../ui/forms/submit-button';
-import { submitTo } from '../ui/forms/submit-to';
-import { TextField } from '../ui/forms/text-field';
-import { TrainingDesk } from './training-desk';
+import { Notices } from '../ui/notices';
+import { AddPage } from './add-page';
+import { Scope, TrainingDesk } from './training-desk';
+import { WriteKnowledge } from './written/write-knowledge';
 
 const ACCEPTED = '.pdf,.docx,.xlsx,.epub,.txt,.md,.html,.csv,.jpg,.jpeg,.png,.webp,.mp3,.mp4,.m4a,.wav,.webm';
 
-/** Files and web pages to be learned, and by whom. */
+/** Files, web pages and what one writes oneself to be learned, and by whom. */
 @Component({
   selector: 'app-add-sources',
-  imports: [DropZone, FormRoot, FormError, TextField, NumberField, SelectField, SubmitButton],
+  imports: [DropZone, AddPage, SelectField, MatButton, MatIcon],
   templateUrl: './add-sources.html',
   styleUrl: './add-sources.scss',
   host: { class: 'card' },
@@ -27,10 +27,19 @@ export class AddSources {
   readonly bots = input.required<readonly ChatbotView[]>();
   readonly properties = input.required<readonly PropertyView[]>();
 
+  /** Something was written and can be found. */
+  readonly written = output();
+
   private readonly desk = inject(TrainingDesk);
+  private readonly write = inject(WriteKnowledge);
+  private readonly notices = inject(Notices);
   protected readonly accepted = ACCEPTED;
 
   protected readonly scope = form(linkedSignal(() => ({ bot: this.botId(), property: this.propertyId() })));
+  protected readonly wireScope = computed((): Scope => {
+    const { bot, property } = this.scope().value();
+    return { ...(bot && { bot_id: bot }), ...(property && { property_id: property }) };
+  });
   protected readonly botChoices = computed(() => [
     { value: '', label: 'All chatbots' },
     ...this.bots().map((bot) => ({ value: bot.bot_id, label: bot.name })),
@@ -40,33 +49,21 @@ export class AddSources {
     ...this.properties().map((home) => ({ value: home.property_id, label: `${home.address}, ${home.city}` })),
   ]);
 
-  protected readonly page = form(
-    signal<{ url: string; pages: number | null }>({ url: '', pages: 1 }),
-    (page) => {
-      required(page.url, { message: 'Which page?' });
-      pattern(page.url, /^https?:\/\/\S+$/i, { message: 'A full address, please: https://…' });
-    },
-    {
-      submission: submitTo(
-        async ({ url, pages }: { url: string; pages: number | null }) => {
-          await this.desk.teachUrl({
-            url,
-            ...this.wireScope(),
-            ...(pages && pages > 1 && { crawl: { max_pages: pages } }),
-          });
-          this.page().reset({ url: '', pages: 1 });
-        },
-        { 'crawl.max_pages': 'pages' },
-      ),
-    },
-  );
-
   protected teach(files: readonly File[]): void {
     void this.desk.teachFiles(files, this.wireScope());
   }
 
-  private wireScope(): { bot_id?: string; property_id?: string } {
-    const { bot, property } = this.scope().value();
-    return { ...(bot && { bot_id: bot }), ...(property && { property_id: property }) };
+  protected async writeAnswer(): Promise<void> {
+    this.tellOf(await this.write.answer(this.wireScope()), 'The answer is learned.');
+  }
+
+  protected async writeNote(): Promise<void> {
+    this.tellOf(await this.write.note(this.wireScope()), 'The note is learned.');
+  }
+
+  private tellOf(sourceId: string | undefined, words: string): void {
+    if (!sourceId) return;
+    this.notices.done(words);
+    this.written.emit();
   }
 }

@@ -1,13 +1,25 @@
 import { HttpClient, HttpContext, HttpEventType, HttpHeaders, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { Observable, filter, firstValueFrom, last, map, tap } from 'rxjs';
-import type { ChunkView, SourceView, UpdateSource } from '@backend/modules/training/source.dto';
+import type { PreviewUrl, PreviewView } from '@backend/modules/training/preview.dto';
+import type { AcceptedProposal, ProposalView } from '@backend/modules/training/proposal/proposal.dto';
+import type { PageChangeView } from '@backend/modules/training/recrawl/pages.dto';
+import type { ChunkView, CitingView, SourceView, UpdateSource } from '@backend/modules/training/source.dto';
 import type { JobView, TrainUrl } from '@backend/modules/training/training.dto';
-import { FRESH_FOR } from '../api/fresh.interceptor';
+import { FRESH_FOR, ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 import { lastEventData } from './last-event-data';
 
-export type { ChunkView, JobView, SourceView, TrainUrl };
+export type {
+  ChunkView,
+  CitingView,
+  JobView,
+  PageChangeView,
+  PreviewView,
+  ProposalView,
+  SourceView,
+  TrainUrl,
+};
 
 // The answer is the job, at once; its progress is followed instead of waiting for the work.
 const AT_ONCE = new HttpHeaders({ Prefer: 'respond-async' });
@@ -26,6 +38,37 @@ export class TrainingApi {
 
   chunks = (sourceId: Signal<string>) =>
     httpResource<ChunkView[]>(() => `/api/training/sources/${sourceId()}/chunks`);
+
+  changes = (sourceId: Signal<string>) =>
+    pagedList<PageChangeView>(() => ({
+      url: `/api/training/sources/${sourceId()}/changes`,
+      params: { limit: 20 },
+    }));
+
+  /** Nothing is asked while the id is null. */
+  citings = (sourceId: Signal<string | null>) =>
+    pagedList<CitingView>(() => {
+      const id = sourceId();
+      return id === null
+        ? undefined
+        : { url: `/api/training/sources/${id}/citations`, params: { limit: 20 } };
+    });
+
+  proposal = (sourceId: Signal<string>) =>
+    httpResource<ProposalView>(() => `/api/training/sources/${sourceId()}/proposed-property`);
+
+  acceptProposal = (sourceId: string) =>
+    firstValueFrom(
+      this.http.post<AcceptedProposal>(`/api/training/sources/${sourceId}/proposed-property/accept`, {}),
+    );
+
+  /** What a crawl would read. Costs nothing. */
+  preview = (wish: PreviewUrl) =>
+    firstValueFrom(
+      this.http.post<PreviewView>('/api/training/url-preview', wish, {
+        context: new HttpContext().set(ONLY_ASKS, true),
+      }),
+    );
 
   trainUrl = (wish: TrainUrl) =>
     firstValueFrom(

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
+import { Session } from '../../session/session';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { PageHeader } from '../../ui/page-header';
@@ -8,11 +9,26 @@ import { Skeleton } from '../../ui/skeleton';
 import { matches } from '../../ui/url-filters';
 import { sourceKindOf } from '../source-kinds';
 import { ChunkView, TrainingApi } from '../training-api';
+import { CitedCard } from './cited-card';
+import { ProposalCard } from './proposal-card';
+import { WebCard } from './web-card';
+import { WrittenCard } from './written-card';
 
 /** What was understood of one source, passage by passage, as answers quote it. */
 @Component({
   selector: 'app-source-page',
-  imports: [PageHeader, Failed, Skeleton, Empty, SearchBox, MatIcon],
+  imports: [
+    PageHeader,
+    Failed,
+    Skeleton,
+    Empty,
+    SearchBox,
+    MatIcon,
+    ProposalCard,
+    WrittenCard,
+    WebCard,
+    CitedCard,
+  ],
   templateUrl: './source-page.html',
   styleUrl: './source-page.scss',
 })
@@ -21,6 +37,7 @@ export class SourcePage {
   readonly sourceId = input.required<string>();
 
   private readonly api = inject(TrainingApi);
+  private readonly session = inject(Session);
   protected readonly source = this.api.source(this.sourceId);
   protected readonly chunks = this.api.chunks(this.sourceId);
   protected readonly search = signal('');
@@ -30,6 +47,13 @@ export class SourcePage {
       ? this.chunks.value().filter((chunk) => matches(this.search(), chunk.text, chunk.heading))
       : undefined,
   );
+
+  protected readonly mayReadTalks = computed(() => this.session.can('conversations:read'));
+
+  protected again(): void {
+    this.source.reload();
+    this.chunks.reload();
+  }
 
   protected where(chunk: ChunkView): string {
     if (chunk.page !== null) return `Page ${chunk.page}`;

@@ -25,6 +25,7 @@ import { WorkList } from '../work-list';
         [propertyId]="property() ?? ''"
         [bots]="bots.items() ?? []"
         [properties]="properties.items() ?? []"
+        (written)="sources.reload()"
       />
       @if (desk.all().length > 0) {
         <app-work-list />

@@ -1,0 +1,92 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { FormError } from '../../ui/forms/form-error';
+import { SubmitButton } from '../../ui/forms/submit-button';
+import { submitTo } from '../../ui/forms/submit-to';
+import { TextField } from '../../ui/forms/text-field';
+import type { Scope } from '../training-desk';
+import { WrittenApi } from './written-api';
+
+export interface AnswerDraft {
+  /** Absent for a new one. */
+  readonly sourceId?: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly scope: Scope;
+}
+
+/** A question and the answer visitors get to it. Closes with the id of the source. */
+@Component({
+  selector: 'app-answer-dialog',
+  imports: [
+    MatDialogTitle,
+    MatDialogContent,
+    MatDialogActions,
+    MatDialogClose,
+    MatButton,
+    FormRoot,
+    FormError,
+    TextField,
+    SubmitButton,
+  ],
+  template: `
+    <h2 matDialogTitle>{{ isNew ? 'Write an answer' : 'Change the answer' }}</h2>
+    <form [formRoot]="form">
+      <mat-dialog-content>
+        <app-form-error [form]="form" />
+        <app-text-field
+          label="When a visitor asks"
+          placeholder="May I park a boat in the driveway?"
+          hint="Asked in other words, it is recognised too."
+          [field]="form.question"
+        />
+        <app-text-field
+          label="the chatbot answers"
+          hint="Word for word, before anything else it knows. Free."
+          [rows]="5"
+          [field]="form.answer"
+        />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton type="button" matDialogClose>Cancel</button>
+        <app-submit [form]="form">{{ action() }}</app-submit>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styles: 'mat-dialog-content { padding-top: 6px !important; }',
+})
+export class AnswerDialog {
+  private readonly api = inject(WrittenApi);
+  private readonly dialog = inject<MatDialogRef<AnswerDialog, string>>(MatDialogRef);
+  private readonly draft = inject<AnswerDraft>(MAT_DIALOG_DATA);
+
+  protected readonly isNew = this.draft.sourceId === undefined;
+  protected readonly action = computed(() => (this.isNew ? 'Teach it' : 'Save'));
+  protected readonly form = form(
+    signal({ question: this.draft.question, answer: this.draft.answer }),
+    (written) => {
+      required(written.question, { message: 'Which question?' });
+      maxLength(written.question, 500);
+      required(written.answer, { message: 'What is the answer?' });
+      maxLength(written.answer, 4000);
+    },
+    {
+      submission: submitTo(async (written: { question: string; answer: string }) => {
+        const { sourceId, scope } = this.draft;
+        const kept = sourceId
+          ? await this.api.changeAnswer(sourceId, written)
+          : await this.api.writeAnswer({ ...written, ...scope });
+        this.dialog.close(kept.source_id);
+      }),
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import { Injector, Service, inject } from '@angular/core';
+import type { ComponentType } from '@angular/cdk/portal';
+import { firstValueFrom } from 'rxjs';
+import type { Scope } from '../training-desk';
+import { WrittenApi } from './written-api';
+
+/** Opens the forms for what people write themselves. Each gives the id of the source, or undefined when it was left. */
+@Service()
+export class WriteKnowledge {
+  private readonly injector = inject(Injector);
+  private readonly api = inject(WrittenApi);
+
+  async answer(scope: Scope): Promise<string | undefined> {
+    const { AnswerDialog } = await import('./answer-dialog');
+    return this.open(AnswerDialog, { question: '', answer: '', scope });
+  }
+
+  async note(scope: Scope): Promise<string | undefined> {
+    const { NoteDialog } = await import('./note-dialog');
+    return this.open(NoteDialog, { title: '', text: '', scope });
+  }
+
+  async change(sourceId: string, kind: 'qa' | 'note'): Promise<string | undefined> {
+    if (kind === 'qa') {
+      const [{ AnswerDialog }, { question, answer }] = await Promise.all([
+        import('./answer-dialog'),
+        this.api.answer(sourceId),
+      ]);
+      return this.open(AnswerDialog, { sourceId, question, answer, scope: {} });
+    }
+    const [{ NoteDialog }, { title, text }] = await Promise.all([
+      import('./note-dialog'),
+      this.api.note(sourceId),
+    ]);
+    return this.open(NoteDialog, { sourceId, title, text, scope: {} });
+  }
+
+  private async open<C>(dialog: ComponentType<C>, data: object): Promise<string | undefined> {
+    const { MatDialog } = await import('@angular/material/dialog');
+    const opened = this.injector.get(MatDialog).open<C, object, string>(dialog, { data, width: '600px' });
+    return firstValueFrom(opened.afterClosed());
+  }
+}
