@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
 import { KnowledgeModule } from '../knowledge';
+import { LeadsModule } from '../leads';
 import { PropertiesModule } from '../properties';
+import { ForgetInGaps } from './forget-in-gaps';
 import { GapEntity } from './gap.entity';
 import { GapQuestionEntity } from './gap-question.entity';
 import { Gaps } from './gaps';
@@ -18,10 +20,11 @@ import { SortQuestions } from './sort-question';
     ChatbotsModule,
     ConversationsModule,
     KnowledgeModule,
+    LeadsModule,
     PropertiesModule,
   ],
   controllers: [GapsController],
-  providers: [GapsRepository, GapQuestionsRepository, Gaps, GapsService, SortQuestions],
+  providers: [GapsRepository, GapQuestionsRepository, Gaps, GapsService, SortQuestions, ForgetInGaps],
   exports: [Gaps],
 })
 export class GapsModule {}

@@ -71,6 +71,10 @@ export class GapQuestionsRepository extends TenantRepository<GapQuestionEntity> 
     return this.find({ where: { gapId }, order: { createdAt: 'DESC' }, take: 200 });
   }
 
+  ofConversations(ids: string[]): Promise<GapQuestionEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { conversationId: In(ids) } });
+  }
+
   /** All conversations in which it was asked. */
   async conversationsOf(gapId: string): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(

@@ -184,6 +184,7 @@ describe('a person who wants their data, or wants them gone', () => {
     await visitor.ask(
       'I am Maya Ortiz, maya.o@example.com. When was the furnace serviced? Call (415) 555-0120',
     );
+    await visitor.ask('Does Ortiz, which is my name, stand on the helipad?');
     const left = await visitor.leaveContact({
       email: 'maya.o@example.com',
       phone: '(415) 555-0120',
@@ -214,6 +215,8 @@ describe('a person who wants their data, or wants them gone', () => {
           messages: [
             { role: 'visitor', content: expect.stringContaining('Maya Ortiz') },
             { role: 'assistant' },
+            { role: 'visitor' },
+            { role: 'assistant' },
           ],
         },
       ],
@@ -222,6 +225,11 @@ describe('a person who wants their data, or wants them gone', () => {
   });
 
   it('is erased everywhere, and what must stay names nobody', async () => {
+    for (let tries = 0; tries < 200; tries++) {
+      if ((await house.owner.get('/api/gaps')).body.length > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(JSON.stringify((await house.owner.get('/api/gaps')).body)).toContain('Ortiz');
     const { status, body } = await house.owner.post(`/api/leads/${leadId}/erasure`);
     expect([status, body.lead_id, body.done.length]).toEqual([200, leadId, 4]);
     for (const path of [
@@ -232,6 +240,7 @@ describe('a person who wants their data, or wants them gone', () => {
       `/api/conversations/${visitor.conversationId}`,
       '/api/conversations',
       '/api/outbox',
+      '/api/gaps',
     ]) {
       const answer = await house.owner.get(path);
       expect([path, answer.status, secrets.exec(JSON.stringify(answer.body))]).toEqual([path, 200, null]);
