@@ -55,7 +55,6 @@ const [widget, script, styles, font, proof] = await Promise.all([
 ]);
 
 const files = {
-  script: hashed('chat', 'js', script),
   font: hashed('display', 'woff2', font),
   proof: hashed('proof', 'js', proof),
 };
@@ -64,7 +63,7 @@ await mkdir(join(fresh, 'assets'), { recursive: true });
 await Promise.all([
   writeFile(join(fresh, 'widget.js'), widget),
   writeFile(join(fresh, 'chat.css'), styles),
-  writeFile(join(fresh, 'assets', files.script), script),
+  writeFile(join(fresh, 'chat.js'), script),
   writeFile(join(fresh, 'assets', files.font), font),
   writeFile(join(fresh, 'assets', files.proof), proof),
   writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(files, null, 2)}\n`),

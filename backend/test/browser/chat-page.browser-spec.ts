@@ -130,25 +130,6 @@ describe('the chat page in a browser', () => {
     await context.close();
   });
 
-  it('solves the puzzle a busy address is asked for, and the visitor notices nothing', async () => {
-    const start = () => app.visitor.post(`/api/public/chatbots/${house.botId}/conversations`);
-    const statuses: number[] = [];
-    for (let number = 0; number < 60 && statuses.at(-1) !== 429; number++)
-      statuses.push((await start()).status);
-    expect(statuses.at(-1)).toBe(429);
-    const { page, context, incidents } = await open();
-    const solved: string[] = [];
-    page.on('request', (request) => {
-      const proof = request.headers()['x-proof'];
-      if (proof) solved.push(proof);
-    });
-    expect(await ask(page, 'What is the asking price?')).toContain('640,000');
-    expect(solved).toHaveLength(1);
-    // The browser reports the refusal that came before the puzzle by itself.
-    expect(incidents.errors.filter((error) => !error.includes('429'))).toEqual([]);
-    await context.close();
-  });
-
   it('keeps a question that could not be sent, and sends it once when tried again', async () => {
     const { page, context } = await open();
     await ask(page, 'How many bedrooms?');

@@ -187,8 +187,8 @@ describe('the widget on a brokerage’s own site', () => {
     const widget = await fetch(`${app.url}/widget.js`);
     expect(widget.headers.get('cache-control')).toContain('max-age=300');
     expect(widget.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-    const script = /src="(\/chat-assets\/[^"]+\.js)"/.exec(await chat.text())?.[1];
-    const asset = await fetch(`${app.url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    const file = /"(\/chat-assets\/[^"]+\.js)"/.exec(await chat.text())?.[1];
+    const asset = await fetch(`${app.url}${file}`, { headers: { 'accept-encoding': 'br' } });
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([
       200,
       'public, max-age=31536000, immutable',

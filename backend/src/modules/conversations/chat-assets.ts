@@ -43,15 +43,14 @@ export class ChatFiles {
   readonly assets: ChatAssets = { script: null, styles: '', displayFont: null, proofWorker: null };
 
   constructor() {
-    const folder = folders.find((each) => existsSync(join(each, 'manifest.json')));
+    const folder = folders.find((each) => existsSync(join(each, 'chat.js')));
     if (!folder) {
       new Logger('Chat').warn(
         'The chat front end is not built (npm run build): chat pages come without script and styles.',
       );
       return;
     }
-    const { script, font, proof } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-      script: string;
+    const { font, proof } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       font: string;
       proof: string;
     };
@@ -59,7 +58,7 @@ export class ChatFiles {
       this.files.set(name, new ChatAsset(join(folder, 'assets', name)));
     this.widget = new ChatAsset(join(folder, 'widget.js'));
     this.assets = {
-      script: `/chat-assets/${script}`,
+      script: readFileSync(join(folder, 'chat.js'), 'utf8'),
       styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
       displayFont: `/chat-assets/${font}`,
       proofWorker: `/chat-assets/${proof}`,

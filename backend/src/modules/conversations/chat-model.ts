@@ -76,7 +76,7 @@ export interface ChatConsent {
 }
 
 export interface ChatAssets {
-  /** Address of the script; null when the front end was not built: the page then works as without JavaScript. */
+  /** The script itself: on a slow line one more request costs more than its bytes. Null when the front end was not built: the page then works as without JavaScript. */
   script: string | null;
   styles: string;
   displayFont: string | null;

@@ -75,7 +75,7 @@ function head(model: ChatPageModel, title: string, nonce: string): Html {
 <meta property="og:type" content="website">
 <meta property="og:url" content="${model.pageUrl}">
 ${picture && markup`<meta property="og:image" content="${picture}">`}
-${assets.script && markup`<script nonce="${nonce}" type="module" src="${assets.script}"></script>`}`,
+${assets.script && markup`<script nonce="${nonce}" type="module">${new Html(assets.script)}</script>`}`,
   );
 }
 

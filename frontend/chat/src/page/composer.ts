@@ -33,7 +33,8 @@ export class Composer {
       this.fit();
       this.events.draftChanged(this.field.value);
     });
-    this.fit();
+    // An empty field fits already, and measuring it would lay the page out before its first picture is due.
+    if (this.field.value) this.fit();
   }
 
   get node(): HTMLElement {

@@ -85,8 +85,9 @@ for (const chip of document.querySelectorAll<HTMLButtonElement>('#suggestions bu
   chip.addEventListener('click', () => conversation.ask(chip.textContent?.trim() ?? ''));
 }
 
-composer.text ||= memory.draft;
-watchKeyboard();
+if (!composer.text && memory.draft) composer.text = memory.draft;
+// Reads sizes, which can wait for the first picture.
+requestAnimationFrame(watchKeyboard);
 
 host.listen((message) => {
   if (message.type === 'opened') composer.focus();
