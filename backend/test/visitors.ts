@@ -63,6 +63,7 @@ export interface VisitorBody {
   citations: unknown[];
   answered: boolean;
   answered_by: string;
+  can_ask_agent: boolean;
   hand_over: HandOver;
   author_name: string | null;
   position: number;
@@ -113,6 +114,10 @@ export class Visitor {
 
   askForPerson(): Promise<Answer<HandOver>> {
     return this.client.post(`${this.path}/hand-over`);
+  }
+
+  askAgent(messageId: string): Promise<Answer<{ question_id: string; agent_name: string }>> {
+    return this.client.post(`${this.path}/questions`, { message_id: messageId });
   }
 
   typing(): Promise<Answer> {

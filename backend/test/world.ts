@@ -54,8 +54,11 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
   const photo = await upload(admin, `/api/properties/${property.property_id}/photos`, await aPhoto());
   const talk = (await app.visitor.post(`/api/public/chatbots/${chatbot.bot_id}/conversations`)).body as World;
   const visitor = app.visitor.as(talk.visitor_token);
-  await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, {
+  const unanswered = await visitor.post<World>(`/api/public/conversations/${talk.conversation_id}/messages`, {
     content: `Is there a ${marker} helipad?`,
+  });
+  const asked = await visitor.post<World>(`/api/public/conversations/${talk.conversation_id}/questions`, {
+    message_id: unanswered.body.message_id,
   });
   await visitor.post(`/api/public/conversations/${talk.conversation_id}/messages`, {
     content: `Where is the ${marker} boiler?`,
@@ -103,6 +106,8 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     note_id: note.source_id!,
     photo_id: photo.photo_id!,
     conversation_id: talk.conversation_id!,
+    message_id: unanswered.body.message_id!,
+    question_id: asked.body.question_id!,
     visitor_token: talk.visitor_token!,
     lead_id: lead.body.lead_id!,
     tour_id: lead.body.tour_id!,

@@ -21,6 +21,7 @@ import { Gaps1790000000027 } from './0027-gaps';
 import { AnswerTests1790000000028 } from './0028-answer-tests';
 import { HandOver1790000000030 } from './0030-hand-over';
 import { OfficeHours1790000000031 } from './0031-office-hours';
+import { AgentQuestions1790000000032 } from './0032-agent-questions';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
 import { LeadDetails1790000000035 } from './0035-lead-details';
 import { Webhooks1790000000036 } from './0036-webhooks';
@@ -56,6 +57,7 @@ export const migrations = [
   AnswerTests1790000000028,
   HandOver1790000000030,
   OfficeHours1790000000031,
+  AgentQuestions1790000000032,
   LeadRouting1790000000034,
   LeadDetails1790000000035,
   Webhooks1790000000036,

@@ -73,5 +73,6 @@ const forPerson = ({ language, agentName }: ConversationEntity, question: Messag
   citations: [],
   answered: false,
   answered_by: 'person',
+  can_ask_agent: false,
   offer_contact: null,
 });

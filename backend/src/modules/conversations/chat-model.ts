@@ -99,7 +99,9 @@ export interface ContactOutcome {
 
 /** The words the script says; the others stand in the HTML already, and every word sent twice is a visitor's time. */
 export const scriptWords = [
+  'agentAsked',
   'answerArrived',
+  'askAgentForMe',
   'askPerson',
   'assistant',
   'badEmail',

@@ -118,6 +118,12 @@ const english = {
   personAnswers: '{name} has your message and will answer here.',
   personTyping: '{name} is writing…',
   personSaid: '{name} wrote: {text}',
+  askAgentForMe: 'Ask {name} for me',
+  agentAsked: 'Your question is with {name}. The answer comes here; leave your e-mail to get it there, too.',
+  agentAnswered: 'About your question “{question}”:\n{answer}',
+  answerSubject: '{company} has answered your question',
+  answerPage: 'Go on asking here:',
+  answerWhy: 'You get this because you asked {company} and agreed to e-mail. Answer STOP to get no more.',
   equalHousing: 'Equal Housing Opportunity',
   equalHousingText:
     'We do business in accordance with the Federal Fair Housing Act and offer every home to everyone on equal terms.',
@@ -260,6 +266,14 @@ const spanish: ChatStrings = {
   personAnswers: '{name} ha recibido su mensaje y responderá aquí.',
   personTyping: '{name} está escribiendo…',
   personSaid: '{name} escribió: {text}',
+  askAgentForMe: 'Preguntar a {name} por mí',
+  agentAsked:
+    '{name} ha recibido su pregunta. La respuesta llegará aquí; deje su correo para recibirla también allí.',
+  agentAnswered: 'Sobre su pregunta «{question}»:\n{answer}',
+  answerSubject: '{company} ha respondido a su pregunta',
+  answerPage: 'Siga preguntando aquí:',
+  answerWhy:
+    'Recibe esto porque preguntó a {company} y aceptó recibir correos. Responda STOP para no recibir más.',
   equalHousing: 'Igualdad de oportunidades en la vivienda',
   equalHousingText:
     'Trabajamos de acuerdo con la Ley Federal de Vivienda Justa y ofrecemos cada propiedad a todas las personas en igualdad de condiciones.',

@@ -44,13 +44,14 @@ import { PublicChats } from './public-chats.service';
 import { PuzzlesController } from './puzzles.controller';
 import { StreamAnswer } from './stream-answer';
 import { TakeOvers } from './take-overs';
+import { Transcripts } from './transcripts';
 import { Transcript } from './transcript';
 import { VisitorLiveController } from './visitor-live.controller';
 import { VisitorMessagesController } from './visitor-messages.controller';
 import { TryQuestions } from './try-questions';
 import { Visits } from './visits.service';
 
-const forAgents = [Inbox, Desk, AgentMessages, Attendants, FollowInbox];
+const forAgents = [Inbox, Desk, Transcripts, AgentMessages, Attendants, FollowInbox];
 
 const forVisitors = [
   Visits,
@@ -117,6 +118,7 @@ const forVisitors = [
     HandOver,
     AgentMessages,
     Attendants,
+    Transcripts,
     ConversationsRepository,
     ChatPages,
     ChatbotsModule,

@@ -12,6 +12,7 @@ import { ConversationsRepository } from './conversations.repository';
 import type { HandOverState } from './hand-over-states';
 import { type HandOverView, type StartConversation, viewHandOver } from './message.dto';
 import { type PersonTalk, PersonTranscripts } from './person-transcripts';
+import { MessagesRepository } from './messages.repository';
 import { Visits } from './visits.service';
 
 /** What other modules know of a conversation. */
@@ -33,6 +34,7 @@ export interface ConversationFacts {
 export class Conversations {
   constructor(
     private readonly conversations: ConversationsRepository,
+    private readonly messages: MessagesRepository,
     private readonly visits: Visits,
     private readonly branding: Branding,
     private readonly transcripts: PersonTranscripts,
@@ -46,6 +48,17 @@ export class Conversations {
   /** Who answers it, as its visitor is told. Throws `NotFound`. */
   async handOver(conversationId: string): Promise<HandOverView> {
     return viewHandOver(await this.conversations.get(conversationId));
+  }
+
+  /** What the chatbot could not answer, as it understood it; null when the message is no such answer of this conversation. */
+  async unanswered(conversationId: string, messageId: string): Promise<string | null> {
+    const message = await this.messages.in(conversationId, messageId);
+    return message?.answered === false ? message.gap : null;
+  }
+
+  /** What stands in a message; null when it is not of this conversation. */
+  async said(conversationId: string, messageId: string): Promise<string | null> {
+    return (await this.messages.in(conversationId, messageId))?.content ?? null;
   }
 
   /** A chatbot that talks to visitors; throws `NotFound` for an archived or deleted one. */

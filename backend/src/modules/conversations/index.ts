@@ -3,7 +3,7 @@ export type { ChatConsent, ContactOutcome } from './chat-model';
 export { type Citing, Citings } from './citing/citings';
 export { ChatPages, readPageQuery } from './chat-pages.service';
 export { sendPage } from './chat-response';
-export { chatStrings } from './chat-strings';
+export { chatStrings, fill } from './chat-strings';
 export { pageLanguage } from './page-language';
 export { consentOf } from './consent';
 export { type ConversationFacts, Conversations } from './conversations';
@@ -18,6 +18,7 @@ export {
   QuestionAnswered,
   VisitorWrote,
 } from './conversation.events';
+export { Transcripts, type TranscriptView } from './transcripts';
 export { HandOverView } from './message.dto';
 export { ConversationsModule } from './conversations.module';
 export { answerOtherSites, OtherSites } from './other-sites';

@@ -84,6 +84,7 @@ export class AnswerView {
       '`person`: somebody of the brokerage has the conversation and will write; `content` says so.',
   })
   answered_by!: (typeof answerers)[number];
+  @Flag({ description: 'The chatbot does not know, and the agent can be asked.' }) can_ask_agent!: boolean;
   @OneOf(contactReasons, {
     nullable: true,
     description: 'Why this is a moment to offer the agent; null when it is not.',
@@ -159,7 +160,7 @@ export const viewHandOver = ({
 });
 
 export const viewAnswer = (
-  { id, content, citations, answered }: MessageEntity,
+  { id, content, citations, answered, gap }: MessageEntity,
   offer: ContactReason | null,
 ): AnswerView => ({
   message_id: id,
@@ -167,5 +168,6 @@ export const viewAnswer = (
   citations,
   answered: answered === true,
   answered_by: 'bot',
+  can_ask_agent: answered === false && gap !== null,
   offer_contact: offer,
 });

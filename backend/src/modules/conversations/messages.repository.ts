@@ -44,6 +44,10 @@ export class MessagesRepository extends TenantRepository<MessageEntity> {
     return messages.filter((message) => message.position < position);
   }
 
+  in(conversationId: string, id: string): Promise<MessageEntity | null> {
+    return this.findOne({ id, conversationId });
+  }
+
   byKey(conversationId: string, clientKey: string): Promise<MessageEntity | null> {
     return this.findOne({ conversationId, clientKey });
   }

@@ -75,6 +75,10 @@ export class GapQuestionsRepository extends TenantRepository<GapQuestionEntity> 
     return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { conversationId: In(ids) } });
   }
 
+  ofMessage(messageId: string): Promise<GapQuestionEntity | null> {
+    return this.findOne({ messageId });
+  }
+
   /** All conversations in which it was asked. */
   async conversationsOf(gapId: string): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(

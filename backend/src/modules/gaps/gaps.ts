@@ -48,6 +48,11 @@ export class Gaps {
     return { id, botId, propertyId, question, state, askedCount, answer };
   }
 
+  /** The gap an answer that admitted not to know was sorted into; null as long as it was not. */
+  async ofMessage(messageId: string): Promise<string | null> {
+    return (await this.questions.ofMessage(messageId))?.gapId ?? null;
+  }
+
   /** The conversations in which it was asked. */
   conversationsOf(gapId: string): Promise<string[]> {
     return this.questions.conversationsOf(gapId);

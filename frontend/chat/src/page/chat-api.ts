@@ -18,6 +18,8 @@ export interface Answer {
   answered: boolean;
   /** `person`: nothing to show, somebody of the brokerage will write. */
   answered_by: 'bot' | 'person';
+  /** The bot does not know, and the agent can be asked. */
+  can_ask_agent: boolean;
   /** Why this is a good moment to offer the agent, if it is one. */
   offer_contact: string | null;
 }
@@ -83,6 +85,16 @@ export async function keptConversation(
 export async function askForPerson(visit: Visit): Promise<HandOver> {
   const response = await call(`${conversation(visit)}/hand-over`, { method: 'POST' }, visit);
   return (await response.json()) as HandOver;
+}
+
+/** Has the agent asked what the bot did not know; the answer is who was asked. */
+export async function askAgent(visit: Visit, messageId: string): Promise<string> {
+  const response = await call(
+    `${conversation(visit)}/questions`,
+    { method: 'POST', body: JSON.stringify({ message_id: messageId }) },
+    visit,
+  );
+  return ((await response.json()) as { agent_name: string }).agent_name;
 }
 
 export async function tellTyping(visit: Visit): Promise<void> {

@@ -1,6 +1,13 @@
 import { agentMessage } from './agent-message';
 import { spokenText } from './answer-text';
-import { ask, keptConversation, startConversation, type Answer, type KeptMessage } from './chat-api';
+import {
+  ask,
+  askAgent,
+  keptConversation,
+  startConversation,
+  type Answer,
+  type KeptMessage,
+} from './chat-api';
 import { element, part } from './elements';
 import { AnswerMessage, QuestionMessage } from './messages';
 import { fill, type ChatScriptModel } from './model';
@@ -150,6 +157,7 @@ export class Conversation {
       answer.node.hidden = false;
       answer.finish(finished.content, finished.citations);
       this.announce(fill(this.model.strings.answerArrived, { text: spokenText(finished.content) }));
+      if (finished.can_ask_agent) answer.offer(this.agentOffer(finished.message_id));
       if (finished.offer_contact) answer.offer(this.contactOffer());
       this.events.answered();
     } catch (error) {
@@ -191,6 +199,29 @@ export class Conversation {
     const answer = new AnswerMessage(this.model.strings, () => this.follower.follow(answer.node));
     this.log.append(answer.node);
     return answer;
+  }
+
+  private agentOffer(messageId: string): HTMLElement {
+    const { agent, strings } = this.model;
+    const button = element('button', {
+      class: 'offer',
+      text: fill(strings.askAgentForMe, { name: agent }),
+      attributes: { type: 'button', dir: 'auto' },
+      on: { click: () => void this.askAgent(button, messageId) },
+    });
+    return button;
+  }
+
+  private async askAgent(button: HTMLButtonElement, messageId: string): Promise<void> {
+    button.disabled = true;
+    try {
+      const name = await askAgent(await this.visit(), messageId);
+      button.remove();
+      this.note(fill(this.model.strings.agentAsked, { name }));
+    } catch (error) {
+      button.disabled = false;
+      this.announce(reasonOf(error, this.model));
+    }
   }
 
   private contactOffer(): HTMLElement {
