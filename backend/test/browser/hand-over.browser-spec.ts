@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { BuiltServer } from '../built-server';
 import { aTenant, Client } from '../harness';
+import { soon } from '../soon';
 import { aBot, aListing } from '../visitors';
 import { desktop, launchChromium, phone, watchedContext } from './chromium';
 
@@ -12,6 +13,7 @@ describe('a buyer and an agent who talk to each other', () => {
   let buyer: Page;
   let complaints: string[];
   let chat: string;
+  let owner: Client;
   const anna = aTenant();
 
   beforeAll(async () => {
@@ -21,7 +23,7 @@ describe('a buyer and an agent who talk to each other', () => {
     await visitor.post('/api/auth/register', { ...anna });
     const { email, password } = anna;
     const { access_token: token } = (await visitor.post('/api/auth/login', { email, password })).body;
-    const owner = visitor.as(token as string);
+    owner = visitor.as(token as string);
     const { property_id: id } = (await owner.post('/api/properties', aListing())).body;
     const { chatbot } = (await owner.post('/api/chatbots', aBot({ property_ids: [id] }))).body;
     chat = `${server.url}/chat/${chatbot.bot_id}`;
@@ -46,6 +48,10 @@ describe('a buyer and an agent who talk to each other', () => {
     await agent.getByLabel('Write to the visitor').fill(text);
     await agent.getByRole('button', { name: 'Send' }).click();
   };
+  const newestMail = async (): Promise<string> =>
+    ((await owner.get('/api/outbox')).body as { text: string }[]).find(
+      ({ text }) => text.includes('/reply/') && text.includes('wallpaper'),
+    )?.text ?? '';
   const presence = (words: string) => buyer.locator('#presence', { hasText: words }).waitFor();
 
   it('see, hear and answer each other, and the bot keeps out of it', async () => {
@@ -134,5 +140,49 @@ describe('a buyer and an agent who talk to each other', () => {
     await buyer.unroute('**/hand-over');
     await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
     await presence('has been told');
+  });
+
+  it('have what the chatbot does not know answered from the mail on a phone without scripts', async () => {
+    await ask('Who designed the wallpaper?');
+    await buyer.getByRole('button', { name: 'Ask Ana Delgado for me' }).click();
+    await buyer.locator('.note', { hasText: 'Your question is with' }).waitFor();
+    const link = await soon(
+      async () => /\S+\/reply\/\S+/.exec(await newestMail())?.[0] ?? '',
+      (address) => address !== '',
+    );
+    const mail = await browser.newContext({ ...phone, javaScriptEnabled: false });
+    const page = await mail.newPage();
+    await page.goto(link);
+    await page.getByLabel('Your answer').fill('William Morris did.');
+    await page.getByLabel(/Teach this/).check();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Sent.').waitFor();
+    await buyer.locator('.human .text', { hasText: 'William Morris did.' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await mail.close();
+    await ask('Who designed the wallpaper?');
+    await buyer.locator('.assistant .text', { hasText: 'William Morris did.' }).waitFor();
+  });
+
+  it('agree on hours: outside of them the buyer is told when the agent is back', async () => {
+    await agent.goto(`${server.url}/settings/hours`);
+    await agent.getByLabel('Around the clock').first().uncheck();
+    for (const remove of await agent
+      .getByRole('button', { name: /^Remove/ })
+      .all()
+      .then((all) => all.slice(1).reverse()))
+      await remove.click();
+    const day = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('en', { weekday: 'long' });
+    await agent.getByLabel('Day').selectOption(day.toLowerCase());
+    const { violations } = await new AxeBuilder({ page: agent }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await agent.getByRole('button', { name: 'Save hours' }).click();
+    await agent.getByText('Saved.').waitFor();
+    await buyer.evaluate('sessionStorage.clear()');
+    await buyer.reload();
+    await buyer.waitForSelector('html.ready');
+    await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
+    await presence(`is back ${day}`);
+    await buyer.getByRole('button', { name: /^Leave your number/ }).waitFor();
   });
 });

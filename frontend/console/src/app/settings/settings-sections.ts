@@ -14,6 +14,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { path: 'branding', label: 'Branding', icon: 'palette', needs: 'branding:read' },
   { path: 'domain', label: 'Domain', icon: 'language', needs: 'branding:write' },
   { path: 'team', label: 'Team', icon: 'group', needs: 'members:read' },
+  { path: 'hours', label: 'Office hours', icon: 'schedule', needs: 'organization:read' },
   { path: 'integrations', label: 'Integrations', icon: 'extension', needs: 'integrations:read' },
   { path: 'webhooks', label: 'Webhooks', icon: 'bolt', needs: 'integrations:read' },
   { path: 'api-keys', label: 'API keys', icon: 'key', needs: 'api-keys:read' },

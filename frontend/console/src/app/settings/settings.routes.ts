@@ -34,6 +34,11 @@ export const settingsRoutes: Routes = [
         loadComponent: () => import('./team-page/team-page').then((m) => m.TeamPage),
       },
       {
+        path: 'hours',
+        title: 'Office hours',
+        loadComponent: () => import('./hours-page/hours-page').then((m) => m.HoursPage),
+      },
+      {
         path: 'integrations',
         title: 'Integrations',
         canActivate: [may('integrations:read')],
