@@ -1,6 +1,7 @@
 /**
- * `npm run eval [-- english real-estate sqlite]`: how well questions find their passage and how honestly they are answered, on labelled sets,
- * over the REST API of the built server, on both engines. Arguments limit the sets and engines.
+ * `npm run eval [-- english real-estate sqlite questions=200]`: how well questions find their passage and how honestly they are
+ * answered, on labelled sets, over the REST API of the built server, on both engines. Arguments limit the sets, the engines and
+ * the questions of each set.
  */
 import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,13 +16,14 @@ import { startBackend } from './servers/backend.mjs';
 import { startPostgres } from './servers/postgres.mjs';
 
 const wanted = process.argv.slice(2);
+const [, most] = /^questions=(\d+)$/m.exec(wanted.join('\n')) ?? [];
 const chosen = (names) =>
   names.some((name) => wanted.includes(name)) ? names.filter((name) => wanted.includes(name)) : names;
 const ownSet = 'real-estate';
 const names = chosen([...setNames, ownSet]);
 const sets = names.flatMap((name) => {
   if (name === ownSet) return [];
-  const set = readSet(name);
+  const set = readSet(name, Number(most ?? Infinity));
   if (!set) console.log(`${name}: no such set beside the project, skipped.`);
   return set ?? [];
 });

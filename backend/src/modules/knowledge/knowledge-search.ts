@@ -15,7 +15,12 @@ import { translationsOf } from './text/translations';
 const meaningWorth = 0.6;
 const guessWorth = 0.6;
 const translationWorth = 0.6;
-const lookedAtClosely = 50;
+/** Of the passages further down none came among the first five in any of our question sets. */
+const lookedAtClosely = 25;
+/** Beyond so many words a query is a text; its most telling ones find what it is about. */
+const mostTerms = 40;
+/** Guessing a misspelt word asks the index for some hundred neighbours of it. */
+const mostGuesses = 5;
 /** A word in more than this share of a large organization's chunks only costs time, if the question has rarer ones. */
 const commonShare = 0.2;
 const commonFrom = 2000;
@@ -42,12 +47,12 @@ export class KnowledgeSearch {
     private readonly meaning: MeaningSearch,
   ) {}
 
-  /** @param language assumed when the words do not tell (ISO 639-1) */
-  async find(text: string, scope: Scope, language?: string): Promise<Found> {
-    return this.findFor(understand(text, language), scope);
+  /** @param atLeast how many passages are wanted, if there are so many */
+  async find(text: string, scope: Scope, atLeast?: number): Promise<Found> {
+    return this.findFor(understand(text), scope, atLeast);
   }
 
-  async findFor(question: Question, scope: Scope): Promise<Found> {
+  async findFor(question: Question, scope: Scope, atLeast = 0): Promise<Found> {
     const wanted = wantedTerms(question);
     const translated = translatedTerms(question, wanted);
     const [known, total, near] = await Promise.all([
@@ -59,11 +64,13 @@ export class KnowledgeSearch {
     await this.guessSpellings(question, wanted, known);
     const terms = [...wanted, ...translated]
       .filter(([term]) => known.has(term))
-      .map(([term, share]) => ({ term, worth: (share * rarity(term)) / 1000 }));
+      .map(([term, share]) => ({ term, worth: (share * rarity(term)) / 1000 }))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, mostTerms);
     const candidates = await this.postings.candidates(
       withoutCommon(terms, known, total),
       scope,
-      lookedAtClosely,
+      Math.max(lookedAtClosely, atLeast),
     );
     const ranked = rerank(question, withNear(candidates, near.candidates), rarity, wanted);
     return { question, rarity, wanted, translated, meaning: near.state, ...fused(ranked, candidates, near) };
@@ -75,8 +82,8 @@ export class KnowledgeSearch {
     wanted: Map<string, number>,
     known: Map<string, number>,
   ): Promise<void> {
-    for (const asked of question.terms) {
-      if (asked.kind !== 'word' || known.has(asked.term)) continue;
+    const unknown = question.terms.filter(({ kind, term }) => kind === 'word' && !known.has(term));
+    for (const asked of unknown.slice(0, mostGuesses)) {
       const near = await this.postings.frequencies(oneSlipAway(asked.term));
       const guess = [...near].sort((a, b) => b[1] - a[1])[0];
       if (!guess) continue;

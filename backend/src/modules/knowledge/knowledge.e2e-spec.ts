@@ -269,6 +269,20 @@ describe('Odd text', () => {
     expect(typeof (await ask(anna, bot, text)).content).toBe('string');
   });
 
+  it('finds something sensible, or nothing', async () => {
+    const carla = await app.signUp();
+    const notes = Array.from({ length: 4 }, (_, at) => `Room ${at}: the sauna is open. 桑拿房每天开放。`);
+    for (const note of notes) await aBot(carla, { knowledge_base: note });
+    const search = async (query: string, limit = 50) =>
+      (await carla.post('/api/knowledge/search', { query, limit })).body;
+    expect(await search('and of the')).toEqual([]);
+    expect(await search('a')).toEqual([]);
+    expect(await search('🏡')).toEqual([]);
+    expect(await search('suana 桑拿房 🏡')).toHaveLength(4);
+    expect(await search('sauna')).toHaveLength(4);
+    expect(await search(`sauna ${'qwerty zxcvbn asdfgh '.repeat(40)}`, 3)).toHaveLength(3);
+  });
+
   it('that cannot be stored is refused with the field named', async () => {
     for (const query of ['nul\u0000', '\ud800', '', ' ']) {
       const { status, body } = await anna.post('/api/knowledge/search', { query });

@@ -23,7 +23,11 @@ export class KnowledgeService {
   ) {}
 
   async search({ query, bot_id, property_id, limit = 10 }: SearchKnowledge): Promise<FoundPassage[]> {
-    const { ranked, foundBy } = await this.searching.find(query, await this.scope(bot_id, property_id));
+    const { ranked, foundBy } = await this.searching.find(
+      query,
+      await this.scope(bot_id, property_id),
+      limit,
+    );
     return ranked.slice(0, limit).map((each) => viewFound(each, foundBy.get(each.candidate.chunkId)));
   }
 

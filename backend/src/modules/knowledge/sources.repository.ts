@@ -7,8 +7,15 @@ import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import type { SourceFilter } from './knowledge.types';
 import { SourceEntity } from './source.entity';
 
+/** Summing up the sources of so many chunks takes longer than the search; a large total may be a minute old. */
+const largeTotal = 2000;
+const goodForMs = 60_000;
+const rememberedAtMost = 1000;
+
 @Injectable()
 export class SourcesRepository extends TenantRepository<SourceEntity> {
+  private readonly totals = new Map<string, { total: number; until: number }>();
+
   constructor(database: Database) {
     super(database, SourceEntity);
   }
@@ -29,12 +36,19 @@ export class SourcesRepository extends TenantRepository<SourceEntity> {
     return this.findOne({ botId, origin: 'chatbot' });
   }
 
-  /** Chunks of the whole organization. */
+  /** Chunks of the whole organization; of a large one as of the last minute. */
   async chunkTotal(): Promise<number> {
+    const organizationId = currentOrganizationId();
+    const known = this.totals.get(organizationId);
+    if (known && known.until > Date.now()) return known.total;
     const [row] = await this.rows<{ total: number | null }>(
       'SELECT SUM(chunk_count) AS total FROM knowledge_sources WHERE organization_id = ?',
-      [currentOrganizationId()],
+      [organizationId],
     );
-    return row?.total ?? 0;
+    const total = row?.total ?? 0;
+    if (total < largeTotal) return total;
+    if (this.totals.size >= rememberedAtMost) this.totals.clear();
+    this.totals.set(organizationId, { total, until: Date.now() + goodForMs });
+    return total;
   }
 }

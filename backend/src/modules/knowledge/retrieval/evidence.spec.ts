@@ -1,4 +1,5 @@
 import { weigh } from './evidence';
+import { findTerm } from './matching';
 import { readPassage } from './passage';
 import { understand } from './question';
 
@@ -36,5 +37,17 @@ describe('What a passage shows of an answer', () => {
     ['Does it matter whether or not the hall was painted?', 'The hall was painted, and it matters.', false],
   ])('"%s" – "%s": says the contrary: %s', (question, passage, contrary) => {
     expect(evidence(question, passage).contrary).toBe(contrary);
+  });
+
+  it('finds a German word inside a compound', () => {
+    const question = understand('Ist die Wohnung möbliert und hell?', 'de');
+    const passage = readPassage('Die Dachgeschosswohnung ist sehr hell und ruhig.', 'de');
+    const asked = question.terms.find(({ surface }) => surface === 'Wohnung');
+    expect(asked && findTerm(asked, question, passage).strength).toBeGreaterThan(0.5);
+  });
+
+  it('does not take the end of a Hindi word for a "not"', () => {
+    const question = understand('संग्रहालय किस दिन बंद रहता है?');
+    expect(weigh(question, readPassage('रविवार को संग्रहालय बंद रहता है।', 'hi'), () => 1).contrary).toBe(false);
   });
 });

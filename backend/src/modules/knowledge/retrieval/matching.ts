@@ -1,6 +1,6 @@
 import { relatedTo } from '../text/related-words';
 import { translationsOf } from '../text/translations';
-import { lookalike } from './lookalikes';
+import { isPartOfCompound, lookalike } from './lookalikes';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
 
@@ -12,6 +12,7 @@ export interface Match {
 
 const byMeaning = 0.8;
 const byTranslation = 0.8;
+const byCompound = 0.7;
 const byLookalike = 0.55;
 const byRelated = 0.4;
 
@@ -39,6 +40,12 @@ function* ways(asked: AskedTerm, question: Question, passage: Passage): Generato
   const translated = translationsOf(asked.term, question.language, passage.language);
   yield { strength: byTranslation, positions: positionsOf(translated, passage) };
   if (asked.kind !== 'word' || asked.term.length < 4) return;
+  const compounds = [...passage.positions].filter(
+    ([term]) =>
+      isPartOfCompound(asked.term, term, passage.language) ||
+      isPartOfCompound(term, asked.term, passage.language),
+  );
+  yield { strength: byCompound, positions: compounds.flatMap(([, positions]) => positions) };
   const alike = [...passage.positions].filter(([term]) => lookalike(asked.term, term));
   yield { strength: byLookalike, positions: alike.flatMap(([, positions]) => positions) };
   yield { strength: byRelated, positions: positionsOf(relatedTo(asked.term, question.language), passage) };

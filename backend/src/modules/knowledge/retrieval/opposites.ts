@@ -37,12 +37,16 @@ const negations: Record<string, RegExp> = {
   ru: /(?<!\p{L})(?:не|нет|никогда|никто|ничего|без|кроме|ни)(?!\p{L})/iu,
   zh: /不|没|無|无|未|非|除了|禁止|只/u,
   ar: /(?<!\p{L})(?:لا|لم|لن|ليس|ليست|غير|بدون|دون|سوى|إلا)(?!\p{L})/u,
-  hi: /(?<!\p{L})(?:नहीं|न|मत|बिना|सिवाय)(?!\p{L})/u,
+  // Vowel signs are marks, not letters: without them every word that ends in न would be a "not".
+  hi: /(?<![\p{L}\p{M}])(?:नहीं|न|मत|बिना|सिवाय)(?![\p{L}\p{M}])/u,
 };
 
 // Said of what is not, without a "not": enough for a passage to carry a question's "not".
 const alsoNegates: Record<string, RegExp> = {
   en: /\b(?:rather than|instead|despite|barred|banned|exclude[ds]?|avoid(?:ed|s|ing)?|non-?\p{L}{3,}|un(?!i|der|til|less)\p{L}{5,}|in(?:capable|ability))\b/iu,
+  de: /(?<!\p{L})(?:gesperrt|verboten|untersagt|geschlossen|un\p{L}{5,})(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:запрещ|закрыт)/iu,
+  hi: /(?<![\p{L}\p{M}])(?:बंद|मना)(?![\p{L}\p{M}])/u,
 };
 
 // "Only" and the like excuse a passage, but do not make a question negative.

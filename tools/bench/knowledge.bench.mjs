@@ -1,0 +1,127 @@
+/**
+ * What a question costs inside the server, in the application's own process and without HTTP: the built-in answer in an
+ * organization with 10,000 passages, and a search as the database fills with other organizations.
+ * `BENCH_PASSAGES=1000000 npm run bench knowledge` builds the full size: some minutes and 8 GB.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../processes.mjs';
+import { multiply, passages, questionsAbout, teachOne } from './knowledge-data.mjs';
+
+const load = createRequire(import.meta.url);
+const inBig = 10_000;
+const inSmall = 100;
+const few = 1_000;
+const many = Number(process.env.BENCH_PASSAGES ?? 100_000);
+const asked = 300;
+const targets = { answerMs: 25, growth: 10 };
+
+export const title = 'A question to the built-in engine';
+
+export async function run() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const [small, large] = [join(folder, 'small'), join(folder, 'large')];
+    const texts = passages(inSmall);
+    await migrated(small);
+    const start = teachOne(join(small, 'app.db'), texts);
+    const fewOrganizations = [start, ...multiply(join(small, 'app.db'), start, few / inSmall - 1)];
+    const fewTimes = await withApp(small, (app) => searches(app, fewOrganizations, texts));
+
+    await migrated(large);
+    const file = join(large, 'app.db');
+    const first = teachOne(file, texts);
+    const manyOrganizations = [first, ...multiply(file, first, many / inSmall - 1)];
+    const bigTexts = passages(inBig, 23);
+    const big = teachOne(file, bigTexts);
+    const [manyTimes, answerTimes] = await withApp(large, async (app) => [
+      await searches(app, manyOrganizations, texts),
+      await answers(app, big, bigTexts),
+    ]);
+
+    const growth = at(manyTimes, 0.95) / at(fewTimes, 0.95);
+    const p50 = at(answerTimes, 0.5);
+    const row = (what, stored, times, target) => ({
+      '': what,
+      'passages stored': stored.toLocaleString('en'),
+      'p50 ms': at(times, 0.5).toFixed(1),
+      'p95 ms': at(times, 0.95).toFixed(1),
+      target,
+    });
+    return {
+      rows: [
+        row(
+          `answer, ${inBig.toLocaleString('en')} passages in the organization`,
+          many + inBig,
+          answerTimes,
+          `p50 ≤ ${targets.answerMs} ms`,
+        ),
+        row(`search, ${inSmall} passages in each organization`, few, fewTimes, ''),
+        row(
+          `search, ${inSmall} passages in each organization`,
+          many + inBig,
+          manyTimes,
+          `p95 ≤ ${targets.growth} × that (${growth.toFixed(1)} ×)`,
+        ),
+      ],
+      met: p50 <= targets.answerMs && growth <= targets.growth,
+      note: `SQLite, ${asked} different questions one after another, each search in another organization where there are enough; the large file has ${(statSync(file).size / 1e9).toFixed(1)} GB.`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function withApp(folder, work) {
+  Object.assign(process.env, {
+    DATA_DIR: folder,
+    NODE_ENV: 'development',
+    SEED_DEMO: 'false',
+    LOG_LEVEL: 'error',
+    QUEUE_WORKER: 'false',
+  });
+  const built = (path) => load(join(root, 'dist/backend', path));
+  const { createApp } = built('app.setup.js');
+  const { Env } = built('env.js');
+  const app = await createApp(new Env());
+  try {
+    await app.init();
+    return await work({
+      as: built('kernel/tenancy/context.js').runAsOrganization,
+      search: app.get(built('modules/knowledge/knowledge-search.js').KnowledgeSearch, { strict: false }),
+      answers: app.get(built('modules/knowledge/answering/answers.js').Answers, { strict: false }),
+    });
+  } finally {
+    await app.close();
+  }
+}
+
+const migrated = (folder) => withApp(folder, async () => undefined);
+
+function searches({ as, search }, organizations, texts) {
+  return timed(questionsAbout(texts, asked), (question, number) =>
+    as(organizations[(number * 7919) % organizations.length], () => search.find(question, {})),
+  );
+}
+
+function answers({ as, answers }, organization, texts) {
+  const bot = { id: crypto.randomUUID(), name: 'Bench', propertyIds: [] };
+  return timed(questionsAbout(texts, asked), (question) =>
+    as(organization, () => answers.answer({ bot, question })),
+  );
+}
+
+/** Milliseconds of each, in order of size; the first tenth warms up. */
+async function timed(questions, ask) {
+  const times = [];
+  for (const [number, question] of questions.entries()) {
+    const begin = performance.now();
+    await ask(question, number);
+    times.push(performance.now() - begin);
+  }
+  return times.slice(asked / 10).sort((a, b) => a - b);
+}
+
+const at = (sorted, share) => sorted[Math.floor(share * (sorted.length - 1))];
