@@ -5,6 +5,7 @@ import type { Env } from './env';
 import { AccessGuard } from './kernel/access/access.guard';
 import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
+import { AiUsageModule } from './modules/ai-usage';
 import { AnalyticsModule } from './modules/analytics';
 import { AnswerTestsModule } from './modules/answer-tests';
 import { AuditModule } from './modules/audit';
@@ -33,6 +34,7 @@ import { StorageModule } from './ports/storage';
 const ports = [AiModule, MailModule, PaymentsModule, StorageModule];
 
 const modules = [
+  AiUsageModule,
   AnalyticsModule,
   AnswerTestsModule,
   AuditModule,

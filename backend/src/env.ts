@@ -15,6 +15,13 @@ const sampleSecrets = [
   'example',
 ];
 
+/** Dollars for a million tokens, or for a minute of a recording. */
+export interface ModelPrice {
+  input: number;
+  output: number;
+  minute: number;
+}
+
 /**
  * Everything the environment may say, read once and validated. The only reader of `process.env`;
  * the table in README describes each setting for operators.
@@ -51,6 +58,8 @@ export class Env {
   readonly OPENAI_MAX_TOKENS_FIELD: '' | 'max_completion_tokens' | 'max_tokens';
   /** The role that carries the rules; empty: by the server's address. */
   readonly OPENAI_SYSTEM_ROLE: '' | 'developer' | 'system';
+  /** What models cost, by their names. */
+  readonly OPENAI_PRICES: ReadonlyMap<string, ModelPrice>;
   readonly PAYMENTS: 'stripe' | 'sandbox' | 'none';
   readonly STRIPE_SECRET_KEY: string;
   readonly STRIPE_WEBHOOK_SECRET: string;
@@ -124,6 +133,7 @@ export class Env {
       '',
     );
     this.OPENAI_SYSTEM_ROLE = read.oneOf('OPENAI_SYSTEM_ROLE', ['', 'developer', 'system'], '');
+    this.OPENAI_PRICES = modelPrices(read.list('OPENAI_PRICES'));
     this.STRIPE_SECRET_KEY = read.text('STRIPE_SECRET_KEY');
     this.STRIPE_WEBHOOK_SECRET = read.text('STRIPE_WEBHOOK_SECRET');
     this.STRIPE_API_BASE = read.url('STRIPE_API_BASE', '');
@@ -282,6 +292,24 @@ function makeFolder(folder: string): void {
     // Another process that starts at the same time may have been quicker.
     if (!existsSync(folder)) throw error;
   }
+}
+
+/** `model=2/10`: dollars for a million tokens in and out; `model=0.006/min`: for a minute of a recording. */
+function modelPrices(parts: string[]): Map<string, ModelPrice> {
+  return new Map(
+    parts.map((part) => {
+      const [, model, input, output] =
+        /^([^\s=]+)=(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?|min))?$/.exec(part) ?? [];
+      if (!model || !input)
+        throw new BadSetting(
+          `OPENAI_PRICES must be a list such as "gpt-6-luna=2/10, gpt-transcribe=0.006/min", not "${part}".`,
+        );
+      const price = Number(input);
+      return output === 'min'
+        ? [model, { input: 0, output: 0, minute: price }]
+        : [model, { input: price, output: Number(output ?? 0), minute: 0 }];
+    }),
+  );
 }
 
 function assertEncryptionKeys(text: string): void {

@@ -19,6 +19,7 @@ import { MessageCitations1790000000022 } from './0022-message-citations';
 import { Embeddings1790000000026 } from './0026-embeddings';
 import { Gaps1790000000027 } from './0027-gaps';
 import { AnswerTests1790000000028 } from './0028-answer-tests';
+import { AiUsage1790000000029 } from './0029-ai-usage';
 import { HandOver1790000000030 } from './0030-hand-over';
 import { OfficeHours1790000000031 } from './0031-office-hours';
 import { AgentQuestions1790000000032 } from './0032-agent-questions';
@@ -55,6 +56,7 @@ export const migrations = [
   Embeddings1790000000026,
   Gaps1790000000027,
   AnswerTests1790000000028,
+  AiUsage1790000000029,
   HandOver1790000000030,
   OfficeHours1790000000031,
   AgentQuestions1790000000032,

@@ -125,6 +125,20 @@ export const openAiScenarios = {
     void response
       .writeHead(502, { 'content-type': 'text/html', 'x-should-retry': 'false' })
       .end('<h1>Bad gateway</h1>'),
+  /** Two calls of tools nobody offered, in pieces, the second with arguments that are no JSON. */
+  toolCalls: (): Scenario => (response) => {
+    const call = (index: number, args: string) => ({
+      tool_calls: [{ index, id: `call_${index}`, function: { name: 'delete_listing', arguments: args } }],
+    });
+    begin(response).end(
+      chunk(call(0, '{"id":')) +
+        chunk(call(0, '1}')) +
+        chunk(call(1, '{"id": 1')) +
+        chunk({}, 'tool_calls') +
+        usageChunk +
+        event('[DONE]'),
+    );
+  },
   refusalStream: (): Scenario => (response) =>
     void begin(response).end(
       chunk({ refusal: 'I cannot help with that.' }) + chunk({}, 'stop') + event('[DONE]'),
@@ -135,6 +149,17 @@ export const openAiScenarios = {
       model: 'stub-embedding',
       usage,
       data: order.map((index) => ({ object: 'embedding', index, embedding: vectors[index] })),
+    }),
+  /** As some compatible servers send them, whatever was asked for. */
+  vectorsAsBase64: (vectors: number[][]) =>
+    json(200, {
+      object: 'list',
+      model: 'stub-embedding',
+      data: vectors.map((vector, index) => ({
+        object: 'embedding',
+        index,
+        embedding: Buffer.from(Float32Array.from(vector).buffer).toString('base64'),
+      })),
     }),
   transcript: (text: unknown, more: object = {}) => json(200, { text, ...more }),
 };

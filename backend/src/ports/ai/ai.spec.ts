@@ -118,6 +118,7 @@ describe('the OpenAI adapter', () => {
     ['is stopped by the content filter', () => vendor.stream('Three', 'content_filter'), 'declined'],
     ['refuses', () => vendor.refusalStream(), 'declined'],
     ['wants to call a tool nobody offered', () => vendor.stream('Three', 'tool_calls'), 'cut'],
+    ['calls tools with arguments that are no JSON', () => vendor.toolCalls(), 'cut'],
     ['says nothing', () => vendor.stream(''), 'failed'],
   ])('never passes off as complete a stream that %s', async (_, scenario, reason) => {
     stub.next(scenario());
@@ -251,6 +252,15 @@ describe('the OpenAI adapter', () => {
       usage: { inputTokens: 5, outputTokens: 0, estimated: false },
     });
     expect(stub.requests[0]?.body).toMatchObject({ encoding_format: 'float', input: ['a', 'b'] });
+  });
+
+  it('reads vectors that come as Base64 all the same, and estimates what was not counted', async () => {
+    stub.nextEmbeddings(vendor.vectorsAsBase64([[0.5, -2]]));
+    expect(await ai().embed(['abcdefgh'])).toMatchObject({
+      vectors: [[0.5, -2]],
+      dimensions: 2,
+      usage: { inputTokens: 2, estimated: true },
+    });
   });
 
   it('splits many texts over several calls', async () => {

@@ -26,6 +26,7 @@ import {
   estimate,
   readDelta,
   readText,
+  readVector,
   tokens,
 } from './openai-answers';
 import { explainFailure, withPatience } from './openai-failures';
@@ -155,7 +156,9 @@ export class OpenAiAdapter {
           { signal: stop ? AbortSignal.any([signal, stop]) : signal },
         ),
       );
-      const sorted = answer.data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding);
+      const sorted = answer.data
+        .toSorted((a, b) => a.index - b.index)
+        .map(({ embedding }) => readVector(embedding));
       if (sorted.length !== input.length) throw new AiFailed('failed');
       vectors.push(...sorted);
       // Compatible servers may leave it out, whatever the library's types say.

@@ -24,6 +24,13 @@ export function readText(text: unknown): string {
   return text.trim();
 }
 
+/** Some servers pack numbers into Base64 although plain ones were asked for. */
+export function readVector(embedding: unknown): number[] {
+  if (typeof embedding !== 'string') return Array.isArray(embedding) ? (embedding as number[]) : [];
+  const bytes = new Uint8Array(Buffer.from(embedding, 'base64'));
+  return [...new Float32Array(bytes.buffer, 0, bytes.length >> 2)];
+}
+
 /** Groups of texts that fit into one request. */
 export function* batches(texts: string[]): Generator<string[]> {
   let group: string[] = [];

@@ -13,6 +13,7 @@ import type { Draft, Ruling, Work } from './draft';
 import { answerFacts, mentioned } from './facts/answer-facts';
 import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
+import { leadingOnlyToSources } from './links';
 import { ModelAnswers } from './model-answers';
 import { smallTalk } from './small-talk';
 import { inStyle, styleOf } from './style';
@@ -36,7 +37,9 @@ export class Answers {
 
   async answer(request: AnswerRequest): Promise<AnswerResult> {
     const work = await this.understand(request);
-    const draft = declined(work, request.question) ?? publishable(work, await this.draft(work));
+    const draft = leadingOnlyToSources(
+      declined(work, request.question) ?? publishable(work, await this.draft(work)),
+    );
     const { content, citations, answered, engine, decision, judged = [] } = draft;
     if (draft.ruling && !request.rehearsal) await this.keep(draft.ruling, request, content);
     if (!draft.streamed) request.onToken?.(content);

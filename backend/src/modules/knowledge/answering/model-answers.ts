@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Ai } from '../../../ports/ai';
+import { Ai, type AiPrompt } from '../../../ports/ai';
 import { Credits } from '../../credits';
 import { type Finding, withheldIn } from '../../fair-housing';
 import type { Citation } from '../knowledge.types';
@@ -78,8 +78,15 @@ export class ModelAnswers implements OnModuleDestroy {
       request.bot.name,
     ].join('\n');
     const language = passages[0]?.candidate.language ?? 'en';
-    const said = await this.listen(request, passages, (sentence) =>
-      isSupported(sentence, material, language),
+    const prompt = promptFor({
+      ...request,
+      history: request.history ?? [],
+      language: request.spokenLanguage,
+      passages,
+      signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(patienceMs)]),
+    });
+    const said = await this.listen(request, prompt, (sentence) =>
+      isSupported(sentence, { material, language, rules: prompt.system }),
     );
     const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
     const content = withoutMarks(said).trim();
@@ -97,16 +104,9 @@ export class ModelAnswers implements OnModuleDestroy {
   /** Passes on each sentence once it is whole and supported; stops at the first that is not. */
   private async listen(
     request: ModelRequest,
-    passages: Ranked[],
+    prompt: AiPrompt,
     supported: (sentence: string) => boolean,
   ): Promise<string> {
-    const prompt = promptFor({
-      ...request,
-      history: request.history ?? [],
-      language: request.spokenLanguage,
-      passages,
-      signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(patienceMs)]),
-    });
     let said = '';
     let growing = '';
     const pass = (sentence: string): void => {

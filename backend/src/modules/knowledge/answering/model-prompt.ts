@@ -70,6 +70,7 @@ export function promptFor({
       .join('\n'),
     messages: [...earlier, { role: 'user', content: material.join('\n\n') }],
     maxTokens: 500,
+    botId: bot.id,
     signal,
   };
 }

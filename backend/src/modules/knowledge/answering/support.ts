@@ -1,20 +1,35 @@
 import { splitSentences } from '../chunking';
 import { analyse } from '../text/analyse';
+import { holdsLink } from './links';
 
 /** Share of a sentence's content words that must stand in the material it claims to come from. */
 const leastShared = 0.5;
+
+/** Written for programs, not for people: calls of tools, markup, code. */
+const notation = /[{}]|<\/?[a-z]|```/i;
+
+/** What a model may speak from, and what it must not give away. */
+interface Ground {
+  material: string;
+  language: string;
+  /** The system prompt. */
+  rules: string;
+}
 
 /**
  * Whether a model's sentence stands on the material: every number in it occurs there, most of its words do when it is written
  * in the language of the material, and it links nowhere.
  */
-export function isSupported(sentence: string, material: string, materialLanguage: string): boolean {
-  if (/https?:|www\.|!\[|\]\(/i.test(sentence)) return false;
+export function isSupported(
+  sentence: string,
+  { material, language: materialLanguage, rules }: Ground,
+): boolean {
+  if (holdsLink(sentence) || notation.test(sentence)) return false;
   const said = analyse(withoutMarks(sentence));
   const known = new Set(analyse(material, materialLanguage).tokens.map(({ term }) => term));
   const numbers = said.tokens.filter(({ kind }) => kind === 'number');
   if (numbers.some(({ term }) => !known.has(term))) return false;
-  if (said.language !== materialLanguage) return true;
+  if (said.language !== materialLanguage) return !repeatsRules(sentence, rules, material);
   const content = said.tokens.filter(({ small, kind }) => !small && kind !== 'number');
   const shared = content.filter(({ term }) => known.has(term)).length;
   return content.length === 0 || shared / content.length >= leastShared;
@@ -35,4 +50,16 @@ export function takeSentences(growing: string): { whole: string[]; rest: string 
   // The last piece may go on, and a mark such as [2] may still follow the full stop.
   const rest = pieces.pop() ?? '';
   return { whole: pieces, rest };
+}
+
+const telling = /[\p{L}\p{N}][\p{L}\p{N}'_-]{4,}/gu;
+
+/**
+ * Whether a sentence repeats words of the rules that the material does not have. In the language of the material such a
+ * sentence is unsupported anyway; in another one only what was not translated gives it away.
+ */
+function repeatsRules(sentence: string, rules: string, material: string): boolean {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(telling) ?? []);
+  const [ruled, known] = [wordsOf(rules), wordsOf(material)];
+  return [...wordsOf(sentence)].some((word) => ruled.has(word) && !known.has(word));
 }

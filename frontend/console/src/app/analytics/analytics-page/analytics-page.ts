@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatCard } from '../../ui/stat-card';
 import { urlFilters } from '../../ui/url-filters';
+import { AiUsageTable } from '../ai-usage-table';
 import { AnalyticsApi, AnalyticsOverview } from '../analytics-api';
 import { SignFunnel } from '../sign-funnel';
 
@@ -23,6 +24,7 @@ const periods = [
   selector: 'app-analytics-page',
   imports: [
     SignFunnel,
+    AiUsageTable,
     PageHeader,
     FilterChips,
     StatCard,
@@ -45,7 +47,8 @@ export class AnalyticsPage {
   protected readonly period = computed(() =>
     periods.some(({ value }) => value === this.days()) ? (this.days() ?? '30') : '30',
   );
-  protected readonly overview = inject(AnalyticsApi).overview(computed(() => Number(this.period())));
+  protected readonly dayCount = computed(() => Number(this.period()));
+  protected readonly overview = inject(AnalyticsApi).overview(this.dayCount);
 
   protected readonly labels = computed(() => this.byDay().map(({ day }) => dayLabel(day)));
   protected readonly visits = computed<Series[]>(() => [

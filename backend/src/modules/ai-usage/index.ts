@@ -1,0 +1,1 @@
+export { AiUsageModule } from './ai-usage.module';
