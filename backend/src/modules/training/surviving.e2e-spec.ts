@@ -1,6 +1,8 @@
 import { page } from '../../../test/files/pages';
 import { form } from '../../../test/files/form';
 import { type Site, startSite } from '../../../test/files/site';
+import { AcrossTenants } from '../../kernel/database/across-tenants';
+import { crashLimit } from '../../kernel/queue/queue';
 import { SignedIn, startApp, type TestApp } from '../../../test/harness';
 
 describe('trainings and a server that goes down', () => {
@@ -53,6 +55,25 @@ describe('trainings and a server that goes down', () => {
     expect((await again.get('/api/credits/balance')).body).toMatchObject({
       current_credits: 990,
       credits_remaining: 990,
+    });
+  });
+
+  it('cost nothing when they took the server down each time they were tried', async () => {
+    const idle = await start({ QUEUE_WORKER: 'false' });
+    const anna = await idle.signUp();
+    const { body } = await anna.post(
+      '/api/training/upload-document',
+      form('poison.txt', 'Whoever reads this falls over.'),
+      { prefer: 'respond-async' },
+    );
+    const across = idle.nest.get(AcrossTenants);
+    await across.transaction(() => across.sql('UPDATE queue_jobs SET crashes = ?', [crashLimit]));
+    const again = on(await startBeside(idle), anna);
+    const events = await (await again.raw('GET', `/api/training/jobs/${body.job.job_id}/events`)).text();
+    expect(events).toMatch(/"status":"failed"[^]*"code":"given_up"/);
+    expect((await again.get('/api/credits/balance')).body).toMatchObject({
+      current_credits: 1000,
+      credits_remaining: 1000,
     });
   });
 
