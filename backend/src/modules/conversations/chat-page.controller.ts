@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
@@ -7,7 +7,8 @@ import { currentContext } from '../../kernel/tenancy/context';
 import { ChatFiles } from './chat-assets';
 import { ChatPages, readPageQuery } from './chat-pages.service';
 import { sendAsset, sendPage } from './chat-response';
-import { PublicPageGuard } from './visitor.guard';
+import { LinkPreviews } from './link-preview';
+import { PublicBotGuard, PublicPageGuard } from './visitor.guard';
 
 /** The pages and files a home buyer's browser loads. */
 @ApiTags('Public')
@@ -16,6 +17,7 @@ export class ChatPageController {
   constructor(
     private readonly pages: ChatPages,
     private readonly files: ChatFiles,
+    private readonly previews: LinkPreviews,
   ) {}
 
   @Get('chat/:bot_id')
@@ -42,6 +44,26 @@ export class ChatPageController {
     const asked = { ...readPageQuery(query), botId, acceptLanguage: request.headers['accept-language'] };
     const known = currentContext()?.organizationId !== undefined;
     return sendPage(request, reply, known ? await this.pages.render(asked) : this.pages.unknown(asked));
+  }
+
+  @Get('chat/:bot_id/preview.jpg')
+  @ApiOperation({
+    summary: 'The picture of a shared link',
+    description: 'What messengers show of a link to the chat page: the home and the brand, 1200 by 630.',
+  })
+  @Access('public')
+  @UseGuards(PublicBotGuard)
+  @Limited({ name: 'link-preview', points: 120, per: 60, by: 'ip' })
+  @ApiQuery({ name: 'property', required: false, description: 'The listing it is about.' })
+  @ApiProduces('image/jpeg')
+  @ApiOkResponse({ description: 'The picture.', schema: { type: 'string', format: 'binary' } })
+  @Header('Cache-Control', 'public, max-age=3600')
+  async preview(
+    @Param('bot_id') botId: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<StreamableFile> {
+    const picture = await this.previews.draw(botId, readPageQuery(query).property);
+    return new StreamableFile(picture, { type: 'image/jpeg' });
   }
 
   @Get('widget.js')

@@ -63,7 +63,10 @@ function head(model: ChatPageModel, title: string, nonce: string): Html {
         .filter(Boolean)
         .join(' · ')
     : model.greeting;
-  const picture = absolute(listing?.photoUrl ?? model.brand.logoUrl, model.pageUrl);
+  const picture = absolute(
+    `/chat/${encodeURIComponent(model.botId)}/preview.jpg${listing ? `?property=${encodeURIComponent(listing.propertyId)}` : ''}`,
+    model.pageUrl,
+  );
   return documentHead(
     model,
     title,
@@ -74,7 +77,13 @@ function head(model: ChatPageModel, title: string, nonce: string): Html {
 <meta property="og:description" content="${summary}">
 <meta property="og:type" content="website">
 <meta property="og:url" content="${model.pageUrl}">
-${picture && markup`<meta property="og:image" content="${picture}">`}
+${
+  picture &&
+  markup`<meta property="og:image" content="${picture}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta name="twitter:card" content="summary_large_image">`
+}
 ${assets.script && markup`<script nonce="${nonce}" type="module">${new Html(assets.script)}</script>`}`,
   );
 }

@@ -34,6 +34,7 @@ import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.service';
 import { Live } from './live';
 import { LiveController } from './live.controller';
+import { LinkPreviews } from './link-preview';
 import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 import { OtherSites } from './other-sites';
@@ -68,6 +69,7 @@ const forVisitors = [
   EventStreams,
   PublicChats,
   ChatScenes,
+  LinkPreviews,
   ChatSuggestions,
   ChatSuggestionsRepository,
   TryQuestions,
