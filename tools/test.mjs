@@ -26,7 +26,7 @@ async function withPostgres(work) {
   }
 }
 
-async function runPart({ name, run, onPostgres = false, machine = [], minutes = 5 }) {
+async function runPart({ name, run, onPostgres = false, machine = [], minutes = 15 }) {
   const begin = performance.now();
   const isAlone = wanted === name;
   let result;

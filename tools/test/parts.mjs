@@ -15,7 +15,7 @@ export const stages = [
   [{ name: 'build', run: command('nx', 'run-many', '-t', 'build', '--output-style=static') }],
   [
     // After the build: the console's types of the API are made by it.
-    { name: 'lint', run: command('eslint', '.', '--max-warnings', '0'), minutes: 10 },
+    { name: 'lint', run: command('eslint', '.', '--max-warnings', '0') },
     { name: 'typecheck', run: command('nx', 'run-many', '-t', 'typecheck', '--output-style=static') },
   ],
   [
@@ -23,8 +23,8 @@ export const stages = [
     { name: 'openapi', run: command('redocly', 'lint', 'backend/openapi.json') },
   ],
   [{ name: 'unit', run: jest({ ...backend, paths: '\\.spec\\.ts$' }), machine: ['redis-server'] }],
-  [{ name: 'http', run: jest(httpSpecs), minutes: 15 }],
-  [{ name: 'postgres', run: jest(httpSpecs), onPostgres: true, minutes: 15 }],
+  [{ name: 'http', run: jest(httpSpecs), minutes: 25 }],
+  [{ name: 'postgres', run: jest(httpSpecs), onPostgres: true, minutes: 25 }],
   [
     {
       name: 'queue',
