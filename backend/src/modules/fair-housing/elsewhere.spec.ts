@@ -9,6 +9,7 @@ describe('A question about history or the world at large', () => {
     'What church did Luther criticize?',
     'What nationality was Marie Curie?',
     'What group killed thousands of Normans?',
+    'How many Protestants live in France today?',
     '¿Cuándo fue destruida la iglesia de San Juan de Varsovia?',
   ])('is answered as any other: %s', (question) => {
     expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).toBe('facts');
@@ -23,6 +24,8 @@ describe('A question about the home’s surroundings', () => {
     'Did anyone get robbed near Elm Street?',
     'How many Muslims live in Riverside?',
     'WAS IT ALWAYS A WHITE AREA?',
+    'My name is Israel Cohen, are the schools good?',
+    'Are there many people from India around?',
     'Were there shootings around Lincoln Park?',
   ])('stays one, in the past and with names too: %s', (question) => {
     expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).not.toBe('facts');

@@ -26,6 +26,21 @@ const plainCapitals = new Set(
 const toldAsPast =
   /^\W*(?:who|what|which|how many|how much|where|when|in wh\w+)\b(?!.*\b(?:is|are|do|does|can|will|would|should|could|has|have)\b).*\b(?:\p{L}{2,}ed|began|fled|led|became|won|wrote|took|made|gave|saw|held|fought)\b/iu;
 
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Names of countries other than the listings', and of continents, in English. */
+const countries = letters
+  .flatMap((first) => letters.map((second) => first + second))
+  .flatMap((code) => (code === 'US' ? [] : (regions.of(code) ?? code)))
+  .filter(
+    (name) => /^[A-Z][a-z]{3}[A-Za-z ]*$/.test(name) && !/Unknown|United States|Georgia|Jersey/.test(name),
+  )
+  .concat('Europe', 'Asia', 'Africa', 'Central Asia', 'England', 'Scotland', 'Wales', 'Soviet Union');
+const inCountry = new RegExp(
+  `\\b(?:in|of|from|across|throughout|on)(?: \\p{Ll}[\\p{Ll}-]+)? (?:${countries.join('|')})\\b|\\b(?:${countries.join('|')})['’]s\\b`,
+  'u',
+);
+
 export interface Told {
   /** The message as typed. */
   typed: string;
@@ -36,8 +51,8 @@ export interface Told {
 }
 
 /**
- * Whether a message asks about history or the world at large: it tells of the past, names somebody or some place that is not the
- * listing's, and says nothing that ties it to the home, its surroundings or the one who asks. "How many Protestants fled to England
+ * Whether a message asks about history or the world at large: it tells of the past or of a foreign country, names somebody or some place that
+ * is not the listing's, and says nothing that ties it to the home, its surroundings or the one who asks. "How many Protestants fled to England
  * in 1685?" describes no neighbors; without such signs a question counts as one about the home.
  */
 export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
@@ -45,6 +60,7 @@ export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
   const names = namesIn(typed);
   const known = new Set(bare(places).split(/[^\p{L}\p{N}]+/u));
   if (names.some((name) => known.has(bare(name)))) return false;
+  if (inCountry.test(typed)) return true;
   return pastTimes.test(typed) || (names.length > 0 && (pastVerbs.test(typed) || toldAsPast.test(typed)));
 }
 

@@ -78,7 +78,7 @@ export function judgeQuestion({ question, earlier = [], recorded = '', places = 
     const plain = plainOf(text);
     const row =
       (last && followUp(plain, last)) ??
-      (isElsewhere({ typed: text, plain, places }) ? null : find(plain, text));
+      (isElsewhere({ typed: withoutIntroduction(text), plain, places }) ? null : find(plain, text));
     last = { plain, row };
   }
   const row = last?.row;

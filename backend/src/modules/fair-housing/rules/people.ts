@@ -124,7 +124,7 @@ export const describedRules: QuestionRule[] = [
       '{age_group} & (many|lots|lot|muchos|mucha|full|mostly|zona|barrio|area|here|there) & !{fixture} & !{school}',
       '(que|what) (gente|people) ..3 (vive*|live*|hay)',
 
-      '(income|ages|education|profession*|jobs|occupation*|religious|religion|background*|origins|ethnic*|language*|politic*|vote*|voters|orientation|lifestyle|culture|customs|raza|razas|edades|origen|nivel|ingresos|cultura|costumbres|profesion*) & ({neighbors}|{area}|community|comunidad|{people}) & !(fee|tax*)',
+      '(income|ages|education|profession*|jobs|occupation*|religious|religion|background*|origins|ethnic*|language*|politic*|vote*|voters|orientation|lifestyle|culture|customs|raza|razas|edades|origen|nivel|ingresos|cultura|costumbres|profesion*) & ({neighbors}|{quarter}|street|town|city|ciudad|calle|block|place is|community|comunidad|{people}) & !(fee|tax*)',
       '(those|that kind of|certain|esa|ese tipo de|cierta|such) (people|gente|folks)',
       '(same|misma|mismo) (background|religion|culture|race|cultura|raza|origen|faith)|like minded',
       '(ethnic|cultural|racial|religious|age|income) (mix|makeup|make up|composition|breakdown|profile|balance)',

@@ -60,7 +60,7 @@ export const personRules: QuestionRule[] = [
       'historial de credito|evicted|desalojado|desalojo',
 
       '(green card|undocumented|immigration status|citizenship|ciudadania|indocumentad*|sin papeles|estatus migratorio|migratori*|daca|ssn|social security number)',
-      '(be|am|are|not|need|only|us|american|must|ser|soy|necesito) ..3 (citizen*|ciudadan*)',
+      '(be|am|are|need|only|us|american|must|ser|soy|necesito) ..3 (citizen*|ciudadan*) & (i|we|you|me|my|buy|buyer*|rent|renter*|own|qualify|comprar|rentar|need|must|be|ser|soy|necesito)',
       '(h1b|h 1b|tourist|student|work|turista|trabajo|estudiante) visa|visa ..3 (mortgage|loan|buy|rent|comprar|rentar)|(mortgage|loan|buy|rent|comprar|rentar) ..5 visa|visa de (turista|trabajo|estudiante)',
       '(qualify|qualified|approved|califico|calificar|aprueben|aprobar*) ..3 (for|para) ..3 (loan|mortgage|credit|prestamo|hipoteca|credito)',
       '(which|what|best|que|recommend|recomienda) ..2 (lender*|bank|mortgage company|mortgage broker|banco)',

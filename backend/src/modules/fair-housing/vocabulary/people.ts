@@ -42,7 +42,7 @@ export const peopleWords: Record<string, string[]> = {
   people: [
     ...words(
       'people person residents resident neighbor neighbors folks crowd tenants tenant renters buyers',
-      'families family couple couples population majority seller sellers owners gente personas vecinos',
+      'families family couple couples population seller sellers owners gente personas vecinos',
       'vecino familias familia parejas inquilinos guys kids women men',
     ),
   ],
