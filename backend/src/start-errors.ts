@@ -1,8 +1,9 @@
 import { BadSetting } from './env';
+import { SealBroken } from './kernel/secrets/vault';
 
 /** One sentence for what an operator can put right; the stack for everything else. */
 export function sentenceFor(error: unknown): string {
-  if (error instanceof BadSetting) return error.message;
+  if (error instanceof BadSetting || error instanceof SealBroken) return error.message;
   const { code, port, message, stack } = error as {
     code?: string;
     port?: number;

@@ -23,6 +23,7 @@ import { AiUsage1790000000029 } from './0029-ai-usage';
 import { HandOver1790000000030 } from './0030-hand-over';
 import { OfficeHours1790000000031 } from './0031-office-hours';
 import { AgentQuestions1790000000032 } from './0032-agent-questions';
+import { ServerSecrets1790000000033 } from './0033-server-secrets';
 import { LeadRouting1790000000034 } from './0034-lead-routing';
 import { LeadDetails1790000000035 } from './0035-lead-details';
 import { Webhooks1790000000036 } from './0036-webhooks';
@@ -60,6 +61,7 @@ export const migrations = [
   HandOver1790000000030,
   OfficeHours1790000000031,
   AgentQuestions1790000000032,
+  ServerSecrets1790000000033,
   LeadRouting1790000000034,
   LeadDetails1790000000035,
   Webhooks1790000000036,

@@ -103,6 +103,14 @@ export async function secureTable(runner: QueryRunner, table: string, column: st
   await runner.query(`CREATE POLICY across ON ${table} TO ${acrossRole} USING (true) WITH CHECK (true)`);
 }
 
+/** For a table that belongs to no organization: none of them sees a row of it. A no-op on SQLite. */
+export async function secureServerTable(runner: QueryRunner, table: string): Promise<void> {
+  if (!isPostgres(runner)) return;
+  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+  await runner.query(`CREATE POLICY across ON ${table} TO ${acrossRole} USING (true) WITH CHECK (true)`);
+}
+
 /**
  * For migrations that move data: row-level security binds even the owner of a table, who then sees no row of it.
  * Lifted for these tables while `work` runs, within the migration's transaction.

@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
 import { ValidationFailed } from '../../kernel/errors/errors';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import type { ChatConsent } from '../conversations';
+import { ContactKey } from './contact-key';
 import { consentChannels, type LeadConsentEntity } from './lead-consent.entity';
 import type { GivenConsent } from './lead.dto';
 import type { LeadEntity } from './lead.entity';
@@ -33,7 +32,7 @@ export class Consents {
   constructor(
     private readonly receipts: LeadConsentsRepository,
     private readonly optOuts: LeadOptOutsRepository,
-    private readonly env: Env,
+    private readonly key: ContactKey,
   ) {}
 
   /** Writes a receipt for every ticked box whose address was given. */
@@ -123,9 +122,7 @@ export class Consents {
 
   /** Keyed, since the few billion network addresses and phone numbers there are could simply be tried. */
   private hash(kind: string, text: string): string {
-    return createHmac('sha256', this.env.JWT_SECRET_KEY)
-      .update(`${kind}:${currentOrganizationId()}:${text}`)
-      .digest('hex');
+    return this.key.over(`${kind}:${currentOrganizationId()}:${text}`).toString('hex');
   }
 }
 

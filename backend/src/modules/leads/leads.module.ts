@@ -9,6 +9,7 @@ import { PropertiesModule } from '../properties';
 import { AssignLead } from './assign-lead';
 import { CaptureLead } from './capture-lead';
 import { Consents } from './consents';
+import { ContactKey } from './contact-key';
 import { ContactByForm } from './contact-by-form';
 import { ContactPageController } from './contact-page.controller';
 import { EraseLead } from './erase-lead';
@@ -73,6 +74,7 @@ import { LeadLetters } from './tell-about-lead';
     LeadAddressesRepository,
     LeadEnquiriesRepository,
     LeadOptOutsRepository,
+    ContactKey,
     Consents,
     ToursRepository,
     TourViews,
@@ -92,6 +94,6 @@ import { LeadLetters } from './tell-about-lead';
     ExportLeads,
     LeadLetters,
   ],
-  exports: [LeadsService, Tours],
+  exports: [LeadsService, Tours, UnsubscribeLinks],
 })
 export class LeadsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In } from 'typeorm';
+import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
@@ -12,13 +13,21 @@ export interface LeadFilter {
 
 @Injectable()
 export class LeadsRepository extends TenantRepository<LeadEntity> {
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    private readonly across: AcrossTenants,
+  ) {
     super(database, LeadEntity);
   }
 
   filtered(query: PageQuery, { status, botId }: LeadFilter): Promise<Page<LeadEntity>> {
     const where: FindOptionsWhere<LeadEntity> = { ...(status && { status }), ...(botId && { botId }) };
     return this.page(query, where);
+  }
+
+  /** Whether any organization has a lead: for the start of the server, which belongs to nobody in particular. */
+  async isAnyAnywhere(): Promise<boolean> {
+    return (await this.across.sql('SELECT 1 FROM leads LIMIT 1')).length > 0;
   }
 
   /** Names by id. */

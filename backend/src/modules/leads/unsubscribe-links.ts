@@ -1,13 +1,16 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
 import { equalSecrets } from '../../kernel/secrets';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
+import { ContactKey } from './contact-key';
 
-/** Links by which a lead stops all messages: without an account, for as long as the server's secret lives. */
+/** Links by which a lead stops all messages: without an account, and for good. */
 @Injectable()
 export class UnsubscribeLinks {
-  constructor(private readonly env: Env) {}
+  constructor(
+    private readonly env: Env,
+    private readonly key: ContactKey,
+  ) {}
 
   linkFor(leadId: string): string {
     const token = `${currentOrganizationId()}.${leadId}`;
@@ -22,6 +25,6 @@ export class UnsubscribeLinks {
   }
 
   private signature(token: string): string {
-    return createHmac('sha256', this.env.JWT_SECRET_KEY).update(`unsubscribe:${token}`).digest('base64url');
+    return this.key.over(`unsubscribe:${token}`).toString('base64url');
   }
 }
