@@ -11,6 +11,8 @@ export interface Letter {
   text: string;
   html?: string;
   replyTo?: string;
+  /** Where a POST without anything else stops further mails; mail programs show it as a button of their own (RFC 8058). */
+  unsubscribeUrl?: string;
   attachments?: MailAttachment[];
 }
 

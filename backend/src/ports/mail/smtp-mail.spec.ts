@@ -30,6 +30,17 @@ describe('mail over SMTP', () => {
       expect(received?.data).toContain(part);
   });
 
+  it('carries the way to stop further mails where mail programs look for it', async () => {
+    const letter = { to: 'ana@example.com', subject: 'x', text: 'x' };
+    await mail().send({ ...letter, unsubscribeUrl: 'https://homes.example/api/public/unsubscribe/a.b.c' });
+    expect(server.mails[0]?.data).toMatch(
+      /^List-Unsubscribe: <https:\/\/homes\.example\/api\/public\/unsubscribe\/a\.b\.c>\r?$/m,
+    );
+    expect(server.mails[0]?.data).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    await mail().send(letter);
+    expect(server.mails[1]?.data).not.toContain('List-Unsubscribe');
+  });
+
   it('reaches one recipient only, and no header can be smuggled in', async () => {
     await mail().send({ to: 'ana@example.com', subject: 'Hi\r\nBcc: eve@example.com', text: 'x' });
     expect(server.mails[0]?.to).toEqual(['ana@example.com']);

@@ -5,6 +5,12 @@ import { type Letter, Mail } from './mail.port';
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
+/** RFC 2369 and RFC 8058, which wants https for its button. */
+const headersFor = (unsubscribeUrl: string | undefined): Record<string, string> => ({
+  ...(unsubscribeUrl && { 'List-Unsubscribe': `<${unsubscribeUrl}>` }),
+  ...(unsubscribeUrl?.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
+
 /** Hands mails to the SMTP server in SMTP_URL (`smtp://user:password@host:587`, `smtps://…`). */
 export class SmtpMail extends Mail {
   private readonly logger = new Logger('Mail');
@@ -17,13 +23,18 @@ export class SmtpMail extends Mail {
     super();
   }
 
-  async send({ to, subject, text, html, replyTo, attachments = [] }: Letter): Promise<void> {
+  async send({ to, unsubscribeUrl, ...letter }: Letter): Promise<void> {
     this.transport ??= this.connect();
     try {
       const transport = await this.transport;
       // As an object the address is taken as it is; as text, commas in it would add recipients.
       const address = { name: '', address: to };
-      await transport.sendMail({ from: this.from, to: address, subject, text, html, replyTo, attachments });
+      await transport.sendMail({
+        ...letter,
+        from: this.from,
+        to: address,
+        headers: headersFor(unsubscribeUrl),
+      });
     } catch (error) {
       const { code, responseCode } = error as { code?: string; responseCode?: number };
       this.logger.error({ code, response_code: responseCode }, 'A mail could not be sent');

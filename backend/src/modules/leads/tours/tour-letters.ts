@@ -50,7 +50,10 @@ export class TourLetters {
     if (!story || !address) return;
     // It has changed again meanwhile: the letter about that is on its way.
     if (story.tour.sequence !== sequence) return;
-    const words = to === 'agent' ? letterToAgent(story, this.env.PUBLIC_URL) : letterToVisitor(story);
+    const words =
+      to === 'agent'
+        ? letterToAgent(story, this.env.PUBLIC_URL)
+        : { ...letterToVisitor(story), unsubscribeUrl: story.unsubscribeUrl };
     // The agent has just moved or cancelled it in the console; only the calendar has to learn of it.
     if (to === 'agent' && !story.isNews && !this.isForCalendars(story, wasAgreed)) return;
     await this.mail.send({ to: address, ...words, ...this.replyAndEntry(story, to, wasAgreed) });
