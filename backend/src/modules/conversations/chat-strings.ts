@@ -123,7 +123,7 @@ const english = {
   agentAnswered: 'About your question “{question}”:\n{answer}',
   answerSubject: '{company} has answered your question',
   answerPage: 'Go on asking here:',
-  answerWhy: 'You get this because you asked {company} and agreed to e-mail. Answer STOP to get no more.',
+  answerWhy: 'You get this because you asked {company} and agreed to e-mail. Get no more:',
   equalHousing: 'Equal Housing Opportunity',
   equalHousingText:
     'We do business in accordance with the Federal Fair Housing Act and offer every home to everyone on equal terms.',
@@ -272,8 +272,7 @@ const spanish: ChatStrings = {
   agentAnswered: 'Sobre su pregunta «{question}»:\n{answer}',
   answerSubject: '{company} ha respondido a su pregunta',
   answerPage: 'Siga preguntando aquí:',
-  answerWhy:
-    'Recibe esto porque preguntó a {company} y aceptó recibir correos. Responda STOP para no recibir más.',
+  answerWhy: 'Recibe esto porque preguntó a {company} y aceptó recibir correos. Para no recibir más:',
   equalHousing: 'Igualdad de oportunidades en la vivienda',
   equalHousingText:
     'Trabajamos de acuerdo con la Ley Federal de Vivienda Justa y ofrecemos cada propiedad a todas las personas en igualdad de condiciones.',

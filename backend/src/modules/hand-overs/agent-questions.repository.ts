@@ -19,6 +19,10 @@ export class AgentQuestionsRepository extends TenantRepository<AgentQuestionEnti
     return this.find({ where: { conversationId: In(conversationIds), answeredAt: IsNull() } });
   }
 
+  ofConversations(ids: string[]): Promise<AgentQuestionEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { conversationId: In(ids) } });
+  }
+
   /** False when somebody else has answered it already. */
   async answered(id: string, at: string): Promise<boolean> {
     return (await this.changeWhere({ id, answeredAt: IsNull() }, { answeredAt: at })) > 0;

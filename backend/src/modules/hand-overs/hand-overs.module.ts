@@ -16,6 +16,7 @@ import { AnswerDelivery } from './answer-delivery';
 import { AskAgent } from './ask-agent';
 import { AskForPerson } from './ask-for-person';
 import { BuyerMail } from './buyer-mail';
+import { ForgetInQuestions } from './forget-in-questions';
 import { OfficeHoursController } from './office-hours.controller';
 import { OfficeHoursEntity } from './office-hours.entity';
 import { OfficeHoursRepository } from './office-hours.repository';
@@ -61,6 +62,7 @@ import { ResponsibleAgent } from './responsible-agent';
     QuestionAnswers,
     AnswerDelivery,
     BuyerMail,
+    ForgetInQuestions,
   ],
 })
 export class HandOversModule {}

@@ -144,6 +144,50 @@ describe('an agent who answers from a mail', () => {
     expect(await (await app.visitor.raw('GET', link)).text()).toContain('Answered.');
   });
 
+  it('is not mailed on to a buyer who said stop by the link in the last mail', async () => {
+    const answered = async (visitor: Visitor, content: string): Promise<void> => {
+      const { body } = await visitor.ask(`${unknown} ${content}?`);
+      const { body: asked } = await visitor.askAgent(body.message_id);
+      const mail = await soon(
+        async () =>
+          (await house.owner.get<{ text: string; to: string }[]>('/api/outbox')).body.find(
+            ({ to, text }) => to === agent.email && text.includes(content) && asked.question_id,
+          ),
+        (found) => found !== undefined,
+      );
+      await send(linkIn(mail!.text), { content });
+    };
+    const { visitor } = await askedBuyer('stop@example.com');
+    await send(linkIn(await mailTo(agent.email, 'question')), { content: 'William Morris did.' });
+    const link = /https?:\S+\/unsubscribe\/\S+/.exec(await mailTo('stop@example.com', 'answered'))![0];
+    expect((await fetch(new URL(new URL(link).pathname, app.url), { method: 'POST' })).status).toBe(200);
+
+    await answered(visitor, 'Nobody knows');
+    const other = await Visitor.of(app, house.botId);
+    await other.leaveContact({ email: 'goes-on@example.com', consent: { email: true } });
+    await answered(other, 'Everybody knows');
+    expect(await mailTo('goes-on@example.com', 'answered')).toContain('Everybody knows');
+    const mails = (await house.owner.get<{ to: string; text: string }[]>('/api/outbox')).body;
+    expect(mails.filter(({ to }) => to === 'stop@example.com')).toHaveLength(1);
+    expect((await visitor.see()).body.messages.at(-1)).toMatchObject({
+      content: expect.stringContaining('Nobody knows'),
+    });
+  });
+
+  it('is not told any more who asked, once that person is erased', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const { body } = await visitor.ask('Did Zelda Quimby design the wallpaper?');
+    const { body: left } = await visitor.leaveContact({ name: 'Zelda Quimby', email: 'zelda@example.com' });
+    await visitor.askAgent(body.message_id);
+    const link = linkIn(await mailTo(agent.email, 'question'));
+    const reply = async () => (await app.visitor.raw('GET', link)).text();
+    expect(await reply()).toContain('Zelda Quimby');
+    expect((await house.owner.post(`/api/leads/${left.lead_id}/erasure`)).status).toBe(200);
+    expect(await reply()).not.toMatch(/zelda|quimby/i);
+    const kept = await app.nest.get(DataSource).query('SELECT question FROM agent_questions');
+    expect(kept).toEqual([{ question: 'Did [name] design the wallpaper?' }]);
+  });
+
   it('sees why an answer cannot be taught, with the text still there, and nobody got half of it', async () => {
     const { visitor } = await askedBuyer();
     const link = linkIn(await mailTo(agent.email, 'question'));
