@@ -42,9 +42,7 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
   const taught = await upload(
     admin,
     '/api/training/upload-document',
-    new File([`The ${marker} boiler was serviced in May. It stands in the cellar.`], `${marker}.txt`, {
-      type: 'text/plain',
-    }),
+    new File([pageOf(marker)], `${marker}.html`, { type: 'text/html' }),
   );
   const answer = await made('/api/knowledge/answers', {
     question: `Who painted the ${marker} shutters?`,
@@ -125,6 +123,24 @@ export async function aWorld(app: TestApp, admin: SignedIn, marker: string): Pro
     purchase_id: purchase.purchase_id ?? purchase.transaction_id!,
   };
 }
+
+/** Says something of a boiler, and describes a home as listing pages do. */
+const pageOf = (marker: string): string => `<!doctype html><title>${marker}</title>
+<script type="application/ld+json">${JSON.stringify({
+  '@context': 'https://schema.org',
+  '@type': 'SingleFamilyResidence',
+  name: marker,
+  numberOfBedrooms: 3,
+  address: {
+    '@type': 'PostalAddress',
+    streetAddress: `2 ${marker} Street`,
+    addressLocality: marker,
+    addressRegion: 'CA',
+    postalCode: '94999',
+  },
+  offers: { '@type': 'Offer', price: 400_000, priceCurrency: 'USD' },
+})}</script>
+<main><h1>${marker}</h1><p>The ${marker} boiler was serviced in May. It stands in the cellar.</p></main>`;
 
 /** Almost: tours lie at most a year ahead. */
 const aYearFromNow = (): string => new Date(Date.now() + 360 * 24 * 3_600_000).toISOString().slice(0, 16);

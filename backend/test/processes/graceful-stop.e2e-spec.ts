@@ -75,6 +75,7 @@ describe('a server that is asked to stop while everybody is busy', () => {
       OPENAI_BASE_URL: ai.url,
       OPENAI_CHAT_MODEL: 'stub-model',
       FETCH_ALLOW_HOSTS: `${site.host},${ai.host}`,
+      TRUSTED_PROXIES: '127.0.0.1',
     });
     servers.push(server);
     return server;
@@ -103,12 +104,15 @@ describe('a server that is asked to stop while everybody is busy', () => {
     const jobIds = orders.map(({ body }) => body.job.job_id as string);
     await until(() => site.requests.filter((path) => path.startsWith('/slow')).length === jobsRunning);
 
+    let visitors = 0;
     const ask = async (headers: Record<string, string> = { accept: 'text/event-stream' }) => {
-      const { body } = await visitor.post(`/api/public/chatbots/${botId}/conversations`);
+      // Everybody has an address of their own, as in life; many from one would be asked for a proof of work.
+      const person = visitor.with({ 'x-forwarded-for': `198.51.100.${(visitors += 1)}` });
+      const { body } = await person.post(`/api/public/chatbots/${botId}/conversations`);
       const path = `/api/public/conversations/${body.conversation_id}/messages`;
       // Not awaited here: what the model is still silent about has no answer yet, not even a head.
       return {
-        response: visitor
+        response: person
           .as(body.visitor_token as string)
           .raw('POST', path, { content: question.question }, headers),
       };

@@ -21,6 +21,8 @@ const orderedEveryMs = 60_000;
 @Injectable()
 export class EmbedKnowledge {
   private readonly orderedAt = new Map<string, number>();
+  /** By organization: two at once would pay for the same texts twice. */
+  private readonly running = new Map<string, Promise<void>>();
 
   constructor(
     private readonly ai: Ai,
@@ -58,6 +60,18 @@ export class EmbedKnowledge {
 
   @Handles(EmbedPassages)
   async embed(_: object, { stopping }: JobRun): Promise<void> {
+    const organizationId = currentOrganizationId();
+    const before = this.running.get(organizationId) ?? Promise.resolve();
+    const own = before.catch(() => undefined).then(() => this.embedMissing(stopping));
+    this.running.set(organizationId, own);
+    try {
+      await own;
+    } finally {
+      if (this.running.get(organizationId) === own) this.running.delete(organizationId);
+    }
+  }
+
+  private async embedMissing(stopping: AbortSignal): Promise<void> {
     const model = await this.model();
     if (!model) return;
     while (await this.embeddings.hashSome(atOnce)) stopping.throwIfAborted();

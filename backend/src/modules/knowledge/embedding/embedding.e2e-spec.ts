@@ -52,7 +52,7 @@ const byTopic = (...topics: RegExp[]): void =>
 describe('Search by meaning', () => {
   it('finds a passage that shares no word with the question', async () => {
     byTopic(/terrier|dogs/i, /boiler|warm/i);
-    await teach(anna, 'Terriers and retrievers are welcome in the garden.');
+    await teach(anna, 'Terriers and retrievers have the run of the garden.');
     await teach(anna, 'A boiler in the cellar feeds the radiators.');
     await embedded(anna);
     const [first] = await search(anna, 'Are dogs allowed?');
@@ -64,8 +64,8 @@ describe('Search by meaning', () => {
   it('keeps to the chatbot that is asked, and to the organization', async () => {
     byTopic(/terrier|dogs/i, /boiler|warm/i);
     const ben = await app.signUp();
-    await teach(ben, 'Terriers of Ben are welcome.');
-    await teach(anna, 'Terriers and retrievers are welcome.');
+    await teach(ben, 'Terriers of Ben have the run of the yard.');
+    await teach(anna, 'Terriers and retrievers have the run of the yard.');
     const other = await teach(anna, 'A boiler feeds the radiators.');
     await embedded(anna);
     await embedded(ben);
@@ -78,7 +78,6 @@ describe('Search by meaning', () => {
   it('makes a vector of each text once, however often it is taught', async () => {
     const bot = await teach(anna, 'The roof was renewed in 2019.');
     await embedded(anna);
-    await anna.patch(`/api/chatbots/${bot}`, { knowledge_base: '' });
     await anna.patch(`/api/chatbots/${bot}`, { knowledge_base: 'The roof was renewed in 2019.' });
     await teach(anna, 'The roof was renewed in 2019.');
     await embedded(anna);
@@ -104,7 +103,7 @@ describe('Search by meaning', () => {
 
   it('makes new vectors when the model changes, and never mixes them', async () => {
     byTopic(/terrier|dogs/i, /boiler|warm/i);
-    await teach(anna, 'Terriers and retrievers are welcome.');
+    await teach(anna, 'Terriers and retrievers have the run of the yard.');
     await embedded(anna);
     ai.embedWith((text) => [/terrier|dogs/i.test(text) ? 1 : 0, 0.2, 0.1]);
     const values = { api_key: ai.key, base_url: ai.url, chat_model: 'none', embedding_model: 'their-model' };

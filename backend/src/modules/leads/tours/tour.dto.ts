@@ -65,17 +65,17 @@ export class ConfirmTour {
   @Whole({ min: 10, max: 480, optional: true, description: 'How long it takes; 30 when not said.' })
   minutes?: number;
   @Flag({ optional: true, description: 'The written buyer agreement is there.' }) agreement_signed?: boolean;
-  @Text({ max: 1000, optional: true, nullable: true, description: 'Told to the visitor.' }) note?:
+  @Text({ max: 1000, optional: true, nullable: true, description: 'Told to the visitor.' }) agent_note?:
     string | null;
 }
 
 export class ProposeTour {
   @Moment({ example: '2030-05-04T21:00:00Z' }) starts_at!: string;
-  @Text({ max: 1000, optional: true, nullable: true }) note?: string | null;
+  @Text({ max: 1000, optional: true, nullable: true }) agent_note?: string | null;
 }
 
 export class EndTour {
-  @Text({ max: 1000, optional: true, nullable: true, description: 'Told to the visitor.' }) note?:
+  @Text({ max: 1000, optional: true, nullable: true, description: 'Told to the visitor.' }) agent_note?:
     string | null;
 }
 

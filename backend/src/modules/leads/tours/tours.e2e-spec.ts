@@ -107,7 +107,7 @@ describe('asking to see a home', () => {
     await mailsTo('maya@example.com', 2);
     await act(tourId, 'confirm', { starts_at: moved });
     await mailsTo('maya@example.com', 3);
-    await act(tourId, 'cancel', { note: 'The seller is away.' });
+    await act(tourId, 'cancel', { agent_note: 'The seller is away.' });
     const [requested, ...entries] = await mailsTo('maya@example.com', 4);
     expect(requested).not.toContain('text/calendar');
     const [confirm, move, cancel] = entries.map(calendarIn);
@@ -151,7 +151,7 @@ describe('asking to see a home', () => {
   it('can be answered with another time or a no, and is settled then', async () => {
     const startsAt = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString();
     const tourId = await tourOf();
-    expect((await act(tourId, 'propose', { starts_at: startsAt, note: 'Later?' })).body).toMatchObject({
+    expect((await act(tourId, 'propose', { starts_at: startsAt, agent_note: 'Later?' })).body).toMatchObject({
       status: 'proposed',
       agent_note: 'Later?',
     });

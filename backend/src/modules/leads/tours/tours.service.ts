@@ -38,7 +38,10 @@ export class Tours {
   }
 
   /** Agrees on a time, or moves an agreed tour. */
-  confirm(tourId: string, { starts_at, minutes, agreement_signed, note }: ConfirmTour): Promise<TourView> {
+  confirm(
+    tourId: string,
+    { starts_at, minutes, agreement_signed, agent_note }: ConfirmTour,
+  ): Promise<TourView> {
     const startsAt = ahead(starts_at);
     return this.change(tourId, open, (tour) => {
       const agreementAt = tour.agreementAt ?? (agreement_signed ? now() : null);
@@ -52,29 +55,29 @@ export class Tours {
         startsAt,
         agreementAt,
         minutes: minutes ?? tour.minutes,
-        agentNote: tidy(note),
+        agentNote: tidy(agent_note),
       };
     });
   }
 
-  propose(tourId: string, { starts_at, note }: ProposeTour): Promise<TourView> {
+  propose(tourId: string, { starts_at, agent_note }: ProposeTour): Promise<TourView> {
     const startsAt = ahead(starts_at);
     return this.change(tourId, ['requested', 'proposed'], () => ({
       status: 'proposed',
       startsAt,
-      agentNote: tidy(note),
+      agentNote: tidy(agent_note),
     }));
   }
 
-  decline(tourId: string, { note }: EndTour): Promise<TourView> {
+  decline(tourId: string, { agent_note }: EndTour): Promise<TourView> {
     return this.change(tourId, ['requested', 'proposed'], () => ({
       status: 'declined',
-      agentNote: tidy(note),
+      agentNote: tidy(agent_note),
     }));
   }
 
-  cancel(tourId: string, { note }: EndTour): Promise<TourView> {
-    return this.change(tourId, open, () => ({ status: 'cancelled', agentNote: tidy(note) }));
+  cancel(tourId: string, { agent_note }: EndTour): Promise<TourView> {
+    return this.change(tourId, open, () => ({ status: 'cancelled', agentNote: tidy(agent_note) }));
   }
 
   @Listens(PropertyDeleted)

@@ -57,7 +57,7 @@ export class TourPage {
   protected agree(tour: TourView): Promise<void> {
     const wish = {
       starts_at: momentAt(this.wall(), tour.time_zone),
-      note: this.note() || null,
+      agent_note: this.note() || null,
       ...(this.isSigned() && { agreement_signed: true }),
     };
     return this.act(
@@ -67,7 +67,7 @@ export class TourPage {
   }
 
   protected propose(tour: TourView): Promise<void> {
-    const wish = { starts_at: momentAt(this.wall(), tour.time_zone), note: this.note() || null };
+    const wish = { starts_at: momentAt(this.wall(), tour.time_zone), agent_note: this.note() || null };
     return this.act(() => this.api.propose(tour.tour_id, wish), 'The proposal is on its way.');
   }
 
@@ -81,7 +81,7 @@ export class TourPage {
       action: isAgreed ? 'Cancel the tour' : 'Decline',
     });
     if (!sure) return;
-    const wish = { note: this.note() || null };
+    const wish = { agent_note: this.note() || null };
     await this.act(
       () => (isAgreed ? this.api.cancel(tour.tour_id, wish) : this.api.decline(tour.tour_id, wish)),
       isAgreed ? 'Cancelled.' : 'Declined.',
