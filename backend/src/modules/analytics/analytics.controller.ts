@@ -36,9 +36,9 @@ export class AnalyticsController {
 
   @Get('funnel')
   @ApiOperation({
-    summary: 'From the scan to the lead',
+    summary: 'From the scan to the tour',
     description:
-      'What came of printed codes: scans, conversations begun by them, and people who left an address.',
+      'What came of printed codes: scans, conversations begun by them, people who left an address, and tours they asked for.',
   })
   @Access('analytics:read')
   @Returns(FunnelView)

@@ -29,6 +29,8 @@ export class FunnelStepsView {
   conversations!: number | null;
   @Whole({ nullable: true, description: 'People who left an address in such a conversation.' })
   leads!: number | null;
+  @Whole({ nullable: true, description: 'Tours asked for in such a conversation.' })
+  tours!: number | null;
 }
 
 export class FunnelRowView extends FunnelStepsView {

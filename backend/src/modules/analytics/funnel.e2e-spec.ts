@@ -4,14 +4,14 @@ import { aListing, openHouse, Visitor } from '../../../test/visitors';
 const phone = { 'user-agent': 'Mozilla/5.0 (iPhone) Mobile/15E148', accept: 'text/html' };
 const tablet = { 'user-agent': 'Mozilla/5.0 (iPad; CPU OS 19_0)', accept: 'text/html' };
 
-describe('the funnel from the sign to the lead', () => {
+describe('the funnel from the sign to the tour', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app.stop());
 
-  it('counts scans, clicks, conversations and leads by sign, listing, agent, day and device', async () => {
+  it('counts scans, clicks, conversations, leads and tours by sign, listing, agent, day and device', async () => {
     const { owner, botId, propertyId } = await openHouse(app);
     const other = (await owner.post('/api/properties', aListing({ list_agent_name: 'Bo Chen' }))).body;
     await owner.patch(`/api/chatbots/${botId}`, { property_ids: [propertyId, other.property_id] });
@@ -32,7 +32,8 @@ describe('the funnel from the sign to the lead', () => {
     const code = (each: { qr_data: string }) => each.qr_data.split('/').at(-1)!;
     await talk(propertyId, code(yard));
     const maya = await talk(propertyId, code(yard));
-    await maya.leaveContact({ email: 'maya@example.com' });
+    const inThreeDays = `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T14:00`;
+    await maya.leaveContact({ email: 'maya@example.com', tour: { preferred_times: [inThreeDays] } });
     await (await talk(propertyId)).leaveContact({ email: 'web@example.com' });
     await talk(propertyId, 'not-a-code');
 
@@ -42,10 +43,10 @@ describe('the funnel from the sign to the lead', () => {
         rows: Record<string, unknown>[];
       };
     const bySign = await funnel('sign');
-    expect(bySign.totals).toEqual({ scans: 3, clicks: 1, conversations: 2, leads: 1 });
+    expect(bySign.totals).toEqual({ scans: 3, clicks: 1, conversations: 2, leads: 1, tours: 1 });
     expect(bySign.rows).toEqual([
-      { key: yard.sign_id, name: 'Yard', scans: 2, clicks: 1, conversations: 2, leads: 1 },
-      { key: flyer.sign_id, name: 'Flyer', scans: 1, clicks: 0, conversations: 0, leads: 0 },
+      { key: yard.sign_id, name: 'Yard', scans: 2, clicks: 1, conversations: 2, leads: 1, tours: 1 },
+      { key: flyer.sign_id, name: 'Flyer', scans: 1, clicks: 0, conversations: 0, leads: 0, tours: 0 },
     ]);
     expect((await funnel('property')).rows.map(({ key, scans, leads }) => [key, scans, leads])).toEqual([
       [propertyId, 2, 1],
@@ -63,8 +64,8 @@ describe('the funnel from the sign to the lead', () => {
       [3, 2, 1],
     ]);
     expect((await funnel('device')).rows).toEqual([
-      { key: 'phone', name: 'phone', scans: 2, clicks: 1, conversations: null, leads: null },
-      { key: 'tablet', name: 'tablet', scans: 1, clicks: 0, conversations: null, leads: null },
+      { key: 'phone', name: 'phone', scans: 2, clicks: 1, conversations: null, leads: null, tours: null },
+      { key: 'tablet', name: 'tablet', scans: 1, clicks: 0, conversations: null, leads: null, tours: null },
     ]);
   });
 

@@ -56,6 +56,16 @@ export class FunnelRepository {
     return this.talks('COUNT(DISTINCT c.lead_id)', by, period);
   }
 
+  /** Asked for in such a conversation; withdrawn and declined ones too: somebody wanted to see the home. */
+  async tours(by: FunnelGroup, period: Period): Promise<Counts | null> {
+    return this.talks(
+      'COUNT(t.tour_id)',
+      by,
+      period,
+      'JOIN tours t ON t.organization_id = c.organization_id AND t.conversation_id = c.conversation_id',
+    );
+  }
+
   /** Over all groups. */
   async people({ from, to }: Period): Promise<number> {
     const [row] = await this.database.sql<{ count: number | string }>(
@@ -75,11 +85,11 @@ export class FunnelRepository {
     return new Map(rows.map(({ sign_id, label, place, code }) => [sign_id, label || place || code]));
   }
 
-  private async talks(what: string, by: FunnelGroup, period: Period): Promise<Counts | null> {
+  private async talks(what: string, by: FunnelGroup, period: Period, more = ''): Promise<Counts | null> {
     const key = keys[by].talks;
     if (!key) return null;
     return this.counts(
-      `SELECT ${key} AS name, ${what} AS count FROM conversations c ${codeOf('c')} ${listingOf('c')}
+      `SELECT ${key} AS name, ${what} AS count FROM conversations c ${codeOf('c')} ${listingOf('c')} ${more}
         WHERE c.organization_id = ? AND c.created_at >= ? AND c.created_at < ? GROUP BY 1`,
       period,
     );

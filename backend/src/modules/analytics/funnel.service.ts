@@ -9,7 +9,7 @@ const dayFromToday = (days: number): string =>
 
 const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
 
-/** How many of those who scan a sign talk, and how many of those leave an address. */
+/** How many of those who scan a sign talk, how many of those leave an address, and how many tours they ask for. */
 @Injectable()
 export class FunnelService {
   constructor(
@@ -19,11 +19,12 @@ export class FunnelService {
 
   async of(days: number, by: FunnelGroup): Promise<FunnelView> {
     const period: Period = { from: dayFromToday(1 - days), to: dayFromToday(1) };
-    const [scans, clicks, conversations, leads, people] = await Promise.all([
+    const [scans, clicks, conversations, leads, tours, people] = await Promise.all([
       this.funnel.visits('scan', by, period),
       this.funnel.visits('click', by, period),
       this.funnel.conversations(by, period),
       this.funnel.leads(by, period),
+      this.funnel.tours(by, period),
       // Somebody who came by two signs or on two days is one person: the rows do not add up to that.
       this.funnel.people(period),
     ]);
@@ -37,6 +38,7 @@ export class FunnelService {
       clicks: clicks.get(key) ?? 0,
       conversations: conversations && (conversations.get(key) ?? 0),
       leads: leads && (leads.get(key) ?? 0),
+      tours: tours && (tours.get(key) ?? 0),
     }));
     if (by !== 'day') rows.sort((a, b) => b.scans - a.scans || a.name.localeCompare(b.name));
     return {
@@ -47,6 +49,7 @@ export class FunnelService {
         clicks: sum(clicks),
         conversations: conversations && sum(conversations),
         leads: leads && people,
+        tours: tours && sum(tours),
       },
       rows: rows.slice(0, 366),
     };

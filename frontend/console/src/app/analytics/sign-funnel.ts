@@ -15,7 +15,7 @@ const groups: readonly { value: FunnelGroup; label: string }[] = [
 
 const devices: Record<string, string> = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
 
-/** How many of those who scan talk, and how many of those leave an address; for each sign, home, agent or device. */
+/** How many of those who scan talk, how many of those leave an address, and how many tours they ask for; by sign, home, agent or device. */
 @Component({
   selector: 'app-sign-funnel',
   imports: [Failed, FilterChips, Skeleton, RouterLink, DecimalPipe],
@@ -37,6 +37,7 @@ export class SignFunnel {
       { name: 'Scans', value: totals.scans },
       { name: 'Conversations', value: totals.conversations },
       { name: 'Leads', value: totals.leads },
+      { name: 'Tours', value: totals.tours },
     ];
     const most = Math.max(1, ...steps.map(({ value }) => value ?? 0));
     return steps.map((step, index) => {
