@@ -276,6 +276,57 @@ describe('the chat page in a browser', () => {
     await context.close();
   });
 
+  it.each([
+    ['light', 320],
+    ['dark', 390],
+  ] as const)(
+    'is laid out from right to left for an Arabic chatbot, English words in their own direction: %s, %i px',
+    async (colorScheme, width) => {
+      const greeting = 'مرحبًا! اسألني عن هذا المنزل.';
+      const { botId } = await openHouse(app, { bot: { languages: ['ar'], greeting } });
+      const { page, context } = await open('', botId, {
+        colorScheme,
+        viewport: { width, height: 844 },
+        locale: 'ar',
+        reducedMotion: 'reduce',
+      });
+      const looks = await page.evaluate(`(() => {
+        const box = (part) => document.querySelector(part).getBoundingClientRect();
+        const words = (part) => {
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector(part));
+          return range.getBoundingClientRect();
+        };
+        return {
+          direction: document.documentElement.dir,
+          sendIsLeftOfField: box('#send').right <= box('#message').left,
+          englishBeginsLeft: words('.disclosure').left - box('.disclosure').left < 2,
+          greetingEndsRight: box('.message .text p').right - words('.message .text p').right < 2,
+        };
+      })()`);
+      expect(looks).toEqual({
+        direction: 'rtl',
+        sendIsLeftOfField: true,
+        englishBeginsLeft: true,
+        greetingEndsRight: true,
+      });
+      await ask(page, 'كم عدد غرف النوم؟');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0);
+      await context.close();
+    },
+  );
+
+  it('names the person of the brokerage who has the listing', async () => {
+    const { owner, botId, propertyId } = await openHouse(app);
+    const { first_name, last_name } = (await owner.get('/api/auth/me')).body;
+    await owner.patch(`/api/properties/${propertyId}`, { agent_id: owner.userId });
+    const { page, context } = await open('', botId);
+    expect(await page.locator('.agent strong').innerText()).toBe(`${first_name} ${last_name}`);
+    await context.close();
+  });
+
   it('bids farewell in the brand when the chatbot is archived, and says so when there never was one', async () => {
     const gone = await openHouse(app, { orgName: 'Quayside Realty' });
     await gone.owner.patch(`/api/chatbots/${gone.botId}`, { status: 'archived' });

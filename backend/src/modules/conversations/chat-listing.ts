@@ -76,7 +76,7 @@ const homes = (model: ChatPageModel): Html =>
   </ul>`;
 
 function homeCard(model: ChatPageModel, home: ChatListingCard): Html {
-  const query = new URLSearchParams({ property: home.propertyId, lang: model.language });
+  const query = new URLSearchParams({ property: home.propertyId, lang: model.reader });
   if (model.embeddedBy) query.set('embed', model.embeddedBy);
   return markup`<a href="${`?${query.toString()}`}">
     <div class="photo">
@@ -107,7 +107,7 @@ function agentCard({ agent, strings }: ChatPageModel): Html {
     </div>
     ${
       agent.phone
-        ? markup`<a href="${telephone(agent.phone)}" dir="ltr">${agent.phone}</a>`
+        ? markup`<a href="${telephone(agent.phone)}"><bdi dir="ltr">${agent.phone}</bdi></a>`
         : agent.email && markup`<a href="${`mailto:${agent.email}`}">${agent.email}</a>`
     }
   </div>`;

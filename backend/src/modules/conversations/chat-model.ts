@@ -1,8 +1,12 @@
 import type { ChatLanguage, ChatStrings } from './chat-strings';
+import type { ReaderLanguage } from './page-language';
 
 /** Everything the server-rendered chat page shows. Plain data: text is raw, the page escapes it. */
 export interface ChatPageModel {
+  /** Of the page's own words. */
   language: ChatLanguage;
+  /** Gives the page its direction. */
+  reader: ReaderLanguage;
   strings: ChatStrings;
   botId: string;
   botName: string;

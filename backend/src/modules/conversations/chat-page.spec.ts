@@ -11,6 +11,7 @@ import { contactReason } from './contact-offer';
 
 const model = (text: string): ChatPageModel => ({
   language: 'en',
+  reader: 'en',
   strings: chatStrings('en'),
   botId: text,
   botName: text,

@@ -7,6 +7,7 @@ import { fill } from './chat-strings';
 import { talk } from './chat-talk';
 import { Html, jsonInHtml, markup } from './html';
 import { longestMessage } from './message.dto';
+import { directionOf } from './page-language';
 
 /**
  * The whole chat page: facts, contact form and legal lines stand in the HTML itself, the script only adds the conversation.
@@ -35,7 +36,9 @@ ${footer(brand, strings)}
 
 /** A page with one message in the brokerage's look: an ended chat, or an address where nothing is. */
 export function messagePage(
-  model: Pick<ChatPageModel, 'language' | 'strings' | 'assets'> & { brand: ChatPageModel['brand'] | null },
+  model: Pick<ChatPageModel, 'language' | 'reader' | 'strings' | 'assets'> & {
+    brand: ChatPageModel['brand'] | null;
+  },
   message: { title: string; text: string },
   nonce: string,
 ): string {
@@ -89,7 +92,7 @@ ${assets.script && markup`<script nonce="${nonce}" type="module">${new Html(asse
 }
 
 function documentHead(
-  model: Pick<ChatPageModel, 'language' | 'assets'> & {
+  model: Pick<ChatPageModel, 'language' | 'reader' | 'assets'> & {
     brand: { companyName: string; primaryColor: string; iconUrl?: string | null };
   },
   title: string,
@@ -107,7 +110,7 @@ function documentHead(
   );
   const icon = model.brand.iconUrl ?? initialIcon(model.brand.companyName, brand, onBrand);
   return markup`<!doctype html>
-<html lang="${model.language}" dir="ltr">
+<html lang="${model.language}" dir="${directionOf(model.reader)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">

@@ -10,7 +10,7 @@ import { chatPage, messagePage } from './chat-page';
 import { type ChatScene, ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, fill } from './chat-strings';
-import { pageLanguage } from './page-language';
+import { pageLanguage, readerLanguage } from './page-language';
 import { consentOf } from './consent';
 import { agentOf, chatListing, listingCard } from './listing-facts';
 
@@ -75,23 +75,25 @@ export class ChatPages {
   /** For an address that names no chatbot, where no brand is known either. */
   unknown(request: Pick<ChatPageRequest, 'lang' | 'acceptLanguage'>): RenderedPage {
     const language = pageLanguage(request.lang, request.acceptLanguage);
+    const reader = readerLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = { title: strings.unknownTitle, text: strings.unknownText };
     return this.finish({ status: 404 }, (nonce) =>
-      messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce),
+      messagePage({ language, reader, strings, assets: this.files.assets, brand: null }, message, nonce),
     );
   }
 
   private async farewell(request: ChatPageRequest): Promise<RenderedPage> {
     const brand = brandOf(await this.scenes.brand());
     const language = pageLanguage(request.lang, request.acceptLanguage);
+    const reader = readerLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = {
       title: strings.closedTitle,
       text: fill(strings.closedText, { company: brand.companyName }),
     };
     return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) =>
-      messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce),
+      messagePage({ language, reader, strings, assets: this.files.assets, brand }, message, nonce),
     );
   }
 
@@ -106,6 +108,7 @@ export class ChatPages {
     const brand = brandOf(scene.brand);
     return {
       language,
+      reader: readerLanguage(request.lang, request.acceptLanguage, bot.languages),
       strings,
       botId: bot.id,
       botName: bot.name,
@@ -116,7 +119,7 @@ export class ChatPages {
       otherListings: scene.homes
         .filter(({ propertyId }) => propertyId !== home?.propertyId)
         .map((each) => listingCard(each, language)),
-      agent: agentOf(home, brand),
+      agent: agentOf(home, brand, await this.scenes.agentName(home)),
       suggestions: await this.suggestions.words(bot.id, home, language),
       consent: consentOf(language, brand.companyName),
       qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type Brand, Branding } from '../branding';
 import { type Chatbot, Chatbots } from '../chatbots';
+import { Accounts } from '../organizations';
 import { Properties, type PropertyFacts } from '../properties';
 
 /** Homes shown at most beside one conversation. */
@@ -23,6 +24,7 @@ export class ChatScenes {
     private readonly chatbots: Chatbots,
     private readonly branding: Branding,
     private readonly properties: Properties,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Throws `NotFound` for a deleted chatbot. `propertyId` is what a stranger's address says and may be anything. */
@@ -38,6 +40,14 @@ export class ChatScenes {
 
   brand(): Promise<Brand> {
     return this.branding.forOrganization();
+  }
+
+  /** Who of the brokerage has the listing; null when nobody in particular has. */
+  async agentName(home: PropertyFacts | null): Promise<string | null> {
+    const agentId = home && (await this.properties.agentOf(home.propertyId));
+    if (!agentId) return null;
+    const { firstName, lastName } = await this.accounts.get(agentId);
+    return `${firstName} ${lastName}`.trim() || null;
   }
 
   /** A listing of this organization by what an address or a page says; null for anything else. */

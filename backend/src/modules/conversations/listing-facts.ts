@@ -55,9 +55,10 @@ export function chatListing(home: PropertyFacts, strings: ChatStrings, language:
   };
 }
 
-export const agentOf = (home: PropertyFacts | null, brand: ChatBrand): ChatAgent => ({
-  name: home?.listAgentName || brand.companyName,
-  office: home?.listAgentName ? home.listOfficeName || brand.companyName : null,
+/** `own` is the person of the brokerage the listing was given to, who goes before the record's listing agent. */
+export const agentOf = (home: PropertyFacts | null, brand: ChatBrand, own: string | null): ChatAgent => ({
+  name: own ?? (home?.listAgentName || brand.companyName),
+  office: own ? brand.companyName : home?.listAgentName ? home.listOfficeName || brand.companyName : null,
   phone: brand.phone ?? home?.listOfficePhone ?? null,
   email: brand.email,
 });
