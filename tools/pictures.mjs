@@ -36,6 +36,17 @@ async function take(page, name) {
   console.log(`${name}.png: ${Math.round(picture.length / 1024)} kB`);
 }
 
+/** A live stream stays open, so that the network is never idle: what counts is what is seen. */
+async function settled(page) {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(() => {
+    const { document } = globalThis;
+    const isShown = document.querySelector('h1') !== null && document.querySelector('app-skeleton') === null;
+    return isShown && [...document.images].every(({ complete }) => complete);
+  });
+  await page.evaluate(() => globalThis.document.fonts.ready);
+}
+
 async function ofConsole() {
   const page = await browser.newPage(desktop);
   await page.goto(`${server.url}/login`);
@@ -43,7 +54,7 @@ async function ofConsole() {
   await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /Marisol/ }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await take(page, 'dashboard');
   for (const [name, path] of [
     ['properties', '/properties'],
@@ -51,20 +62,27 @@ async function ofConsole() {
     ['qr-codes', '/qr-codes'],
   ]) {
     await page.goto(server.url + path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
+    // Codes are drawn when they are asked for.
+    if (name === 'qr-codes')
+      await page
+        .getByRole('img', { name: /QR code/ })
+        .nth(3)
+        .waitFor();
+    await settled(page);
     await take(page, name);
   }
   await page.goto(`${server.url}/chatbots`);
   await page.getByRole('link', { name: 'Lantern Wharf guide' }).first().click();
   await page.getByRole('tab', { name: 'Identity' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await take(page, 'chatbot-editor');
   await page.goto(`${server.url}/conversations`);
   await page
     .getByRole('link', { name: /27 Lantern Wharf Lane/ })
     .nth(1)
     .click();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await take(page, 'conversation');
   await page.close();
 }
@@ -74,7 +92,7 @@ async function ofChat() {
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ ...phone, colorScheme });
     await page.goto(address);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await take(page, `chat-${colorScheme}`);
     if (colorScheme === 'light') {
       await page.getByRole('textbox').first().fill('Does the refrigerator stay?');
@@ -84,7 +102,7 @@ async function ofChat() {
         .getByText(/refrigerator, the oak bench/)
         .first()
         .waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await take(page, 'chat-answer');
     }
     await page.close();
