@@ -155,6 +155,30 @@ export const chatbots = [
   },
 ];
 
+/** What the brokerage answers in its own words; `listing` is an index into `listings`. */
+export const answers = [
+  {
+    listing: 0,
+    question: 'Does the ferry make noise in the morning?',
+    answer: 'The first ferry sounds its horn once, at 6:40 on weekdays.',
+  },
+];
+
+export const notes = [
+  {
+    listing: 0,
+    title: 'Utilities at Lantern Wharf',
+    text: 'Water and sewer come from Port Larkspur Utilities, electricity from Larkspur Power.',
+  },
+];
+
+/** What the chatbot on the yard sign must get right before its visitors meet it. */
+export const answerTests = [
+  { question: 'When is the open house?', expects: 'answer', facts: ['Saturday'] },
+  { question: 'How many bathrooms are there?', expects: 'answer', facts: ['2.5'] },
+  { question: 'Is there a swimming pool?', expects: 'refusal' },
+];
+
 export const codes = [
   { bot: 0, listing: 0, label: 'Yard sign, Lantern Wharf Lane' },
   { bot: 0, listing: 0, label: 'Flyer, spring edition' },

@@ -25,10 +25,11 @@ export class DemoRepository {
           new Date(Date.parse(moment) + index * 20_000).toISOString(),
           message_id,
         ]);
-      await this.across.sql('UPDATE leads SET created_at = ? WHERE conversation_id = ?', [
-        moment,
-        conversationId,
-      ]);
+      for (const table of ['leads', 'tours'])
+        await this.across.sql(`UPDATE ${table} SET created_at = ? WHERE conversation_id = ?`, [
+          moment,
+          conversationId,
+        ]);
     });
   }
 

@@ -1,6 +1,18 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Env } from '../env';
-import { admin, agent, branding, chatbots, codes, listings, password, profile } from './brokerage';
+import {
+  admin,
+  agent,
+  answers,
+  answerTests,
+  branding,
+  chatbots,
+  codes,
+  listings,
+  notes,
+  password,
+  profile,
+} from './brokerage';
 import { DemoClient } from './client';
 import { DemoRepository } from './demo.repository';
 import { disclosureDocx, houseRulesPdf, neighbourhoodText } from './documents';
@@ -38,9 +50,12 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   await client.call('PATCH', '/api/organizations/me', profile);
   await client.call('POST', '/api/organizations/me/branding', branding);
   await inviteAgent(nobody, client);
-  const propertyIds = await addListings(client);
+  const propertyIds = await addListings(client, await agentId(client));
   const botIds = await addChatbots(client, propertyIds);
   await teach(client, propertyIds);
+  await writeDown(client, propertyIds);
+  for (const test of answerTests) await client.call('POST', `/api/chatbots/${botIds[0]}/tests`, test);
+  await client.call('POST', `/api/chatbots/${botIds[0]}/tests/runs`, {});
   const qrCodes = await addCodes(client, botIds, propertyIds);
   for (const [index, visit] of visits.entries()) {
     const { conversationId, leadId } = await replay(nobody, visit, {
@@ -73,10 +88,28 @@ async function inviteAgent(nobody: DemoClient, client: DemoClient): Promise<void
   });
 }
 
-async function addListings(client: DemoClient): Promise<string[]> {
+async function agentId(client: DemoClient): Promise<string | undefined> {
+  const members = await client.call<{ user_id: string; email: string }[]>(
+    'GET',
+    '/api/organizations/me/members',
+  );
+  return members.find(({ email }) => email === agent.email)?.user_id;
+}
+
+async function writeDown(client: DemoClient, propertyIds: string[]): Promise<void> {
+  for (const { listing, ...answer } of answers)
+    await client.call('POST', '/api/knowledge/answers', { ...answer, property_id: propertyIds[listing] });
+  for (const { listing, ...note } of notes)
+    await client.call('POST', '/api/knowledge/notes', { ...note, property_id: propertyIds[listing] });
+}
+
+async function addListings(client: DemoClient, agent_id: string | undefined): Promise<string[]> {
   const ids: string[] = [];
   for (const [index, listing] of listings.entries()) {
-    const { property_id } = await client.call<{ property_id: string }>('POST', '/api/properties', listing);
+    const { property_id } = await client.call<{ property_id: string }>('POST', '/api/properties', {
+      ...listing,
+      agent_id,
+    });
     for (const { svg, caption } of drawings[index] ?? [])
       await client.upload(
         `/api/properties/${property_id}/photos`,
@@ -155,8 +188,13 @@ async function replay(
   for (const content of questions) await visitor.call('POST', `${path}/messages`, { content });
   const consent = { email: lead?.email !== undefined, phone: lead?.phone !== undefined };
   const left =
-    lead && (await visitor.call<{ lead_id: string }>('POST', `${path}/lead`, { ...lead, consent }));
+    lead && (await visitor.call<{ lead_id: string }>('POST', `${path}/lead`, leadOf(lead, consent)));
   return { conversationId: begun.conversation_id, leadId: left?.lead_id };
+}
+
+function leadOf({ tourInDays, ...lead }: NonNullable<Visit['lead']>, consent: object): object {
+  const afternoon = (days: number) => `${new Date(Date.now() + days * day).toISOString().slice(0, 10)}T14:00`;
+  return { ...lead, consent, ...(tourInDays && { tour: { preferred_times: tourInDays.map(afternoon) } }) };
 }
 
 /** A few scans a day, more towards the weekend; always the same ones, so that every demo looks alike. */

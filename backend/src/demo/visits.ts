@@ -5,7 +5,15 @@ export interface Visit {
   /** The code they came by, an index into `codes`. */
   code?: number;
   questions: string[];
-  lead?: { name: string; email?: string; phone?: string; message?: string; timeline?: string };
+  lead?: {
+    name: string;
+    email?: string;
+    phone?: string;
+    message?: string;
+    timeline?: string;
+    /** Days from today, at two in the afternoon by the clocks at the home. */
+    tourInDays?: number[];
+  };
   /** How far the agent is with the lead. */
   leadStatus?: 'contacted' | 'qualified' | 'closed';
 }
@@ -109,7 +117,8 @@ export const visits: Visit[] = [
     lead: {
       name: 'Sam Whitlock',
       phone: '+1 415 555 0190',
-      message: 'We are coming to the open house on Saturday.',
+      message: 'We liked the open house and would like to see it once more.',
+      tourInDays: [3, 4],
     },
   },
   { bot: 1, listing: 1, code: 2, questions: ['Is it step-free?', 'Does the fee include internet?'] },
