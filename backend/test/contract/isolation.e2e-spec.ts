@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { type Answer, type SignedIn, startApp, type TestApp } from '../harness';
+import { soon } from '../soon';
 import { aWorld, type World } from '../world';
 import { fill, type Operation, operationsOf, sampleBody } from './operations';
 
@@ -19,6 +20,7 @@ describe('another organization', () => {
     [anna, ben] = [await app.signUp(), await app.signUp({ first_name: 'Ben', org_name: 'MARKERB Homes' })];
     mine = await aWorld(app, anna, 'markera');
     theirs = await aWorld(app, ben, 'markerb');
+    await untilAtRest();
     operations = operationsOf(app).operations.filter(({ permission }) => permission !== 'public');
   });
   afterAll(() => app.stop());
@@ -33,6 +35,13 @@ describe('another organization', () => {
     status,
     body: typeof body === 'object' && body ? { ...body, request_id: '' } : body,
   });
+
+  /** What was ordered along the way changes rows too; rows are compared once it is done. */
+  const untilAtRest = () =>
+    soon(
+      () => app.nest.get(DataSource).query<{ name: string }[]>('SELECT name FROM queue_jobs'),
+      (jobs) => jobs.length === 0,
+    );
 
   const rowsOfBen = async (): Promise<string> => {
     const dataSource = app.nest.get(DataSource);
