@@ -63,7 +63,9 @@ export async function mainJob({ check, apis: [first, second], page }) {
   const chatPath = await check('a QR code leads to the chat page, and its scan is counted', async () => {
     const wish = { bot_id: bot.bot_id, property_id: property.property_id, label: 'Yard sign' };
     const { body: code } = await one.post('/api/qr-codes', wish);
-    const scan = await apiAt(second.url).get(new URL(code.qr_data).pathname);
+    // Programs are no visitors: a scan counts when a phone's browser follows it.
+    const phone = { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148' };
+    const scan = await apiAt(second.url).get(new URL(code.qr_data).pathname, phone);
     assert.equal(scan.status, 302);
     const target = new URL(scan.headers.get('location'), second.url);
     assert.equal(target.pathname, `/chat/${bot.bot_id}`);

@@ -4,7 +4,7 @@
  * @param {string} [token] an access or visitor token
  */
 export function apiAt(base, token) {
-  const send = async (method, path, body) => {
+  const send = async (method, path, body, headers = {}) => {
     const isForm = body instanceof FormData;
     const answer = await fetch(`${base}${path}`, {
       method,
@@ -12,6 +12,7 @@ export function apiAt(base, token) {
       headers: {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+        ...headers,
       },
       body: body && !isForm ? JSON.stringify(body) : body,
     });
@@ -21,7 +22,7 @@ export function apiAt(base, token) {
     return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
   };
   return {
-    get: (path) => send('GET', path),
+    get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body) => send('POST', path, body),
     patch: (path, body) => send('PATCH', path, body),
     as: (otherToken) => apiAt(base, otherToken),
