@@ -12,7 +12,8 @@ const db = new Database(file, { readonly: true });
 db.pragma('mmap_size = 268435456');
 
 const select = db.prepare(`
-  SELECT bot_id, name, description, personality, knowledge_base, response_style, greeting, languages, status,
+  SELECT bot_id, name, description, personality, knowledge_base, response_style, greeting, languages,
+    allowed_sites, status,
     (SELECT json_group_array(property_id) FROM
       (SELECT property_id FROM chatbot_properties AS attached
        WHERE attached.organization_id = chatbots.organization_id AND attached.bot_id = chatbots.bot_id
@@ -26,6 +27,7 @@ app.get('/api/chatbots', () => {
   const rows = select.all(organizationId);
   for (const row of rows) {
     row.languages = JSON.parse(row.languages);
+    row.allowed_sites = JSON.parse(row.allowed_sites ?? '[]');
     row.property_ids = JSON.parse(row.property_ids);
     row.chat_url = `${publicBase}/chat/${row.bot_id}`;
   }
