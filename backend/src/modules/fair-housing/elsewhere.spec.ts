@@ -10,6 +10,8 @@ describe('A question about history or the world at large', () => {
     'What nationality was Marie Curie?',
     'What group killed thousands of Normans?',
     'How many Protestants live in France today?',
+    'In which case did a German man claim the right to live in the Netherlands where he worked?',
+    'What did the emperor do with the foreign administrators?',
     '¿Cuándo fue destruida la iglesia de San Juan de Varsovia?',
   ])('is answered as any other: %s', (question) => {
     expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).toBe('facts');
@@ -27,6 +29,7 @@ describe('A question about the home’s surroundings', () => {
     'My name is Israel Cohen, are the schools good?',
     'Are there many people from India around?',
     'Were there shootings around Lincoln Park?',
+    'Does he think that foreigners live there?',
   ])('stays one, in the past and with names too: %s', (question) => {
     expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).not.toBe('facts');
   });

@@ -4,12 +4,23 @@ import { anyOf } from './pattern';
 /** What ties a message to the home, its surroundings or the one who asks; with one of these it is never about elsewhere. */
 const tied = anyOf([
   '{quarter}|{building}|{neighbors}|street|block|complex|unit|listing|condominium|calle|cuadra|departamento',
-  'i|me|my|mine|we|us|our|you|your|he|she|yo|mi|mis|me|nos|nuestro|nuestra|usted|tu|su',
+  'i|me|my|mine|we|us|our|you|your|yo|mi|mis|me|nos|nuestro|nuestra|usted|tu|su',
   'around|nearby|near|close|cerca|aqui|ahi|alli|alla|safe|segur*|rent|renting|buy|buying|rentar|comprar|homes|houses',
   'it|this|that|these|those|there|here|este|esta|ese|esa|eso|esto',
 ]);
-/** "There" as a mere filler. */
-const filler = /\b(?:is|are|was|were) there\b|\bhay\b/gi;
+/** "There" as a mere filler, and the "that" of "ruled that". */
+const filler =
+  /\b(?:is|are|was|were) there\b|\bhay\b|\b(?:stated?|ruled?|said|says?|view|held|claim(?:ed|s)?|argued?|decided?|fact|believed?|thought|proposed?|declared?) that\b/gi;
+/** Ties of a sentence that answers; prose points at itself with "this" and "it". */
+const tiedWhenTold = anyOf([
+  '{quarter}|{building}|{neighbors}|street|block|complex|unit|listing|condominium|calle|cuadra|departamento',
+  'i|me|my|mine|we|us|our|you|your|yo|mi|mis|nos|nuestro|nuestra|usted|tu',
+  'nearby|near|around here|minutes|walk|aqui|safe|segur*|rent|renting|buy|buying|buyers|rentar|comprar|homes|houses',
+]);
+
+/** What no listing has: with these a question is about history or a state. */
+const worldly =
+  /\b(?:empires?|emperors?|dynast(?:y|ies)|monarchs?|parliaments?|treat(?:y|ies)|caliphs?|popes?|medieval|imperios?|emperador(?:es)?|dinast[ií]as?|parlamentos?|tratados?)\b/i;
 
 const pastTimes =
   /\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b\d{1,2}(?:st|nd|rd|th)[- ]centur|\bsiglo [XVI]+\b|\b(?:BC|AD|BCE|CE)\b/u;
@@ -25,6 +36,8 @@ const plainCapitals = new Set(
 /** "Who killed …", "What group fled …": told as past without an auxiliary. */
 const toldAsPast =
   /^\W*(?:who|what|which|how many|how much|where|when|in wh\w+)\b(?!.*\b(?:is|are|do|does|can|will|would|should|could|has|have)\b).*\b(?:\p{L}{2,}ed|began|fled|led|became|won|wrote|took|made|gave|saw|held|fought)\b/iu;
+
+const toldAsPastInProse = /\p{Ll}{3,}ed\b/u;
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -60,8 +73,19 @@ export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
   const names = namesIn(typed);
   const known = new Set(bare(places).split(/[^\p{L}\p{N}]+/u));
   if (names.some((name) => known.has(bare(name)))) return false;
-  if (inCountry.test(typed)) return true;
+  if (inCountry.test(typed) || worldly.test(typed)) return true;
   return pastTimes.test(typed) || (names.length > 0 && (pastVerbs.test(typed) || toldAsPast.test(typed)));
+}
+
+/**
+ * Whether a sentence of an answer tells of history or the world at large. A second lock behind a question that asked for that:
+ * what speaks of surroundings, of a home or to the visitor is never elsewhere.
+ */
+export function tellsOfElsewhere({ typed, plain, places = '' }: Told): boolean {
+  if (plain.search(tiedWhenTold) >= 0) return false;
+  const known = new Set(bare(places).split(/[^\p{L}\p{N}]+/u));
+  if (namesIn(typed).some((name) => known.has(bare(name)))) return false;
+  return [inCountry, worldly, pastTimes, pastVerbs, toldAsPastInProse].some((sign) => sign.test(typed));
 }
 
 /** Capitalized words inside a sentence; none in a message that is written in capitals throughout. */

@@ -38,3 +38,21 @@ describe('Wording that a chatbot does not repeat', () => {
     );
   });
 });
+
+describe('An answer about history or the world at large', () => {
+  const places = '12 Oak Lane, Springfield, CA';
+
+  it('may speak of peoples in the words of history', () => {
+    const question = 'Who did the emperor send to Persia in the 13th century?';
+    expect(withheldIn('Chinese families were sent to Bukhara.', { question, places })).toBeNull();
+  });
+
+  it.each([
+    ['Who lives in the building?', 'Chinese families lived in Persia in the 13th century.'],
+    ['Who did the emperor send to Persia?', 'The neighbors are mostly Chinese families.'],
+    ['Who did the emperor send to Persia?', 'Chinese families settled in Springfield.'],
+    ['Who did the emperor send to Persia?', 'You will like the Chinese community.'],
+  ])('is held back where question or sentence may mean the surroundings: %s – %s', (question, text) => {
+    expect(withheldIn(text, { question, places })).not.toBeNull();
+  });
+});

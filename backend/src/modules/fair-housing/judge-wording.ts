@@ -1,3 +1,4 @@
+import { isElsewhere, tellsOfElsewhere } from './elsewhere';
 import { blotted, withoutLookAlikes } from './look-alikes';
 import { anyOf } from './pattern';
 import { read } from './reading';
@@ -48,20 +49,46 @@ export function judgeWording(text: string): Finding[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** The question that is answered: what it asks of history or the world may be told in the words of history. */
+export interface Answered {
+  question: string;
+  /** Where the listings are: address, town and state. */
+  places?: string;
+}
+
 /** The first wording that must not be repeated to a visitor, or null. */
-export const withheldIn = (text: string): Finding | null =>
-  judgeWording(text).find(({ weight }) => weight === 'withheld') ?? null;
+export function withheldIn(text: string, answered?: Answered): Finding | null {
+  const found = judgeWording(text).filter(({ weight }) => weight === 'withheld');
+  if (found.length === 0 || !answered || !asksOfElsewhere(answered)) return found[0] ?? null;
+  const { places } = answered;
+  const told = sentencesOf(text).filter(({ start, end }) =>
+    found.some((each) => each.start < end && each.end > start),
+  );
+  return told.every(({ sentence }) =>
+    tellsOfElsewhere({ typed: sentence, plain: read(sentence).plain, places }),
+  )
+    ? null
+    : (found[0] ?? null);
+}
+
+const asksOfElsewhere = ({ question, places }: Answered): boolean =>
+  isElsewhere({ typed: question, plain: read(question).plain, places });
+
+function sentencesOf(text: string): { sentence: string; start: number; end: number }[] {
+  return [...text.matchAll(/[^.!?\n]+(?:[.!?\n]+|$)\s*/g)].map(({ 0: sentence, index }) => ({
+    sentence,
+    start: index,
+    end: index + sentence.length,
+  }));
+}
 
 /** The text without the sentences that must not be repeated. */
 export function withoutWithheld(text: string): string {
   const found = judgeWording(text).filter(({ weight }) => weight === 'withheld');
   if (found.length === 0) return text;
-  return [...text.matchAll(/[^.!?\n]+(?:[.!?\n]+|$)\s*/g)]
-    .filter(
-      ({ 0: sentence, index }) =>
-        !found.some(({ start, end }) => start < index + sentence.length && end > index),
-    )
-    .map(([sentence]) => sentence)
+  return sentencesOf(text)
+    .filter((told) => !found.some(({ start, end }) => start < told.end && end > told.start))
+    .map(({ sentence }) => sentence)
     .join('')
     .trim();
 }

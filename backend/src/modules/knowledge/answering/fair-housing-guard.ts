@@ -1,6 +1,7 @@
 import type { PropertyFacts } from '../../properties';
 import { cardFor, judgeQuestion, withheldCard, withheldIn, withoutWithheld } from '../../fair-housing';
 import type { Draft, Work } from './draft';
+import { fullAddress } from './facts/fact-values';
 
 /** The fixed text for a question that is not this bot's to answer; null for every other question. */
 export function declined(
@@ -11,7 +12,7 @@ export function declined(
     question,
     earlier: history.filter(({ role }) => role === 'visitor').map(({ content }) => content),
     recorded: recordedOf(listings, propertyId),
-    places: listings.map(({ address }) => address).join(', '),
+    places: placesOf(listings),
   });
   if (outcome === 'facts' || ruleId === null || reason === null) return null;
   // Nobody is left standing: "not answered" is what offers the agent.
@@ -26,9 +27,9 @@ export function declined(
 }
 
 /** The draft as it may be shown: what steers is neither said nor quoted beside it. */
-export function publishable({ spokenLanguage, withheld }: Work, draft: Draft): Draft {
+export function publishable({ spokenLanguage, withheld, understood, listings }: Work, draft: Draft): Draft {
   if (draft.engine === 'policy') return draft;
-  const found = withheldIn(draft.content);
+  const found = withheldIn(draft.content, { question: understood.text, places: placesOf(listings) });
   if (found) {
     const { ruleId, reason } = found;
     return {
@@ -54,6 +55,8 @@ export function publishable({ spokenLanguage, withheld }: Work, draft: Draft): D
   };
   return { ...draft, citations, ...(ruling && { ruling }) };
 }
+
+const placesOf = (listings: PropertyFacts[]): string => listings.map(fullAddress).join(', ');
 
 function recordedOf(listings: PropertyFacts[], propertyId: string | null | undefined): string {
   return listings
