@@ -33,6 +33,7 @@ import { ChatSuggestions1790000000040 } from './0040-chat-suggestions';
 import { Signs1790000000042 } from './0042-signs';
 import { CodesOfSigns1790000000043 } from './0043-codes-of-signs';
 import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
+import { ContactMoments1790000000054 } from './0054-contact-moments';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Signs1790000000042,
   CodesOfSigns1790000000043,
   VisitsOfCodes1790000000044,
+  ContactMoments1790000000054,
 ];

@@ -66,6 +66,19 @@ describe('the contact form in a browser', () => {
     await context.close();
   });
 
+  it('opens at the times for a tour when the visitor has asked to come', async () => {
+    const { page, context } = await open();
+    await page.locator('#contact-back').click();
+    const ask = async (question: string) => {
+      await page.fill('#message', question);
+      await page.locator('#message').press('Enter');
+    };
+    await ask('How many bedrooms does it have? Could I visit it on Saturday?');
+    await page.getByRole('button', { name: 'Choose times to see the home' }).click();
+    await page.locator('#tour[open] [name=tour_1]').waitFor({ state: 'visible' });
+    await context.close();
+  });
+
   it('works without scripts, in Spanish, tour included', async () => {
     const { page, context } = await open({ javaScriptEnabled: false }, '?lang=es');
     await page.fill('[name=name]', 'Lucía');

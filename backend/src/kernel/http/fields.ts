@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -154,6 +155,21 @@ export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
 
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', enum: [...values] }, IsIn(values));
+
+/** Some of the values, each once, in any order. */
+export const SomeOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      maxItems: values.length,
+      uniqueItems: true,
+    },
+    IsArray(),
+    ArrayUnique(),
+    IsIn(values, { each: true }),
+  );
 
 /** ISO 8601 with a time zone, e.g. `2025-08-14T15:30:00Z`. */
 export const Moment = (options: FieldOptions = {}): PropertyDecorator =>

@@ -1,6 +1,7 @@
-import { Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { Id, ListOf, Moment, Nested, OneOf, SomeOf, Text, Whole } from '../../kernel/http/fields';
 import { PartialOf } from '../../kernel/http/partial';
 import { type ChatbotEntity, type ChatbotStatus, chatbotStatuses } from './chatbot.entity';
+import { type ContactMoment, contactMoments, usualContactRule } from './contact-moments';
 
 export class CreateChatbot {
   @Text({
@@ -58,6 +59,21 @@ export class CreateChatbot {
   })
   allowed_sites?: string[];
 
+  @SomeOf(contactMoments, {
+    optional: true,
+    description:
+      'When it offers the agent: talk of a visit, of money, a question it cannot answer, or `contact_after_answers`. Empty: never; the button is always there. Left out: all.',
+  })
+  contact_moments?: ContactMoment[];
+
+  @Whole({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'After which answer `third_answer` is; 3 when not said.',
+  })
+  contact_after_answers?: number;
+
   @ListOf('id', { max: 200, optional: true, description: 'The listings this chatbot speaks for.' })
   property_ids?: string[];
 }
@@ -80,6 +96,8 @@ export class ChatbotView {
   @Text() greeting!: string;
   @ListOf('text') languages!: string[];
   @ListOf('text') allowed_sites!: string[];
+  @SomeOf(contactMoments) contact_moments!: ContactMoment[];
+  @Whole() contact_after_answers!: number;
   @OneOf(chatbotStatuses) status!: ChatbotStatus;
   @ListOf('id') property_ids!: string[];
   @Moment() created_at!: string;
@@ -105,6 +123,8 @@ export function viewChatbot(row: ChatbotEntity, propertyIds: string[], publicBas
     greeting: row.greeting,
     languages: row.languages,
     allowed_sites: row.allowedSites ?? [],
+    contact_moments: row.contactMoments ?? [...usualContactRule.moments],
+    contact_after_answers: row.contactAfterAnswers,
     status: row.status,
     property_ids: propertyIds,
     created_at: row.createdAt,

@@ -2,6 +2,7 @@ import { Column, PrimaryColumn } from 'typeorm';
 import { json, longText, moment, text, uuid, whole } from '../../kernel/database/columns';
 import { TenantTable } from '../../kernel/database/tenant-table';
 import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+import type { ContactMoment } from './contact-moments';
 
 export const chatbotStatuses = ['active', 'paused', 'archived'] as const;
 export type ChatbotStatus = (typeof chatbotStatuses)[number];
@@ -36,6 +37,13 @@ export class ChatbotEntity extends TenantEntity {
   /** Sites that may show it in a frame or call it, as `readSite` makes them; null or empty: every secure site may frame it. */
   @Column({ name: 'allowed_sites', nullable: true, ...json })
   allowedSites!: string[] | null;
+
+  /** Null: the usual ones, of a chatbot from before they could be chosen. */
+  @Column({ name: 'contact_moments', nullable: true, ...json })
+  contactMoments!: ContactMoment[] | null;
+
+  @Column({ name: 'contact_after_answers', default: 3, ...whole })
+  contactAfterAnswers!: number;
 
   @Column({ name: 'status', ...text(20) })
   status!: ChatbotStatus;

@@ -17,6 +17,7 @@ import {
   viewChatbot,
 } from './chatbot.dto';
 import { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
+import { usualContactRule } from './contact-moments';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
 
 /** The brokerage's chatbots. */
@@ -42,6 +43,8 @@ export class ChatbotsService {
       greeting = '',
       languages = ['en'],
       allowed_sites = [],
+      contact_moments = [...usualContactRule.moments],
+      contact_after_answers = usualContactRule.afterAnswers,
       property_ids = [],
     } = wish;
     const allowedSites = readSites(allowed_sites);
@@ -70,6 +73,8 @@ export class ChatbotsService {
             greeting,
             languages: languages.length > 0 ? languages : ['en'],
             allowedSites,
+            contactMoments: contact_moments,
+            contactAfterAnswers: contact_after_answers,
             status: 'active',
             conversationCount: 0,
           });
@@ -103,6 +108,8 @@ export class ChatbotsService {
       greeting,
       languages,
       allowed_sites,
+      contact_moments,
+      contact_after_answers,
       status,
       property_ids,
     } = wish;
@@ -117,6 +124,8 @@ export class ChatbotsService {
         ...(greeting !== undefined && { greeting }),
         ...(languages !== undefined && { languages }),
         ...(allowed_sites !== undefined && { allowedSites: readSites(allowed_sites) }),
+        ...(contact_moments !== undefined && { contactMoments: contact_moments }),
+        ...(contact_after_answers !== undefined && { contactAfterAnswers: contact_after_answers }),
         ...(status !== undefined && { status }),
       });
       if (property_ids) await this.attached.replace(botId, unique(property_ids));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChatbotEntity, ChatbotStatus } from './chatbot.entity';
+import { type ContactRule, usualContactRule } from './contact-moments';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
 
 /** What other modules know of a chatbot. */
@@ -13,6 +14,7 @@ export interface Chatbot {
   responseStyle: string;
   greeting: string;
   languages: string[];
+  contact: ContactRule;
   /** Web sites that may embed it; none: every secure one may. */
   allowedSites: string[];
   status: ChatbotStatus;
@@ -85,6 +87,7 @@ const describe = (row: ChatbotEntity, propertyIds: string[]): Chatbot => ({
   responseStyle: row.responseStyle,
   greeting: row.greeting,
   languages: row.languages,
+  contact: { moments: row.contactMoments ?? usualContactRule.moments, afterAnswers: row.contactAfterAnswers },
   allowedSites: row.allowedSites ?? [],
   status: row.status,
   deleted: row.deletedAt !== null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
+import type { ContactRule } from '../chatbots';
 import { BotAnswers } from './bot-answers';
 import { chatStrings, fill } from './chat-strings';
 import { pageLanguage } from './page-language';
@@ -38,7 +39,7 @@ export class AnswerQuestion {
     const { botId } = await this.conversations.get(conversationId);
     const bot = await this.visits.openBot(botId);
     const known = await this.transcript.known(conversationId, sent);
-    if (known.question && known.answer) return this.view(known.question, known.answer);
+    if (known.question && known.answer) return this.view(known.question, known.answer, bot.contact);
     await this.limits.count(perVisitor, conversationId);
     await this.limits.count(perBot, bot.id);
     const question = known.question ?? (await this.transcript.keepQuestion(conversationId, sent));
@@ -46,18 +47,19 @@ export class AnswerQuestion {
     if (conversation.state === 'human') return forPerson(conversation, question);
     const answer = await this.botAnswers.make(conversation, bot, question, onToken);
     return answer
-      ? this.view(question, answer)
+      ? this.view(question, answer, bot.contact)
       : forPerson(await this.conversations.get(conversationId), question);
   }
 
-  private async view(question: MessageEntity, answer: MessageEntity): Promise<AnswerView> {
+  private async view(question: MessageEntity, answer: MessageEntity, rule: ContactRule): Promise<AnswerView> {
     const { leadId } = await this.conversations.get(question.conversationId);
-    const offer = contactReason({
+    const asked = {
       question: question.content,
       answered: answer.answered === true,
       answers: await this.transcript.answers(question.conversationId),
       hasLead: leadId !== null,
-    });
+    };
+    const offer = contactReason(asked, rule);
     // A question that was not answered ends with the offer itself; any other moment is taken once in a conversation.
     const asks = offer === null || offer === 'unanswered';
     return viewAnswer(

@@ -119,6 +119,7 @@ export const scriptWords = [
   'cutShort',
   'failed',
   'leaveContact',
+  'askTour',
   'needEmailOrPhone',
   'needName',
   'notSent',

@@ -7,6 +7,7 @@ import { chatPage } from './chat-page';
 import { chatLanguages, chatStrings, fill } from './chat-strings';
 import { pageLanguage } from './page-language';
 import { consentOf, consentVersion } from './consent';
+import { type ContactMoment, contactMoments } from '../chatbots';
 import { contactReason } from './contact-offer';
 
 const model = (text: string): ChatPageModel => ({
@@ -157,6 +158,7 @@ describe('the words of the page', () => {
 
 describe('offering the agent', () => {
   const asked = { question: 'How many bedrooms?', answered: true, answers: 1, hasLead: false };
+  const always = { moments: contactMoments, afterAnswers: 3 };
 
   it.each([
     ['Can I see the house this weekend?', 'visit'],
@@ -167,17 +169,25 @@ describe('offering the agent', () => {
     ['Can you see the ocean from here?', null],
     ['Is there a tourist tax?', null],
   ])('follows from what was asked: %s → %s', (question, reason) => {
-    expect(contactReason({ ...asked, question })).toBe(reason);
+    expect(contactReason({ ...asked, question }, always)).toBe(reason);
   });
 
-  it('comes when the answer is not known, and once after three answers, and never to somebody who left an address', () => {
-    expect(contactReason({ ...asked, answered: false })).toBe('unanswered');
-    expect([1, 2, 3, 4].map((answers) => contactReason({ ...asked, answers }))).toEqual([
-      null,
-      null,
-      'third_answer',
-      null,
-    ]);
-    expect(contactReason({ ...asked, question: 'Can I visit?', answered: false, hasLead: true })).toBeNull();
+  it('comes when the answer is not known, and once after so many answers, and never to somebody who left an address', () => {
+    expect(contactReason({ ...asked, answered: false }, always)).toBe('unanswered');
+    const after = (afterAnswers: number) =>
+      [1, 2, 3, 4].map((answers) => contactReason({ ...asked, answers }, { ...always, afterAnswers }));
+    expect(after(3)).toEqual([null, null, 'third_answer', null]);
+    expect(after(1)).toEqual(['third_answer', null, null, null]);
+    const eager = { ...asked, question: 'Can I visit?', answered: false, hasLead: true };
+    expect(contactReason(eager, always)).toBeNull();
+  });
+
+  it('passes over moments that the chatbot does not take, for the next that is there', () => {
+    const visit = { ...asked, question: 'Can I visit, and is the price negotiable?', answered: false };
+    const taking = (...moments: ContactMoment[]) => contactReason(visit, { moments, afterAnswers: 3 });
+    expect(taking('price', 'unanswered')).toBe('price');
+    expect(taking('unanswered')).toBe('unanswered');
+    expect(taking('third_answer')).toBeNull();
+    expect(taking()).toBeNull();
   });
 });

@@ -386,4 +386,30 @@ describe('asking for an address', () => {
     const again = (await visitor.ask('What is the price? I would like to make an offer', key)).body;
     expect([first.offer_contact, again.offer_contact]).toEqual(['price', 'price']);
   });
+
+  it('is for each chatbot to decide: which moments, after how many answers, or never', async () => {
+    const set = (wish: Record<string, unknown>) => house.owner.patch(`/api/chatbots/${house.botId}`, wish);
+    const offersTo = async (...questions: string[]) => {
+      const visitor = await Visitor.of(app, house.botId);
+      const offers: (string | null)[] = [];
+      for (const question of questions) offers.push((await visitor.ask(question)).body.offer_contact);
+      return offers;
+    };
+    const bedrooms = 'How many bedrooms?';
+    await set({ contact_moments: ['visit', 'third_answer'], contact_after_answers: 2 });
+    expect(await offersTo('Is there a helipad?', 'How many bathrooms?')).toEqual([null, 'third_answer']);
+    expect(await offersTo('I would like to make an offer', `${bedrooms} Could I visit?`)).toEqual([
+      null,
+      'visit',
+    ]);
+    const never = await set({ contact_moments: [] });
+    expect(never.body).toMatchObject({ contact_moments: [], contact_after_answers: 2 });
+    expect(await offersTo('Could I visit?', 'Is there a helipad?')).toEqual([null, null]);
+    for (const wish of [
+      { contact_moments: ['sometimes'] },
+      { contact_moments: ['visit', 'visit'] },
+      { contact_after_answers: 0 },
+    ])
+      expect((await set(wish)).status).toBe(400);
+  });
 });

@@ -1,8 +1,8 @@
 import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import { type ContactMoment, contactMoments } from '../chatbots';
 import { channels, type Channel, type ConversationEntity } from './conversation.entity';
 import { type HandOverState, handOverStates } from './hand-over-states';
 import { type MessageEntity, type MessageRole, messageRoles } from './message.entity';
-import { contactReasons, type ContactReason } from './contact-offer';
 
 /** Characters of one question. */
 export const longestMessage = 2000;
@@ -85,11 +85,11 @@ export class AnswerView {
   })
   answered_by!: (typeof answerers)[number];
   @Flag({ description: 'The chatbot does not know, and the agent can be asked.' }) can_ask_agent!: boolean;
-  @OneOf(contactReasons, {
+  @OneOf(contactMoments, {
     nullable: true,
     description: 'Why this is a moment to offer the agent; null when it is not.',
   })
-  offer_contact!: ContactReason | null;
+  offer_contact!: ContactMoment | null;
 }
 
 export class VisitorMessage {
@@ -161,7 +161,7 @@ export const viewHandOver = ({
 
 export const viewAnswer = (
   { id, content, citations, answered, gap }: MessageEntity,
-  offer: ContactReason | null,
+  offer: ContactMoment | null,
 ): AnswerView => ({
   message_id: id,
   content,

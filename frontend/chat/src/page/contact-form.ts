@@ -42,7 +42,9 @@ export class ContactForm {
     });
   }
 
-  open(): void {
+  /** With the fold for a tour open, when that is what the visitor was talking about. */
+  open(forTour = false): void {
+    if (forTour) this.form.querySelector('#tour')?.setAttribute('open', '');
     this.openedBy = document.activeElement;
     this.section.classList.add('open');
     this.events.opened(true);

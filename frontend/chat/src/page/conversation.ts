@@ -17,7 +17,7 @@ import type { Visit, VisitorMemory } from './visitor';
 
 interface ConversationEvents {
   busy(busy: boolean): void;
-  offerContact(): void;
+  offerContact(forTour: boolean): void;
   asked(): void;
   answered(): void;
   /** There is a conversation; `last` is the position of its last message on the page. */
@@ -158,7 +158,7 @@ export class Conversation {
       answer.finish(finished.content, finished.citations);
       this.announce(fill(this.model.strings.answerArrived, { text: spokenText(finished.content) }));
       if (finished.can_ask_agent) answer.offer(this.agentOffer(finished.message_id));
-      if (finished.offer_contact) answer.offer(this.contactOffer());
+      if (finished.offer_contact) answer.offer(this.contactOffer(finished.offer_contact === 'visit'));
       this.events.answered();
     } catch (error) {
       this.give(question, answer, error);
@@ -224,12 +224,13 @@ export class Conversation {
     }
   }
 
-  private contactOffer(): HTMLElement {
+  private contactOffer(forTour: boolean): HTMLElement {
+    const { strings, agent, property_id } = this.model;
     return element('button', {
       class: 'offer',
-      text: fill(this.model.strings.leaveContact, { name: this.model.agent }),
+      text: forTour && property_id ? strings.askTour : fill(strings.leaveContact, { name: agent }),
       attributes: { type: 'button', dir: 'auto' },
-      on: { click: () => this.events.offerContact() },
+      on: { click: () => this.events.offerContact(forTour) },
     });
   }
 

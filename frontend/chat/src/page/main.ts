@@ -24,7 +24,7 @@ const composer: Composer = new Composer(model, {
 
 const conversation: Conversation = new Conversation(model, memory, composer.node, {
   busy: (busy) => (composer.busy = busy),
-  offerContact: () => contact.open(),
+  offerContact: (forTour) => contact.open(forTour),
   asked: () => {
     hideSuggestions();
     host.tell({ type: 'message' });

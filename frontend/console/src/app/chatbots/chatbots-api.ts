@@ -16,6 +16,8 @@ export type { ChatbotAnswer, ChatbotView, CreateChatbot, UpdateChatbot };
 
 export type ChatbotStatus = ChatbotView['status'];
 
+export type ContactMoment = ChatbotView['contact_moments'][number];
+
 export type Turn = Pick<EarlierMessage, 'role' | 'content'>;
 
 @Service()

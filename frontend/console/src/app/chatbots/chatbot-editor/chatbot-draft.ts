@@ -1,5 +1,5 @@
-import { SchemaPathTree, maxLength, required } from '@angular/forms/signals';
-import type { ChatbotView } from '../chatbots-api';
+import { SchemaPathTree, max, maxLength, min, required } from '@angular/forms/signals';
+import type { ChatbotView, ContactMoment, UpdateChatbot } from '../chatbots-api';
 
 /** What can be edited in the editor's form; the status is changed on its own. */
 export interface ChatbotDraft {
@@ -11,6 +11,9 @@ export interface ChatbotDraft {
   knowledge_base: string;
   languages: string[];
   allowed_sites: string[];
+  contact_moments: ContactMoment[];
+  /** Null while the field is empty. */
+  contact_after_answers: number | null;
   property_ids: string[];
 }
 
@@ -23,7 +26,15 @@ export const draftOf = (bot: ChatbotView | undefined): ChatbotDraft => ({
   knowledge_base: bot?.knowledge_base ?? '',
   languages: bot?.languages ?? ['en'],
   allowed_sites: bot?.allowed_sites ?? [],
+  contact_moments: bot?.contact_moments ?? [],
+  contact_after_answers: bot?.contact_after_answers ?? 3,
   property_ids: bot?.property_ids ?? [],
+});
+
+/** The rules have seen to it that the number is there. */
+export const changeOf = ({ contact_after_answers, ...draft }: ChatbotDraft): UpdateChatbot => ({
+  ...draft,
+  ...(contact_after_answers !== null && { contact_after_answers }),
 });
 
 /** As the server requires it. */
@@ -35,4 +46,7 @@ export function chatbotRules(bot: SchemaPathTree<ChatbotDraft>): void {
   maxLength(bot.response_style, 500);
   maxLength(bot.greeting, 500);
   maxLength(bot.knowledge_base, 50_000);
+  required(bot.contact_after_answers, { message: 'After how many?' });
+  min(bot.contact_after_answers, 1, { message: 'At least after the first.' });
+  max(bot.contact_after_answers, 20, { message: 'At most after the twentieth.' });
 }

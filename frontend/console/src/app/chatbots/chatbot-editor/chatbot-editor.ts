@@ -22,9 +22,10 @@ import { ChatbotTests } from '../chatbot-tests/chatbot-tests';
 import { TestsApi } from '../chatbot-tests/tests-api';
 import { TestsState } from '../chatbot-tests/tests-state';
 import { ChatbotStatus, ChatbotsApi } from '../chatbots-api';
-import { ChatbotDraft, chatbotRules, draftOf } from './chatbot-draft';
+import { ChatbotDraft, changeOf, chatbotRules, draftOf } from './chatbot-draft';
 import { ChatbotShare } from './chatbot-share';
 import { ChatbotSources } from './chatbot-sources';
+import { ContactMoments } from './contact-moments';
 import { LanguagePicker } from './language-picker';
 import { ListingPicker } from './listing-picker';
 
@@ -52,6 +53,7 @@ const LOOK_AGAIN_MS = 1500;
     ChatbotSources,
     ChatbotTests,
     TestsState,
+    ContactMoments,
     LanguagePicker,
     ListingPicker,
   ],
@@ -81,7 +83,7 @@ export class ChatbotEditor implements HasUnsaved {
   );
   protected readonly form = form(this.draft, chatbotRules, {
     submission: submitTo(async (draft: ChatbotDraft) => {
-      this.bot.set(await this.api.change(this.botId(), draft));
+      this.bot.set(await this.api.change(this.botId(), changeOf(draft)));
       this.form().reset();
       this.testsState.reload();
       this.notices.done('Saved. Visitors get it from now on.');

@@ -13,7 +13,7 @@ import { SiteList } from './site-list';
   imports: [CopyField, SiteList, MatButton, MatIcon, RouterLink],
   template: `
     <section>
-      <h3 class="subtitle">Its page</h3>
+      <h2 class="subtitle">Its page</h2>
       <p class="label">For mails, texts and your web site’s menu.</p>
       <app-copy-field name="the link" [text]="bot().chat_url" />
       <a matButton [href]="bot().chat_url" target="_blank" rel="noopener"
@@ -21,13 +21,13 @@ import { SiteList } from './site-list';
       >
     </section>
     <section>
-      <h3 class="subtitle">On your web site</h3>
+      <h2 class="subtitle">On your web site</h2>
       <p class="label">One line before the end of the page; a button appears at its corner.</p>
       <app-copy-field name="the script" [text]="snippet()" />
       <app-site-list [field]="sites()" />
     </section>
     <section>
-      <h3 class="subtitle">On paper</h3>
+      <h2 class="subtitle">On paper</h2>
       <p class="label">A code for the yard sign, the flyer, the window.</p>
       <a matButton="outlined" routerLink="/qr-codes" [queryParams]="{ create: 1, bot: bot().bot_id }"
         ><mat-icon svgIcon="qr_code_2" />Create a QR code</a
@@ -35,7 +35,7 @@ import { SiteList } from './site-list';
     </section>
   `,
   styles:
-    ':host { display: grid; gap: 28px; } section { display: grid; gap: 6px; justify-items: start; } app-copy-field { width: 100%; margin-top: 6px; }',
+    ':host, section { display: grid; grid-template-columns: minmax(0, 1fr); } :host { gap: 28px; } section { gap: 6px; justify-items: start; } app-copy-field { width: 100%; margin-top: 6px; }',
 })
 export class ChatbotShare {
   readonly bot = input.required<ChatbotView>();

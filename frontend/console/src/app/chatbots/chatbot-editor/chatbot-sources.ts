@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton';
   imports: [MatIcon, MatButton, RouterLink, Skeleton],
   template: `
     <div class="row spread">
-      <h3 class="subtitle">Sources</h3>
+      <h2 class="subtitle">Sources</h2>
       <a matButton routerLink="/training" [queryParams]="{ bot: botId() }"
         ><mat-icon svgIcon="add" />Add a source</a
       >
