@@ -84,13 +84,20 @@ export class Sources {
   }
 
   /**
-   * Puts these passages in the place of what the source had and marks it ready; all or nothing, and
-   * safe to run twice. Inside a unit of work it joins it. Throws NotFound when the source is gone.
+   * What {@link replaceChunks} puts in. Apart from it, because cutting words takes time that other writers need not
+   * wait for.
    *
    * @param chunks as `chunkSections` cuts them
    */
-  async replaceChunks(sourceId: string, chunks: Chunk[]): Promise<void> {
-    const indexed = await indexInSteps(chunks);
+  index(chunks: Chunk[]): Promise<IndexedChunk[]> {
+    return indexInSteps(chunks);
+  }
+
+  /**
+   * Puts these passages in the place of what the source had and marks it ready; all or nothing, and
+   * safe to run twice. Inside a unit of work it joins it. Throws NotFound when the source is gone.
+   */
+  async replaceChunks(sourceId: string, indexed: IndexedChunk[]): Promise<void> {
     await this.database.transaction(async () => {
       await this.sources.change(sourceId, {
         status: 'ready',

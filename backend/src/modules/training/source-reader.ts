@@ -24,7 +24,6 @@ export class SourceReader {
 
   private async readFile(source: Source, report: Report): Promise<Material> {
     if (!source.storedAs || !source.filename) throw new NotFound();
-    await report({ stage: 'reading', done: 0, total: 1 });
     const bytes = await this.storage.get(source.storedAs);
     const extraction = await this.extractor.extract({ bytes, filename: source.filename });
     const understood = await this.understanding.of(extraction, bytes, report);

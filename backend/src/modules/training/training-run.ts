@@ -17,6 +17,9 @@ import { PagesWereRead, SourceTrained, TrainingFailed } from './training.events'
 import type { JobError, TrainingJobEntity } from './training-job.entity';
 import { TrainingJobsRepository } from './training-jobs.repository';
 
+/** So few passages are indexed before anybody could read that they are. */
+const soonIndexed = 40;
+
 /**
  * Works one job off. Reading changes nothing and can be repeated; the passages replace each other; and only
  * one end of the job can win, so that whatever dies in between, the effects are those of one run.
@@ -79,11 +82,11 @@ export class TrainingRun {
   ): Promise<void> {
     const chunks = chunkSections(sections);
     if (chunks.length === 0) throw new ExtractError('no_text_found');
-    await this.reportOf(job.id)({ stage: 'indexing', done: pageCount, total: pageCount });
-    // Outside the unit of work below: cutting words takes time that other writers need not wait for.
-    if (!isUnchanged) await this.sources.replaceChunks(source.id, chunks);
+    if (chunks.length > soonIndexed)
+      await this.reportOf(job.id)({ stage: 'indexing', done: pageCount, total: pageCount });
+    const indexed = isUnchanged ? null : await this.sources.index(chunks);
     const title = settingsOf(source).named ? source.title : trained.title;
-    const won = await this.database.transaction(async () => {
+    await this.database.transaction(async () => {
       const used = this.credits.priceOf(paidPages);
       const end = {
         status: 'completed',
@@ -95,23 +98,15 @@ export class TrainingRun {
         creditsUsed: used,
         finishedAt: now(),
       } as const;
-      if (!(await this.jobs.changeOpen(job.id, end))) return false;
+      // Cancelled meanwhile: what is not paid for is not kept.
+      if (!(await this.jobs.changeOpen(job.id, end))) return;
+      if (indexed) await this.sources.replaceChunks(source.id, indexed);
       await this.sources.change(source.id, { title, status: 'ready', error: null });
       await this.credits.settle(job, used);
       if (pages) await this.events.publish(new PagesWereRead(source.id, job.id, pages));
       await this.events.publish(new SourceTrained(source.id, job.id, title));
-      return true;
     });
     this.watch.changed(job.id);
-    if (!won && source.chunkCount === 0) await this.takeBack(job.id, source.id);
-  }
-
-  /** Cancelled in the very moment the passages were written: what was not paid for is not kept. */
-  private async takeBack(jobId: string, sourceId: string): Promise<void> {
-    const job = await this.jobs.maybe(jobId);
-    if (job?.status !== 'cancelled') return;
-    await this.sources.replaceChunks(sourceId, []);
-    await this.sources.change(sourceId, { status: 'failed', error: job.error });
   }
 
   private async fail(jobId: string, error: JobError): Promise<void> {

@@ -23,6 +23,7 @@ import { ScheduleEntity } from './recrawl/schedule.entity';
 import { Schedules } from './recrawl/schedules';
 import { SchedulesRepository } from './recrawl/schedules.repository';
 import { SourcePageEntity } from './recrawl/source-page.entity';
+import { ReaderWarmUp } from './reader-warm-up';
 import { RecordingReader } from './recording-reader';
 import { Scopes } from './scope';
 import { SourceEdits } from './source-edits';
@@ -84,6 +85,7 @@ import { WebReader } from './web/web-reader';
     Proposals,
     PictureReader,
     RecordingReader,
+    ReaderWarmUp,
     { provide: Extractor, useFactory: () => new Extractor() },
   ],
 })

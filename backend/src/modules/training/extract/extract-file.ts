@@ -1,16 +1,8 @@
 import { ExtractError } from './extract.errors';
-import type { Extraction, ExtractRequest } from './extraction';
+import type { ExtractedSection, Extraction, ExtractRequest } from './extraction';
 import { agreedKind, familyOf, type FileKind } from './file-kind';
-import { extractHtml } from './html';
-import { extractImage } from './image';
 import { limits } from './limits';
-import { extractMedia } from './media';
-import { extractDocx } from './office/docx';
-import { extractEpub } from './office/epub';
-import { extractXlsx } from './office/xlsx';
-import { extractPdf } from './pdf/pdf';
 import { spokenFeatures } from './spoken-features';
-import { extractCsv, extractMd, extractTxt, hasWords } from './plain-text';
 
 /**
  * Reads one file. Runs in the child process only: what strangers send may hang or exhaust it.
@@ -42,33 +34,36 @@ function uniqueTexts(texts: string[]): string[] {
   return texts.filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
 }
 
-function read(kind: FileKind, bytes: Buffer, url: string | undefined): Extraction | Promise<Extraction> {
+/** Whether there is anything a person could read in it. */
+const hasWords = (sections: ExtractedSection[]): boolean =>
+  sections.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+
+// Each reader is loaded when it is first needed: a child that replaces another starts in half the time.
+async function read(kind: FileKind, bytes: Buffer, url: string | undefined): Promise<Extraction> {
   switch (kind) {
     case 'pdf':
-      return extractPdf(bytes);
+      return (await import('./pdf/pdf.js')).extractPdf(bytes);
     case 'docx':
-      return extractDocx(bytes);
+      return (await import('./office/docx.js')).extractDocx(bytes);
     case 'xlsx':
-      return extractXlsx(bytes);
+      return (await import('./office/xlsx.js')).extractXlsx(bytes);
     case 'epub':
-      return extractEpub(bytes);
+      return (await import('./office/epub.js')).extractEpub(bytes);
     case 'html':
-      return extractHtml(bytes, url);
+      return (await import('./html.js')).extractHtml(bytes, url);
     case 'txt':
-      return extractTxt(bytes);
     case 'md':
-      return extractMd(bytes);
     case 'csv':
-      return extractCsv(bytes);
+      return (await import('./plain-text.js')).extractPlainText(bytes, kind);
     case 'jpg':
     case 'png':
     case 'webp':
-      return extractImage(bytes, kind);
+      return (await import('./image.js')).extractImage(bytes, kind);
     case 'mp3':
     case 'm4a':
     case 'wav':
     case 'mp4':
     case 'webm':
-      return extractMedia(bytes, kind);
+      return (await import('./media.js')).extractMedia(bytes, kind);
   }
 }

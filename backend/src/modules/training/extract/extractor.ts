@@ -40,6 +40,12 @@ export class Extractor implements OnApplicationShutdown {
     }
   }
 
+  /** Has a child started and loaded before the first file comes; starting takes longer than most files. */
+  warmUp(): void {
+    if (this.closed || this.idle.length + this.busy.size > 0) return;
+    this.idle.push(new ReaderProcess(this.timeoutMs));
+  }
+
   onApplicationShutdown(): void {
     this.closed = true;
     for (const reader of [...this.idle, ...this.busy]) reader.close();

@@ -31,6 +31,8 @@ export const childLimits = {
   /** Above this a child that has finished its file is replaced, so that memory does not stay taken. */
   tiredBytes: 340 * 1024 * 1024,
   timeoutMs: 120_000,
+  /** A file that takes longer than this is read at a lower priority. */
+  patienceMs: 1_000,
   startMs: 20_000,
   /** Characters a child may have written to standard error before the rest is ignored. */
   errorCharacters: 4_000,

@@ -7,10 +7,19 @@ import { htmlSections } from './html-sections';
 import { limits } from './limits';
 import { describeRow } from './table-lines';
 
+/** Texts that are their own file format. */
+export function extractPlainText(
+  bytes: Buffer,
+  kind: 'txt' | 'md' | 'csv',
+): Extraction | Promise<Extraction> {
+  if (kind === 'csv') return extractCsv(bytes);
+  return kind === 'md' ? extractMd(bytes) : extractTxt(bytes);
+}
+
 const nothingElse = { images: [], features: [], notes: [] };
 
 /** A text file: form feeds start new pages, blank lines new paragraphs. */
-export function extractTxt(bytes: Buffer): Extraction {
+function extractTxt(bytes: Buffer): Extraction {
   const pages = decodeText(bytes).split('\f');
   const sections = pages.map((text, index): ExtractedSection => ({
     text: text.trim(),
@@ -20,14 +29,14 @@ export function extractTxt(bytes: Buffer): Extraction {
 }
 
 /** Markdown goes the way of HTML, so headings, lists and tables mean the same in both. */
-export async function extractMd(bytes: Buffer): Promise<Extraction> {
+async function extractMd(bytes: Buffer): Promise<Extraction> {
   const html = await marked.parse(decodeText(bytes), { gfm: true });
   const { sections, title } = htmlSections(html);
   return { fileType: 'md', title, sections, ...nothingElse };
 }
 
 /** Every row becomes one paragraph that names its columns, so it can be understood on its own. */
-export function extractCsv(bytes: Buffer): Extraction {
+function extractCsv(bytes: Buffer): Extraction {
   const text = decodeText(bytes);
   const rows = readRows(text);
   if (rows.length > limits.csvRows)
@@ -68,7 +77,3 @@ function readRows(text: string): string[][] {
     );
   }
 }
-
-/** Whether there is anything a person could read in it. */
-export const hasWords = (sections: ExtractedSection[]): boolean =>
-  sections.some(({ text }) => /[\p{L}\p{N}]/u.test(text));

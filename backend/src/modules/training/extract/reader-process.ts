@@ -2,14 +2,12 @@ import { Logger } from '@nestjs/common';
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setPriority } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { ExtractError } from './extract.errors';
 import type { ChildAnswer, Extraction, ExtractRequest } from './extraction';
 import { childLimits } from './limits';
+import { stepBack, stepForward } from './priority';
 
-/** Lower than the server's, so that reading a hundred files does not slow a single answer. */
-const niceness = 10;
 const watchEveryMs = 50;
 const pageBytes = 4096;
 
@@ -29,6 +27,7 @@ export class ReaderProcess {
   private reading: Reading | undefined;
   private killedFor: ExtractError | undefined;
   private next = 1;
+  private slowed = false;
   alive = true;
 
   constructor(private readonly timeoutMs: number) {
@@ -39,7 +38,6 @@ export class ReaderProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    if (this.child.pid) lowerPriority(this.child.pid);
     this.child.on('message', (answer: ChildAnswer) => this.hear(answer));
     this.child.on('error', () => this.end());
     this.child.on('exit', () => this.end());
@@ -52,7 +50,8 @@ export class ReaderProcess {
     return new Promise((resolve, reject) => {
       const id = this.next++;
       const timer = setTimeout(() => this.kill(new ExtractError('timeout')), this.timeoutMs);
-      const watch = setInterval(() => this.weigh(), watchEveryMs);
+      const begin = performance.now();
+      const watch = setInterval(() => this.weigh(performance.now() - begin), watchEveryMs);
       this.reading = { id, resolve, reject, timer, watch };
       this.child.ref();
       this.child.channel?.ref();
@@ -60,9 +59,9 @@ export class ReaderProcess {
     });
   }
 
-  /** Whether it has grown so much that a fresh one is better for the next file. */
+  /** Whether a fresh one is better for the next file: it has grown too much, or would go on reading slowly. */
   get tired(): boolean {
-    return this.residentBytes() > childLimits.tiredBytes;
+    return this.residentBytes() > childLimits.tiredBytes || (this.slowed && !this.isQuickAgain());
   }
 
   close(): void {
@@ -102,8 +101,14 @@ export class ReaderProcess {
   }
 
   /** V8's own limit counts neither buffers nor native decoders: the whole process is weighed. */
-  private weigh(): void {
+  private weigh(ms: number): void {
+    if (ms > childLimits.patienceMs && !this.slowed) this.slowed = stepBack(this.child.pid);
     if (this.residentBytes() > childLimits.residentBytes) this.kill(new ExtractError('out_of_memory'));
+  }
+
+  private isQuickAgain(): boolean {
+    this.slowed = !stepForward(this.child.pid);
+    return !this.slowed;
   }
 
   private residentBytes(): number {
@@ -130,14 +135,6 @@ export class ReaderProcess {
     this.child.channel?.unref();
     // Typed as a readable stream, but a pipe to a child is a socket.
     (this.child.stderr as unknown as { unref?: () => void } | null)?.unref?.();
-  }
-}
-
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, niceness);
-  } catch {
-    // Some containers forbid it; then it runs as everything else does.
   }
 }
 

@@ -60,11 +60,10 @@ const isRealTitle = (title: string) =>
   !/^(?:untitled|microsoft word|document\d*|.*\.(?:docx?|pdf|indd|pptx?|xlsx?|tmp))\b/i.test(title);
 
 function textOf(document: PdfDocument, page: number): string {
-  // First: reading the characters makes the fields part of the page.
-  const values = document.fieldValues(page);
-  const text = clean(linesOf(document.characters(page)));
+  const { fieldValues, characters } = document.contentOf(page);
+  const text = clean(linesOf(characters));
   const said = oneLine(text);
-  const filled = values.filter((value) => !said.includes(oneLine(value)));
+  const filled = fieldValues.filter((value) => !said.includes(oneLine(value)));
   return [text, ...filled.map(clean)].join('\n');
 }
 

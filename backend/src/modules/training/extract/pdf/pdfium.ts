@@ -30,6 +30,13 @@ export interface PdfCharacter extends Box {
   size: number;
 }
 
+export interface PageContent {
+  /** What was filled into its fields: not every program also draws it. */
+  fieldValues: string[];
+  /** In the order in which they are written; line breaks stand between them. */
+  characters: PdfCharacter[];
+}
+
 export interface DrawnPage {
   /** Four bytes a pixel: blue, green, red, nothing. */
   data: Buffer;
@@ -91,37 +98,12 @@ export class PdfDocument {
     return text;
   }
 
-  /** What was filled into the fields of a page: not every program also draws it. */
-  fieldValues(page: number): string[] {
-    const { engine, form } = this;
+  /** What stands on a page, from 1. It is opened once for both: opening takes as long as reading. */
+  contentOf(page: number): PageContent {
     return this.onPage(page, (handle) => {
-      const values: string[] = [];
-      for (let at = 0, count = engine._FPDFPage_GetAnnotCount(handle); at < count; at++) {
-        const annotation = engine._FPDFPage_GetAnnot(handle, at);
-        const isField = engine._FPDFAnnot_GetSubtype(annotation) === widget;
-        if (isField && writtenFields.includes(engine._FPDFAnnot_GetFormFieldType(form, annotation)))
-          values.push(
-            readText(engine, (buffer, bytes) =>
-              engine._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes),
-            ).trim(),
-          );
-        engine._FPDFPage_CloseAnnot(annotation);
-      }
-      return values.filter(Boolean);
-    });
-  }
-
-  /** The characters of a page, from 1, in the order in which they are written; line breaks stand between them. */
-  characters(page: number): PdfCharacter[] {
-    const { engine } = this;
-    return this.onPage(page, (handle) => {
-      const own = this.charactersOn(handle);
-      if (engine._FPDFPage_GetAnnotCount(handle) === 0 || engine._FPDFPage_Flatten(handle, 0) !== 1)
-        return own;
-      // What is filled into a form is no text of the page until it is made part of it, and the page read again.
-      const whole = this.onPage(page, (again) => this.charactersOn(again));
-      // Some files give two fonts one name, and the page's own text turns to rubbish.
-      return wordsOf(whole).startsWith(wordsOf(own)) ? whole : own;
+      // First: reading the characters makes the fields part of the page.
+      const fieldValues = this.fieldValuesOn(handle);
+      return { fieldValues, characters: this.allCharactersOn(page, handle) };
     });
   }
 
@@ -184,6 +166,33 @@ export class PdfDocument {
     }
   }
 
+  private fieldValuesOn(handle: number): string[] {
+    const { engine, form } = this;
+    const values: string[] = [];
+    for (let at = 0, count = engine._FPDFPage_GetAnnotCount(handle); at < count; at++) {
+      const annotation = engine._FPDFPage_GetAnnot(handle, at);
+      const isField = engine._FPDFAnnot_GetSubtype(annotation) === widget;
+      if (isField && writtenFields.includes(engine._FPDFAnnot_GetFormFieldType(form, annotation)))
+        values.push(
+          readText(engine, (buffer, bytes) =>
+            engine._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes),
+          ).trim(),
+        );
+      engine._FPDFPage_CloseAnnot(annotation);
+    }
+    return values.filter(Boolean);
+  }
+
+  private allCharactersOn(page: number, handle: number): PdfCharacter[] {
+    const { engine } = this;
+    const own = this.charactersOn(handle);
+    if (engine._FPDFPage_GetAnnotCount(handle) === 0 || engine._FPDFPage_Flatten(handle, 0) !== 1) return own;
+    // What is filled into a form is no text of the page until it is made part of it, and the page read again.
+    const whole = this.onPage(page, (again) => this.charactersOn(again));
+    // Some files give two fonts one name, and the page's own text turns to rubbish.
+    return wordsOf(whole).startsWith(wordsOf(own)) ? whole : own;
+  }
+
   private charactersOn(handle: number): PdfCharacter[] {
     const { engine } = this;
     const text = engine._FPDFText_LoadPage(handle);
@@ -208,15 +217,15 @@ export class PdfDocument {
 
   private character(text: number, at: number): PdfCharacter {
     const { engine, place } = this;
-    const [left, right, bottom, top] = [0, 1, 2, 3].map((corner) => place + corner * bytesOfDouble) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    engine._FPDFText_GetCharBox(text, at, left, right, bottom, top);
-    // Its memory may have moved since the last character.
-    const box = new Float64Array(engine.HEAPU8.buffer, place, 4);
+    engine._FPDFText_GetCharBox(
+      text,
+      at,
+      place,
+      place + bytesOfDouble,
+      place + 2 * bytesOfDouble,
+      place + 3 * bytesOfDouble,
+    );
+    const box = this.box();
     const code = engine._FPDFText_GetUnicode(text, at);
     return {
       text: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ',
@@ -226,5 +235,13 @@ export class PdfDocument {
       top: box[3]!,
       size: engine._FPDFText_GetFontSize(text, at),
     };
+  }
+
+  private boxView: Float64Array = new Float64Array(0);
+  /** Its memory may have moved since the last character. */
+  private box(): Float64Array {
+    const { buffer } = this.engine.HEAPU8;
+    if (this.boxView.buffer !== buffer) this.boxView = new Float64Array(buffer, this.place, 4);
+    return this.boxView;
   }
 }
