@@ -133,3 +133,19 @@ describe('A friendly chatbot', () => {
     expect((await ask(all, 'Which home has a workshop?')).content).toContain(millrace);
   });
 });
+
+describe('The demo brokerage', () => {
+  it('tells one story: an open question is as old as the conversation it came up in', async () => {
+    const { body: conversations } = await broker.get('/api/conversations');
+    const { body: questions } = await broker.get('/api/gaps');
+    expect(questions.length).toBeGreaterThan(0);
+    const times = new Set(conversations.map(({ started_at }: { started_at: string }) => started_at));
+    for (const { last_asked_at } of questions as { last_asked_at: string }[])
+      expect(times).toContain(last_asked_at);
+  });
+
+  it('leaves no device behind that signed in to set it up', async () => {
+    const { body: sessions } = await broker.get('/api/auth/sessions');
+    expect(sessions).toHaveLength(1);
+  });
+});

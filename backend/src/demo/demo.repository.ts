@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AcrossTenants } from '../kernel/database/across-tenants';
 
+/** What came of a conversation, by table: how its rows are found. */
+const ofConversation = {
+  leads: 'conversation_id = ?',
+  lead_enquiries: 'conversation_id = ?',
+  lead_consents: 'lead_id IN (SELECT lead_id FROM leads WHERE conversation_id = ?)',
+  tours: 'conversation_id = ?',
+  gap_questions: 'conversation_id = ?',
+  agent_questions: 'conversation_id = ?',
+  fair_housing_log: 'conversation_id = ?',
+  message_citations: 'message_id IN (SELECT message_id FROM messages WHERE conversation_id = ?)',
+};
+
 /** Moves what the demo just did into the past, so that its charts have weeks to show. */
 @Injectable()
 export class DemoRepository {
@@ -25,11 +37,15 @@ export class DemoRepository {
           new Date(Date.parse(moment) + index * 20_000).toISOString(),
           message_id,
         ]);
-      for (const table of ['leads', 'tours'])
-        await this.across.sql(`UPDATE ${table} SET created_at = ? WHERE conversation_id = ?`, [
+      for (const [table, belongs] of Object.entries(ofConversation))
+        await this.across.sql(`UPDATE ${table} SET created_at = ? WHERE ${belongs}`, [
           moment,
           conversationId,
         ]);
+      await this.across.sql(
+        'UPDATE gaps SET created_at = ?, last_asked_at = ? WHERE gap_id IN (SELECT gap_id FROM gap_questions WHERE conversation_id = ?)',
+        [moment, moment, conversationId],
+      );
     });
   }
 
@@ -53,6 +69,10 @@ export class DemoRepository {
           organizationId,
         ]);
       }
+      await this.across.sql(
+        'UPDATE property_prices SET day = (SELECT SUBSTR(p.created_at, 1, 10) FROM properties p WHERE p.property_id = property_prices.property_id) WHERE organization_id = ?',
+        [organizationId],
+      );
       await this.across.sql(
         'UPDATE chatbots SET last_active = (SELECT MAX(last_message_at) FROM conversations WHERE conversations.bot_id = chatbots.bot_id AND conversations.organization_id = chatbots.organization_id) WHERE organization_id = ?',
         [organizationId],

@@ -42,10 +42,11 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
     '/api/auth/register',
     admin,
   );
-  const { access_token } = await nobody.call<{ access_token: string }>('POST', '/api/auth/login', {
-    email: admin.email,
-    password,
-  });
+  const { access_token, refresh_token } = await nobody.call<{ access_token: string; refresh_token: string }>(
+    'POST',
+    '/api/auth/login?token_delivery=body',
+    { email: admin.email, password },
+  );
   const client = nobody.as(access_token);
   await client.call('PATCH', '/api/organizations/me', profile);
   await client.call('POST', '/api/organizations/me/branding', branding);
@@ -74,6 +75,8 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
     await repository.addScans(organization_id, qr_id, scansOf(index));
   await repository.backdateSetUp(organization_id, 42);
   await repository.backdateCredits(organization_id, 40);
+  // The list of devices shows people's own ones.
+  await client.call('POST', '/api/auth/logout', { refresh_token });
   return true;
 }
 
