@@ -1,7 +1,7 @@
 import { isElsewhere } from './elsewhere';
 import { withoutIntroduction } from './introductions';
 import { blotted, withoutLookAlikes, withoutOwnTraits } from './look-alikes';
-import { anyOf, Patterns } from './pattern';
+import { anyOf, Patterns, Seen } from './pattern';
 import { read } from './reading';
 import type { Outcome, QuestionRule, ReasonCode } from './rule';
 import { questionRules } from './rules/questions';
@@ -90,7 +90,7 @@ const plainOf = (text: string): string =>
   withoutOwnTraits(withoutLookAlikes(read(withoutIntroduction(text)).plain));
 
 function find(plain: string, typed: string): Row | null {
-  const seen = new Map<RegExp, boolean>();
+  const seen = new Seen(plain);
   const met = table.find(({ rule, asks, unless }) => {
     const looked = blotted(plain, unless);
     return (

@@ -1,6 +1,7 @@
 import { isElsewhere, tellsOfElsewhere } from './elsewhere';
-import { blotted, withoutLookAlikes } from './look-alikes';
-import { anyOf } from './pattern';
+import { type Place, Wordings } from './find-wordings';
+import { blottedAt, withoutLookAlikes } from './look-alikes';
+import { TextWords } from './needed-words';
 import { read } from './reading';
 import type { ReasonCode, WordingRule } from './rule';
 import { wordingRules } from './rules/wordings';
@@ -19,8 +20,8 @@ export interface Finding {
 
 const table = wordingRules.map((rule) => ({
   rule,
-  says: rule.says.map((each) => anyOf([each])),
-  unless: anyOf(rule.unless ?? []),
+  says: rule.says.map((each) => new Wordings([each])),
+  unless: new Wordings(rule.unless ?? []),
 }));
 
 /** These speak of the very words that elsewhere are harmless. */
@@ -36,11 +37,13 @@ const longest = 60_000;
 /** What the language of advertisements has to say about a text, in the order of the text; one finding of a rule per stretch. */
 export function judgeWording(text: string): Finding[] {
   const reading = read(text.slice(0, longest));
-  const softened = withoutLookAlikes(reading.plain);
+  const words = new TextWords(reading.plain);
+  const softened = withoutLookAlikes(reading.plain, words);
   return table
     .flatMap(({ rule, says, unless }) => {
-      const looked = blotted(literal.has(rule.id) ? reading.plain : softened, unless);
-      return stretches(says, looked).map(([from, to]): Finding => {
+      const ground = literal.has(rule.id) ? reading.plain : softened;
+      const looked = blottedAt(ground, unless.placesIn(ground, words));
+      return stretches(says.flatMap((each) => each.placesIn(looked, words))).map(([from, to]): Finding => {
         const { start, end } = reading.written(from, to);
         const { id, reason, weight, advice } = rule;
         return { ruleId: id, reason, weight, excerpt: text.slice(start, end), start, end, advice };
@@ -93,18 +96,10 @@ export function withoutWithheld(text: string): string {
     .trim();
 }
 
-/** Where any of the patterns match, overlapping ones taken together. */
-function stretches(patterns: RegExp[], text: string): [number, number][] {
-  const found = patterns
-    .flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match): [number, number] => [
-        match.index,
-        match.index + match[0].length,
-      ]),
-    )
-    .sort(([a], [b]) => a - b);
-  const merged: [number, number][] = [];
-  for (const [from, to] of found) {
+/** Overlapping ones taken together. */
+function stretches(places: Place[]): Place[] {
+  const merged: Place[] = [];
+  for (const [from, to] of places.sort(([a], [b]) => a - b)) {
     const last = merged.at(-1);
     if (last && from < last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);

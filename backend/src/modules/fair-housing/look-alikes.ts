@@ -1,3 +1,5 @@
+import { type Place, Wordings } from './find-wordings';
+import { TextWords } from './needed-words';
 import { anyOf } from './pattern';
 
 /** Ordinary talk about a house in words that elsewhere are about people or areas; taken out before any rule looks. */
@@ -112,14 +114,28 @@ const ownTraits = [
   '^ (i|we) (have|own) (a|an|my)? ..1 {assistance} ..2 . (what year|when|how many (bed*|bath*)|where)',
 ];
 
-const benign = anyOf(things);
+const benign = new Wordings(things);
 const traits = anyOf(ownTraits);
 
 /** Puts `~` in the place of every word of the wordings found, so that positions stay. */
 export function blotted(plain: string, wordings: RegExp): string {
-  return plain.replace(wordings, (found) => found.replace(/[^ .,]/g, '~'));
+  return plain.replace(wordings, blot);
 }
 
-export const withoutLookAlikes = (plain: string): string => blotted(plain, benign);
+/** The same for places that are known. */
+export function blottedAt(plain: string, places: Place[]): string {
+  let made = '';
+  let done = 0;
+  for (const [from, to] of places) {
+    made += plain.slice(done, from) + blot(plain.slice(from, to));
+    done = to;
+  }
+  return made + plain.slice(done);
+}
+
+const blot = (found: string): string => found.replace(/[^ .,]/g, '~');
+
+export const withoutLookAlikes = (plain: string, words = new TextWords(plain)): string =>
+  blottedAt(plain, benign.placesIn(plain, words));
 
 export const withoutOwnTraits = (plain: string): string => blotted(plain, traits);

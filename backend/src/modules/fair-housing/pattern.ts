@@ -1,4 +1,5 @@
-import { alternatives, splitOutside, wordClasses } from './vocabulary';
+import { classOf, type Need, neededWords, partsOf, TextWords } from './needed-words';
+import { alternatives } from './vocabulary';
 
 /**
  * The small language of the rule table, matched against a {@link Reading}'s words:
@@ -7,49 +8,58 @@ import { alternatives, splitOutside, wordClasses } from './vocabulary';
  * text has them. `a & b & !c`: one sentence holds a and b, in any order, and no c.
  */
 export class Patterns {
-  private readonly inOrder: { expression: RegExp; needs: RegExp[] }[];
-  private readonly together: { wanted: RegExp[]; unwanted: RegExp[] }[];
+  private readonly inOrder: { expression: RegExp; needs: RegExp[]; words: Need[] }[];
+  private readonly together: { wanted: RegExp[]; unwanted: RegExp[]; words: Need[] }[];
 
   constructor(written: string[]) {
     const all = written.flatMap(alternatives);
     this.inOrder = all
       .filter((pattern) => !pattern.includes(' & '))
-      .map((pattern) => ({ expression: new RegExp(sourceOf(pattern)), needs: needsOf(pattern) }));
+      .map((pattern) => ({
+        expression: new RegExp(sourceOf(pattern)),
+        needs: needsOf(pattern),
+        words: neededWords(pattern),
+      }));
     this.together = all
       .filter((pattern) => pattern.includes(' & '))
       .map((pattern) => {
         const terms = pattern.split(' & ');
+        const wanted = terms.filter((term) => !term.startsWith('!'));
         return {
-          wanted: terms.filter((term) => !term.startsWith('!')).map(whole),
+          wanted: wanted.map(whole),
+          words: wanted.filter((term) => alternatives(term).length === 1).flatMap(neededWords),
           unwanted: terms.filter((term) => term.startsWith('!')).map((term) => whole(term.slice(1))),
         };
       });
   }
 
   /** Whether the text meets any of the patterns. `seen` remembers the parts of patterns for one text. */
-  meets(text: string, seen = new Map<RegExp, boolean>()): boolean {
+  meets(text: string, seen = new Seen(text)): boolean {
     return (
       this.inOrder.some(
-        ({ needs, expression }) => needs.every((need) => has(text, need, seen)) && expression.test(text),
+        ({ needs, words, expression }) => isPossible(text, { needs, words }, seen) && expression.test(text),
       ) || this.meetsTogether(text, seen)
     );
   }
 
   /** Whether the text meets any of the patterns only with what stands past `at`. */
   meetsPast(at: number, text: string): boolean {
-    const seen = new Map<RegExp, boolean>();
+    const seen = new Seen(text);
+    const before = `${text.slice(0, at)}. `;
     const ends = (expression: RegExp) => new RegExp(`(?:${expression.source})(?<=^[^]{${at + 1},})`);
     return (
       this.inOrder.some(
-        ({ needs, expression }) =>
-          needs.every((need) => has(text, need, seen)) && ends(expression).test(text),
+        ({ needs, words, expression }) =>
+          isPossible(text, { needs, words }, seen) && ends(expression).test(text),
       ) ||
-      (this.meetsTogether(text, seen) && !this.meetsTogether(`${text.slice(0, at)}. `, new Map()))
+      (this.meetsTogether(text, seen) && !this.meetsTogether(before, new Seen(before)))
     );
   }
 
-  private meetsTogether(text: string, seen: Map<RegExp, boolean>): boolean {
-    const possible = this.together.filter(({ wanted }) => wanted.every((term) => has(text, term, seen)));
+  private meetsTogether(text: string, seen: Seen): boolean {
+    const possible = this.together.filter(({ wanted, words }) =>
+      isPossible(text, { needs: wanted, words }, seen),
+    );
     if (possible.length === 0) return false;
     return sentencesOf(text).some((sentence) =>
       possible.some(
@@ -89,6 +99,20 @@ function whole(pattern: string): RegExp {
   return known;
 }
 
+/** What one text is known to hold. */
+export class Seen {
+  readonly words: TextWords;
+  readonly parts = new Map<RegExp, boolean>();
+
+  constructor(text: string) {
+    this.words = new TextWords(text);
+  }
+}
+
+function isPossible(text: string, { needs, words }: { needs: RegExp[]; words: Need[] }, seen: Seen): boolean {
+  return words.every((need) => seen.words.meets(need)) && needs.every((need) => has(text, need, seen.parts));
+}
+
 function has(text: string, need: RegExp, seen: Map<RegExp, boolean>): boolean {
   const known = seen.get(need) ?? need.test(text);
   seen.set(need, known);
@@ -99,8 +123,6 @@ const wordEnd = '(?= )';
 const comma = ' (?:, )?';
 
 const sequence = (pattern: string): string => partsOf(pattern).map(part).join('');
-
-const partsOf = (pattern: string): string[] => splitOutside(pattern, ' ').filter(Boolean);
 
 function part(text: string): string {
   if (text === '^') return '(?<=\\. )';
@@ -113,10 +135,4 @@ function part(text: string): string {
   if (text.startsWith('(')) return `(?:${alternatives(text.slice(1, -1)).map(sequence).join('|')})`;
   if (text.startsWith('{')) return `(?:${classOf(text.slice(1, -1)).map(sequence).join('|')})`;
   return `${text.replace(/[+]/g, '\\+').replace('*', '[a-z0-9]*')}${wordEnd}${comma}`;
-}
-
-function classOf(name: string): string[] {
-  const words = wordClasses[name];
-  if (!words) throw new Error(`The rule table speaks of {${name}}, which the vocabulary lacks.`);
-  return words;
 }

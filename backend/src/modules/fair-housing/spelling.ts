@@ -35,8 +35,22 @@ const known = new Set([
   ].flatMap((line) => line.split(' ')),
 ]);
 
+/** The same words come again and again; so many are remembered. */
+const remembered = 20_000;
+const judged = new Map<string, string>();
+
 /** The key term a word is most likely a misspelling of, else the word itself. */
 export function corrected(word: string): string {
+  const earlier = judged.get(word);
+  if (earlier !== undefined) return earlier;
+  const found = meant(word);
+  if (judged.size >= remembered) judged.clear();
+  // Longer ones are nobody's misspelling, but anybody may send them.
+  if (word.length <= 30) judged.set(word, found);
+  return found;
+}
+
+function meant(word: string): string {
   if (word.length < 4 || isKnown(word)) return word;
   for (const term of keyTerms) {
     if (!term.startsWith(word.charAt(0))) continue;

@@ -17,6 +17,7 @@ import type {
   AiVectors,
 } from './ai.port';
 import type { AiSettings } from './ai-settings';
+import { completionChunks } from './completion-stream';
 import { StreamWatch } from './stream-watch';
 import {
   assertFinished,
@@ -59,12 +60,14 @@ export class OpenAiAdapter {
     let finish: string | null = null;
     let usage: AiUsage | null = null;
     try {
-      const stream = await client.chat.completions.create(
-        { ...this.chatBody(prompt), stream: true, stream_options: { include_usage: true } },
-        { signal: watch.signal },
-      );
+      const response = await client.chat.completions
+        .create(
+          { ...this.chatBody(prompt), stream: true, stream_options: { include_usage: true } },
+          { signal: watch.signal },
+        )
+        .asResponse();
       watch.heard();
-      for await (const chunk of stream) {
+      for await (const chunk of completionChunks(response, sdk)) {
         watch.heard();
         model = chunk.model || model;
         usage = counted(chunk.usage) ?? usage;

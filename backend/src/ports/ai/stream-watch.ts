@@ -17,11 +17,11 @@ export class StreamWatch {
 
   /** Call when the answer begins and for every piece; before that the client library's timeout, with retries, is in charge. */
   heard(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
+    this.timer ??= setTimeout(
       () => this.silence.abort(new DOMException('silent', 'TimeoutError')),
       this.times.silenceMs,
     );
+    this.timer.refresh();
   }
 
   stop(): void {

@@ -8,7 +8,7 @@ import type { Work } from './draft';
 import { citeRecord } from './facts/cite-record';
 import { noAnswer, promptFor, recordOf } from './model-prompt';
 import { cite } from './quote';
-import { citedNumbers, isSupported, takeSentences, withoutMarks } from './support';
+import { citedNumbers, Ground, isSupported, takeSentences, withoutMarks } from './support';
 
 /** A model that takes longer than this is not waited for; the built-in engine answers. */
 const patienceMs = 25_000;
@@ -85,9 +85,8 @@ export class ModelAnswers implements OnModuleDestroy {
       passages,
       signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(patienceMs)]),
     });
-    const said = await this.listen(request, prompt, (sentence) =>
-      isSupported(sentence, { material, language, rules: prompt.system }),
-    );
+    const ground = new Ground(material, language, prompt.system);
+    const said = await this.listen(request, prompt, (sentence) => isSupported(sentence, ground));
     const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
     const content = withoutMarks(said).trim();
     if (content === '' || content.includes(noAnswer)) throw new NothingSupported();

@@ -9,27 +9,33 @@ const leastShared = 0.5;
 const notation = /[{}]|<\/?[a-z]|```/i;
 
 /** What a model may speak from, and what it must not give away. */
-interface Ground {
-  material: string;
-  language: string;
-  /** The system prompt. */
-  rules: string;
+export class Ground {
+  private terms: Set<string> | undefined;
+
+  /** @param rules the system prompt */
+  constructor(
+    readonly material: string,
+    readonly language: string,
+    readonly rules: string,
+  ) {}
+
+  /** The material's terms; worked out once for all sentences of an answer. */
+  get known(): Set<string> {
+    return (this.terms ??= new Set(analyse(this.material, this.language).tokens.map(({ term }) => term)));
+  }
 }
 
 /**
  * Whether a model's sentence stands on the material: every number in it occurs there, most of its words do when it is written
  * in the language of the material, and it links nowhere.
  */
-export function isSupported(
-  sentence: string,
-  { material, language: materialLanguage, rules }: Ground,
-): boolean {
+export function isSupported(sentence: string, ground: Ground): boolean {
   if (holdsLink(sentence) || notation.test(sentence)) return false;
+  const { known, language, rules, material } = ground;
   const said = analyse(withoutMarks(sentence));
-  const known = new Set(analyse(material, materialLanguage).tokens.map(({ term }) => term));
   const numbers = said.tokens.filter(({ kind }) => kind === 'number');
   if (numbers.some(({ term }) => !known.has(term))) return false;
-  if (said.language !== materialLanguage) return !repeatsRules(sentence, rules, material);
+  if (said.language !== language) return !repeatsRules(sentence, rules, material);
   const content = said.tokens.filter(({ small, kind }) => !small && kind !== 'number');
   const shared = content.filter(({ term }) => known.has(term)).length;
   return content.length === 0 || shared / content.length >= leastShared;
