@@ -74,7 +74,7 @@ async function startApp(folder, model) {
   const app = await startBackend({
     folder,
     env: {
-      NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=/tmp/page/prof --require ./tools/bench/streams/memory.cjs',
+      NODE_OPTIONS: '--require ./tools/bench/streams/memory.cjs',
       BENCH_MEMORY: memory,
       SEED_DEMO: 'false',
       LOG_LEVEL: 'warn',

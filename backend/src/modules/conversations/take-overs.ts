@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ConversationsRepository } from './conversations.repository';
 import { Live } from './live';
 
+/**
+ * Looking is for signals that got lost. An answer is over in seconds, and at its end it is looked again: with every stream looking
+ * as often as a quiet page does, that would be most of what the database is asked.
+ */
+const lookEveryMs = 10_000;
+
 /** Notices that a person takes over while the bot is still at its answer. */
 @Injectable()
 export class TakeOvers {
@@ -37,8 +43,11 @@ export class TakeOvers {
 
   /** False when `stop` fires before. */
   private async takenOver(conversationId: string, stop: AbortSignal): Promise<boolean> {
+    let looked = -Infinity;
     for await (const note of this.live.ofConversation(conversationId, stop)) {
-      if (note && note.what !== 'state') continue;
+      const isDue = performance.now() - looked >= lookEveryMs;
+      if (note ? note['what'] !== 'state' : !isDue) continue;
+      looked = performance.now();
       if ((await this.conversations.maybe(conversationId))?.state === 'human') return true;
     }
     return false;

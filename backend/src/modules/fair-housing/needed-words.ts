@@ -1,41 +1,33 @@
 import { alternatives, splitOutside, wordClasses } from './vocabulary';
 
 /**
- * What a pattern cannot do without: one of these words. Most patterns of the table have no chance in a text for want of one, and
+ * What a pattern cannot do without: one of some words. Most patterns of the table have no chance in a text for want of one, and
  * looking the words of the text up once costs far less than trying every pattern at every place.
  */
-export interface Need {
-  words: Set<string>;
-  /** Beginnings of words. */
-  beginnings: Set<string>;
-}
+export type Need = symbol;
+
+const needsOfWord = new Map<string, Need[]>();
+const needsOfBeginning = new Map<string, Need[]>();
 
 /** The words of one text, looked up once for all patterns. */
 export class TextWords {
-  private readonly words: Set<string>;
-  private readonly beginnings = new Set<string>();
-  private readonly seen = new Map<Need, boolean>();
+  private readonly met = new Set<Need>();
 
   constructor(plain: string) {
-    this.words = new Set(plain.split(' '));
-    for (const word of this.words)
-      for (let length = 1; length <= word.length; length++) this.beginnings.add(word.slice(0, length));
+    for (const word of new Set(plain.split(' '))) {
+      this.meet(needsOfWord.get(word));
+      for (let length = 1; length <= word.length; length++)
+        this.meet(needsOfBeginning.get(word.slice(0, length)));
+    }
   }
 
   meets(need: Need): boolean {
-    let met = this.seen.get(need);
-    if (met === undefined) {
-      met = share(need.words, this.words) || share(need.beginnings, this.beginnings);
-      this.seen.set(need, met);
-    }
-    return met;
+    return this.met.has(need);
   }
-}
 
-function share(one: Set<string>, other: Set<string>): boolean {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  for (const word of small) if (large.has(word)) return true;
-  return false;
+  private meet(needs: Need[] = []): void {
+    for (const need of needs) this.met.add(need);
+  }
 }
 
 const known = new Map<string, Need | null>();
@@ -49,24 +41,29 @@ export const neededWords = (pattern: string): Need[] =>
   });
 
 function needOf(part: string): Need | null {
-  const need: Need = { words: new Set(), beginnings: new Set() };
-  return collect(part, need) ? need : null;
+  const words: string[] = [];
+  if (!collect(part, words)) return null;
+  const need = Symbol(part);
+  for (const word of words) {
+    const isBeginning = word.endsWith('*');
+    const key = isBeginning ? word.slice(0, -1) : word;
+    const index = isBeginning ? needsOfBeginning : needsOfWord;
+    index.set(key, [...(index.get(key) ?? []), need]);
+  }
+  return need;
 }
 
 /** Adds the words one of which stands in every match of the part; false when it may match without any. */
-function collect(part: string, need: Need): boolean {
-  if (/^[\^<$.,]/.test(part) || part.endsWith('?') || part.includes('[')) return false;
-  if (part.startsWith('(')) return collectAll(alternatives(part.slice(1, -1)), need);
-  if (part.startsWith('{')) return collectAll(classOf(part.slice(1, -1)), need);
-  const star = part.indexOf('*');
-  if (star === 0) return false;
-  if (star > 0) need.beginnings.add(part.slice(0, star));
-  else need.words.add(part);
+function collect(part: string, words: string[]): boolean {
+  if (/^[\^<$.,*]/.test(part) || part.endsWith('?') || part.includes('[')) return false;
+  if (part.startsWith('(')) return collectAll(alternatives(part.slice(1, -1)), words);
+  if (part.startsWith('{')) return collectAll(classOf(part.slice(1, -1)), words);
+  words.push(part.includes('*') ? part.slice(0, part.indexOf('*') + 1) : part);
   return true;
 }
 
-const collectAll = (patterns: string[], need: Need): boolean =>
-  patterns.every((pattern) => partsOf(pattern).some((part) => collect(part, need)));
+const collectAll = (patterns: string[], words: string[]): boolean =>
+  patterns.every((pattern) => partsOf(pattern).some((part) => collect(part, words)));
 
 export const partsOf = (pattern: string): string[] => splitOutside(pattern, ' ').filter(Boolean);
 

@@ -79,20 +79,31 @@ export function detectLanguage(text: string, usual: Language = 'en'): Language {
 }
 
 function latinLanguage(sample: string, otherwise: Language): Language {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const votes = latinLanguages.map(() => 0);
+  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? [])
+    for (const speaker of speakersOf(word)) votes[speaker]! += 1;
   let best = otherwise;
   let bestVotes = 0;
-  for (const language of latinLanguages) {
-    const small = stopWords(language);
-    let votes = 0;
-    for (const word of words)
-      if (small.has(word) && (language === 'en' || !alsoEnglish.has(word))) votes += 1;
+  latinLanguages.forEach((language, index) => {
     const hint = hints[language];
-    if (hint) votes += 0.7 * count(sample, hint);
-    if (language === otherwise) votes += 0.6;
-    if (votes > bestVotes) [best, bestVotes] = [language, votes];
-  }
+    const all = votes[index]! + (hint ? 0.7 * count(sample, hint) : 0) + (language === otherwise ? 0.6 : 0);
+    if (all > bestVotes) [best, bestVotes] = [language, all];
+  });
   return best;
+}
+
+let speakers: Map<string, number[]> | undefined;
+
+/** The Latin languages, by their place in the list, that a small word speaks for. */
+function speakersOf(word: string): number[] {
+  if (!speakers) {
+    speakers = new Map();
+    for (const [index, language] of latinLanguages.entries())
+      for (const small of stopWords(language))
+        if (language === 'en' || !alsoEnglish.has(small))
+          speakers.set(small, [...(speakers.get(small) ?? []), index]);
+  }
+  return speakers.get(word) ?? [];
 }
 
 function count(text: string, pattern: RegExp): number {
