@@ -42,11 +42,23 @@ export class DemoRepository {
           moment,
           conversationId,
         ]);
-      await this.across.sql(
-        'UPDATE gaps SET created_at = ?, last_asked_at = ? WHERE gap_id IN (SELECT gap_id FROM gap_questions WHERE conversation_id = ?)',
-        [moment, moment, conversationId],
-      );
     });
+  }
+
+  /** Whether every question without an answer has been put beside those that mean the same. */
+  async areQuestionsSorted(): Promise<boolean> {
+    return (await this.across.sql('SELECT 1 FROM gap_questions WHERE gap_id IS NULL LIMIT 1')).length === 0;
+  }
+
+  async backdateGaps(organizationId: string): Promise<void> {
+    const asked = (which: 'MIN' | 'MAX') =>
+      `(SELECT ${which}(q.created_at) FROM gap_questions q WHERE q.gap_id = gaps.gap_id)`;
+    await this.across.transaction(() =>
+      this.across.sql(
+        `UPDATE gaps SET created_at = ${asked('MIN')}, last_asked_at = ${asked('MAX')} WHERE organization_id = ?`,
+        [organizationId],
+      ),
+    );
   }
 
   /** Everything made while setting up, as if made over the first days. */
