@@ -9,7 +9,7 @@ import type { Hosts } from './modules/branding';
 const onAnyHost = /^\/(health\/|internal\/tls-ask$)/;
 
 /** All that an organization's own host name shows. Everything else exists under the platform's name only. */
-const onCustomHosts = /^\/((chat|chat-assets|q|api\/public)\/|widget\.js$)/;
+const onCustomHosts = /^\/((chat|chat-assets|q|tour|api\/public)\/|widget\.js$)/;
 
 const pages = {
   404: plainPage('There is nothing here', 'Please check the address, or scan the code on the sign again.'),

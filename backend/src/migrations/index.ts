@@ -34,6 +34,7 @@ import { Signs1790000000042 } from './0042-signs';
 import { CodesOfSigns1790000000043 } from './0043-codes-of-signs';
 import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
 import { ContactMoments1790000000054 } from './0054-contact-moments';
+import { ChangesOfTours1790000000055 } from './0055-changes-of-tours';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   CodesOfSigns1790000000043,
   VisitsOfCodes1790000000044,
   ContactMoments1790000000054,
+  ChangesOfTours1790000000055,
 ];

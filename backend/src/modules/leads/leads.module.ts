@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BrandingModule } from '../branding';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
 import { LeadRoutingModule } from '../lead-routing';
@@ -32,14 +33,22 @@ import { LeadsRepository } from './leads.repository';
 import { LeadsService } from './leads.service';
 import { PublicLeadsController } from './public-leads.controller';
 import { RecognisePerson } from './recognise-person';
+import { SignedTokens } from './signed-tokens';
+import { ChangeTour } from './tours/change-tour';
 import { LetterFacts } from './tours/letter-facts';
 import { RequestTours } from './tours/request-tour';
 import { TourEntity } from './tours/tour.entity';
 import { TourLetters } from './tours/tour-letters';
+import { TourCalendar } from './tours/tour-calendar';
+import { TourScenes } from './tours/tour-scene';
 import { TourViews } from './tours/tour-views';
 import { ToursController } from './tours/tours.controller';
 import { ToursRepository } from './tours/tours.repository';
 import { Tours } from './tours/tours.service';
+import { TourLinks } from './tours/visitor/tour-links';
+import { TourPageController } from './tours/visitor/tour-page.controller';
+import { TourPages } from './tours/visitor/tour-pages';
+import { VisitorTours } from './tours/visitor/visitor-tours';
 import { UnsubscribeController } from './unsubscribe.controller';
 import { UnsubscribeLinks } from './unsubscribe-links';
 import { LeadLetters } from './tell-about-lead';
@@ -54,6 +63,7 @@ import { LeadLetters } from './tell-about-lead';
       LeadOptOutEntity,
       TourEntity,
     ]),
+    BrandingModule,
     ConversationsModule,
     ChatbotsModule,
     PropertiesModule,
@@ -67,6 +77,7 @@ import { LeadLetters } from './tell-about-lead';
     ContactPageController,
     UnsubscribeController,
     ToursController,
+    TourPageController,
   ],
   providers: [
     LeadsRepository,
@@ -78,11 +89,18 @@ import { LeadLetters } from './tell-about-lead';
     Consents,
     ToursRepository,
     TourViews,
+    ChangeTour,
     Tours,
     RequestTours,
+    TourScenes,
+    TourCalendar,
+    TourLinks,
+    VisitorTours,
+    TourPages,
     LetterFacts,
     TourLetters,
     RecognisePerson,
+    SignedTokens,
     UnsubscribeLinks,
     LeadFile,
     EraseLead,

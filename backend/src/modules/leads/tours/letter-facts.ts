@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Conversations } from '../../conversations';
-import { Agents, OrganizationsService } from '../../organizations';
-import { Properties } from '../../properties';
 import { LeadsRepository } from '../leads.repository';
 import { UnsubscribeLinks } from '../unsubscribe-links';
 import { inWords } from './time-zones';
 import type { TourEntity } from './tour.entity';
+import { type TourScene, TourScenes } from './tour-scene';
 import { ToursRepository } from './tours.repository';
+import { TourLinks } from './visitor/tour-links';
 
-/** What letters about a tour have to know. */
-export interface TourStory {
+/** What letters and pages about a tour have to know. */
+export interface TourStory extends TourScene {
   tour: TourEntity;
-  company: string;
-  address: string;
-  agent: { name: string; email: string };
   /** Null when the visitor left no e-mail address. */
   visitor: { name: string; email: string } | null;
   visitorName: string;
   phone: string | null;
-  language: string;
   /** The time proposed or agreed on, by the clocks at the home, in the visitor's language. */
   when: string | null;
   preferred: string[];
   unsubscribeUrl: string;
-  /** Nobody of the brokerage has dealt with it yet. */
+  /** Where the visitor sees and changes the tour, without an account. */
+  tourUrl: string;
+  /** The brokerage does not know of it yet: a request, or a change by the visitor. */
   isNews: boolean;
 }
 
@@ -32,11 +29,9 @@ export class LetterFacts {
   constructor(
     private readonly tours: ToursRepository,
     private readonly leads: LeadsRepository,
-    private readonly people: Agents,
-    private readonly organizations: OrganizationsService,
-    private readonly properties: Properties,
-    private readonly conversations: Conversations,
-    private readonly links: UnsubscribeLinks,
+    private readonly scenes: TourScenes,
+    private readonly unsubscribing: UnsubscribeLinks,
+    private readonly links: TourLinks,
   ) {}
 
   /** Null when there is nobody to write about. */
@@ -44,26 +39,19 @@ export class LetterFacts {
     const tour = await this.tours.maybe(tourId);
     const lead = tour && (await this.leads.get(tour.leadId));
     if (!tour || !lead || lead.erasedAt) return null;
-    const [agent, organization, addresses, { language }] = await Promise.all([
-      tour.agentId ? this.people.maybe(tour.agentId) : null,
-      this.organizations.mine(),
-      this.properties.addresses(tour.propertyId ? [tour.propertyId] : []),
-      this.conversations.get(tour.conversationId),
-    ]);
-    const locale = language.startsWith('es') ? 'es-US' : 'en-US';
+    const scene = await this.scenes.of(tour);
+    const locale = scene.language.startsWith('es') ? 'es-US' : 'en-US';
     return {
+      ...scene,
       tour,
-      company: organization.org_name,
-      address: addresses.get(tour.propertyId ?? '') ?? 'the home',
-      agent: agent ?? { name: organization.org_name, email: organization.contact_email },
       visitor: lead.email ? { name: lead.name, email: lead.email } : null,
       visitorName: lead.name,
       phone: lead.phone,
-      language,
       when: tour.startsAt && inWords(tour.startsAt, tour.timeZone, locale),
       preferred: tour.preferredTimes.map((time) => inWords(time, tour.timeZone, locale)),
-      unsubscribeUrl: this.links.linkFor(lead.id),
-      isNews: tour.status === 'requested',
+      unsubscribeUrl: this.unsubscribing.linkFor(lead.id),
+      tourUrl: await this.links.linkFor(tour.id),
+      isNews: tour.status === 'requested' || tour.changedBy === 'visitor',
     };
   }
 }

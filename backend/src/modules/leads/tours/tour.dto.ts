@@ -5,6 +5,8 @@ import {
   accompaniments,
   needsAgreement,
   type TourEntity,
+  type TourSide,
+  tourSides,
   type TourStatus,
   tourStatuses,
 } from './tour.entity';
@@ -56,7 +58,14 @@ export class TourView {
   @Moment({ nullable: true }) starts_at!: string | null;
   @Whole() minutes!: number;
   @Text({ nullable: true }) agent_note!: string | null;
+  @OneOf(tourSides, { nullable: true, description: 'Who made the last change; null before the first.' })
+  changed_by!: TourSide | null;
   @Moment() created_at!: string;
+}
+
+/** Where the visitor sees and changes the tour; whoever has it can do so. */
+export class TourLink {
+  @Text({ example: 'https://chat.example.com/tour/…' }) url!: string;
 }
 
 /** A time for the tour. Sent again, it moves the tour. */
@@ -105,5 +114,6 @@ export const viewTour = (row: TourEntity, names: TourNames): TourView => ({
   starts_at: row.startsAt,
   minutes: row.minutes,
   agent_note: row.agentNote,
+  changed_by: row.changedBy,
   created_at: row.createdAt,
 });

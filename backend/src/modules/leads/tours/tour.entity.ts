@@ -13,6 +13,12 @@ export type Accompaniment = (typeof accompaniments)[number];
 export const tourStatuses = ['requested', 'proposed', 'confirmed', 'declined', 'cancelled'] as const;
 export type TourStatus = (typeof tourStatuses)[number];
 
+/** Neither settled nor over. */
+export const openTours: readonly TourStatus[] = ['requested', 'proposed', 'confirmed'];
+
+export const tourSides = ['brokerage', 'visitor'] as const;
+export type TourSide = (typeof tourSides)[number];
+
 /**
  * In the United States an agent who works for a buyer needs a written agreement before touring a home with them (practice change of
  * the National Association of Realtors' settlement, since 17 August 2024). Open houses and talking to the seller's agent need none.
@@ -83,6 +89,10 @@ export class TourEntity extends TenantEntity {
   /** Rises with every change of the appointment: the SEQUENCE of its calendar entry. */
   @Column({ name: 'sequence', ...whole })
   sequence!: number;
+
+  /** Who made the last change of the appointment; null before the first. */
+  @Column({ name: 'changed_by', nullable: true, ...text(10) })
+  changedBy!: TourSide | null;
 
   /** What the agent tells the visitor with it. */
   @Column({ name: 'agent_note', nullable: true, ...longText })

@@ -6,11 +6,11 @@ export class TourRequested {
   ) {}
 }
 
-/** A tour was proposed, agreed on, moved, declined or cancelled. `wasAgreed`: it stood in calendars before. */
+/** A tour was proposed, agreed on, moved, declined or cancelled. `agreedAt`: the time that stood in calendars before, or null. */
 export class TourChanged {
   constructor(
     readonly tourId: string,
-    readonly wasAgreed: boolean,
+    readonly agreedAt: string | null,
     /** Which change of the tour it is; the request is 0. */
     readonly sequence: number,
   ) {}

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../../kernel/access/access';
 import type { Page } from '../../../kernel/http/page';
 import { Returns } from '../../../kernel/http/returns';
-import { ConfirmTour, EndTour, ProposeTour, ToursQuery, TourView } from './tour.dto';
+import { ConfirmTour, EndTour, ProposeTour, TourLink, ToursQuery, TourView } from './tour.dto';
 import { Tours } from './tours.service';
 
 @ApiTags('Tours')
@@ -25,6 +25,18 @@ export class ToursController {
   @Returns(TourView)
   get(@Param('tour_id') tourId: string): Promise<TourView> {
     return this.tours.get(tourId);
+  }
+
+  @Get(':tour_id/link')
+  @ApiOperation({
+    summary: 'The visitor’s own page of a tour',
+    description:
+      'It stands in every mail to them. For those who left a phone number only, send it as a text.',
+  })
+  @Access('leads:write')
+  @Returns(TourLink)
+  link(@Param('tour_id') tourId: string): Promise<TourLink> {
+    return this.tours.link(tourId);
   }
 
   @Post(':tour_id/confirm')

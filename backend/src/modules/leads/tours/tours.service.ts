@@ -1,29 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../../kernel/database/columns';
-import { Database } from '../../../kernel/database/database';
 import { Unprocessable, ValidationFailed } from '../../../kernel/errors/errors';
-import { Events, Listens } from '../../../kernel/events/events';
+import { Listens } from '../../../kernel/events/events';
 import type { Page } from '../../../kernel/http/page';
 import type { Patch } from '../../../kernel/tenancy/tenant.repository';
 import { MemberRemoved } from '../../organizations';
 import { PropertyDeleted } from '../../properties';
 import { LeadErased } from '../lead.events';
-import type { ConfirmTour, EndTour, ProposeTour, ToursQuery, TourView } from './tour.dto';
-import { needsAgreement, type TourEntity, type TourStatus } from './tour.entity';
-import { TourChanged } from './tour.events';
+import { ChangeTour } from './change-tour';
+import type { ConfirmTour, EndTour, ProposeTour, TourLink, ToursQuery, TourView } from './tour.dto';
+import { needsAgreement, openTours as open, type TourEntity, type TourStatus } from './tour.entity';
 import { TourViews } from './tour-views';
 import { ToursRepository } from './tours.repository';
-
-const open: readonly TourStatus[] = ['requested', 'proposed', 'confirmed'];
+import { TourLinks } from './visitor/tour-links';
 
 /** What becomes of wishes to see a home. */
 @Injectable()
 export class Tours {
   constructor(
-    private readonly database: Database,
     private readonly tours: ToursRepository,
     private readonly views: TourViews,
-    private readonly events: Events,
+    private readonly changes: ChangeTour,
+    private readonly links: TourLinks,
   ) {}
 
   async page({ status, lead_id: leadId, ...query }: ToursQuery): Promise<Page<TourView>> {
@@ -35,6 +33,11 @@ export class Tours {
   async get(tourId: string): Promise<TourView> {
     const row = await this.tours.get(tourId);
     return (await this.views.of([row])).get(tourId)!;
+  }
+
+  async link(tourId: string): Promise<TourLink> {
+    const { id } = await this.tours.get(tourId);
+    return { url: await this.links.linkFor(id) };
   }
 
   /** Agrees on a time, or moves an agreed tour. */
@@ -100,13 +103,7 @@ export class Tours {
     from: readonly TourStatus[],
     decide: (tour: TourEntity) => Patch<TourEntity>,
   ): Promise<TourView> {
-    await this.database.transaction(async () => {
-      const tour = await this.tours.get(tourId);
-      if (!from.includes(tour.status))
-        throw new Unprocessable(`This tour is ${tour.status} already.`, 'tour_settled');
-      await this.tours.change(tourId, { ...decide(tour), sequence: tour.sequence + 1 });
-      await this.events.publish(new TourChanged(tourId, tour.status === 'confirmed', tour.sequence + 1));
-    });
+    await this.changes.make(tourId, { by: 'brokerage', from, decide });
     return this.get(tourId);
   }
 }

@@ -22,6 +22,13 @@ export const companions: Record<TourView['with'], string> = {
   open_house: 'At an open house',
 };
 
+/** What the visitor has done by the link in their mail. */
+export const byTheVisitor: Partial<Record<TourView['status'], string>> = {
+  requested: 'They have named other times by the link in their mail.',
+  confirmed: 'They have accepted your time.',
+  cancelled: 'Cancelled by the visitor.',
+};
+
 /** By the clocks at the home. */
 export const atTheHome = (moment: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-US', {

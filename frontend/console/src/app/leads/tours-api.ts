@@ -1,10 +1,16 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { ConfirmTour, EndTour, ProposeTour, TourView } from '@backend/modules/leads/tours/tour.dto';
+import type {
+  ConfirmTour,
+  EndTour,
+  ProposeTour,
+  TourLink,
+  TourView,
+} from '@backend/modules/leads/tours/tour.dto';
 import { pagedList } from '../api/paged-list';
 
-export type { ConfirmTour, EndTour, ProposeTour, TourView };
+export type { ConfirmTour, EndTour, ProposeTour, TourLink, TourView };
 
 @Service()
 export class ToursApi {
@@ -15,6 +21,10 @@ export class ToursApi {
       url: '/api/tours',
       params: { limit: 100, ...(status() && { status: status() }) },
     }));
+
+  /** The visitor's own page of it; only who may answer for a tour gets it. */
+  link = (tourId: Signal<string>, isWanted: Signal<boolean>) =>
+    httpResource<TourLink>(() => (isWanted() ? `/api/tours/${tourId()}/link` : undefined));
 
   get = (id: Signal<string>) => httpResource<TourView>(() => `/api/tours/${id()}`);
 

@@ -8,7 +8,7 @@ import { Notices } from './notices';
   selector: 'app-copy-field',
   imports: [MatButton, MatIcon],
   template: `
-    <code class="mono">{{ text() }}</code>
+    <code class="mono" tabindex="0">{{ text() }}</code>
     <button matButton="outlined" type="button" (click)="copy()" [attr.aria-label]="'Copy ' + name()">
       <mat-icon svgIcon="content_copy" />Copy
     </button>

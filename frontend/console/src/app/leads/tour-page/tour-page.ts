@@ -5,18 +5,19 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
 import { Confirm } from '../../ui/confirm/confirm';
+import { CopyField } from '../../ui/copy-field';
 import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
-import { atTheHome, companions, momentAt, tourStatusOf, wallAt } from '../tour-words';
+import { atTheHome, byTheVisitor, companions, momentAt, tourStatusOf, wallAt } from '../tour-words';
 import { TourView, ToursApi } from '../tours-api';
 
 /** One wish to see a home, and the answer to it. */
 @Component({
   selector: 'app-tour-page',
-  imports: [PageHeader, Failed, Skeleton, Status, RouterLink, MatButton, MatCheckbox, MatIcon],
+  imports: [CopyField, PageHeader, Failed, Skeleton, Status, RouterLink, MatButton, MatCheckbox, MatIcon],
   templateUrl: './tour-page.html',
   styleUrl: './tour-page.scss',
 })
@@ -30,8 +31,10 @@ export class TourPage {
   private readonly notices = inject(Notices);
   protected readonly tour = this.api.get(this.tourId);
   protected readonly canWrite = computed(() => this.session.can('leads:write'));
+  protected readonly link = this.api.link(this.tourId, this.canWrite);
   protected readonly statusOf = tourStatusOf;
   protected readonly companions = companions;
+  protected readonly byTheVisitor = byTheVisitor;
   protected readonly at = atTheHome;
   protected readonly note = signal('');
   protected readonly isSigned = signal(false);
