@@ -115,8 +115,7 @@ export async function scannedPdf(...pages: string[][]): Promise<Buffer> {
 }
 
 /** Sound without words: a tone of the given length, uncompressed. */
-export function wav(seconds: number): Buffer {
-  const rate = 8_000;
+export function wav(seconds: number, rate = 8_000): Buffer {
   const data = Buffer.alloc(rate * seconds * 2);
   for (let at = 0; at < rate * seconds; at++) data.writeInt16LE(Math.round(Math.sin(at / 4) * 8_000), at * 2);
   const header = Buffer.alloc(44);

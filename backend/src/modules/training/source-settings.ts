@@ -23,3 +23,10 @@ export const crawlOf = (wish: CrawlWish | undefined): Crawl => ({
   include: wish?.include ?? [],
   exclude: wish?.exclude ?? [],
 });
+
+/** What is not wished stays as it was. */
+export const changedCrawl = (crawl: Crawl, { max_pages, include, exclude }: CrawlWish): Crawl => ({
+  maxPages: max_pages ?? crawl.maxPages,
+  include: include ?? crawl.include,
+  exclude: exclude ?? crawl.exclude,
+});

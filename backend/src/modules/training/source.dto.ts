@@ -12,7 +12,7 @@ import {
 import { type Recrawl, recrawls } from './recrawl/intervals';
 import type { ScheduleEntity } from './recrawl/schedule.entity';
 import { settingsOf } from './source-settings';
-import { JobErrorView } from './training.dto';
+import { CrawlWish, JobErrorView } from './training.dto';
 
 export class SourcesQuery extends PageQuery {
   @Id({ optional: true })
@@ -40,6 +40,13 @@ export class UpdateSource {
 
   @OneOf(recrawls, { optional: true, description: 'How often a web source is read again by itself.' })
   recrawl?: Recrawl;
+
+  @Nested(CrawlWish, {
+    optional: true,
+    description:
+      'Which pages of a web source belong to it, from its next reading on; what is not named stays.',
+  })
+  crawl?: CrawlWish;
 }
 
 class CrawlView {

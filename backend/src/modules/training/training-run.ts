@@ -12,7 +12,8 @@ import type { Progress, Report } from './report';
 import { SourceReader } from './source-reader';
 import { settingsOf } from './source-settings';
 import { TrainingCredits } from './training-credits';
-import { describeFailure, isPassing, TrainingCancelled } from './training.errors';
+import type { PageChange } from './recrawl/compare-pages';
+import { describeFailure, isPassing, SiteGone, TrainingCancelled } from './training.errors';
 import { PagesWereRead, SourceTrained, TrainingFailed } from './training.events';
 import type { JobError, TrainingJobEntity } from './training-job.entity';
 import { TrainingJobsRepository } from './training-jobs.repository';
@@ -54,7 +55,7 @@ export class TrainingRun {
       if (stopping.aborted || (isPassing(error) && !isLast)) throw error;
       if (describeFailure(error).code === 'internal_error')
         this.log.error(error instanceof Error ? error : String(error));
-      await this.fail(jobId, describeFailure(error));
+      await this.fail(jobId, describeFailure(error), error instanceof SiteGone ? error.changes : undefined);
     }
   }
 
@@ -109,7 +110,8 @@ export class TrainingRun {
     this.watch.changed(job.id);
   }
 
-  private async fail(jobId: string, error: JobError): Promise<void> {
+  /** @param gone pages of a web source, all of which have left their site, so that what they taught goes too */
+  private async fail(jobId: string, error: JobError, gone?: PageChange[]): Promise<void> {
     await this.database.transaction(async () => {
       const job = await this.jobs.maybe(jobId);
       if (
@@ -125,8 +127,13 @@ export class TrainingRun {
       await this.credits.release(job);
       const source = await this.sources.maybe(job.sourceId);
       if (!source) return;
-      // What it taught before stays findable; only a source that never taught anything is failed.
-      await this.sources.change(source.id, { error, status: source.chunkCount === 0 ? 'failed' : 'ready' });
+      if (gone) {
+        await this.sources.replaceChunks(source.id, []);
+        await this.events.publish(new PagesWereRead(source.id, jobId, { read: [], kept: [], changes: gone }));
+      }
+      // What it taught before stays findable; only a source that teaches nothing is failed.
+      const status = gone || source.chunkCount === 0 ? 'failed' : 'ready';
+      await this.sources.change(source.id, { error, status });
       await this.events.publish(new TrainingFailed(source.id, jobId, source.title, error.code));
     });
     this.watch.changed(jobId);

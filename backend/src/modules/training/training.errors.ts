@@ -1,5 +1,6 @@
 import { DomainError, type ErrorKind } from '../../kernel/errors/errors';
 import { ExtractError, type ExtractReason } from './extract';
+import type { PageChange } from './recrawl/compare-pages';
 import type { JobError } from './training-job.entity';
 
 /** The page or its site does not let itself be read. */
@@ -16,10 +17,21 @@ export class PageGone extends PageRefused {
   }
 }
 
+/** Nothing is left of what was read before: what it taught goes with it. */
+export class SiteGone extends PageRefused {
+  constructor(readonly changes: PageChange[]) {
+    super(
+      'http_error',
+      'There is no page at this address any more. What it had taught is no longer used in answers.',
+    );
+  }
+}
+
 /** The site answered in a way that may be better in a moment. */
 export class PageUnavailable extends DomainError {
-  constructor(status: number) {
-    super('upstream', 'upstream_unavailable', `The site answered with an error (${status}).`);
+  constructor(status?: number) {
+    const how = status === undefined ? 'None of its pages could be reached.' : `It answered ${status}.`;
+    super('upstream', 'upstream_unavailable', `The site is not available at the moment. ${how}`);
   }
 }
 

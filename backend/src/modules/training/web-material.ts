@@ -7,6 +7,7 @@ import { type Comparison, comparePages, type PageState } from './recrawl/compare
 import { PageHistory } from './recrawl/page-history';
 import type { Report } from './report';
 import { readCrawl } from './source-settings';
+import { PageUnavailable, SiteGone } from './training.errors';
 import { Understanding } from './understanding';
 import type { LeftOut } from './web/frontier';
 import { fingerprint, type ReadPage, WebReader } from './web/web-reader';
@@ -23,16 +24,17 @@ export class WebMaterial {
 
   async read(source: Source, url: string, report: Report): Promise<Material> {
     const known = source.chunkCount > 0 ? await this.history.known(source.id) : [];
+    const crawl = readCrawl(source);
     const { pages, leftOut } = await this.web.read(
       url,
-      readCrawl(source),
+      crawl,
       report,
       known.map((page) => page.url),
     );
-    const [first, ...others] = pages;
-    if (!first) throw new ExtractError('no_text_found');
     const states = pages.map(stateOf);
-    const compared = comparePages(known, states, leftOut);
+    const compared = comparePages(known, states, { leftOut, maxPages: crawl.maxPages });
+    const [first, ...others] = pages;
+    if (!first) throw nothingRead(compared);
     const understood = await this.understanding.of(first.extraction, first.bytes, report);
     const sections = [
       ...understood.sections,
@@ -80,6 +82,12 @@ export class WebMaterial {
       .filter(({ url }) => url && urls.has(url))
       .map(({ text, heading, url, title }) => ({ text, heading, url, title }));
   }
+}
+
+/** Only down for the moment, or gone for good with everything it taught. */
+function nothingRead({ kept, changes }: Comparison): Error {
+  if (kept.length > 0) return new PageUnavailable();
+  return changes.length > 0 ? new SiteGone(changes) : new ExtractError('no_text_found');
 }
 
 const sectionsOf = ({ url, extraction }: ReadPage): Section[] =>

@@ -85,6 +85,14 @@ describe('training with an AI service', () => {
     expect(await credits()).toBe(before);
   });
 
+  it('refuses a recording of many hours before the service hears it', async () => {
+    const before = await credits();
+    const { status, body } = await upload('open-house.wav', wav(4 * 3600, 100));
+    expect([status, body.details[0].code]).toEqual([413, 'too_large']);
+    expect(body.message).toContain('4.0 hours long; up to 3.0 hours');
+    expect([await credits(), ai.requests.length]).toEqual([before, 0]);
+  });
+
   it('charges nothing for a recording in which nobody speaks', async () => {
     const before = await credits();
     ai.next(openAiScenarios.transcript(''));

@@ -2,6 +2,8 @@
 export const limits = {
   /** Of an upload; also what transcription services accept. */
   fileBytes: 25 * 1024 * 1024,
+  /** Of a recording: a long open house. Transcription is paid by the minute. */
+  recordingSeconds: 3 * 3600,
   /** Text handed back, in characters: a 1,500-page book. */
   textCharacters: 4_000_000,
   pdfPages: 500,

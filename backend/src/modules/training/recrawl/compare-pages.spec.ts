@@ -1,16 +1,17 @@
 import { comparePages } from './compare-pages';
 import { nextDue } from './intervals';
 
-const page = (url: string, contentHash = url) => ({ url, title: url, contentHash });
+const at = (path: string) => `https://homes.example.com${path}`;
+const page = (path: string, contentHash = path) => ({ url: at(path), title: path, contentHash });
 
 describe('reading a site again', () => {
   it('tells what is new, different and gone', () => {
     const { changes, unchanged, kept } = comparePages(
       [page('/same'), page('/other', 'old'), page('/gone')],
       [page('/same'), page('/other', 'new'), page('/new')],
-      [{ url: '/gone', reason: 'gone' }],
+      { leftOut: [{ url: at('/gone'), reason: 'gone' }], maxPages: 10 },
     );
-    expect(changes.map(({ kind, url }) => [kind, url])).toEqual([
+    expect(changes.map(({ kind, title }) => [kind, title])).toEqual([
       ['changed', '/other'],
       ['added', '/new'],
       ['removed', '/gone'],
@@ -19,13 +20,21 @@ describe('reading a site again', () => {
   });
 
   it('keeps what could not be reached, and what there was no time for', () => {
-    const { changes, kept } = comparePages(
-      [page('/down'), page('/later')],
-      [],
-      [{ url: '/down', reason: 'unavailable' }],
-    );
+    const { changes, kept } = comparePages([page('/down'), page('/later')], [], {
+      leftOut: [{ url: at('/down'), reason: 'unavailable' }],
+      maxPages: 10,
+    });
     expect(changes).toEqual([]);
-    expect(kept.map(({ url }) => url)).toEqual(['/down', '/later']);
+    expect(kept.map(({ title }) => title)).toEqual(['/down', '/later']);
+  });
+
+  it('forgets what lies past a limit that was lowered, but not what is only down', () => {
+    const { changes, kept } = comparePages([page('/a'), page('/b'), page('/down')], [page('/a')], {
+      leftOut: [{ url: at('/down'), reason: 'unavailable' }],
+      maxPages: 1,
+    });
+    expect(changes.map(({ kind, title }) => [kind, title])).toEqual([['removed', '/b']]);
+    expect(kept.map(({ title }) => title)).toEqual(['/down']);
   });
 });
 

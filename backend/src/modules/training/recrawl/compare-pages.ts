@@ -1,3 +1,4 @@
+import { normalAddress } from '../web/addresses';
 import type { LeftOut } from '../web/frontier';
 
 export const changeKinds = ['added', 'changed', 'removed'] as const;
@@ -26,21 +27,31 @@ export interface Comparison {
  * What is different from the last time. A page that could not be reached is neither changed nor gone.
  *
  * @param known empty when the source is read for the first time: then everything is new
+ * @param maxPages pages wanted at most: known ones that nobody looked at because so many were read are gone
  */
-export function comparePages(known: PageState[], read: PageState[], leftOut: LeftOut[]): Comparison {
+export function comparePages(
+  known: PageState[],
+  read: PageState[],
+  { leftOut, maxPages }: { leftOut: LeftOut[]; maxPages: number },
+): Comparison {
   const before = new Map(known.map((page) => [page.url, page]));
   const now = new Set(read.map(({ url }) => url));
-  const refused = new Set(leftOut.filter(({ reason }) => reason !== 'unavailable').map(({ url }) => url));
+  const reasons = new Map(leftOut.map(({ url, reason }) => [url, reason]));
+  const isPastLimit = read.length >= maxPages;
+  const isKept = ({ url }: PageState): boolean => {
+    const reason = reasons.get(normalAddress(url));
+    return reason === 'unavailable' || (reason === undefined && !isPastLimit);
+  };
   const changes = read.flatMap(({ url, title, contentHash }): PageChange[] => {
     const earlier = before.get(url);
     if (!earlier) return [{ kind: 'added', url, title }];
     return earlier.contentHash === contentHash ? [] : [{ kind: 'changed', url, title }];
   });
   const missing = known.filter(({ url }) => !now.has(url));
-  const removed = missing.filter(({ url }) => refused.has(url));
+  const removed = missing.filter((page) => !isKept(page));
   return {
     changes: [...changes, ...removed.map(({ url, title }): PageChange => ({ kind: 'removed', url, title }))],
     unchanged: read.length - changes.length,
-    kept: missing.filter(({ url }) => !refused.has(url)),
+    kept: missing.filter(isKept),
   };
 }

@@ -110,6 +110,63 @@ describe('A web source read again', () => {
     expect(text).toContain('The roof is of copper.');
     expect(await changesOf(source)).toEqual(['changed roof']);
   });
+
+  it('goes on with the other pages when its first one is gone', async () => {
+    const it = aSite({ roof: 'The roof is of slate.', pool: 'The pool is heated.' });
+    const source = await learn(it.url);
+    Reflect.deleteProperty(site.pages, it.base);
+    it.put('pool', 'The pool is cold.');
+    expect((await again(source)).credits_used).toBe(5);
+    const text = await textsOf(source);
+    expect(text).toContain('The roof is of slate.');
+    expect(text).toContain('The pool is cold.');
+    expect(text).not.toContain('The start of it all.');
+    expect(await changesOf(source)).toEqual(['changed pool', 'removed Start']);
+  });
+
+  it('teaches nothing any more when the whole of it is gone, until it is back', async () => {
+    const it = aSite({});
+    const source = await learn(it.url, { crawl: { max_pages: 1 } });
+    const start = site.pages[it.base]!;
+    Reflect.deleteProperty(site.pages, it.base);
+    const failed = await anna.post(`/api/training/sources/${source}/retrain`);
+    expect(failed).toMatchObject({ status: 422, body: { error: 'http_error' } });
+    const shown = (await anna.get(`/api/training/sources/${source}`)).body;
+    expect(shown).toMatchObject({ status: 'failed', chunk_count: 0, error: { code: 'http_error' } });
+    expect(await textsOf(source)).toBe('');
+    expect(await changesOf(source)).toEqual(['removed Start']);
+    site.pages[it.base] = start;
+    expect((await again(source)).credits_used).toBe(5);
+    expect(await textsOf(source)).toContain('The start of it all.');
+  });
+
+  it('teaches on while its first page is only down for the moment, and says so', async () => {
+    const it = aSite({ roof: 'The roof is of slate.' });
+    const source = await learn(it.url);
+    site.pages[it.base] = { status: 403, body: 'Not you' };
+    expect((await anna.post(`/api/training/sources/${source}/retrain`)).status).toBe(422);
+    const shown = (await anna.get(`/api/training/sources/${source}`)).body;
+    expect(shown).toMatchObject({ status: 'ready', error: { code: 'http_error' } });
+    expect(await textsOf(source)).toContain('The roof is of slate.');
+  });
+
+  it('can be given other limits, which hold from the next reading on', async () => {
+    const it = aSite({
+      roof: 'The roof is of slate.',
+      pool: 'The pool is heated.',
+      barn: 'The barn is red.',
+    });
+    const source = await learn(it.url);
+    const crawl = { exclude: ['*/pool'] };
+    const changed = await anna.patch(`/api/training/sources/${source}`, { crawl });
+    expect(changed.body.crawl).toEqual({ max_pages: 20, include: [], exclude: ['*/pool'] });
+    await again(source);
+    expect(await changesOf(source)).toEqual(['removed pool']);
+    await anna.patch(`/api/training/sources/${source}`, { crawl: { max_pages: 2, exclude: [] } });
+    await again(source);
+    const pages = (await anna.get(`/api/training/sources/${source}/pages`)).body;
+    expect(pages).toHaveLength(2);
+  });
 });
 
 describe('A schedule', () => {
@@ -131,11 +188,14 @@ describe('A schedule', () => {
     expect(await shown()).toMatchObject({ recrawl: 'off', next_crawl_at: null });
   });
 
-  it('is for web pages only', async () => {
+  it.each([
+    ['recrawl', 'daily'],
+    ['crawl', { max_pages: 3 }],
+  ])('(%s) is for web pages only', async (field, value) => {
     const { body } = await anna.post('/api/knowledge/notes', { title: 'Keys', text: 'At the desk.' });
-    expect(await anna.patch(`/api/training/sources/${body.source_id}`, { recrawl: 'daily' })).toMatchObject({
+    expect(await anna.patch(`/api/training/sources/${body.source_id}`, { [field]: value })).toMatchObject({
       status: 400,
-      body: { error: 'validation_failed', details: [{ field: 'recrawl' }] },
+      body: { error: 'validation_failed', details: [{ field }] },
     });
   });
 

@@ -79,7 +79,8 @@ export class Frontier {
   }
 
   note(url: string, reason: Reason): void {
-    if (this.leftOut.length < mostNoted) this.leftOut.push({ url, reason });
+    // What is only down for the moment must be known, however much else is left out: it keeps what it taught.
+    if (reason === 'unavailable' || this.leftOut.length < mostNoted) this.leftOut.push({ url, reason });
   }
 
   private isWished(url: string): boolean {

@@ -20,7 +20,7 @@ export interface ReadPage {
 }
 
 export interface ReadSite {
-  /** The first page comes first. */
+  /** The first page comes first; missing when it is gone from a site that was read before. */
   pages: ReadPage[];
   leftOut: LeftOut[];
 }
@@ -49,17 +49,22 @@ export class WebReader {
   ) {}
 
   /**
-   * A first page that cannot be read fails everything, a further one is left out.
+   * A first page that cannot be read fails everything, a further one is left out. Of a site that was read before a
+   * first page may be gone as any other: the rest is looked at again.
    *
    * @param known pages read before; they are looked at again before new ones
    */
   async read(start: string, crawl: Crawl, report: Report, known: string[] = []): Promise<ReadSite> {
     const rules = await this.rulesOf(start);
     await report({ stage: 'fetching', done: 0, total: crawl.maxPages });
-    const first = await this.readPage(start, rules);
-    if (crawl.maxPages === 1) return { pages: [first], leftOut: [] };
+    const first = await this.readPage(start, rules).catch((error: unknown) => {
+      if (error instanceof PageGone && known.length > 0) return null;
+      throw error;
+    });
+    if (crawl.maxPages === 1)
+      return first ? { pages: [first], leftOut: [] } : { pages: [], leftOut: known.map(isGone) };
     const frontier = await this.frontierOf(first, { start, crawl, rules, known });
-    const pages = await this.readFurther(first, frontier, { crawl, rules, report });
+    const pages = await this.readFurther(first, frontier, { start, crawl, rules, report });
     return { pages, leftOut: frontier.leftOut };
   }
 
@@ -84,24 +89,27 @@ export class WebReader {
 
   /** The sitemap first, then the links of the first page. */
   private async frontierOf(
-    first: ReadPage,
+    first: ReadPage | null,
     { start, crawl, rules, known }: { start: string; crawl: Crawl; rules: SiteRules; known: string[] },
   ): Promise<Frontier> {
-    const frontier = new Frontier(first.url, crawl, rules);
+    const base = first?.url ?? start;
+    const frontier = new Frontier(base, crawl, rules);
     frontier.meet(start);
+    if (!first) frontier.note(normalAddress(start), 'gone');
     frontier.offer(known, 'known');
-    frontier.offer(await sitemapPages(this.outbound, rules.sitemaps, first.url), 'sitemap');
-    frontier.offer(first.extraction.links ?? [], 'link');
+    frontier.offer(await sitemapPages(this.outbound, rules.sitemaps, base), 'sitemap');
+    frontier.offer(first?.extraction.links ?? [], 'link');
     return frontier;
   }
 
   private async readFurther(
-    first: ReadPage,
+    first: ReadPage | null,
     frontier: Frontier,
-    { crawl, rules, report }: { crawl: Crawl; rules: SiteRules; report: Report },
+    { start, crawl, rules, report }: { start: string; crawl: Crawl; rules: SiteRules; report: Report },
   ): Promise<ReadPage[]> {
-    const pages = [first];
-    const texts = new Set([fingerprint(first)]);
+    const pages = first ? [first] : [];
+    const texts = new Set(pages.map(fingerprint));
+    const site = first?.url ?? start;
     const deadline = Date.now() + longestCrawl;
     while (pages.length < crawl.maxPages && Date.now() < deadline) {
       const next = frontier.next();
@@ -109,7 +117,7 @@ export class WebReader {
       const total = Math.min(crawl.maxPages, pages.length + 1 + frontier.size);
       await report({ stage: 'fetching', done: pages.length, total });
       const page = await this.readPage(next, rules).catch((error: unknown) => reasonOf(error));
-      const reason = typeof page === 'string' ? page : refusalOf(page, next, { first, frontier, texts });
+      const reason = typeof page === 'string' ? page : refusalOf(page, next, { site, frontier, texts });
       if (typeof page === 'string' || reason) {
         frontier.note(next, reason ?? 'unreadable');
         continue;
@@ -154,14 +162,16 @@ function addressOf(url: string, { canonical }: Extraction): string {
 function refusalOf(
   page: ReadPage,
   asked: string,
-  { first, frontier, texts }: { first: ReadPage; frontier: Frontier; texts: Set<string> },
+  { site, frontier, texts }: { site: string; frontier: Frontier; texts: Set<string> },
 ): Reason | null {
-  if (!isSameSite(page.url, first.url)) return 'elsewhere';
+  if (!isSameSite(page.url, site)) return 'elsewhere';
   if (page.extraction.fileType !== 'html') return 'unreadable';
   const isMoved = normalAddress(page.url) !== asked;
   if (texts.has(fingerprint(page)) || (isMoved && !frontier.meet(page.url))) return 'repeated';
   return null;
 }
+
+const isGone = (url: string): LeftOut => ({ url: normalAddress(url), reason: 'gone' });
 
 function reasonOf(error: unknown): Reason {
   if (error instanceof PageGone) return 'gone';
