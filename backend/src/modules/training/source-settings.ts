@@ -7,6 +7,8 @@ export interface SourceSettings extends Record<string, unknown> {
   crawl?: Crawl;
   /** A person named it, so reading it again leaves the title alone. */
   named?: boolean;
+  /** Whether it described a home when it was last read; sources read before this was noted do not know. */
+  describesHome?: boolean;
   /** The listing that the source described and a person accepted. */
   acceptedAs?: string;
 }

@@ -1,4 +1,4 @@
-import { Decimal, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { Decimal, Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
 import type { Citing } from '../conversations';
 import {
@@ -109,6 +109,9 @@ export class SourceView {
   })
   crawl!: CrawlView | null;
 
+  @Flag({ description: 'Whether it may describe a home, which `proposed-property` then tells.' })
+  describes_home!: boolean;
+
   @OneOf(recrawls)
   recrawl!: Recrawl;
 
@@ -167,6 +170,7 @@ export const viewSource = (source: Source, { schedule, cited }: Around): SourceV
   trained_at: source.trainedAt,
   latest_job_id: source.latestJobId,
   crawl: viewCrawl(source),
+  describes_home: settingsOf(source).describesHome ?? source.url !== null,
   recrawl: schedule?.every ?? 'off',
   next_crawl_at: schedule?.dueAt ?? null,
   recrawl_problem: schedule?.problem ?? null,

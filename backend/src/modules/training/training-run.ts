@@ -10,11 +10,12 @@ import type { Material } from './material';
 import { TrainSource } from './orders';
 import type { Progress, Report } from './report';
 import { SourceReader } from './source-reader';
-import { settingsOf } from './source-settings';
+import { settingsOf, type SourceSettings } from './source-settings';
 import { TrainingCredits } from './training-credits';
 import type { PageChange } from './recrawl/compare-pages';
 import { describeFailure, isPassing, SiteGone, TrainingCancelled } from './training.errors';
 import { PagesWereRead, SourceTrained, TrainingFailed } from './training.events';
+import type { Trained } from './trained';
 import type { JobError, TrainingJobEntity } from './training-job.entity';
 import { TrainingJobsRepository } from './training-jobs.repository';
 
@@ -102,12 +103,18 @@ export class TrainingRun {
       // Cancelled meanwhile: what is not paid for is not kept.
       if (!(await this.jobs.changeOpen(job.id, end))) return;
       if (indexed) await this.sources.replaceChunks(source.id, indexed);
-      await this.sources.change(source.id, { title, status: 'ready', error: null });
+      const settings = await this.settingsAfter(source.id, trained);
+      await this.sources.change(source.id, { title, status: 'ready', error: null, settings });
       await this.credits.settle(job, used);
       if (pages) await this.events.publish(new PagesWereRead(source.id, job.id, pages));
       await this.events.publish(new SourceTrained(source.id, job.id, title));
     });
     this.watch.changed(job.id);
+  }
+
+  /** Asked anew: they may have been changed while it was read. */
+  private async settingsAfter(sourceId: string, { proposedProperty }: Trained): Promise<SourceSettings> {
+    return { ...settingsOf(await this.sources.get(sourceId)), describesHome: proposedProperty !== null };
   }
 
   /** @param gone pages of a web source, all of which have left their site, so that what they taught goes too */

@@ -38,6 +38,12 @@ const accept = (source: string, corrections: Record<string, unknown> = {}) =>
   anna.post(`/api/training/sources/${source}/proposed-property/accept`, corrections);
 
 describe('A page that describes a home', () => {
+  it('is known as one among the sources, so that nobody asks the others for a listing', async () => {
+    const describesHome = async (path: string) =>
+      (await anna.get(`/api/training/sources/${await learn(path)}`)).body.describes_home;
+    expect([await describesHome('/42-juniper'), await describesHome('/about')]).toEqual([true, false]);
+  });
+
   it('proposes a listing with its facts, features and photos', async () => {
     const { status, body } = await proposalOf(await learn('/42-juniper'));
     expect(status).toBe(200);

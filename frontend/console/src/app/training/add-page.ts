@@ -9,6 +9,7 @@ import { SelectField } from '../ui/forms/select-field';
 import { SubmitButton } from '../ui/forms/submit-button';
 import { submitTo } from '../ui/forms/submit-to';
 import { TextField } from '../ui/forms/text-field';
+import { patternsOf } from './page-patterns';
 import { recrawlChoices } from './recrawl-choices';
 import { PreviewView, SourceView, TrainingApi } from './training-api';
 import { Scope, TrainingDesk } from './training-desk';
@@ -101,9 +102,7 @@ export class AddPage {
 
 const wireNames = { 'crawl.max_pages': 'pages', 'crawl.include': 'include', 'crawl.exclude': 'exclude' };
 
-const patterns = (text: string): string[] => text.split(/[,\s]+/).filter(Boolean);
-
 const crawlOf = ({ pages, include, exclude }: Draft) =>
   pages && pages > 1
-    ? { crawl: { max_pages: pages, include: patterns(include), exclude: patterns(exclude) } }
+    ? { crawl: { max_pages: pages, include: patternsOf(include), exclude: patternsOf(exclude) } }
     : {};

@@ -1,6 +1,7 @@
 import { HttpClient, HttpContext, HttpEventType, HttpHeaders, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
 import { Observable, filter, firstValueFrom, last, map, tap } from 'rxjs';
+import type { EmbeddingsView } from '@backend/modules/knowledge/embedding/embeddings.dto';
 import type { PreviewUrl, PreviewView } from '@backend/modules/training/preview.dto';
 import type { AcceptedProposal, ProposalView } from '@backend/modules/training/proposal/proposal.dto';
 import type { PageChangeView } from '@backend/modules/training/recrawl/pages.dto';
@@ -32,6 +33,11 @@ export class TrainingApi {
   private readonly http = inject(HttpClient);
 
   sources = () => pagedList<SourceView>(() => ({ url: '/api/training/sources', params: { limit: 200 } }));
+
+  /** How much of what was taught is found by meaning too. */
+  meaning = () => httpResource<EmbeddingsView>(() => '/api/knowledge/embeddings');
+
+  embed = () => firstValueFrom(this.http.post<EmbeddingsView>('/api/knowledge/embeddings', {}));
 
   source = (sourceId: Signal<string>) =>
     httpResource<SourceView>(() => `/api/training/sources/${sourceId()}`);

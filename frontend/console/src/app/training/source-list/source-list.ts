@@ -20,6 +20,7 @@ import { SearchBox } from '../../ui/search-box';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
+import { passagesOf } from '../passages';
 import { sourceIconOf } from '../source-kinds';
 import { sourceStatusChoices, sourceStatusOf } from '../source-status';
 import { SourceView, TrainingApi } from '../training-api';
@@ -100,7 +101,7 @@ export class SourceList {
   protected async remove(source: SourceView): Promise<void> {
     const sure = await this.confirm.ask({
       title: `Forget “${source.title}”?`,
-      text: `No answer will use its ${source.chunk_count} passages any more. The credits it cost do not come back.`,
+      text: `No answer will use its ${passagesOf(source.chunk_count)} any more. The credits it cost do not come back.`,
       action: 'Forget',
     });
     if (!sure) return;

@@ -7,8 +7,9 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { Skeleton } from '../../ui/skeleton';
 import { matches } from '../../ui/url-filters';
+import { passagesOf } from '../passages';
 import { sourceKindOf } from '../source-kinds';
-import { ChunkView, TrainingApi } from '../training-api';
+import { ChunkView, SourceView, TrainingApi } from '../training-api';
 import { CitedCard } from './cited-card';
 import { ProposalCard } from './proposal-card';
 import { WebCard } from './web-card';
@@ -41,7 +42,6 @@ export class SourcePage {
   protected readonly source = this.api.source(this.sourceId);
   protected readonly chunks = this.api.chunks(this.sourceId);
   protected readonly search = signal('');
-  protected readonly kindOf = sourceKindOf;
   protected readonly shown = computed(() =>
     this.chunks.hasValue()
       ? this.chunks.value().filter((chunk) => matches(this.search(), chunk.text, chunk.heading))
@@ -49,6 +49,10 @@ export class SourcePage {
   );
 
   protected readonly mayReadTalks = computed(() => this.session.can('conversations:read'));
+
+  protected lead({ kind, chunk_count }: SourceView): string {
+    return `${sourceKindOf[kind]}, ${passagesOf(chunk_count)}. Answers quote ${chunk_count === 1 ? 'it' : 'them'} word for word.`;
+  }
 
   protected again(): void {
     this.source.reload();

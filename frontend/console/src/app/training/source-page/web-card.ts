@@ -10,6 +10,7 @@ import { Status } from '../../ui/status';
 import { recrawlChoices } from '../recrawl-choices';
 import { PageChangeView, SourceView, TrainingApi } from '../training-api';
 import { TrainingDesk } from '../training-desk';
+import { PagesForm } from './pages-form';
 
 const kinds = {
   added: { label: 'New', tone: 'good' },
@@ -20,7 +21,7 @@ const kinds = {
 /** When a web source is read again, and what was different when it was. */
 @Component({
   selector: 'app-web-card',
-  imports: [FilterChips, LoadMore, Status, MatButton, AgoPipe, DatePipe],
+  imports: [FilterChips, LoadMore, PagesForm, Status, MatButton, AgoPipe, DatePipe],
   template: `
     <div class="row spread">
       <h2 class="subtitle">Reading it again</h2>
@@ -46,6 +47,12 @@ const kinds = {
     @if (source().recrawl_problem; as problem) {
       <p class="small wrong" role="alert">It was not read when it was last due: {{ problem }}</p>
     }
+    @if (mayWrite()) {
+      <details>
+        <summary class="small">{{ pages() }}</summary>
+        <app-pages-form [source]="source()" (changed)="changed.emit()" />
+      </details>
+    }
     @if (changes.items()?.length) {
       <h3 class="label">What changed</h3>
       <ul>
@@ -64,6 +71,16 @@ const kinds = {
     :host {
       display: grid;
       gap: 12px;
+    }
+    summary {
+      width: fit-content;
+      min-height: 32px;
+      padding: 6px 0;
+      cursor: pointer;
+    }
+    app-pages-form {
+      display: block;
+      padding-top: 12px;
     }
     li {
       display: flex;
@@ -86,6 +103,10 @@ export class WebCard {
   protected readonly changes = this.api.changes(this.sourceId);
   protected readonly recrawls = recrawlChoices;
   protected readonly kinds = kinds;
+  protected readonly pages = computed(() => {
+    const most = this.source().crawl?.max_pages ?? 1;
+    return most === 1 ? 'This page only' : `Up to ${most} pages of this site`;
+  });
   protected readonly mayWrite = computed(() => this.session.can('knowledge:write'));
 
   protected async schedule(recrawl: string): Promise<void> {

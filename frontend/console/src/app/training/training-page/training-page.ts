@@ -4,6 +4,7 @@ import { PropertiesApi } from '../../properties/properties-api';
 import { May } from '../../session/may';
 import { PageHeader } from '../../ui/page-header';
 import { AddSources } from '../add-sources';
+import { MeaningCard } from '../meaning-card';
 import { SourceList } from '../source-list/source-list';
 import { TrainingApi } from '../training-api';
 import { TrainingDesk } from '../training-desk';
@@ -12,7 +13,7 @@ import { WorkList } from '../work-list';
 /** What chatbots have been taught, and teaching them more. */
 @Component({
   selector: 'app-training-page',
-  imports: [PageHeader, AddSources, WorkList, SourceList, May],
+  imports: [PageHeader, AddSources, MeaningCard, WorkList, SourceList, May],
   template: `
     <app-page-header
       heading="Training"
@@ -37,6 +38,7 @@ import { WorkList } from '../work-list';
         [bots]="bots.items() ?? []"
         [properties]="properties.items() ?? []"
       />
+      <app-meaning-card [changes]="desk.endings()" />
     </div>
   `,
 })
