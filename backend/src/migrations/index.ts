@@ -33,6 +33,7 @@ import { ChatSuggestions1790000000040 } from './0040-chat-suggestions';
 import { Signs1790000000042 } from './0042-signs';
 import { CodesOfSigns1790000000043 } from './0043-codes-of-signs';
 import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
+import { Wordings1790000000050 } from './0050-wordings';
 import { ContactMoments1790000000054 } from './0054-contact-moments';
 import { ChangesOfTours1790000000055 } from './0055-changes-of-tours';
 
@@ -73,6 +74,7 @@ export const migrations = [
   Signs1790000000042,
   CodesOfSigns1790000000043,
   VisitsOfCodes1790000000044,
+  Wordings1790000000050,
   ContactMoments1790000000054,
   ChangesOfTours1790000000055,
 ];

@@ -24,7 +24,7 @@ export class CuratedAnswers {
     const same = candidates
       .map((candidate) => ({
         ...candidate,
-        sameness: sameness(question, candidate.question, candidate.answer),
+        sameness: samenessOf(question, candidate),
       }))
       .filter((candidate) => candidate.sameness >= sameEnough);
     const best = Math.max(0, ...same.map((candidate) => candidate.sameness));
@@ -35,6 +35,10 @@ export class CuratedAnswers {
     );
   }
 }
+
+/** As sure as the surest of its wordings. */
+const samenessOf = (asked: Question, { question, wordings, answer }: CuratedCandidate): number =>
+  Math.max(...[question, ...wordings].map((text) => sameness(asked, text, answer)));
 
 const narrowness = ({ botId, propertyId }: CuratedCandidate): number =>
   (propertyId === null ? 0 : 2) + (botId === null ? 0 : 1);

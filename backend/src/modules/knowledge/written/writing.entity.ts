@@ -1,5 +1,5 @@
 import { Column, Index, PrimaryColumn } from 'typeorm';
-import { longText, text, uuid } from '../../../kernel/database/columns';
+import { json, longText, text, uuid } from '../../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../../kernel/database/tenant-table';
 import { TenantEntity } from '../../../kernel/tenancy/tenant.repository';
 
@@ -17,6 +17,10 @@ export class WritingEntity extends TenantEntity {
   /** Null of a free note. */
   @Column({ name: 'question', ...text(500), nullable: true })
   question!: string | null;
+
+  /** Other ways in which it is asked; null of answers written before there were any, and of notes. */
+  @Column({ name: 'wordings', ...json, nullable: true })
+  wordings!: string[] | null;
 
   /** The answer, or the note. */
   @Column({ name: 'text', ...longText })

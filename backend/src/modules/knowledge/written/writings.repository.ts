@@ -10,10 +10,13 @@ import { WritingEntity } from './writing.entity';
 export interface CuratedCandidate {
   sourceId: string;
   question: string;
+  wordings: string[];
   answer: string;
   botId: string | null;
   propertyId: string | null;
 }
+
+type CuratedRow = Omit<CuratedCandidate, 'wordings'> & { wordings: string | null };
 
 @Injectable()
 export class WritingsRepository extends TenantRepository<WritingEntity> {
@@ -29,12 +32,12 @@ export class WritingsRepository extends TenantRepository<WritingEntity> {
   }
 
   /** The curated answers in scope whose questions hold most of the terms, best first. */
-  curated(terms: Map<string, number>, scope: Scope, limit: number): Promise<CuratedCandidate[]> {
+  async curated(terms: Map<string, number>, scope: Scope, limit: number): Promise<CuratedCandidate[]> {
     const organizationId = currentOrganizationId();
     const inScope = scopeCondition(scope);
     const asked = [...terms].map(() => '(CAST(? AS varchar(64)), CAST(? AS double precision))').join(', ');
     // CROSS JOIN keeps SQLite to this order, from the few matching rows outwards.
-    return this.rows<CuratedCandidate>(
+    const rows = await this.rows<CuratedRow>(
       `WITH asked (term, worth) AS (VALUES ${asked}),
        matched AS (
          SELECT p.chunk_number, SUM(asked.worth) AS score
@@ -42,7 +45,8 @@ export class WritingsRepository extends TenantRepository<WritingEntity> {
          WHERE p.organization_id = ? AND p.term = asked.term
          GROUP BY p.chunk_number
        )
-       SELECT s.source_id AS "sourceId", w.question, w.text AS answer, s.bot_id AS "botId", s.property_id AS "propertyId"
+       SELECT s.source_id AS "sourceId", w.question, CAST(w.wordings AS text) AS wordings,
+         w.text AS answer, s.bot_id AS "botId", s.property_id AS "propertyId"
        FROM matched m CROSS JOIN knowledge_chunks c CROSS JOIN knowledge_sources s CROSS JOIN knowledge_writings w
        WHERE c.organization_id = ? AND c.number = m.chunk_number
          AND s.organization_id = ? AND s.source_id = c.source_id AND ${inScope.condition}
@@ -54,5 +58,9 @@ export class WritingsRepository extends TenantRepository<WritingEntity> {
         ...[...inScope.parameters, organizationId, limit],
       ],
     );
+    return rows.map(({ wordings, ...row }) => ({
+      ...row,
+      wordings: wordings === null ? [] : (JSON.parse(wordings) as string[]),
+    }));
   }
 }

@@ -9,7 +9,7 @@ import { type IndexedChunk, indexChunks } from '../indexing';
 import { KnowledgeWritten, PassagesChanged } from '../knowledge.events';
 import { viewSource } from '../sources';
 import { SourcesRepository } from '../sources.repository';
-import { indexTermsOf, wordingTerm } from './question-terms';
+import { indexTermsOf, plainQuestion, wordingTerm } from './question-terms';
 import { AnswerWithheld, QuestionDeclined } from './written.errors';
 import type { NewAnswer, NewNote, Written, WrittenScope } from './written.types';
 import { WritingsRepository } from './writings.repository';
@@ -19,6 +19,7 @@ interface Text {
   kind: 'qa' | 'note';
   title: string;
   question: string | null;
+  wordings: string[];
   text: string;
   scope: WrittenScope;
 }
@@ -40,34 +41,40 @@ export class WrittenKnowledge {
    *
    * @throws {AnswerWithheld} or {@link QuestionDeclined} when fair-housing rules would keep it from visitors
    */
-  async writeAnswer({ question, answer, scope }: NewAnswer): Promise<Written> {
-    assertSayable(question, answer);
+  async writeAnswer({ question, wordings = [], answer, scope }: NewAnswer): Promise<Written> {
+    assertSayable([question, ...wordings], answer);
+    const written = { question, wordings: apartFrom(question, wordings) };
     return this.database.transaction(async () => {
       const known = await this.knownAnswer(question, scope);
-      return this.write({ kind: 'qa', title: question, question, text: answer, scope }, known);
+      return this.write({ kind: 'qa', title: question, ...written, text: answer, scope }, known);
     });
   }
 
   async writeNote({ title, text, scope }: NewNote): Promise<Written> {
-    return this.write({ kind: 'note', title, question: null, text, scope });
+    return this.write({ kind: 'note', title, question: null, wordings: [], text, scope });
   }
 
   /** Throws NotFound for a source that is no curated answer. */
-  async changeAnswer(sourceId: string, change: { question?: string; answer?: string }): Promise<Written> {
-    const { source, question, text } = await this.getAnswer(sourceId);
-    const [newQuestion, answer] = [change.question ?? question, change.answer ?? text];
-    assertSayable(newQuestion, answer);
-    return this.write(
-      { kind: 'qa', title: newQuestion, question: newQuestion, text: answer, scope: source },
-      sourceId,
-    );
+  async changeAnswer(
+    sourceId: string,
+    change: { question?: string; wordings?: string[]; answer?: string },
+  ): Promise<Written> {
+    const { source, ...before } = await this.getAnswer(sourceId);
+    const question = change.question ?? before.question;
+    const wordings = apartFrom(question, change.wordings ?? before.wordings);
+    const text = change.answer ?? before.text;
+    assertSayable([question, ...wordings], text);
+    return this.write({ kind: 'qa', title: question, question, wordings, text, scope: source }, sourceId);
   }
 
   /** Throws NotFound for a source that is no note. */
   async changeNote(sourceId: string, change: { title?: string; text?: string }): Promise<Written> {
     const { source, text } = await this.getNote(sourceId);
     const [title, newText] = [change.title ?? source.title, change.text ?? text];
-    return this.write({ kind: 'note', title, question: null, text: newText, scope: source }, sourceId);
+    return this.write(
+      { kind: 'note', title, question: null, wordings: [], text: newText, scope: source },
+      sourceId,
+    );
   }
 
   /** Throws NotFound for a source that is no curated answer. */
@@ -82,8 +89,8 @@ export class WrittenKnowledge {
   }
 
   private async get(sourceId: string, kind: Text['kind']): Promise<Written> {
-    const { question, text } = await this.writings.ofSource(sourceId, kind);
-    return { source: viewSource(await this.sources.get(sourceId)), question, text };
+    const { question, wordings, text } = await this.writings.ofSource(sourceId, kind);
+    return { source: viewSource(await this.sources.get(sourceId)), question, wordings: wordings ?? [], text };
   }
 
   private async knownAnswer(
@@ -91,42 +98,55 @@ export class WrittenKnowledge {
     { botId, propertyId }: WrittenScope,
   ): Promise<string | undefined> {
     const same = await this.writings.curated(new Map([[wordingTerm(question), 1]]), {}, 200);
-    return same.find((known) => known.botId === (botId ?? null) && known.propertyId === (propertyId ?? null))
-      ?.sourceId;
+    // Found by a wording of another question, it is that question's answer.
+    return same.find(
+      (known) =>
+        plainQuestion(known.question) === plainQuestion(question) &&
+        known.botId === (botId ?? null) &&
+        known.propertyId === (propertyId ?? null),
+    )?.sourceId;
   }
 
   private async write(written: Text, sourceId?: string): Promise<Written> {
-    const { kind, title, question, text, scope } = written;
+    const { kind, title, question, wordings, text, scope } = written;
     const { botId = null, propertyId = null } = scope;
     const passages = passagesOf(written);
     return this.database.transaction(async () => {
       const ready = { title, status: 'ready', chunkCount: passages.length, trainedAt: now() } as const;
       const id =
         sourceId ?? (await this.sources.add({ kind, origin: 'training', botId, propertyId, ...ready })).id;
-      if (sourceId === undefined) await this.writings.add({ sourceId: id, question, text });
+      if (sourceId === undefined) await this.writings.add({ sourceId: id, question, wordings, text });
       else {
         await this.sources.change(id, ready);
-        await this.writings.change((await this.writings.ofSource(id, kind)).id, { question, text });
+        const { id: writingId } = await this.writings.ofSource(id, kind);
+        await this.writings.change(writingId, { question, wordings, text });
       }
       await this.chunks.replace(id, passages);
       await this.events.publish(new PassagesChanged(id));
       await this.events.publish(new KnowledgeWritten(id, botId, propertyId));
-      return { source: viewSource(await this.sources.get(id)), question, text };
+      return { source: viewSource(await this.sources.get(id)), question, wordings, text };
     });
   }
 }
 
-function passagesOf({ question, text }: Text): IndexedChunk[] {
+function passagesOf({ question, wordings, text }: Text): IndexedChunk[] {
   if (question === null) return indexChunks(chunkSections([{ text }]));
   // An answer is one passage, whatever its length: it is given whole.
   const [passage] = indexChunks([{ text, heading: question, position: 0 }]);
   if (!passage) return [];
-  return [{ ...passage, terms: new Map([...passage.terms, ...indexTermsOf(question)]) }];
+  const asked = [question, ...wordings].flatMap((wording) => [...indexTermsOf(wording)]);
+  return [{ ...passage, terms: new Map([...passage.terms, ...asked]) }];
 }
 
-function assertSayable(question: string, answer: string): void {
-  const { outcome, ruleId } = judgeQuestion({ question });
-  if (outcome !== 'facts') throw new QuestionDeclined(ruleId);
+/** Without blanks and what is the question itself. */
+const apartFrom = (question: string, wordings: string[]): string[] =>
+  wordings.filter((wording) => wording.trim() !== '' && wording !== question);
+
+function assertSayable(questions: string[], answer: string): void {
+  for (const question of questions) {
+    const { outcome, ruleId } = judgeQuestion({ question });
+    if (outcome !== 'facts') throw new QuestionDeclined(ruleId);
+  }
   const found = withheldIn(answer);
   if (found) throw new AnswerWithheld(found);
 }

@@ -36,8 +36,11 @@ export class WrittenController {
   @Access('knowledge:write')
   @Idempotent()
   @Returns(CuratedAnswerView, { status: 201 })
-  async writeAnswer(@Body() { question, answer, ...scope }: WriteCuratedAnswer): Promise<CuratedAnswerView> {
-    return viewCurated(await this.written.writeAnswer({ question, answer, scope: await this.known(scope) }));
+  async writeAnswer(
+    @Body() { question, wordings = [], answer, ...scope }: WriteCuratedAnswer,
+  ): Promise<CuratedAnswerView> {
+    const wish = { question, wordings, answer, scope: await this.known(scope) };
+    return viewCurated(await this.written.writeAnswer(wish));
   }
 
   @Get('answers/:answer_id')

@@ -1,5 +1,5 @@
-import { Id, Moment, Text } from '../../../kernel/http/fields';
-import { longestAnswer, longestNote, type Written } from './written.types';
+import { Id, ListOf, Moment, Text } from '../../../kernel/http/fields';
+import { longestAnswer, longestNote, mostWordings, type Written } from './written.types';
 
 class WrittenFor {
   @Id({ optional: true, description: 'Only this chatbot says it; without it every chatbot does.' })
@@ -10,6 +10,12 @@ class WrittenFor {
 }
 
 const question = { min: 1, max: 500, example: 'May I park a boat in the driveway?' };
+const wordings = {
+  max: mostWordings,
+  textMax: 500,
+  description: 'Other ways to ask it, where a person knows some that are hard to guess.',
+  example: ['Where can I leave my boat trailer?'],
+};
 const answer = {
   min: 1,
   max: longestAnswer,
@@ -21,6 +27,9 @@ export class WriteCuratedAnswer extends WrittenFor {
   @Text({ ...question, description: 'Asked in other words, it is recognised too.' })
   question!: string;
 
+  @ListOf('text', { ...wordings, optional: true })
+  wordings?: string[];
+
   @Text(answer)
   answer!: string;
 }
@@ -28,6 +37,9 @@ export class WriteCuratedAnswer extends WrittenFor {
 export class ChangeCuratedAnswer {
   @Text({ ...question, optional: true })
   question?: string;
+
+  @ListOf('text', { ...wordings, optional: true })
+  wordings?: string[];
 
   @Text({ ...answer, optional: true })
   answer?: string;
@@ -70,6 +82,9 @@ export class CuratedAnswerView extends WrittenView {
   @Text({ max: 500 })
   question!: string;
 
+  @ListOf('text', wordings)
+  wordings!: string[];
+
   @Text({ max: longestAnswer })
   answer!: string;
 }
@@ -93,6 +108,7 @@ const viewWritten = ({ source }: Written): WrittenView => ({
 export const viewCurated = (written: Written): CuratedAnswerView => ({
   ...viewWritten(written),
   question: written.question ?? written.source.title,
+  wordings: written.wordings,
   answer: written.text,
 });
 

@@ -77,6 +77,31 @@ describe('A curated answer', () => {
     );
   });
 
+  it('is found by every wording a person has given it, until that is taken away', async () => {
+    const asked = 'Where do I put the trash on Tuesdays?';
+    expect((await ask(bot, asked)).engine).not.toBe('curated');
+    const { source_id, wordings } = await write('How does refuse collection work?', 'Bins go to the curb.', {
+      wordings: [asked, ' ', '¿Cuándo pasa el camión?'],
+    });
+    expect(wordings).toEqual([asked, '¿Cuándo pasa el camión?']);
+    expect((await ask(bot, 'On Tuesdays, where do I put my trash?')).content).toBe('Bins go to the curb.');
+    expect((await ask(bot, 'how does refuse collection work')).content).toBe('Bins go to the curb.');
+    // Another answer to what was only a wording is an answer of its own.
+    const other = await write(asked, 'Behind the gate.');
+    expect(other.source_id).not.toBe(source_id);
+    expect((await ask(bot, asked)).content).toBe('Behind the gate.');
+    await anna.delete(`/api/training/sources/${other.source_id}`);
+    const changed = await anna.patch(`/api/knowledge/answers/${source_id}`, { wordings: [] });
+    expect(changed.body).toMatchObject({ question: 'How does refuse collection work?', wordings: [] });
+    expect((await ask(bot, asked)).engine).not.toBe('curated');
+  });
+
+  it('is refused for a wording that fair-housing rules would keep from visitors', async () => {
+    const wish = { question: 'What is the area like?', wordings: ['Are there many Jewish families here?'] };
+    const { status } = await anna.post('/api/knowledge/answers', { ...wish, answer: 'Quiet.' });
+    expect(status).toBe(422);
+  });
+
   it('stands in the place of the earlier one to the same question', async () => {
     const first = await write('Who built the fence?', 'Miller Brothers.');
     const second = await write('who built the fence', 'Smith and Daughters.');

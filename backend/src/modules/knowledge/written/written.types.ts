@@ -10,6 +10,8 @@ export interface WrittenScope {
 export interface NewAnswer {
   /** At most 500 characters. */
   question: string;
+  /** Other ways to ask it, at most {@link mostWordings}; it is found by each as surely as by the question. */
+  wordings?: string[];
   /** At most {@link longestAnswer} characters; said to visitors as it stands. */
   answer: string;
   scope: WrittenScope;
@@ -26,8 +28,10 @@ export interface Written {
   source: Source;
   /** Null of a free note. */
   question: string | null;
+  wordings: string[];
   text: string;
 }
 
+export const mostWordings = 20;
 export const longestAnswer = 4_000;
 export const longestNote = 50_000;

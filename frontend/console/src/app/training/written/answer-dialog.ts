@@ -20,9 +20,23 @@ export interface AnswerDraft {
   /** Absent for a new one. */
   readonly sourceId?: string;
   readonly question: string;
+  readonly wordings: readonly string[];
   readonly answer: string;
   readonly scope: Scope;
 }
+
+interface Written {
+  question: string;
+  /** One on each line. */
+  wordings: string;
+  answer: string;
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** A question and the answer visitors get to it. Closes with the id of the source. */
 @Component({
@@ -50,6 +64,12 @@ export interface AnswerDraft {
           [field]="form.question"
         />
         <app-text-field
+          label="or asks, in words hard to guess"
+          hint="Each on a line of its own. Not needed for most questions."
+          [rows]="3"
+          [field]="form.wordings"
+        />
+        <app-text-field
           label="the chatbot answers"
           hint="Word for word, before anything else it knows. Free."
           [rows]="5"
@@ -72,7 +92,11 @@ export class AnswerDialog {
   protected readonly isNew = this.draft.sourceId === undefined;
   protected readonly action = computed(() => (this.isNew ? 'Teach it' : 'Save'));
   protected readonly form = form(
-    signal({ question: this.draft.question, answer: this.draft.answer }),
+    signal<Written>({
+      question: this.draft.question,
+      wordings: this.draft.wordings.join('\n'),
+      answer: this.draft.answer,
+    }),
     (written) => {
       required(written.question, { message: 'Which question?' });
       maxLength(written.question, 500);
@@ -80,8 +104,9 @@ export class AnswerDialog {
       maxLength(written.answer, 4000);
     },
     {
-      submission: submitTo(async (written: { question: string; answer: string }) => {
+      submission: submitTo(async ({ wordings, ...rest }: Written) => {
         const { sourceId, scope } = this.draft;
+        const written = { ...rest, wordings: linesOf(wordings) };
         const kept = sourceId
           ? await this.api.changeAnswer(sourceId, written)
           : await this.api.writeAnswer({ ...written, ...scope });

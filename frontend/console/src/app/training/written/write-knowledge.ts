@@ -12,7 +12,7 @@ export class WriteKnowledge {
 
   async answer(scope: Scope): Promise<string | undefined> {
     const { AnswerDialog } = await import('./answer-dialog');
-    return this.open(AnswerDialog, { question: '', answer: '', scope });
+    return this.open(AnswerDialog, { question: '', wordings: [], answer: '', scope });
   }
 
   async note(scope: Scope): Promise<string | undefined> {
@@ -22,11 +22,11 @@ export class WriteKnowledge {
 
   async change(sourceId: string, kind: 'qa' | 'note'): Promise<string | undefined> {
     if (kind === 'qa') {
-      const [{ AnswerDialog }, { question, answer }] = await Promise.all([
+      const [{ AnswerDialog }, { question, wordings, answer }] = await Promise.all([
         import('./answer-dialog'),
         this.api.answer(sourceId),
       ]);
-      return this.open(AnswerDialog, { sourceId, question, answer, scope: {} });
+      return this.open(AnswerDialog, { sourceId, question, wordings, answer, scope: {} });
     }
     const [{ NoteDialog }, { title, text }] = await Promise.all([
       import('./note-dialog'),
