@@ -149,3 +149,29 @@ describe('The demo brokerage', () => {
     expect(sessions).toHaveLength(1);
   });
 });
+
+describe('A message with two questions', () => {
+  it('is answered part by part, from the record and from the papers', async () => {
+    const { content, answered } = await ask(wharf, 'does it have a garage and how old is the roof?');
+    expect(answered).toBe(true);
+    expect(content).toMatch(/garage/i);
+    expect(content).toContain('Cedar shingles from 2019');
+  });
+
+  it('is answered as far as the material goes, and what stays open is named', async () => {
+    const { content, answered } = await ask(wharf, 'How many bathrooms are there and who is the architect?');
+    expect(answered).toBe(true);
+    expect(content).toContain('2.5');
+    expect(content).toMatch(/“who is the architect\?” – I don’t know/);
+  });
+
+  it.each([
+    [
+      '¿Cuánto cuesta y cuándo se renovó el tejado?',
+      /1,185,000[\s\S]*(2019|“cuándo se renovó el tejado\?” –)/,
+    ],
+    ['Is it still available? When is the open house?', /Active[\s\S]*Saturday/],
+  ])('%s', async (question, said) => {
+    expect((await ask(wharf, question)).content).toMatch(said);
+  });
+});

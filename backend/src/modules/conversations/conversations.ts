@@ -53,7 +53,7 @@ export class Conversations {
   /** What the chatbot could not answer, as it understood it; null when the message is no such answer of this conversation. */
   async unanswered(conversationId: string, messageId: string): Promise<string | null> {
     const message = await this.messages.in(conversationId, messageId);
-    return message?.answered === false ? message.gap : null;
+    return message?.gap ?? null;
   }
 
   /** What stands in a message; null when it is not of this conversation. */

@@ -168,6 +168,6 @@ export const viewAnswer = (
   citations,
   answered: answered === true,
   answered_by: 'bot',
-  can_ask_agent: answered === false && gap !== null,
+  can_ask_agent: gap !== null,
   offer_contact: offer,
 });

@@ -161,7 +161,7 @@ export interface AnswerResult {
   answered: boolean;
   engine: AnswerEngine;
   language: string;
-  /** The question as understood when nothing answered it: what the brokerage should teach next. */
+  /** The question as understood, or the one of several, that nothing answered: what the brokerage should teach next. */
   gap: string | null;
   trace?: AnswerTrace;
 }

@@ -15,6 +15,7 @@ import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
 import { leadingOnlyToSources } from './links';
 import { ModelAnswers } from './model-answers';
+import { isSurer, type Part, partsOf, together } from './several-questions';
 import { smallTalk } from './small-talk';
 import { inStyle, styleOf } from './style';
 import { sureness } from './sureness';
@@ -40,7 +41,7 @@ export class Answers {
     const draft = leadingOnlyToSources(
       declined(work, request.question) ?? publishable(work, await this.draft(work)),
     );
-    const { content, citations, answered, engine, decision, judged = [] } = draft;
+    const { content, citations, answered, engine, decision, judged = [], open } = draft;
     if (draft.ruling && !request.rehearsal) await this.keep(draft.ruling, request, content);
     if (!draft.streamed) request.onToken?.(content);
     return {
@@ -49,12 +50,39 @@ export class Answers {
       answered,
       engine,
       language: work.spokenLanguage,
-      gap: answered || engine === 'policy' ? null : work.understood.text.replaceAll('\n', ' '),
+      gap: open ?? (answered || engine === 'policy' ? null : work.understood.text.replaceAll('\n', ' ')),
       ...(request.trace && { trace: traceOf(work.understood, work.spokenLanguage, decision, judged) }),
     };
   }
 
   private async draft(work: Work): Promise<Draft> {
+    const whole = await this.draftWhole(work);
+    // What a person wrote, or a model worded, for the whole message is not taken apart.
+    if (whole.engine === 'curated' || whole.engine === 'model') return whole;
+    const parts = await this.draftParts(work);
+    return (isSurer(parts, whole) ? together(parts) : null) ?? whole;
+  }
+
+  /** Each question of a message by itself; empty when it asks only one. */
+  private async draftParts(work: Work): Promise<Part[]> {
+    const { history = [] } = work;
+    const parts: Part[] = [];
+    for (const question of partsOf(work.question)) {
+      const before = parts.map(({ work: { question: content } }) => ({ role: 'visitor' as const, content }));
+      const part = await this.understand({
+        ...work,
+        question,
+        history: [...history, ...before],
+        withoutModel: true,
+      });
+      // What the record lacked for the whole message is not what it lacks for this part.
+      delete part.missing;
+      parts.push({ work: part, draft: await this.draftWhole(part) });
+    }
+    return parts;
+  }
+
+  private async draftWhole(work: Work): Promise<Draft> {
     const curated = await this.fromCurated(work);
     if (curated) return curated;
     const talk = talkOf(work);

@@ -26,6 +26,8 @@ export type Ruling = Pick<Decision, 'stage' | 'ruleId' | 'reason' | 'outcome'>;
 export interface Draft extends Pick<AnswerResult, 'content' | 'citations' | 'answered' | 'engine'> {
   decision: string;
   judged?: Judged[];
+  /** The question of several that nothing answered. */
+  open?: string;
   /** To be kept in the log. */
   ruling?: Ruling;
   /** Its pieces were already passed on. */

@@ -1,0 +1,67 @@
+import type { Draft, Work } from './draft';
+
+/** Whole questions of one message, at most this many; more is a list that no short answer serves. */
+const mostParts = 3;
+
+const starters = [
+  'what|which|who|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|can|could|will|would|may',
+  'qué|que tan|cuánt[oa]s?|cuant[oa]s?|cuándo|cuando|dónde|donde|quién|quien|cuál(?:es)?|cual(?:es)?|cómo|como es|es|está|hay|tiene|tienen|se puede|puedo|fue',
+  'wie|was|wann|wo|wer|welche[rsn]?|warum|ist|sind|hat|haben|gibt|kann|darf',
+  'quel(?:le)?s?|quand|où|qui|combien|comment|pourquoi|est-ce|y a-t-il|a-t-il',
+].join('|');
+
+/** "… and how old is the roof?": a question word, or the verb of a question, begins another one. */
+const another = new RegExp(
+  `\\?\\s+(?=\\S)|\\s*[,;]?\\s+(?:and|also|plus|y|e|und|et)\\s+(?=[¿]?(?:${starters})\\s)|\\s*[,;]\\s+(?=[¿]?(?:${starters})\\s)`,
+  'iu',
+);
+
+/** The questions of a message in their order; empty when it asks only one. */
+export function partsOf(question: string): string[] {
+  const parts = question
+    .split(new RegExp(another, 'giu'))
+    .map((part) => part.trim())
+    .filter((part) => part.split(/\s+/).length >= 2);
+  const isAsked = new RegExp(`^[¿]?(?:(?:hi|hello|hey|hola)[ ,!]+)?(?:${starters})\\s`, 'iu');
+  return parts.length >= 2 && parts.length <= mostParts && parts.every((part) => isAsked.test(part))
+    ? parts
+    : [];
+}
+
+/** One question of a message with its own answer. */
+export interface Part {
+  work: Work;
+  draft: Draft;
+}
+
+/** Whether the parts say more than one passage quoted for the whole message does: it may be about neither question. */
+export function isSurer(parts: Part[], whole: Draft): boolean {
+  if (parts.length === 0) return false;
+  return (
+    !whole.answered ||
+    parts.every(({ draft }) => draft.answered) ||
+    parts.some(({ draft }) => draft.answered && draft.engine !== 'built_in')
+  );
+}
+
+/** One answer to several questions; what stays open is named, and the agent offered once. Null when all stay open. */
+export function together(parts: Part[]): Draft | null {
+  const [answered, open] = [
+    parts.filter(({ draft }) => draft.answered),
+    parts.filter(({ draft }) => !draft.answered),
+  ];
+  if (answered.length === 0) return null;
+  const said = answered.map(({ draft }) => draft.content);
+  const left = open[0]
+    ? [`${open.map(({ work }) => `“${work.question}”`).join(', ')} – ${open[0].draft.content}`]
+    : [];
+  return {
+    content: [...said, ...left].join('\n\n'),
+    citations: answered.flatMap(({ draft }) => draft.citations),
+    answered: true,
+    ...(open[0] && { open: open[0].work.question }),
+    engine: answered.every(({ draft }) => draft.engine === 'facts') ? 'facts' : 'built_in',
+    decision: parts.map(({ work, draft }) => `“${work.question}”: ${draft.decision}`).join('; '),
+    judged: parts.flatMap(({ draft }) => draft.judged ?? []),
+  };
+}
