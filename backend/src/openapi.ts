@@ -27,6 +27,35 @@ export class ErrorBody {
   request_id!: string;
 }
 
+/** The groups of routes in the order of a day's work: sign in, describe, teach, print, talk, measure, pay. */
+const groups: [name: string, about: string][] = [
+  ['Sign-in', 'Accounts, tokens, sessions and passwords.'],
+  ['Organization', 'The brokerage itself.'],
+  ['Team', 'Members, invitations and roles.'],
+  ['Branding', 'What public pages look like, and the address they live at.'],
+  ['Properties', 'Listings, their photos, search in outside sources, market figures.'],
+  ['Chatbots', 'What answers home buyers, and for which listings.'],
+  ['Tests of chatbots', 'Questions with expected answers that run after every training.'],
+  ['Training', 'Web pages, documents, pictures and recordings as jobs, and the sources they leave.'],
+  ['Knowledge', 'What was learnt: search it, and write answers and notes that come first.'],
+  ['Gaps', 'What visitors asked and nothing answered.'],
+  ['QR codes', 'Codes as files and on printed pieces.'],
+  ['Signs', 'What a printed code leads to, now and at other times.'],
+  ['Public', 'What visitors use without an account: chat, contact, codes.'],
+  ['Conversations', 'The inbox: read, take over, answer live.'],
+  ['Leads', 'People who left a way to reach them, with their consents.'],
+  ['Tours', 'Visits asked for, agreed on, called off.'],
+  ['Analytics', 'Counts by day, the way from scan to tour, use of models.'],
+  ['Credits', 'Balance, ledger, prices, purchases.'],
+  ['Webhooks', 'Signed messages to systems of the brokerage.'],
+  ['Integrations', 'Keys of outside services.'],
+  ['API keys', 'Access for programs.'],
+  ['Fair housing', 'The rules of the guard and the log of its decisions.'],
+  ['Audit', 'Who changed what, and whether the log is whole.'],
+  ['Machine', 'For operators and payment services.'],
+  ['Development', 'Only while no mail server is configured.'],
+];
+
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const errorAnswers: Record<string, string> = {
@@ -58,9 +87,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       type: 'http',
       scheme: 'bearer',
       description: 'An access token of a user, or an API key of an organization.',
-    })
-    .build();
-  const document = SwaggerModule.createDocument(app, settings, {
+    });
+  for (const [name, about] of groups) settings.addTag(name, about);
+  const document = SwaggerModule.createDocument(app, settings.build(), {
     extraModels: [ErrorBody],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });

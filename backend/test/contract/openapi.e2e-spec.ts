@@ -14,6 +14,15 @@ describe('the OpenAPI document', () => {
     expect(served.body).toEqual(JSON.parse(readFileSync(join(__dirname, '../../openapi.json'), 'utf8')));
   });
 
+  it('describes every group of routes, in the order they are shown', async () => {
+    const { body } = await app.visitor.get('/api/openapi.json');
+    const described = (body.tags as { name: string; description: string }[]).map(({ name }) => name);
+    const used = Object.values(body.paths as Record<string, Record<string, { tags?: string[] }>>)
+      .flatMap((path) => Object.values(path))
+      .flatMap(({ tags = [] }) => tags);
+    expect([...new Set(used)].sort()).toEqual([...described].sort());
+  });
+
   it('can be read in a browser', async () => {
     const page = await app.visitor.raw('GET', '/api/docs');
     expect(page.status).toBe(200);
