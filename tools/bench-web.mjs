@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { fetchWidgets, serveWidgets } from './bench-web/others.mjs';
-import { openChatPage } from './bench-web/ours.mjs';
+import { openChatPage, proveEarlyQuestion } from './bench-web/ours.mjs';
 import { visit } from './bench-web/visit.mjs';
 import { ensurePrograms } from './test/machine.mjs';
 
@@ -25,6 +25,7 @@ const others = await serveWidgets(folder, widgets);
 const ours = await openChatPage(folder);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
+  await proveEarlyQuestion(browser, ours.url);
   const pages = [{ name: 'this chat page, with the listing', url: ours.url }, ...others.pages];
   const visits = new Map(pages.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1)

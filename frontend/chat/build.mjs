@@ -46,8 +46,9 @@ const displayFont = async () => {
 const hashed = (name, extension, content) =>
   `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
 
-const [widget, script, styles, font, proof] = await Promise.all([
+const [widget, early, script, styles, font, proof] = await Promise.all([
   bundle('src/widget/widget.ts', { format: 'iife' }),
+  bundle('src/page/early.ts', { format: 'iife' }),
   bundle('src/page/main.ts', { format: 'esm' }),
   bundle('src/page/chat.css', {}),
   displayFont(),
@@ -63,6 +64,7 @@ await mkdir(join(fresh, 'assets'), { recursive: true });
 await Promise.all([
   writeFile(join(fresh, 'widget.js'), widget),
   writeFile(join(fresh, 'chat.css'), styles),
+  writeFile(join(fresh, 'chat-early.js'), early),
   writeFile(join(fresh, 'chat.js'), script),
   writeFile(join(fresh, 'assets', files.font), font),
   writeFile(join(fresh, 'assets', files.proof), proof),
@@ -74,7 +76,7 @@ await rename(fresh, output);
 
 const size = {
   launcher: gzipSync(widget, { level: 9 }).length,
-  panel: gzipSync(script, { level: 9 }).length + gzipSync(styles, { level: 9 }).length,
+  panel: [early, script, styles].reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
 };
 console.log(`launcher ${size.launcher} B, panel ${size.panel} B gzip, display face ${font.length} B`);
 for (const [name, bytes] of Object.entries(size)) {

@@ -30,3 +30,26 @@ export async function openChatPage(folder) {
   await fetch(url);
   return { url, stop: server.stop };
 }
+
+/**
+ * A question that is sent the moment the field says it can be written in, long before the page's script has come, must be answered.
+ * @throws when it is not within half a minute
+ */
+export async function proveEarlyQuestion(browser, url) {
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript(() => {
+      const { document, MutationObserver } = globalThis;
+      new MutationObserver((_, observer) => {
+        if (!document.documentElement.classList.contains('writable')) return;
+        observer.disconnect();
+        document.querySelector('#message').value = 'How many bedrooms does it have?';
+        document.querySelector('#composer').requestSubmit();
+      }).observe(document, { attributes: true, childList: true, subtree: true });
+    });
+    await page.goto(url);
+    await page.locator('.message.assistant:not([aria-busy])', { hasText: '3' }).waitFor({ timeout: 30_000 });
+  } finally {
+    await page.close();
+  }
+}

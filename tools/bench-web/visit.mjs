@@ -10,7 +10,7 @@ const longestMs = 60_000;
 
 /**
  * Runs in the page: notes when there is a visible field that takes text. A page of ours comes with the field in its HTML, so it
- * counts only once its script listens (`html.ready`).
+ * counts only once what is sent is taken (`html.writable`); `ours.mjs` sees to it that such a question is answered.
  */
 function watch() {
   const { document } = globalThis;
@@ -33,7 +33,7 @@ function watch() {
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     const root = document.documentElement;
-    const isWaiting = !root || (document.querySelector('.masthead') && !root.classList.contains('ready'));
+    const isWaiting = !root || (document.querySelector('.masthead') && !root.classList.contains('writable'));
     if (!isWaiting && hasField(document)) globalThis.usableMs = performance.now();
     else setTimeout(look, 10);
   };

@@ -108,6 +108,45 @@ describe('the chat page in a browser', () => {
     await context.close();
   });
 
+  it('takes a question that is sent before its script has come, and asks it once', async () => {
+    const { page, context, incidents } = await openPage(browser);
+    await page.addInitScript(`new MutationObserver((_, observer) => {
+      if (!document.documentElement.classList.contains('writable')) return;
+      observer.disconnect();
+      window.scriptHadCome = document.getElementById('chat-model') !== null;
+      document.getElementById('message').value = 'How many bedrooms?';
+      document.getElementById('composer').requestSubmit();
+      window.shownAtOnce = document.querySelector('.visitor .text')?.textContent;
+    }).observe(document, { attributes: true, childList: true, subtree: true })`);
+    await page.goto(address());
+    await answers(page).nth(1).waitFor();
+    expect(await answers(page).nth(1).innerText()).toContain('3');
+    expect(await page.locator('.visitor .text').allInnerTexts()).toEqual(['How many bedrooms?']);
+    expect(await page.evaluate('[window.scriptHadCome, window.shownAtOnce]')).toEqual([
+      false,
+      'How many bedrooms?',
+    ]);
+    expect(incidents).toEqual({ errors: [], dialogs: [], foreign: [] });
+    await context.close();
+  });
+
+  it('gives back what was written when the line breaks before its script has come', async () => {
+    const { page, context } = await openPage(browser);
+    await context.route('**/chat/**', async (route) => {
+      const response = await route.fetch();
+      const [seen] = (await response.text()).split(/<script[^>]*id="chat-model"/);
+      await route.fulfill({ response, body: seen });
+    });
+    await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => {
+      document.getElementById('message').value = 'How many bedrooms?';
+      document.getElementById('composer').requestSubmit();
+    })`);
+    await page.goto(address());
+    expect(await page.inputValue('#message')).toBe('How many bedrooms?');
+    expect(await page.locator('.visitor').count()).toBe(0);
+    await context.close();
+  });
+
   it('sends with Enter, breaks the line with Shift+Enter, and leaves input methods alone', async () => {
     const { page, context } = await open();
     await page.focus('#message');

@@ -40,7 +40,13 @@ const folders = [join(__dirname, '../../../chat'), join(__dirname, '../../../../
 export class ChatFiles {
   private readonly widget: ChatAsset | undefined;
   private readonly files = new Map<string, ChatAsset>();
-  readonly assets: ChatAssets = { script: null, styles: '', displayFont: null, proofWorker: null };
+  readonly assets: ChatAssets = {
+    early: null,
+    script: null,
+    styles: '',
+    displayFont: null,
+    proofWorker: null,
+  };
 
   constructor() {
     const folder = folders.find((each) => existsSync(join(each, 'chat.js')));
@@ -58,6 +64,7 @@ export class ChatFiles {
       this.files.set(name, new ChatAsset(join(folder, 'assets', name)));
     this.widget = new ChatAsset(join(folder, 'widget.js'));
     this.assets = {
+      early: readFileSync(join(folder, 'chat-early.js'), 'utf8'),
       script: readFileSync(join(folder, 'chat.js'), 'utf8'),
       styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
       displayFont: `/chat-assets/${font}`,

@@ -80,6 +80,8 @@ export interface ChatConsent {
 }
 
 export interface ChatAssets {
+  /** Stands right behind the field and keeps what is sent before the script is there. */
+  early: string | null;
   /** The script itself: on a slow line one more request costs more than its bytes. Null when the front end was not built: the page then works as without JavaScript. */
   script: string | null;
   styles: string;

@@ -45,7 +45,7 @@ const model = (text: string): ChatPageModel => ({
   consent: { version: text, email: text, phone: text, call: text, sms: text },
   qrCode: text,
   embeddedBy: text,
-  assets: { script: null, styles: '', displayFont: null, proofWorker: null },
+  assets: { early: null, script: null, styles: '', displayFont: null, proofWorker: null },
   pageUrl: 'https://chat.example.com/chat/1',
   contact: {
     errors: [{ field: 'name', message: text }],

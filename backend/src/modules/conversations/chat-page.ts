@@ -13,8 +13,12 @@ import { directionOf } from './page-language';
  * The whole chat page: facts, contact form and legal lines stand in the HTML itself, the script only adds the conversation.
  * `nonce` is the one of the page's content security policy. Every value of the model is escaped.
  */
-export function chatPage(model: ChatPageModel, nonce: string): string {
-  const { brand, strings } = model;
+export const chatPage = (model: ChatPageModel, nonce: string): string =>
+  visiblePart(model, nonce) + scriptPart(model, nonce);
+
+/** Everything there is to see, with a field that can be written in: on a slow line it is read before the script has come. */
+export function visiblePart(model: ChatPageModel, nonce: string): string {
+  const { assets, brand, strings } = model;
   const title = model.listing ? `${model.listing.address} · ${brand.companyName}` : brand.companyName;
   return markup`${head(model, title, nonce)}
 <body class="page${model.embeddedBy !== null ? ' embedded' : ''}">
@@ -24,11 +28,19 @@ ${masthead(model)}
 ${listingSide(model)}
 <section class="conversation" aria-label="${strings.conversation}">
 ${talk(model)}
+${assets.early && markup`<script nonce="${nonce}">${new Html(assets.early)}</script>`}
 ${contactSection(model)}
 </section>
 </main>
 ${footer(brand, strings)}
-<script nonce="${nonce}" type="application/json" id="chat-model">${jsonInHtml(scriptModel(model))}</script>
+`.text;
+}
+
+/** What makes it a conversation, and the end of the page. */
+export function scriptPart(model: ChatPageModel, nonce: string): string {
+  const { script } = model.assets;
+  return markup`<script nonce="${nonce}" type="application/json" id="chat-model">${jsonInHtml(scriptModel(model))}</script>
+${script && markup`<script nonce="${nonce}" type="module">${new Html(script)}</script>`}
 </body>
 </html>
 `.text;
@@ -60,7 +72,7 @@ ${brand && footer(brand, strings)}
 }
 
 function head(model: ChatPageModel, title: string, nonce: string): Html {
-  const { listing, assets } = model;
+  const { listing } = model;
   const summary = listing
     ? [listing.price, ...listing.headline.map(({ value, label }) => `${value} ${label}`), listing.place]
         .filter(Boolean)
@@ -86,8 +98,7 @@ ${
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
 <meta name="twitter:card" content="summary_large_image">`
-}
-${assets.script && markup`<script nonce="${nonce}" type="module">${new Html(assets.script)}</script>`}`,
+}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { type Brand, Hosts } from '../branding';
 import { frameSources } from '../chatbots';
 import { ChatFiles } from './chat-assets';
 import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
-import { chatPage, messagePage } from './chat-page';
+import { messagePage, scriptPart, visiblePart } from './chat-page';
 import { type ChatScene, ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, fill } from './chat-strings';
@@ -37,6 +37,8 @@ export function readPageQuery(
 export interface RenderedPage {
   status: number;
   html: string;
+  /** The end of the page, which nothing that can be seen waits for. */
+  later?: string;
   policy: string;
 }
 
@@ -63,9 +65,10 @@ export class ChatPages {
         ...model.otherListings.map(({ photoUrl }) => photoUrl),
       ];
       const status = contact && contact.errors.length > 0 ? 422 : 200;
-      return this.finish({ status, pictures, sites: scene.bot.allowedSites }, (nonce) =>
-        chatPage(model, nonce),
-      );
+      return this.finish({ status, pictures, sites: scene.bot.allowedSites }, (nonce) => ({
+        html: visiblePart(model, nonce),
+        later: scriptPart(model, nonce),
+      }));
     } catch (error) {
       if (error instanceof NotFound) return this.farewell(request);
       throw error;
@@ -78,9 +81,13 @@ export class ChatPages {
     const reader = readerLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = { title: strings.unknownTitle, text: strings.unknownText };
-    return this.finish({ status: 404 }, (nonce) =>
-      messagePage({ language, reader, strings, assets: this.files.assets, brand: null }, message, nonce),
-    );
+    return this.finish({ status: 404 }, (nonce) => ({
+      html: messagePage(
+        { language, reader, strings, assets: this.files.assets, brand: null },
+        message,
+        nonce,
+      ),
+    }));
   }
 
   private async farewell(request: ChatPageRequest): Promise<RenderedPage> {
@@ -92,9 +99,9 @@ export class ChatPages {
       title: strings.closedTitle,
       text: fill(strings.closedText, { company: brand.companyName }),
     };
-    return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) =>
-      messagePage({ language, reader, strings, assets: this.files.assets, brand }, message, nonce),
-    );
+    return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) => ({
+      html: messagePage({ language, reader, strings, assets: this.files.assets, brand }, message, nonce),
+    }));
   }
 
   private async model(
@@ -136,10 +143,10 @@ export class ChatPages {
       pictures = [],
       sites = [],
     }: { status: number; pictures?: (string | null | undefined)[]; sites?: string[] },
-    page: (nonce: string) => string,
+    page: (nonce: string) => Pick<RenderedPage, 'html' | 'later'>,
   ): RenderedPage {
     const nonce = randomToken(16);
-    return { status, html: page(nonce), policy: this.policy(nonce, pictures, sites) };
+    return { status, ...page(nonce), policy: this.policy(nonce, pictures, sites) };
   }
 
   /**

@@ -2,6 +2,7 @@ import { askForPerson, tellTyping } from './chat-api';
 import { Composer } from './composer';
 import { ContactForm } from './contact-form';
 import { Conversation } from './conversation';
+import type { EarlyWindow } from './early-window';
 import { HostPage } from './host-page';
 import { watchKeyboard } from './keyboard-space';
 import { LiveTalk } from './live-talk';
@@ -10,6 +11,7 @@ import { Presence } from './presence';
 import { VisitorMemory } from './visitor';
 
 const model = readModel();
+const early = (window as EarlyWindow).takeOver?.();
 const host = new HostPage(model.embedded_by);
 const memory = new VisitorMemory(`${model.bot_id}:${model.property_id ?? ''}`);
 
@@ -100,6 +102,8 @@ addEventListener('keydown', (event) => {
 
 void conversation.restore().then((restored) => {
   if (restored) hideSuggestions();
+  for (const question of early?.questions ?? []) conversation.ask(question);
+  if (early?.wantsPerson) void callPerson();
   document.documentElement.classList.add('ready');
   host.tell({ type: 'ready' });
 });
