@@ -5,6 +5,7 @@
 import './node-version.mjs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { digestOf, examplesWith } from './eval/examples.mjs';
 import { countOf, measureGuard } from './eval/fair-housing.mjs';
 import { capture, root } from './processes.mjs';
 
@@ -23,6 +24,15 @@ const { questions, wordings, pairs } = measureGuard({
   ...load(join(guard, 'judge-wording.js')),
 });
 const judged = [...questions, ...wordings];
+
+const { learnedFrom } = load(join(guard, 'second-opinion', 'weights.json'));
+const examples = examplesWith({
+  ...load(join(guard, 'by-rules.js')),
+  ...load(join(guard, 'second-opinion', 'features.js')),
+});
+const isUpToDate = digestOf(examples) === learnedFrom;
+if (!isUpToDate)
+  console.log('The weights are of other lessons: npm run train:fair-housing learns them anew.\n');
 
 const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 const table = (head, rows) =>
@@ -72,6 +82,7 @@ console.log(
 );
 
 const failed =
+  !isUpToDate ||
   heldBack.missed.length > mostMissed * heldBack.sensitive.length ||
   heldBack.refused.length > mostRefused * heldBack.harmless.length ||
   pairs.unequal.length > 0;

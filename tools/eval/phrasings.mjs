@@ -1,7 +1,7 @@
 /**
  * The phrasings in `fair-housing/*.txt`: one a line, under a heading `[verdict]` or `[verdict; record: text of the listing]`;
  * `A >> B` is a conversation of which the last message is judged. A file
- * that begins with `# development` is held back in no part.
+ * that begins with `# development` is held back in no part, one that begins with `# held back` as a whole.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ export function readPhrasings(file) {
   let record = '';
   const lines = readFileSync(join(folder, `${file}.txt`), 'utf8').split('\n');
   const isOpen = lines[0] === '# development';
+  const isClosed = lines[0] === '# held back';
   for (const line of lines) {
     const heading = /^\[(\w+)(?:; record: (.*))?\]$/.exec(line);
     if (heading) [, wanted, record = ''] = heading;
@@ -29,7 +30,7 @@ export function readPhrasings(file) {
         wanted,
         record,
         turns: line.split(' >> '),
-        heldBack: !isOpen && isHeldBack(line),
+        heldBack: isClosed || (!isOpen && isHeldBack(line)),
       });
   }
   return found;
@@ -37,6 +38,7 @@ export function readPhrasings(file) {
 
 /** Files of questions; wordings and names have a form of their own. */
 export const questionFiles = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace('.txt', ''))
   .filter((name) => !['texts', 'paired-names'].includes(name));
 

@@ -41,7 +41,12 @@ export class FairHousingDecision {
   @Id({ nullable: true, description: 'Null for a preview.' }) conversation_id!: string | null;
   @OneOf(stages, { description: 'Decided on what was asked, or on what was about to be said.' })
   stage!: Stage;
-  @Text({ max: 60, example: 'safety.opinion' }) rule_id!: string;
+  @Text({
+    max: 60,
+    example: 'safety.opinion',
+    description: 'Of the rule table; `second_opinion.` and the reason where no rule was met.',
+  })
+  rule_id!: string;
   @OneOf(reasonCodes) reason!: ReasonCode;
   @OneOf(outcomes, {
     description:

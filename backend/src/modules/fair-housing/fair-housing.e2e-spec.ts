@@ -186,6 +186,17 @@ describe('The log', () => {
     ]);
   });
 
+  it('says when no rule was met and the second opinion decided, and the preview shows why', async () => {
+    const dora = await app.signUp();
+    const bot = await aBot(dora);
+    const question = 'Do muggers work that corner?';
+    const { trace } = await ask(dora, bot, question, { trace: true });
+    expect(trace.decision).toMatch(/^fair housing: second_opinion\.safety for \{harm\}/);
+    expect(await logOf(dora)).toEqual([
+      expect.objectContaining({ rule_id: 'second_opinion.safety', reason: 'safety', question }),
+    ]);
+  });
+
   it('is told apart by reason and outcome', async () => {
     const dora = await app.signUp();
     const bot = await aBot(dora);

@@ -1,10 +1,8 @@
-import { isElsewhere } from './elsewhere';
-import { withoutIntroduction } from './introductions';
-import { blotted, withoutLookAlikes, withoutOwnTraits } from './look-alikes';
-import { anyOf, Patterns, Seen } from './pattern';
+import { hear, isRecorded } from './by-rules';
 import { read } from './reading';
-import type { Outcome, QuestionRule, ReasonCode } from './rule';
-import { questionRules } from './rules/questions';
+import { type Outcome, outcomeOf, type ReasonCode } from './rule';
+import { isAllowed } from './second-opinion/allowed';
+import { secondOpinion } from './second-opinion/second-opinion';
 
 export interface Asked {
   question: string;
@@ -18,105 +16,32 @@ export interface Asked {
 
 export interface Verdict {
   outcome: Outcome;
-  /** Null when the question is answered as any other. */
+  /** Of the rule table, or `second_opinion.` and the reason. Null when the question is answered as any other. */
   ruleId: string | null;
   reason: ReasonCode | null;
+  /** What spoke most for it, when the second opinion decided. */
+  signs?: string[];
 }
-
-interface Row {
-  rule: QuestionRule;
-  asks: Patterns;
-  unless: RegExp;
-  goesOn: Patterns;
-  recorded: Patterns;
-}
-
-const table = questionRules.map((rule): Row => ({
-  rule,
-  asks: new Patterns(rule.asks),
-  unless: anyOf(rule.unless ?? []),
-  goesOn: new Patterns(rule.goesOn ?? []),
-  recorded: new Patterns(rule.recorded ?? []),
-}));
 
 /** How many earlier messages are looked at. */
 const remembered = 4;
-const longestFollowUp = 7;
 
-/** Where an elliptic message starts that only makes sense after another. */
-const opening =
-  /^(?:and|but|or|so|then|also|what about|how about|y|pero|o|entonces|tambien|que tal|e|ok and|plus) /;
-const opener = new Patterns([
-  '^ (and|but|or|so|then|also|what about|how about|y|pero|o|entonces|tambien|que tal|e|ok and|okay and|plus) ..0',
-]);
-const pointer = new Patterns([
-  '(it|they|them|that|those|this|these|one|ones|which|any|eso|esa|ese|cual|otro|otra|same|mismo|else|there|alli|ahi)',
-]);
-/** A subject of its own: what the message is about, not what was talked of before. */
-const ownSubject = new Patterns([
-  '(price*|tax*|fee*|hoa|roof|bed*|bath*|garage|garden|yard|kitchen|pool|heat*|cool*|parking|visit|showing|tour|built|square|rent|cost*|pet*|dog*|floor*|basement|window*|appliance*|alarm|laundry|elevator|stairs|sqft|precio|cuota*|impuesto*|bano*|techo|cocina|garaje|patio|jardin|piscina|mascota*|visitar*|habitacion*|dormitorio*|renta|supermercado|grocery|bus|park|parque|train|commute|distance|far)',
-]);
-/** Fragments that go on with whatever was asked. */
-const goingOn = new Patterns([
-  '(compared|comparado|versus|vs) ..4',
-  '(better|worse|mejor*|peor*|safer|nicer|more|less|mas|menos) ..1 (than|que) ..4',
-  '^ ..2 (north|south|east|west|norte|sur|este|oeste|downtown|centro) ..4 $',
-  '^ (so|entonces) ..1 (yes|no|si) $',
-  '^ (but|pero|fine but|ok but|fine ,) ..8 (would you|your|usted|let) ..6',
-]);
-/** Pressing for the answer that was just declined. */
-const insisting = new Patterns([
-  '^ ..2 (come on|just your opinion|your opinion|in your opinion|between us|yes or no|si o no|why not|why can not ..4|por que no|tell me|please|por favor|just tell me|dime|digame|i will not tell ..2|honestly|off the record|be honest|roughly|just roughly|mas o menos|guess|your guess|entre nosotros|sea honesto|are you sure|really|in general|en general|seriously) ..3 $',
-]);
-
-/** Judges a question by the rule table. The same words get the same verdict, whoever asks. */
+/**
+ * Judges a question: the rule table first, and what it lets through, once more by the second opinion. The same words get the same
+ * verdict, whoever asks.
+ */
 export function judgeQuestion({ question, earlier = [], recorded = '', places = '' }: Asked): Verdict {
+  const heard = hear([...earlier.slice(-remembered), question], places);
   const told = read(recorded.slice(0, 20_000)).plain;
-  let last: { plain: string; row: Row | null } | undefined;
-  for (const message of [...earlier.slice(-remembered), question]) {
-    const text = message.slice(0, 4000);
-    const plain = plainOf(text);
-    const row =
-      (last && followUp(plain, last)) ??
-      (isElsewhere({ typed: withoutIntroduction(text), plain, places }) ? null : find(plain, text));
-    last = { plain, row };
+  if (heard.rule) {
+    const { id, reason, outcome } = heard.rule;
+    return isRecorded(heard.rule, told) ? answered : { outcome, ruleId: id, reason };
   }
-  const row = last?.row;
-  if (!row || row.recorded.meets(told)) return { outcome: 'facts', ruleId: null, reason: null };
-  return { outcome: row.rule.outcome, ruleId: row.rule.id, reason: row.rule.reason };
+  if (heard.isElsewhere || isAllowed(heard.plain)) return answered;
+  const opinion = secondOpinion(heard);
+  if (!opinion || isRecorded(opinion, told)) return answered;
+  const { reason, signs } = opinion;
+  return { outcome: outcomeOf(reason), ruleId: `second_opinion.${reason}`, reason, signs };
 }
 
-const plainOf = (text: string): string =>
-  withoutOwnTraits(withoutLookAlikes(read(withoutIntroduction(text)).plain));
-
-function find(plain: string, typed: string): Row | null {
-  const seen = new Seen(plain);
-  const met = table.find(({ rule, asks, unless }) => {
-    const looked = blotted(plain, unless);
-    return (
-      asks.meets(looked, looked === plain ? seen : undefined) ||
-      rule.otherLanguages?.test(typed.normalize('NFKC'))
-    );
-  });
-  return met ?? null;
-}
-
-/** The rule a short message runs into only because of the message before it. */
-function followUp(plain: string, before: { plain: string; row: Row | null }): Row | null {
-  const words = plain.split(' ').filter((word) => /[a-z0-9~]/.test(word));
-  if (before.row && insisting.meets(plain) && !ownSubject.meets(plain)) return before.row;
-  if (words.length === 0 || words.length > longestFollowUp) return null;
-  const leans = goingOn.meets(plain) || opener.meets(plain) || pointer.meets(plain) || words.length <= 3;
-  if (!leans || ownSubject.meets(plain)) return null;
-  if (before.row && (before.row.goesOn.meets(plain) || goingOn.meets(plain))) return before.row;
-  return joined(plain, before.plain);
-}
-
-/** What both messages say as one sentence, where the second one completes a pattern. */
-function joined(plain: string, before: string): Row | null {
-  const head = `. ${before.replace(/(?: ?[.,])+ $/, ' ').replace(/^\. /, '')}`;
-  const tail = plain.replace(/^\. /, '').replace(opening, '');
-  const both = withoutLookAlikes(`${head}${tail}`);
-  const met = table.find(({ asks, unless }) => asks.meetsPast(head.length, blotted(both, unless)));
-  return met ?? null;
-}
+const answered: Verdict = { outcome: 'facts', ruleId: null, reason: null };

@@ -5,6 +5,8 @@ import { anyOf } from './pattern';
 /** Ordinary talk about a house in words that elsewhere are about people or areas; taken out before any rule looks. */
 const things = [
   // Colours and origins of things, streets and shops.
+  '({thing}|{fixture}) ..3 {color} (or|and|o|y) {color}',
+  '(black|white) (metal|hole|holes|box|board|tie)',
   '{origin} ..1 {thing}',
   '{thing} ..3 {color}',
   '{thing} {origin}',
@@ -39,12 +41,13 @@ const things = [
   'safe to (drink|use|stand|climb|burn|cook|turn|plug|swim)',
   '(good|great|best|convenient) (location|place|spot|area) (for|to) ..1 (catch*|commut*|walk*|bik*|fish*|hik*|park*|work*|sit*|garden*|grill*)',
   '(next to|beside|behind|across from|opposite) (the|a) {worship}',
-  '(outlet*|socket*|sink|crawl space|attic|ladder|tub|shower|swing*|gate|wiring|deck|balcony|stairs|roof|electric*|water|stove|chimney|pool|ladder|furnace|panel|structure|foundation|garage|fence|railing*|driveway|elevator) (is|are|still|steep|perfectly)? ..2 {safe}',
+  '(outlet*|socket*|sink|crawl space|attic|ladder|tub|shower|swing*|gate|wiring|deck|balcony|balconies|porch|stairs|roof|electric*|water|stove|chimney|pool|ladder|furnace|panel|structure|foundation|garage|fence|railing*|driveway|elevator) (is|are|still|steep|perfectly)? ..2 {safe}',
   '(graffiti|burglar|security) (alarm*|bar*|camera*|system*|door*|gate*|light*|deposit*)',
   '^ seguro que|seguro (de (inundacion|la casa|hogar|vivienda|titulo|propietario*|incendio|vida))',
   '(el|un|cuesta|incluye|pagar|estoy) seguro',
   'puerta ..1 segura|(segura|seguras) (la|las) (instalacion|agua|escalera*|piscina|estructura)',
-  'es segura el agua|(instalacion|agua|escalera*|piscina|estructura|puerta) ..2 (segur*|peligros*)',
+  'es segura el agua|(instalacion|agua|escalera*|piscina|alberca|estructura|puerta|barandal|boiler|calentador|enchufe*|ventana*|balcon|chimenea|cerca|columpio*|techo|cocina) ..2 (segur*|peligros*)',
+  '(secure|segur*) (bike|entry|entrance|access|storage|mailbox*|package*|acceso|entrada)|safe for (diving|cooking|grilling)|(the|a|un) safe $',
   '(drug store|drugstore|crime scene tape|true crime|police station|police department)',
   // Schools as places, and other scores.
   'school (tax*|bus*|street|st|road|rd|supplies|zone sign|house)',
@@ -91,7 +94,7 @@ const things = [
   'stolen from ..1 market',
   '(customer|trash|concierge|elevator|room|self) service|service (elevator|road|provider|contract|charge)',
   'support (beam*|post*|wall*|column*)|technical support',
-  '(gift|meal|parking|travel) voucher*',
+  '(gift|meal|parking|travel) voucher*|voucher* for ..2 (golf|gym|spa|mover*|cleaning)',
   'section (8|eight) of',
   'visa card|visa or mastercard',
   'welcome mat|pets ..1 welcome',

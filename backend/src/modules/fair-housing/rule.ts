@@ -21,6 +21,12 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** Matters that a person takes over; all others get a card. */
+const forAPerson = new Set<ReasonCode>(['assistance_animal', 'source_of_income', 'professional_advice']);
+
+export const outcomeOf = (reason: ReasonCode): Exclude<Outcome, 'facts'> =>
+  forAPerson.has(reason) ? 'person' : 'neutral_sources';
+
 /** A row of the table for questions. Patterns are written as `pattern.ts` explains. */
 export interface QuestionRule {
   id: string;

@@ -90,7 +90,11 @@ export const areaRules: QuestionRule[] = [
       '(worry|worried|preocupar*) ..6 (stolen|robbed|safe|night|roben)',
       'is (it|this) (ok|okay|fine) ..4 {night}',
     ],
-    unless: ['{safe} ..1 (neighborhood|area) ..1 watch sign'],
+    unless: [
+      '{safe} ..1 (neighborhood|area) ..1 watch sign',
+      '(see|view|tour|visit|look at|walk through) ..1 (it|{building}) ..6',
+      '(train*|bus|buses|metro|subway|trains|office|store*) ..3 (run|runs|open|operate*) ..3 {night}',
+    ],
     goesOn: ['{night}', '{area}', '{here}', '(women|kids|children|family|mujeres|ninos|mi familia|daughter)'],
   },
   {

@@ -73,6 +73,9 @@ export const steeringRules: QuestionRule[] = [
     id: 'people.welcome',
     reason: 'residents',
     outcome: 'neutral_sources',
+    unless: [
+      '(they|owner|seller|landlord) ..1 (accept|accepts|mind|like) ..4 (loan*|fha|va|offer*|cash|check*|card*|financing)',
+    ],
     asks: [
       'racism|racismo|xenophobi*|antisemit*',
       '(friendly|unfriendly|welcoming|close knit|tight knit|snobby|amistos*|acogedor*|unid*) & ({quarter}|community|comunidad|street|building|complex|edificio) & !(pet*|dog*|eco|bike*|energy|environment*|wheelchair|budget)',
@@ -179,6 +182,9 @@ export const describedRules: QuestionRule[] = [
       'are there ..1 (upstairs|downstairs) neighbors|hay vecinos (arriba|abajo)',
       '(residents|owners|tenants) have ..3 (key|keys|access|parking|storage|entrance)',
       '(residents|owners|tenants|inquilinos|residentes|duenos) ..1 (get|park|use|pay|share|access|store|keep|bring|pagan|usan|estacionan|comparten|reciben) ..4',
+      '(residents|owners|tenants|members|residentes|duenos|inquilinos) ..1 (given|book|reserve|cover|covers|rent out)|(how|where) (do|can) (residents|owners|tenants) ..2',
+      '(open to|para|for) ..1 (residents|owners|tenants|members|residentes)',
+      '(fence|tree|wall|yard|hedge|driveway|barda|cerca|arbol) ..6 {neighbors} $',
       '(residents|owners|tenants|members|inquilinos|residentes) (only|solamente)|(solo|only) (residents|owners|tenants|members|residentes)',
       '(how|que tan|tan) (close|near|far|cerca|lejos) ..3 {neighbors}|{neighbors} ..2 right of way',
       '(quien|who) ..2 (vive|lives|living) ..1 (ahora|now|actualmente|currently) ..3 (casa|house|unit|home|vacia|vacant)',
@@ -190,7 +196,7 @@ export const describedRules: QuestionRule[] = [
 
       'who (lives|is living) ..3 (unit|apartment|now|basement)',
       '(share*|sharing|disput*|compart*|party wall|above|below|line|next to|between) ..3 {neighbors}',
-      '{neighbors} ..3 (tree*|fence*|easement*|wall|driveway|shed|dog|view|share|comparten|above|arriba|below|encima|garage|pool|roof|house|yard|property|balcony)',
+      '{neighbors} ..3 (tree*|fence*|easement*|wall|driveway|shed|dog|view|share|comparten|above|arriba|below|encima|garage|pool|roof|house|yard|property|balcony|houses)',
       'people ..2 (live|fit) ..3 (occupancy|limit)',
     ],
     goesOn: [

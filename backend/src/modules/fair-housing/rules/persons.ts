@@ -69,7 +69,7 @@ export const personRules: QuestionRule[] = [
       '(discriminat*|discriminacion|lawsuit|sue|demandar)',
       '(criminal record|felony|felon|felonies|convicted|conviction|parole|antecedentes penales|eviction on)',
     ],
-    unless: ['credit score (of the|required by) (buyer|building)'],
+    unless: ['(make|makes|strengthen) ..2 offer ..1', 'credit score (of the|required by) (buyer|building)'],
     otherLanguages: /签证|绿卡|移民身份/u,
   },
   {
@@ -95,6 +95,8 @@ export const personRules: QuestionRule[] = [
       '(right|good|suitable|ok|safe|work|fine|comfortable) (for|with) (a|my|someone|people|an)? ..2 with (a)? (ms|als|ptsd|arthritis|disab*|illness|condition|cane|walker)',
     ],
     unless: [
+      '{disability} ..2 (fit|get|pass|go|turn) ..1 (through|into|around in) ..3 (door*|hallway*|bathroom*|shower*|kitchen*|elevator*|entrance|bedroom*)',
+      '(can not|unable to|no puede) ..3 (stairs|escaleras) , ..6 {fixture}',
       '{disability} (ramp*|parking|spot*|lift*|access*|entrance*|bathroom*|shower*)',
       '(wide|width|ancho|step*|ramp*|door*) ..4 {disability}',
     ],

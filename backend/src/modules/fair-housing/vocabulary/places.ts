@@ -91,9 +91,9 @@ export const placesWords: Record<string, string[]> = {
     ...words(
       'cabinet* granite marble tile* wall walls paint* kitchen* appliance* quartz counter* trim fence*',
       'door* porch* oak pine wood walnut cherry siding roof* brick stone shutter* style styled',
-      'restaurant* food cuisine market grocery store* garden* rug rugs creek head rd road street st ave',
+      'supermarket* supermercado* restaurant* food cuisine market grocery store* garden* rug rugs creek head rd road street st ave',
       'avenue drive dr ln lane trail river hill hills springs lake picket mail box art architecture',
-      'window* colonial revival tudor blind blinds curtain* interior* exterior* floor* carpet stainless',
+      'window* colonial revival tudor blind blinds curtain* interior* exterior* floor* carpet* stainless',
       'vanity sink* faucet* railing* shiplap ceiling* fixture* bar gabinete* granito marmol pared*',
       'valla cocina puerta* comida tienda* azulejo* encimera* mueble* piso* techo* fachada room',
       'stove oven fridge refrigerator couch sofa elephant pantry bath* shower island backsplash hardwood subway',

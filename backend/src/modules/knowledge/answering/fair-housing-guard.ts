@@ -8,7 +8,7 @@ export function declined(
   { history = [], spokenLanguage, listings, propertyId }: Work,
   question: string,
 ): Draft | null {
-  const { outcome, ruleId, reason } = judgeQuestion({
+  const { outcome, ruleId, reason, signs } = judgeQuestion({
     question,
     earlier: history.filter(({ role }) => role === 'visitor').map(({ content }) => content),
     recorded: recordedOf(listings, propertyId),
@@ -21,7 +21,7 @@ export function declined(
     citations: [],
     answered: false,
     engine: 'policy',
-    decision: `fair housing: ${ruleId}`,
+    decision: `fair housing: ${ruleId}${signs ? ` for ${signs.join(', ')}` : ''}`,
     ruling: { stage: 'question', ruleId, reason, outcome },
   };
 }

@@ -1,0 +1,33 @@
+import { Patterns } from '../pattern';
+
+/**
+ * Ordinary questions that the second opinion is not asked about, whatever it has learned: every sentence of the message must be one.
+ */
+const allowed = new Patterns([
+  // Distances, to whatever is no place of worship.
+  '^ ..2 (how far|how close|how long|how many (miles|minutes|blocks)|a que distancia|que tan lejos|a cuanto) & !{worship} & !{group} & !{safe} & !{crime} & !{quality}',
+  // Schools as facts.
+  '(which|what|que|cual|a que) & {school} & (assigned|zoned|zone|serve*|feed*|attached|corresponde|toca|asignada|belong|in|name|address|grades) & !{quality} & !{safe} & !{group} & !{person} & !(like|reputation|fama)',
+  '(school bus|autobus escolar|bus stop|crossing guard) & !{quality} & !{safe} & !{night}',
+  // What a home has, and whether it is barrier-free.
+  '(wide|width|ancho|step free|ramp|rampa|roll in|grab bar*|elevator|ascensor|elevador|lift|handrail*|single story|one level) & !{suits} & !{person} & !(i|we|my|mi|manage|live|vivir|allow|install|add)',
+  '(smoke|carbon monoxide) (detector*|alarm*)|(detector|detectores) de (humo|gas)|security (system|camera*|gate)|(is there|does it have|hay|tiene) ..2 (alarm|alarma|camara*|camera*|portero|doorman|deadbolt)',
+  // Room enough for a number of people.
+  '(room|space|espacio|cabe|caben|big enough|large enough) & (for|para|familia|family) & !(area|neighborhood|zona|barrio)',
+  // Noise, nature and supply.
+  '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(good|buena|bonita|better|mejor)',
+  '(flood*|inundacion|sismica|earthquake*|wildfire*|insurance|seguro (contra|de|del)|zoned|zoning|permit|enchufe*|outlets) & !{crime} & !{group} & !{people} & !{school}',
+  '(internet|wifi|cell|signal|senal|reception|sewer|sidewalks|amenities|shopping|street lights|public transport|transporte) & !{crime} & !{group} & !{people} & !{safe} & !{school} & !{person}',
+  // Where it is, by name.
+  '(what|which|cual|que|en que) ..2 (zip code|zip|county|city|subdivision|codigo postal|colonia|municipio|condado) (is|es|esta) ..5 & !{quality} & !{suits} & !{safe} & !like',
+  // Bargaining and buying.
+  '(seller|owner|you|they|dueno|vendedor) ..2 (take less|lower|go lower|come down|negotiate|negociar|bajar*) & !{group} & !{person}',
+  '(i|we) (want|would like|are ready|quiero|queremos) to (buy|rent|see|visit) (it|this|the) ..2 $|(quiero|queremos) (comprarla|rentarla|verla|visitarla) ..2 $',
+  // Manners.
+  '^ (thanks|thank|gracias|hello|hi|hola|ok|okay|great|perfect|perfecto|good (morning|afternoon|evening)|buenos dias|buenas tardes|yes|no|si) ..2 $',
+]);
+
+export function isAllowed(plain: string): boolean {
+  const sentences = plain.split('. ').filter((sentence) => /[a-z0-9]/.test(sentence));
+  return sentences.length > 0 && sentences.every((sentence) => allowed.meets(`. ${sentence}. `));
+}

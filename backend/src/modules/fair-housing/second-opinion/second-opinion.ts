@@ -1,0 +1,51 @@
+import type { Heard } from '../by-rules';
+import type { ReasonCode } from '../rule';
+import { featuresOf } from './features';
+import weights from './weights.json';
+
+export interface Opinion {
+  reason: ReasonCode;
+  /** The features that spoke most for it, as they are named in the weights. */
+  signs: string[];
+}
+
+type Weights = Partial<Record<string, number>>;
+
+const concern: Weights = weights.concern;
+const byReason: Partial<Record<ReasonCode, Weights>> = weights.reasons;
+const reasons = Object.entries(byReason) as [ReasonCode, Weights][];
+const shownSigns = 3;
+
+/**
+ * For questions the rule table does not know: a sum of learned weights, one a feature. It was learned from the phrasings in
+ * `tools/eval/fair-housing` by `npm run train:fair-housing`. Null when nothing speaks against an answer.
+ */
+export function secondOpinion({ plain, before }: Pick<Heard, 'plain' | 'before'>): Opinion | null {
+  if (!isLatin(plain)) return null;
+  const features = featuresOf(plain, before);
+  if (concernOf(features) < weights.threshold) return null;
+  const [reason] = reasons
+    .map(([code, its]) => [code, sumOf(features, its)] as const)
+    .reduce((most, each) => (each[1] > most[1] ? each : most));
+  const signs = features
+    .filter((feature) => (concern[feature] ?? 0) > 0)
+    .sort((a, b) => concern[b]! - concern[a]!)
+    .slice(0, shownSigns);
+  return { reason, signs };
+}
+
+/** It learned English and Spanish only. */
+function isLatin(plain: string): boolean {
+  const letters = plain.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => letter <= 'z').length * 2 >= letters.length;
+}
+
+/** From 0 to 1. Long messages have more features, so the sum is taken by the root of their number. */
+function concernOf(features: string[]): number {
+  const known = features.filter((feature) => concern[feature] !== undefined);
+  const sum = sumOf(known, concern) / Math.sqrt(Math.max(known.length, 1));
+  return 1 / (1 + Math.exp(-(weights.constant + sum)));
+}
+
+const sumOf = (features: string[], its: Weights): number =>
+  features.reduce((sum, feature) => sum + (its[feature] ?? 0), 0);

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { questionFiles, readPhrasings } from './phrasings.mjs';
+import { readLessons } from './lessons.mjs';
+
+/**
+ * What the second opinion learns from: the lessons, and the development half of the phrasings with the reason the rule table gives
+ * (`undefined` where it has none).
+ * @param {{ hear: Function, featuresOf: Function }} guard
+ * @returns {{ file: string, line: string, reason: string | undefined, features: string[] }[]}
+ */
+export function examplesWith({ hear, featuresOf }) {
+  const told = questionFiles
+    .flatMap(readPhrasings)
+    .filter(({ heldBack, record }) => !heldBack && record === '')
+    .map((phrasing) => ({ ...phrasing, reason: phrasing.wanted === 'facts' ? 'facts' : undefined }));
+  return [...told, ...readLessons()].map(({ file, line, turns, reason }) => {
+    const { plain, before, rule } = hear(turns, '');
+    return { file, line, reason: reason ?? rule?.reason, features: featuresOf(plain, before) };
+  });
+}
+
+/** Of all that was learned from, and of how it is read: kept beside the weights, to tell when they are of other lessons. */
+export function digestOf(examples) {
+  const told = examples.map(({ line, reason, features }) => JSON.stringify([line, reason, features]));
+  return createHash('sha256').update(told.join('\n')).digest('hex');
+}

@@ -1,0 +1,130 @@
+/** Logistic regression by stochastic gradient steps (AdaGrad), small enough to read and the same on every machine. */
+import { drawing } from './lessons.mjs';
+
+const rounds = 20;
+const rate = 0.3;
+const shrinking = 2e-4;
+/** Features seen less often teach nothing. */
+const leastSeen = 2;
+/** Weights smaller than this are left out of the file. */
+const smallest = 0.2;
+
+/** @returns {{ constant: number, weights: Record<string, number> }} what speaks for stopping a message */
+export function learnConcern(examples) {
+  return learn(examples, ({ reason }) => reason !== 'facts', true);
+}
+
+/** What speaks for each of the reasons, once a message is stopped. */
+export function learnReasons(stopped) {
+  const known = stopped.filter(({ reason }) => reason !== undefined);
+  const single = known.map((example) => ({
+    ...example,
+    features: example.features.filter((feature) => !/ |&|>>/.test(feature)),
+  }));
+  const reasons = [...new Set(known.map(({ reason }) => reason))].sort();
+  return Object.fromEntries(
+    reasons.map((each) => [each, learn(single, ({ reason }) => reason === each, false).weights]),
+  );
+}
+
+/** For each file left out in turn: how the others' lessons fare on it. */
+export function leftOut(examples, threshold) {
+  const parts = [...new Set(examples.map(({ file }) => file))]
+    .filter((file) => file !== 'patterns')
+    .map((file) => {
+      const isLesson = ['stopped', 'answered'].includes(file);
+      const tenths = isLesson ? 10 : 1;
+      const counts = { stop: 0, missed: 0, answer: 0, refused: 0 };
+      for (let tenth = 0; tenth < tenths; tenth++)
+        countPart(examples, { file, tenth, tenths, threshold }, counts);
+      return [file, counts];
+    });
+  const all = { stop: 0, missed: 0, answer: 0, refused: 0 };
+  for (const [, counts] of parts) for (const key of Object.keys(all)) all[key] += counts[key];
+  return [...parts, ['**all**', all]].map(([file, each]) => [
+    file,
+    each.stop,
+    each.missed,
+    each.answer,
+    each.refused,
+  ]);
+}
+
+function countPart(examples, { file, tenth, tenths, threshold }, counts) {
+  const isOut = (each, at) => each.file === file && at % tenths === tenth;
+  const model = learnConcern(examples.filter((each, at) => !isOut(each, at)));
+  for (const each of examples.filter(isOut)) {
+    const isStopped = sureness(model, each.features) >= threshold;
+    if (each.reason === 'facts') {
+      counts.answer++;
+      if (isStopped) counts.refused++;
+    } else {
+      counts.stop++;
+      if (!isStopped) counts.missed++;
+    }
+  }
+}
+
+function sureness({ constant, weights }, features) {
+  const known = features.filter((feature) => weights[feature] !== undefined);
+  const sum = known.reduce((total, feature) => total + weights[feature], 0);
+  return 1 / (1 + Math.exp(-(constant + sum / Math.sqrt(Math.max(known.length, 1)))));
+}
+
+/** `evenLengths`: the sum over a message is taken by the root of the number of its features. */
+function learn(examples, isTrue, evenLengths) {
+  const index = indexOf(examples);
+  const rows = examples.map((example) => {
+    const ids = example.features.flatMap((feature) => index.get(feature) ?? []);
+    return {
+      ids,
+      share: evenLengths ? 1 / Math.sqrt(Math.max(ids.length, 1)) : 1,
+      wanted: isTrue(example) ? 1 : 0,
+    };
+  });
+  const weights = new Float64Array(index.size);
+  const squares = new Float64Array(index.size).fill(1e-3);
+  const constant = { value: 0, squares: 1e-3 };
+  const draw = drawing(7);
+  for (let round = 0; round < rounds; round++)
+    for (const row of shuffled(rows, draw)) step(row, { weights, squares, constant });
+  return {
+    constant: rounded(constant.value),
+    weights: Object.fromEntries(
+      [...index]
+        .map(([feature, id]) => [feature, rounded(weights[id])])
+        .filter(([, weight]) => Math.abs(weight) >= smallest)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+}
+
+function step({ ids, share, wanted }, { weights, squares, constant }) {
+  const sum = ids.reduce((total, id) => total + weights[id] * share, constant.value);
+  const error = 1 / (1 + Math.exp(-sum)) - wanted;
+  constant.squares += error * error;
+  constant.value -= (rate * error) / Math.sqrt(constant.squares);
+  for (const id of ids) {
+    const slope = error * share + shrinking * weights[id];
+    squares[id] += slope * slope;
+    weights[id] -= (rate * slope) / Math.sqrt(squares[id]);
+  }
+}
+
+function indexOf(examples) {
+  const seen = new Map();
+  for (const { features } of examples)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  return new Map([...seen].filter(([, times]) => times >= leastSeen).map(([feature], at) => [feature, at]));
+}
+
+function shuffled(rows, draw) {
+  const order = [...rows];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(draw() * (at + 1));
+    [order[at], order[other]] = [order[other], order[at]];
+  }
+  return order;
+}
+
+const rounded = (value) => Math.round(value * 100) / 100;

@@ -1,0 +1,71 @@
+/**
+ * What the guard's second opinion learns from, in `fair-housing/lessons`: lines under a heading that is the reason to stop them, or
+ * `[facts]`. In `patterns.txt` a line holds choices, `(one|another|)`, and lists by name, `{place}`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../processes.mjs';
+
+const folder = join(root, 'tools', 'eval', 'fair-housing', 'lessons');
+
+/** How many combinations of a line with choices are taken. */
+const drawn = { stopped: 14, facts: 30 };
+
+/** @returns {{ file: string, line: string, reason: string, turns: string[] }[]} */
+export function readLessons() {
+  return [
+    ...['stopped', 'answered'].flatMap((file) =>
+      linesOf(file).map(({ heading, line }) => ({ file, line, reason: heading, turns: line.split(' >> ') })),
+    ),
+    ...combined(),
+  ];
+}
+
+function linesOf(file) {
+  let heading = '';
+  return readFileSync(join(folder, `${file}.txt`), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      heading = /^\[(\w+)\]$/.exec(line)?.[1] ?? heading;
+      return line === '' || /^[#[]/.test(line) ? [] : [{ heading, line }];
+    });
+}
+
+function combined() {
+  const lines = linesOf('patterns');
+  const lists = new Map(
+    lines.filter(({ heading }) => heading === 'lists').map(({ line }) => line.split(' = ')),
+  );
+  return lines
+    .filter(({ heading }) => heading !== 'lists')
+    .flatMap(({ heading, line }, at) => {
+      const draw = drawing(at + 1);
+      const chosen = new Set(
+        Array.from({ length: heading === 'facts' ? drawn.facts : drawn.stopped }, () =>
+          choose(line, lists, draw),
+        ),
+      );
+      return [...chosen].map((each) => ({ file: 'patterns', line: each, reason: heading, turns: [each] }));
+    });
+}
+
+function choose(line, lists, draw) {
+  const pick = (choices) => {
+    const all = choices.split('|');
+    return all[Math.floor(draw() * all.length)];
+  };
+  return line
+    .replace(/\(([^()]*)\)/g, (_, choices) => pick(choices))
+    .replace(/\{(\w+)\}/g, (_, name) => pick(lists.get(name)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The same numbers from 0 to 1 for the same seed, on every machine. */
+export function drawing(seed) {
+  let state = seed * 2654435761;
+  return () => {
+    state = (Math.imul(state | 0, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

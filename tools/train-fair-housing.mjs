@@ -1,0 +1,38 @@
+/**
+ * `npm run train:fair-housing`: learns the weights of the fair-housing guard's second opinion from the lessons and from the development
+ * half of the phrasings in `tools/eval/fair-housing`, and writes them beside its code. The same phrasings give the same weights.
+ */
+import './node-version.mjs';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { digestOf, examplesWith } from './eval/examples.mjs';
+import { learnConcern, learnReasons, leftOut } from './eval/learning.mjs';
+import { capture, root } from './processes.mjs';
+
+/** How sure the second opinion must be before it stops a question. */
+const threshold = 0.65;
+
+const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
+if (build.code !== 0) {
+  console.error(build.output);
+  process.exit(1);
+}
+const load = createRequire(import.meta.url);
+const guard = join(root, 'dist', 'backend', 'modules', 'fair-housing');
+const { hear } = load(join(guard, 'by-rules.js'));
+const { featuresOf } = load(join(guard, 'second-opinion', 'features.js'));
+const examples = examplesWith({ hear, featuresOf });
+
+const { constant, weights: concern } = learnConcern(examples);
+const reasons = learnReasons(examples.filter(({ reason }) => reason !== 'facts'));
+const target = join(root, 'backend/src/modules/fair-housing/second-opinion/weights.json');
+writeFileSync(
+  target,
+  `${JSON.stringify({ learnedFrom: digestOf(examples), threshold, constant, reasons, concern }, null, 2)}\n`,
+);
+
+console.log(`${examples.length} examples, ${Object.keys(concern).length} features.`);
+console.log('Left out one file at a time (a tenth of the lessons), the second opinion alone:\n');
+console.log('| left out | to stop | let through | to answer | stopped |\n| --- | --- | --- | --- | --- |');
+for (const row of leftOut(examples, threshold)) console.log(`| ${row.join(' | ')} |`);
