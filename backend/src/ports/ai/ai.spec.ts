@@ -39,7 +39,8 @@ beforeEach(() => stub.reset());
 afterAll(() => stub.close());
 
 describe('the OpenAI adapter', () => {
-  const times: AiTimes = { silenceMs: 250, answerMs: 2_000, transcriptionMs: 2_000 };
+  // Long enough for a busy machine: only what is to time out has shorter ones.
+  const times: AiTimes = { silenceMs: 10_000, answerMs: 30_000, transcriptionMs: 30_000 };
   const settings = (over: Partial<AiSettings> = {}): AiSettings => ({
     apiKey: stub.key,
     baseUrl: stub.url,
@@ -122,7 +123,8 @@ describe('the OpenAI adapter', () => {
     ['says nothing', () => vendor.stream(''), 'failed'],
   ])('never passes off as complete a stream that %s', async (_, scenario, reason) => {
     stub.next(scenario());
-    await expect(collect(ai().answer(prompt))).rejects.toMatchObject({
+    const limits = reason === 'timeout' ? { silenceMs: 250 } : {};
+    await expect(collect(ai({}, limits).answer(prompt))).rejects.toMatchObject({
       reason,
       code: 'upstream_unavailable',
     });
