@@ -12,7 +12,28 @@ export const admin = {
 
 export const agent = { first_name: 'Theo', last_name: 'Lindqvist', email: 'agent@larkspurvale.example' };
 
+/** Shown on the chat pages of Theo's listings. */
+export const agentProfile = { phone: '(555) 010-0143' };
+
 export const profile = { phone: '(555) 010-0142', licence_number: 'Demo brokerage licence 00000000' };
+
+/** Every day of the week, so that the demo can be called at most hours. */
+export const officeHours = {
+  time_zone: 'America/Los_Angeles',
+  hours: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => ({
+    day,
+    from: '08:00',
+    to: day === 'sunday' ? '17:00' : '20:00',
+  })),
+  pick_up_minutes: 5,
+};
+
+/** Goes nowhere: names under .example belong to nobody (RFC 2606), and it is switched off. */
+export const webhook = {
+  url: 'https://crm.larkspurvale.example/leads',
+  description: 'Our lead system, switched off in this demo',
+  events: ['lead.created', 'lead.updated', 'tour.requested', 'tour.updated'],
+};
 
 export const branding = {
   company_name: 'Larkspur & Vale Realty',

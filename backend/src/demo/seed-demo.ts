@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Env } from '../env';
 import {
   admin,
-  agent,
   answers,
   answerTests,
   branding,
@@ -18,6 +17,7 @@ import { DemoClient } from './client';
 import { DemoRepository } from './demo.repository';
 import { disclosureDocx, houseRulesPdf, neighbourhoodText } from './documents';
 import { drawings, renderDrawing } from './drawings';
+import { agentId, inviteAgent, setUpOffice } from './team';
 import { type Visit, visitDays, visits } from './visits';
 
 const day = 86_400_000;
@@ -52,6 +52,7 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   await client.call('PATCH', '/api/organizations/me', profile);
   await client.call('POST', '/api/organizations/me/branding', branding);
   await inviteAgent(nobody, client);
+  await setUpOffice(client);
   const propertyIds = await addListings(client, await agentId(client));
   const botIds = await addChatbots(client, propertyIds);
   await teach(client, propertyIds);
@@ -86,25 +87,6 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
 /** The queue does that; where no worker runs yet, the demo is complete without. */
 async function questionsSorted(repository: DemoRepository): Promise<void> {
   for (let tries = 0; tries < 100 && !(await repository.areQuestionsSorted()); tries += 1) await pause(50);
-}
-
-async function inviteAgent(nobody: DemoClient, client: DemoClient): Promise<void> {
-  await client.call('POST', '/api/organizations/me/invitations', { email: agent.email, role: 'agent' });
-  const mails = await client.call<{ to: string; text: string }[]>('GET', '/api/outbox');
-  const token = /invitations\/(\S+)/.exec(mails.find(({ to }) => to === agent.email)?.text ?? '')?.[1] ?? '';
-  await nobody.call('POST', `/api/public/invitations/${token}/accept`, {
-    first_name: agent.first_name,
-    last_name: agent.last_name,
-    password,
-  });
-}
-
-async function agentId(client: DemoClient): Promise<string | undefined> {
-  const members = await client.call<{ user_id: string; email: string }[]>(
-    'GET',
-    '/api/organizations/me/members',
-  );
-  return members.find(({ email }) => email === agent.email)?.user_id;
 }
 
 async function writeDown(client: DemoClient, propertyIds: string[]): Promise<void> {

@@ -36,6 +36,7 @@ import { VisitsOfCodes1790000000044 } from './0044-visits-of-codes';
 import { Wordings1790000000050 } from './0050-wordings';
 import { ContactMoments1790000000054 } from './0054-contact-moments';
 import { ChangesOfTours1790000000055 } from './0055-changes-of-tours';
+import { Profiles1790000000056 } from './0056-profiles';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Wordings1790000000050,
   ContactMoments1790000000054,
   ChangesOfTours1790000000055,
+  Profiles1790000000056,
 ];

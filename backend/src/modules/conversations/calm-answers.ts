@@ -18,7 +18,7 @@ export class CalmAnswers {
   }: Pick<AnswerRequest, 'bot' | 'propertyId' | 'language'>): Promise<string> {
     const { brand, home } = await this.scenes.of(bot.id, propertyId);
     const strings = chatStrings(pageLanguage(language ?? undefined, undefined, bot.languages ?? []));
-    const agent = agentOf(home, brandOf(brand), await this.scenes.agentName(home));
+    const agent = agentOf(home, brandOf(brand), await this.scenes.agent(home));
     const contact = [agent.phone, agent.email].filter(Boolean).join(' · ');
     return fill(contact ? strings.offTopic : strings.offTopicForm, { name: agent.name, contact });
   }

@@ -100,7 +100,7 @@ function agentCard({ agent, strings }: ChatPageModel): Html {
     .join('')
     .toLocaleUpperCase();
   return markup`<div class="agent">
-    <span class="face" aria-hidden="true">${monogram}</span>
+    ${agent.portraitUrl ? markup`<img class="face" src="${agent.portraitUrl}" alt="" width="44" height="44">` : markup`<span class="face" aria-hidden="true">${monogram}</span>`}
     <div>
       <strong><bdi>${agent.name}</bdi></strong
       ><small><bdi>${agent.office ?? strings.yourContact}</bdi></small>

@@ -67,6 +67,7 @@ export interface ChatAgent {
   office: string | null;
   phone: string | null;
   email: string | null;
+  portraitUrl: string | null;
 }
 
 /** What the boxes of a contact form say. Each may be shown by itself; `phone` is calls and texts in one. */

@@ -40,7 +40,7 @@ const model = (text: string): ChatPageModel => ({
     factsAsOf: text,
   },
   otherListings: [{ propertyId: text, address: text, place: text, price: text, photoUrl: text }],
-  agent: { name: text, office: text, phone: text, email: text },
+  agent: { name: text, office: text, phone: text, email: text, portraitUrl: text },
   suggestions: [text],
   consent: { version: text, email: text, phone: text, call: text, sms: text },
   qrCode: text,

@@ -126,7 +126,7 @@ export class ChatPages {
       otherListings: scene.homes
         .filter(({ propertyId }) => propertyId !== home?.propertyId)
         .map((each) => listingCard(each, language)),
-      agent: agentOf(home, brand, await this.scenes.agentName(home)),
+      agent: agentOf(home, brand, await this.scenes.agent(home)),
       suggestions: await this.suggestions.words(bot.id, home, language),
       consent: consentOf(language, brand.companyName),
       qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,

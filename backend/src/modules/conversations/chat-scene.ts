@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type Brand, Branding } from '../branding';
 import { type Chatbot, Chatbots } from '../chatbots';
-import { Accounts } from '../organizations';
+import { type Agent, Agents } from '../organizations';
 import { Properties, type PropertyFacts } from '../properties';
 
 /** Homes shown at most beside one conversation. */
@@ -24,7 +24,7 @@ export class ChatScenes {
     private readonly chatbots: Chatbots,
     private readonly branding: Branding,
     private readonly properties: Properties,
-    private readonly accounts: Accounts,
+    private readonly agents: Agents,
   ) {}
 
   /** Throws `NotFound` for a deleted chatbot. `propertyId` is what a stranger's address says and may be anything. */
@@ -42,12 +42,10 @@ export class ChatScenes {
     return this.branding.forOrganization();
   }
 
-  /** Who of the brokerage has the listing; null when nobody in particular has. */
-  async agentName(home: PropertyFacts | null): Promise<string | null> {
+  /** Who of the brokerage has the listing; null when nobody has, or who had it has left. */
+  async agent(home: PropertyFacts | null): Promise<Agent | null> {
     const agentId = home && (await this.properties.agentOf(home.propertyId));
-    if (!agentId) return null;
-    const { firstName, lastName } = await this.accounts.get(agentId);
-    return `${firstName} ${lastName}`.trim() || null;
+    return agentId ? this.agents.maybe(agentId) : null;
   }
 
   /** A listing of this organization by what an address or a page says; null for anything else. */

@@ -1,3 +1,4 @@
+import type { Agent } from '../organizations';
 import type { PropertyFacts } from '../properties';
 import type { ChatAgent, ChatBrand, ChatListing, ChatListingCard } from './chat-model';
 import { type ChatLanguage, type ChatStrings } from './chat-strings';
@@ -56,11 +57,12 @@ export function chatListing(home: PropertyFacts, strings: ChatStrings, language:
 }
 
 /** `own` is the person of the brokerage the listing was given to, who goes before the record's listing agent. */
-export const agentOf = (home: PropertyFacts | null, brand: ChatBrand, own: string | null): ChatAgent => ({
-  name: own ?? (home?.listAgentName || brand.companyName),
+export const agentOf = (home: PropertyFacts | null, brand: ChatBrand, own: Agent | null): ChatAgent => ({
+  name: own?.name || home?.listAgentName || brand.companyName,
   office: own ? brand.companyName : home?.listAgentName ? home.listOfficeName || brand.companyName : null,
-  phone: brand.phone ?? home?.listOfficePhone ?? null,
+  phone: own?.phone ?? brand.phone ?? home?.listOfficePhone ?? null,
   email: brand.email,
+  portraitUrl: own?.portraitUrl ?? null,
 });
 
 /** Until they were tried: questions this record holds a fact for, the visit last: it leads to a person. */

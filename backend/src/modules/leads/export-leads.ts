@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import type { LeadsQuery, LeadView } from './lead.dto';
 import { LeadsService } from './leads.service';
-import { writePhone } from './phone-number';
+import { writePhone } from '../organizations';
 
 const columns = [
   'created_at',

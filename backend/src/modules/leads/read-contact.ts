@@ -1,7 +1,7 @@
 import { type ErrorDetail, ValidationFailed } from '../../kernel/errors/errors';
 import type { LeaveContact } from './lead.dto';
 import type { Financing } from './lead.entity';
-import { readPhone } from './phone-number';
+import { readPhone } from '../organizations';
 
 export const needsAddress = 'an e-mail address or a phone number is needed';
 

@@ -3,11 +3,10 @@ import { Env } from '../../env';
 import { Listens } from '../../kernel/events/events';
 import { Handles, job, Queue } from '../../kernel/queue';
 import { Mail } from '../../ports/mail';
-import { Agents, OrganizationsService } from '../organizations';
+import { Agents, OrganizationsService, writePhone } from '../organizations';
 import { LeadCaptured } from './lead.events';
 import type { LeadConsent } from './lead.dto';
 import { LeadFile } from './lead-file';
-import { writePhone } from './phone-number';
 
 /** A mail server that is down for an hour must not swallow a buyer. */
 const TellAboutLead = job<{ leadId: string; again?: boolean }>('leads.tell', {

@@ -4,6 +4,8 @@ import { NotFound } from '../../kernel/errors/errors';
 import type { AgentView } from './member.dto';
 import { OrganizationsRepository } from './organizations.repository';
 import type { UserEntity } from './user.entity';
+import { writePhone } from './phone-number';
+import { portraitAddress } from './profile/portrait-address';
 import { UsersRepository } from './users.repository';
 
 /** Somebody of the brokerage whom visitors can be led to. */
@@ -11,6 +13,10 @@ export interface Agent {
   id: string;
   name: string;
   email: string;
+  /** As people write it; null when the brokerage's number is to be called. */
+  phone: string | null;
+  /** Address on this server; null without a picture. */
+  portraitUrl: string | null;
 }
 
 /** The people of the brokerage as those who answer visitors, for other modules. */
@@ -61,4 +67,10 @@ export class Agents {
 
 const nameOf = ({ firstName, lastName }: UserEntity): string => `${firstName} ${lastName}`.trim();
 
-const agentOf = (row: UserEntity): Agent => ({ id: row.id, name: nameOf(row), email: row.email });
+const agentOf = (row: UserEntity): Agent => ({
+  id: row.id,
+  name: nameOf(row),
+  email: row.email,
+  phone: row.phone && writePhone(row.phone),
+  portraitUrl: portraitAddress(row),
+});

@@ -6,4 +6,6 @@ export type { OrganizationView } from './organization.dto';
 export type { MemberView } from './member.dto';
 export { MembersService } from './members.service';
 export { OrganizationsModule } from './organizations.module';
+export { Portraits } from './profile/portraits';
+export { readPhone, writePhone } from './phone-number';
 export { OrganizationsService } from './organizations.service';

@@ -21,6 +21,14 @@ export class UserEntity extends TenantEntity {
   @Column({ name: 'email', ...text(254) })
   email!: string;
 
+  /** E.164; shown to visitors. */
+  @Column({ name: 'phone', nullable: true, ...text(16) })
+  phone!: string | null;
+
+  /** Of the picture visitors see, new with every upload. */
+  @Column({ name: 'portrait_id', nullable: true, ...uuid })
+  portraitId!: string | null;
+
   @Column({ name: 'password_hash', ...text(200) })
   passwordHash!: string;
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrandingModule } from '../branding';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
+import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
 import { CodeImages } from './drawing/code-images';
 import { Drawings } from './drawing/drawings';
@@ -62,6 +63,7 @@ const printing = [CodeImages, Drawings, KitContents, PrintKit, ZipCodes];
     ChatbotsModule,
     ConversationsModule,
     PropertiesModule,
+    OrganizationsModule,
     BrandingModule,
   ],
   controllers: [QrCodesController, PrintKitController, SignsController, ScanController],

@@ -1,4 +1,4 @@
-import { writePhone } from '../phone-number';
+import { writePhone } from '../../organizations';
 import type { TourStory } from './letter-facts';
 import { type Accompaniment, needsAgreement, type TourStatus } from './tour.entity';
 

@@ -8,7 +8,8 @@ import type { TourEntity } from './tour.entity';
 export interface TourScene {
   company: string;
   address: string;
-  agent: { name: string; email: string };
+  /** `phone` is null when the brokerage's number is to be called. */
+  agent: { name: string; email: string; phone: string | null };
   language: string;
 }
 
@@ -31,7 +32,7 @@ export class TourScenes {
     return {
       company: organization.org_name,
       address: addresses.get(propertyId ?? '') ?? 'the home',
-      agent: agent ?? { name: organization.org_name, email: organization.contact_email },
+      agent: agent ?? { name: organization.org_name, email: organization.contact_email, phone: null },
       language,
     };
   }

@@ -106,6 +106,9 @@ function body(pages: PrintedPages, design: CodeDesign, layout: CodeLayout, conte
   });
 }
 
+/** Across the agent's picture. */
+const face = 0.5 * inch;
+
 function foot(pages: PrintedPages, content: KitContent): void {
   const { agent, brand, home } = content;
   const top = height - 1.24 * inch;
@@ -114,11 +117,13 @@ function foot(pages: PrintedPages, content: KitContent): void {
     .lineTo(width - edge, top)
     .lineWidth(0.75)
     .stroke(line);
-  pages.words(agent.name, { x: edge, y: top + 12, width: 3.6 * inch, size: 14, face: 'strong' });
+  const x = agent.photo ? edge + face + 10 : edge;
+  if (agent.photo) pages.face(agent.photo, edge, top + 10, face);
+  pages.words(agent.name, { x, y: top + 12, width: edge + 3.6 * inch - x, size: 14, face: 'strong' });
   pages.words([agent.phone || brand.phone, brand.email].filter(Boolean).join('  ·  '), {
-    x: edge,
+    x,
     y: top + 31,
-    width: 3.8 * inch,
+    width: edge + 3.8 * inch - x,
     size: 11,
   });
   brandMark(pages, content, {

@@ -18,7 +18,7 @@ export interface KitContent {
     phone: string;
     email: string;
   };
-  agent: { name: string; office: string; phone: string };
+  agent: { name: string; office: string; phone: string; photo: Uint8Array | null };
   home: {
     address: string;
     place: string;

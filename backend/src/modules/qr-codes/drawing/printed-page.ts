@@ -111,6 +111,17 @@ export class PrintedPages {
   }
 
   /** A picture within a box, whole; `right` puts it at the right edge. */
+  /** A square picture cut to a circle. */
+  face(picture: Uint8Array, x: number, y: number, across: number): void {
+    const radius = across / 2;
+    this.pdf
+      .save()
+      .circle(x + radius, y + radius, radius)
+      .clip()
+      .image(Buffer.from(picture), x, y, { width: across, height: across })
+      .restore();
+  }
+
   picture(bytes: Uint8Array, x: number, y: number, fit: [number, number], align?: 'right' | 'center'): void {
     this.pdf.image(Buffer.from(bytes), x, y, { fit, valign: 'center', ...(align && { align }) });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Brand, Branding, contrastOf, textOn } from '../../branding';
 import { consentOf, pageColors } from '../../conversations';
+import { type Agent, Agents, Portraits } from '../../organizations';
 import { Properties, type PropertyFacts } from '../../properties';
 import type { KitContent } from '../drawing/kit';
 
@@ -13,6 +14,8 @@ export class KitContents {
   constructor(
     private readonly branding: Branding,
     private readonly properties: Properties,
+    private readonly agents: Agents,
+    private readonly portraits: Portraits,
   ) {}
 
   async of(propertyId: string | null): Promise<KitContent> {
@@ -22,19 +25,30 @@ export class KitContents {
       this.branding.logoPicture(),
       propertyId ? this.properties.coverPhoto(propertyId, photoWidth) : null,
     ]);
+    const agentId = home && (await this.properties.agentOf(home.propertyId));
+    const [own, portrait] = agentId
+      ? await Promise.all([this.agents.maybe(agentId), this.portraits.of(agentId)])
+      : [null, null];
     const { email, phone } = consentOf('en', brand.companyName);
     return {
       brand: brandOf(brand, logo),
-      agent: {
-        name: home?.listAgentName || brand.companyName,
-        office: home?.listOfficeName || brand.companyName,
-        phone: brand.phone ?? home?.listOfficePhone ?? '',
-      },
+      agent: { ...agentOf(own, home, brand), photo: portrait && new Uint8Array(portrait) },
       home: home && { ...homeOf(home), photo: photo && new Uint8Array(photo) },
       consent: { email, phone },
     };
   }
 }
+
+/** Whoever of the brokerage has the listing goes before the record's listing agent. */
+const agentOf = (
+  own: Agent | null,
+  home: PropertyFacts | null,
+  brand: Brand,
+): Omit<KitContent['agent'], 'photo'> => ({
+  name: own?.name || home?.listAgentName || brand.companyName,
+  office: own ? brand.companyName : home?.listOfficeName || brand.companyName,
+  phone: own?.phone ?? brand.phone ?? home?.listOfficePhone ?? '',
+});
 
 function brandOf(brand: Brand, logo: Buffer | null): KitContent['brand'] {
   return {

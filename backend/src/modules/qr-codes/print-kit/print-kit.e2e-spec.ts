@@ -55,6 +55,7 @@ describe('the print kit', () => {
   let anna: SignedIn;
   let sign: { sign_id: string; qr_id: string; qr_data: string };
   let botId: string;
+  let propertyId: string;
   beforeAll(async () => {
     app = await startApp();
     anna = await app.signUp();
@@ -65,15 +66,16 @@ describe('the print kit', () => {
       phone: '(555) 010-0199',
     });
     const home = aListing({ address: '12 Elm Street', description: 'A house by the water.' });
-    const property_id = (await anna.post('/api/properties', home)).body.property_id;
+    propertyId = (await anna.post('/api/properties', home)).body.property_id;
     botId = (await anna.post('/api/chatbots', aBot())).body.chatbot.bot_id;
-    sign = (await anna.post('/api/signs', { bot_id: botId, property_id, label: 'Yard sign' })).body;
+    sign = (await anna.post('/api/signs', { bot_id: botId, property_id: propertyId, label: 'Yard sign' }))
+      .body;
     const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#8aa' } })
       .jpeg()
       .toBuffer();
     const form = new FormData();
     form.append('file', new File([new Uint8Array(photo)], 'front.jpg', { type: 'image/jpeg' }));
-    await anna.post(`/api/properties/${property_id}/photos`, form);
+    await anna.post(`/api/properties/${propertyId}/photos`, form);
   });
   afterAll(() => app.stop());
 
@@ -101,6 +103,26 @@ describe('the print kit', () => {
     expect(data.toString('latin1')).toContain('/BleedBox');
     // Its own type faces, or the printer's machine would put others in.
     expect(data.toString('latin1')).toContain('/FontFile');
+  });
+
+  it('carries the name, number and face of the agent who has the listing', async () => {
+    const flyer = async () => (await file(`/api/signs/${sign.sign_id}/print?piece=flyer`)).data;
+    const before = await flyer();
+    expect(await textOf(before)).toContain('Ana Delgado');
+    await anna.patch('/api/profile', { first_name: 'Noor', last_name: 'Haddad', phone: '415 555 0121' });
+    const face = await sharp({ create: { width: 600, height: 600, channels: 3, background: '#a86' } })
+      .png()
+      .toBuffer();
+    const form = new FormData();
+    form.append('file', new File([new Uint8Array(face)], 'noor.png', { type: 'image/png' }));
+    expect((await anna.post('/api/profile/portrait', form)).status).toBe(200);
+    await anna.patch(`/api/properties/${propertyId}`, { agent_id: anna.userId });
+    const after = await flyer();
+    expect(await textOf(after)).toContain('Noor Haddad');
+    expect(await textOf(after)).toContain('(415) 555-0121');
+    const pictures = (pdf: Buffer) => pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length ?? 0;
+    expect(pictures(after)).toBe(pictures(before) + 1);
+    await anna.patch(`/api/properties/${propertyId}`, { agent_id: null });
   });
 
   it('has no flyer for a sign without a listing, and says what to do', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomToken } from '../../../kernel/secrets';
 import { type Brand, Branding } from '../../branding';
 import { type Chatbot, Chatbots } from '../../chatbots';
+import { type Agent, Agents } from '../../organizations';
 import { Properties, type PropertyFacts } from '../../properties';
 import { type SignPageHome, type SignPageModel, signPage } from './sign-page';
 import { say, signPageStrings, type SignPageStrings } from './sign-page-strings';
@@ -23,6 +24,7 @@ export class SignPages {
     private readonly branding: Branding,
     private readonly chatbots: Chatbots,
     private readonly properties: Properties,
+    private readonly agents: Agents,
   ) {}
 
   async render({ showing, home }: SignTarget, code: string, language: string): Promise<SentPage> {
@@ -34,7 +36,7 @@ export class SignPages {
     const strings = signPageStrings(language);
     const talking = bots.filter(({ status }) => status === 'active');
     const view = (each: PropertyFacts) => viewHome(each, strings, language, chatOf(each, talking, code));
-    const agent = agentOf(home, brand);
+    const agent = agentOf(home, brand, await this.ownAgent(home));
     const words = wordsOf(showing, home, agent.name, strings);
     const model: SignPageModel = {
       language,
@@ -50,6 +52,11 @@ export class SignPages {
     return page(200, model);
   }
 
+  private async ownAgent(home: PropertyFacts | null): Promise<Agent | null> {
+    const agentId = home && (await this.properties.agentOf(home.propertyId));
+    return agentId ? this.agents.maybe(agentId) : null;
+  }
+
   /** For an address that no sign carries; in the brand of the host name it came by, if that is a brokerage's. */
   async unknown(language: string, branded: boolean): Promise<SentPage> {
     const strings = signPageStrings(language);
@@ -61,7 +68,7 @@ export class SignPages {
       title: strings.unknownTitle,
       text: strings.unknownText,
       home: null,
-      agent: brand && agentOf(null, brand),
+      agent: brand && agentOf(null, brand, null),
       others: [],
       othersTitle: '',
       askUrl: null,
@@ -89,10 +96,14 @@ function wordsOf(
   return { title: strings.closedTitle, text: say(text, { name }) };
 }
 
-const agentOf = (home: PropertyFacts | null, brand: Brand): NonNullable<SignPageModel['agent']> => ({
-  name: home?.listAgentName || brand.companyName,
-  office: home?.listAgentName ? home.listOfficeName || brand.companyName : null,
-  phone: brand.phone ?? home?.listOfficePhone ?? null,
+const agentOf = (
+  home: PropertyFacts | null,
+  brand: Brand,
+  own: Agent | null,
+): NonNullable<SignPageModel['agent']> => ({
+  name: own?.name || home?.listAgentName || brand.companyName,
+  office: own ? brand.companyName : home?.listAgentName ? home.listOfficeName || brand.companyName : null,
+  phone: own?.phone ?? brand.phone ?? home?.listOfficePhone ?? null,
   email: brand.email,
 });
 

@@ -18,6 +18,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { path: 'integrations', label: 'Integrations', icon: 'extension', needs: 'integrations:read' },
   { path: 'webhooks', label: 'Webhooks', icon: 'bolt', needs: 'integrations:read' },
   { path: 'api-keys', label: 'API keys', icon: 'key', needs: 'api-keys:read' },
+  { path: 'profile', label: 'Your profile', icon: 'person', needs: null },
   { path: 'security', label: 'Security', icon: 'lock', needs: null },
   { path: 'audit', label: 'Audit log', icon: 'history', needs: 'audit:read' },
   { path: 'outbox', label: 'Outbox', icon: 'mail', needs: 'organization:write' },

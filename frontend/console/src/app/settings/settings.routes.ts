@@ -57,6 +57,12 @@ export const settingsRoutes: Routes = [
         loadComponent: () => import('./api-keys-page/api-keys-page').then((m) => m.ApiKeysPage),
       },
       {
+        path: 'profile',
+        title: 'Your profile',
+        canDeactivate: [leaveSaved],
+        loadComponent: () => import('./profile-page/profile-page').then((m) => m.ProfilePage),
+      },
+      {
         path: 'security',
         title: 'Security',
         loadComponent: () => import('./security-page/security-page').then((m) => m.SecurityPage),

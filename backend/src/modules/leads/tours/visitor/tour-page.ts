@@ -1,6 +1,5 @@
 import type { Brand } from '../../../branding';
 import { fill, Html, markup, pageColors } from '../../../conversations';
-import { writePhone } from '../../phone-number';
 import type { TourStory } from '../letter-facts';
 import { needsAgreement, openTours } from '../tour.entity';
 import type { TourPageWords, TourProblem } from './tour-page-words';
@@ -76,8 +75,9 @@ ${isMissing && markup`<p class="soft">${named(words.agreement, story)}</p>`}</fo
 
 function agentCard({ story, brand, words }: TourPageModel): Html {
   const { agent } = story;
+  const phone = agent.phone ?? brand.phone;
   return markup`<section class="agent"><strong dir="auto">${agent.name}</strong>
-<div class="ways">${brand.phone && markup`<a class="action" href="tel:${brand.phone.replace(/[^+\d]/g, '')}">${fill(words.call, { phone: writePhone(brand.phone) })}</a>`}
+<div class="ways">${phone && markup`<a class="action" href="tel:${phone.replace(/[^+\d]/g, '')}">${fill(words.call, { phone })}</a>`}
 <a class="action" href="mailto:${agent.email}">${named(words.mail, story)}</a></div></section>`;
 }
 

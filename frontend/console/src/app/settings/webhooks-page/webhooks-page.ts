@@ -76,7 +76,9 @@ export class WebhooksPage {
   protected readonly log = this.api.log(computed(() => this.shown()?.endpoint_id));
 
   protected wants({ events }: WebhookEndpointView): string {
-    return events.length === 0 ? 'Everything' : events.map((event) => eventWords[event]).join(', ');
+    if (events.length === 0) return 'Everything';
+    const words = events.map((event) => eventWords[event].toLowerCase()).join(', ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   protected show({ endpoint_id }: WebhookEndpointView): void {
