@@ -152,6 +152,7 @@ describe('A chatbot that speaks for listings', () => {
     expect(await said('Is it still available?')).toMatch(/^Yes\..*Active/);
     expect(await said('What is the price per square foot?')).toContain('$227.50');
     expect(await said('有几个卧室？')).toContain('3');
+    expect(await said('how mnay bathroms')).toBe('It has 2.5 bathrooms.');
   });
 
   it('does not invent what the record leaves open', async () => {

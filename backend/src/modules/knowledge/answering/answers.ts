@@ -5,12 +5,14 @@ import { KnowledgeSearch } from '../knowledge-search';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
 import { understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
+import { putRight } from '../retrieval/put-right';
 import { CuratedAnswers } from '../written/curated-answers';
 import { sayCurated } from '../written/say-curated';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
 import { answerFacts, mentioned } from './facts/answer-facts';
+import { namesOf } from './facts/recognise';
 import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
 import { leadingOnlyToSources } from './links';
@@ -130,6 +132,23 @@ export class Answers {
     };
   }
 
+  /**
+   * A question that names a listing is asked once more without the name when nothing answers it: its own papers rarely repeat whose
+   * they are.
+   */
+  private async quoted(work: Work, draft: Draft): Promise<Draft> {
+    const { question, understood, listings } = work;
+    const names = namesOf(mentioned(question, listings).map(({ address }) => address));
+    const terms = understood.terms.filter(({ term }) => !names.has(term));
+    if (draft.answered || terms.length === 0 || terms.length === understood.terms.length) return draft;
+    const again = await this.fromSources({
+      ...work,
+      understood: { ...understood, terms },
+      withoutModel: true,
+    });
+    return again.answered ? again : draft;
+  }
+
   private async fromSources(work: Work): Promise<Draft> {
     const { bot, understood } = work;
     const listings = listingsMeant(work);
@@ -151,7 +170,7 @@ export class Answers {
           ranked,
           onWithheld: (finding) => (work.withheld ??= finding),
         });
-    if (!worded) return quotePassage(work, judged, found.rarity);
+    if (!worded) return this.quoted(work, quotePassage(work, judged, found.rarity));
     return {
       ...worded,
       answered: true,
@@ -175,8 +194,12 @@ function fromRecord(work: Work): Draft | null {
   const { question, understood, spokenLanguage, style, listings, history = [], propertyId } = work;
   const earlier = history.filter(({ role }) => role === 'visitor').map(({ content }) => content);
   const request = { earlier, listings, propertyId, style, language: spokenLanguage };
+  const guessed = putRight(question, spokenLanguage);
   const found =
     answerFacts({ ...request, question: understand(question, spokenLanguage) }) ??
+    (guessed === question
+      ? null
+      : answerFacts({ ...request, question: understand(guessed, spokenLanguage) })) ??
     answerFacts({ ...request, question: understood });
   if (!found) return null;
   if (!found.answered) {

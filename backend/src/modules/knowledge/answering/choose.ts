@@ -61,12 +61,31 @@ export function chooseStretch({ question, own, judged, rarity }: Choosing): Choi
   return { judged: best.judged, fit: best.fit, refused: refusal(asked, best.judged, best.fit, sureness) };
 }
 
-function refusal({ question, kind }: Asked, { ranked }: Judged, fit: Fit, sureness: number): string | null {
+function refusal(
+  { question, kind, wantsRule }: Asked,
+  { ranked }: Judged,
+  fit: Fit,
+  sureness: number,
+): string | null {
+  if (
+    fit.named === 0 &&
+    kind === null &&
+    question.expects.kind === 'thing' &&
+    question.terms.length < fewThings
+  )
+    return 'the question names nothing';
   if (ranked.evidence.contrary) return 'the best passage says the contrary';
   if (!fit.holdsKind && (fit.named < fewThings || sureness < verySure))
     return `the best passage holds no ${kind}`;
   if (fit.object <= leastObject) return 'the best passage does not speak of what is asked for';
   if (fit.near < leastNear(question, fit)) return 'the best passage speaks of something else';
+  if (
+    wantsRule &&
+    fit.named === plainQuestion &&
+    question.expects.kind === 'yes_no' &&
+    fit.things < leastOfTwo
+  )
+    return 'the best passage rules on something else';
   const waitsForLittle = kind !== null || question.expects.kind === 'yes_no';
   const isPlain = fit.named > 0 && fit.named <= plainQuestion && fit.things >= enoughThings && waitsForLittle;
   if (sureness >= sureEnough || isPlain) return null;

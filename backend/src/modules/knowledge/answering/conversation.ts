@@ -11,6 +11,9 @@ const pointer =
 /** "Is there a sauna", "does it have a sauna": the words point at the home, and the question names its own thing. */
 const aboutHome =
   /\b(?:is|are|was|were) there\b|\bthere (?:is|are)\b|\bare there\b|\b(?:does|do|did) (?:it|this|they) (?:have|come|include)\b|\bhas it\b|\b(?:is|was) (?:it|this|there)\b|\b(?:house|home|property|place|apartment|building)\b|\b(?:hay|tiene|tienen|casa|vivienda|propiedad|piso|apartamento|edificio)\b/i;
+/** "What does it include?" after a fee was spoken of: it is the fee. */
+const whatItHolds =
+  /^\W*what (?:does|do|is|all does) (?:it|that|this|they) (?:all )?(?:include|cover|pay for)\b|^\W*qu[eé] (?:incluye|cubre|incluyen|cubren)\W*$/i;
 const verb =
   /\b(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|will|would|should|must|es|son|está|están|fue|era|hay|tiene|tienen|puede|puedo|se|cuesta|incluye)\b/i;
 const spaced = /^[^\p{Script=Han}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Cyrillic}]*$/u;
@@ -34,6 +37,7 @@ export function inContext(text: string, history: Turn[], alone: Question): Quest
 function leansOnEarlier(text: string, { terms }: Question): boolean {
   if (terms.length === 0) return true;
   if (opener.test(text)) return terms.length <= 4;
+  if (whatItHolds.test(text)) return true;
   if (aboutHome.test(text)) return false;
   if (terms.length <= 3 && pointer.test(text)) return true;
   return terms.length <= 1 && (!spaced.test(text) || !verb.test(text));

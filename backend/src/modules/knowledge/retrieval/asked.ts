@@ -3,6 +3,9 @@ import type { Rarity } from './evidence';
 import { type HardKind, hardKindOf } from './hard-kinds';
 import type { Question } from './question';
 
+/** "Does Quay House have a sauna?": what comes after the word is asked for, not whose it is. */
+const possession = /\bhave\b/i;
+
 /** A question, read for what a sentence must hold to answer it. */
 export interface Asked {
   question: Question;
@@ -19,13 +22,16 @@ export interface Asked {
 const counting = /\bhow many\b|\bcu[aá]nt[oa]s\b/i;
 const permission = /^\W*(?:can|may|am i|are we)\b|\b(?:puedo|podemos|se puede)\b/i;
 const existence =
-  /^\W*(?:is|are|was|were) there\b(?! (?:room|space|anything|any \w+ problem))|^\W*(?:does|do|did) (?:it|the|this)\b.*\bhave\b|^\W*(?:hay|tiene|tienen)\b/i;
+  /^\W*(?:is|are|was|were) there\b(?! (?:room|space|anything|any \w+ problem))|^\W*(?:does|do|did)\b.{1,40}\bhave\b|^\W*any\b(?! (?:\w+ )?(?:problems?|issues?|thing))|^\W*(?:hay|tiene|tienen)\b/i;
 
 export function readAsked(question: Question, rarity: Rarity): Asked {
   const { text, meaningsAt } = question;
   const concepts = conceptsOf(question, rarity);
   const kind = hardKindOf(question);
-  const first = concepts.findIndex(({ isThing }) => isThing);
+  const from = Math.max(0, text.search(possession));
+  const first = concepts.findIndex(
+    ({ isThing, terms }) => isThing && text.indexOf(terms[0]?.surface ?? '', from) >= from,
+  );
   return {
     question,
     concepts,

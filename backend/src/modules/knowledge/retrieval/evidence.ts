@@ -105,7 +105,7 @@ function isContrary(question: Question, passage: Passage, best: Span, there: num
   );
   const isNegated = isNegatedQuestion(question.text, question.language);
   if (isNegated && !holdsNegation(text, passage.language)) return true;
-  if (tellsOfAnotherYear(question, passage, text)) return true;
+  if (tellsOfAnotherYear(question, text)) return true;
   const words = new Set(
     passage.tokens
       .filter((_, position) => isWithin(passage.sentenceOf[position] ?? 0, best))
@@ -121,10 +121,11 @@ function isContrary(question: Question, passage: Passage, best: Span, there: num
 const years = /\b(?:1[0-9]|20)\d{2}(?!\d|,\d{3}|s\b)/g;
 
 // "What happened in 1974?" is not answered by what happened in 1973.
-function tellsOfAnotherYear({ terms, text }: Question, { positions }: Passage, stretch: string): boolean {
+function tellsOfAnotherYear({ terms, text }: Question, stretch: string): boolean {
   const asked = text.match(years) ?? [];
   if (asked.length !== 1 || !terms.some(({ term }) => term === asked[0])) return false;
-  return !positions.has(asked[0] ?? '') && stretch.search(years) >= 0;
+  const told: string[] = stretch.match(years) ?? [];
+  return told.length > 0 && !told.includes(asked[0] ?? '');
 }
 
 function pairShare(terms: AskedTerm[], matches: Match[], weights: number[]): number {

@@ -115,6 +115,10 @@ const rules: Record<Language, Rules> = {
 const askers: Record<Language, RegExp> = {
   en: /^(?:what|which|whose|many|much)$/i,
   es: /^(?:qu[eé]|cu[aá]l|cu[aá]les|cu[aá]nt[oa]s?)$/i,
+  de: /^(?:welche[mnrs]?|viele?)$/i,
+  ru: /^как(?:ой|ая|ое|ие|ого|ому|им|ими|ом|ую|их)$/i,
+  fr: /^quel(?:le)?s?$/i,
+  pt: /^(?:qu[eé]|qual|quais|quant[oa]s?)$/i,
 };
 
 /** What kind of answer a question waits for. */

@@ -34,10 +34,13 @@ const manyThings = 3;
 export function bestFit(asked: Asked, passage: Passage, heading: string): Fit & { score: number } {
   const headed = headedBy(heading, asked, passage);
   const signs = signsOf(asked, passage, headed);
+  // "Can I rent out the studio?" is not answered by a sentence on renting and one on the studio.
+  const wantsOneSentence = asked.wantsRule && asked.question.expects.kind === 'yes_no';
   let best = judge(asked, signs, headed, 0, 0);
   signs.forEach((sign, at) => {
     const next = signs[at + 1];
-    const ends = next && (!sign.endsParagraph || next.leans) ? [at, at + 1] : [at];
+    const goesTogether = next && (next.leans || (!sign.endsParagraph && !wantsOneSentence));
+    const ends = goesTogether ? [at, at + 1] : [at];
     for (const to of ends) {
       const fit = judge(asked, signs, headed, at, to);
       if (fit.score > best.score) best = fit;

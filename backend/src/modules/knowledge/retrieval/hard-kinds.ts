@@ -34,9 +34,11 @@ const asked: [HardKind, RegExp][] = [
 
 const numberWord =
   /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|quarter|third|dozen|none|no|both|single|double|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|veinte|treinta|cien|ciento|mil|medi[oa]|ningun[oa]?|ningún)\b/i;
-const year = /\b(?:1[5-9]\d{2}|20\d{2})s?\b/;
+// Before 1500 a number is a year only where it is told as one: "in 1285", "(1115–1234)", but not "1200 square feet".
+const year =
+  /\b(?:1[5-9]\d{2}|20\d{2})s?\b|(?:\b(?:in|since|until|till|by|after|before|around|early|late|year|en|desde|hasta|año) |[(–-])(?:[1-9]\d{2}|1[0-4]\d{2})s?\b(?! ?(?:%|\$|€|[.,]\d|(?:sq|square|feet|foot|ft|miles?|met(?:er|re)s?|km|m|acres?|dollars?|units?|homes?|people|pounds?|lbs?|kg|days?|hours?|pies|millas?|metros)\b))|\b\d{1,4} (?:AD|BC|BCE|CE)\b/;
 const monthOrDay =
-  /\b(?:january|february|april|june|july|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|later|earlier|before|after)\b|\bhace \S+ (?:años|meses|semanas|días)\b|\bnever\b|\bcentury\b|\bsiglo\b|\byesterday\b|\blast (?:year|month|week)\b/i;
+  /\b(?:january|february|april|june|july|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:ago|later|earlier|before|after)\b|\bhace \S+ (?:años|meses|semanas|días)\b|\bnever\b|\bcentur(?:y|ies)\b|\bsiglos?\b|\byesterday\b|\blast (?:year|month|week)\b/i;
 // March and May are also words.
 const capitalMonth =
   /\b(?:Jan|Feb|March|Mar|Apr|Jun|Jul|Aug(?:ust)?|Sept?|Oct|Nov|Dec)\b|\bMay \d|\d(?:st|nd|rd|th)? (?:of )?May\b|\b(?:in|until|till|since|by|before|after|from|to|early|late|mid) May\b/;

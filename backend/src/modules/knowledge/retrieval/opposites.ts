@@ -19,7 +19,7 @@ reduce increase, improve worsen, weaken strengthen, appear disappear, encourage 
 native foreign, local foreign, wide narrow, long short, longest shortest, fast slow, near far, heavy light, deep shallow, tall short, full
 empty, single multiple, single double, single married, theoretical practical, abstract concrete, explicit implicit, deny admit, deny confirm,
 deny grant, revoke grant, abolish establish, dissolve establish, separate unite, divide unite, retreat advance, surrender resist, praise
-criticize, reward punish, guilty innocent, birth death, husband wife, father mother, son daughter, brother sister, marry divorce, landlord tenant, buyer seller, owner tenant, attached detached, furnished unfurnished,
+criticize, reward punish, guilty innocent, birth death, father mother, son daughter, marry divorce, landlord tenant, buyer seller, owner tenant, attached detached, furnished unfurnished,
 gas electric, refundable nonrefundable`,
   es: `permitir prohibir, aumentar disminuir, aumentar reducir, subir bajar, crecer disminuir, moderno antiguo, primero último, antes después,
 alto bajo, grande pequeño, mayor menor, mejor peor, más menos, muchos pocos, ganar perder, victoria derrota, aceptar rechazar, apoyar oponer,

@@ -39,7 +39,8 @@ export const latinLanguages: Language[] = [
 ];
 
 const hints: Partial<Record<Language, RegExp>> = {
-  es: /[¿¡ñ]|\b(?:cuánt|cuál|qué|está)/giu,
+  // What people at a sign type without accents and without a small word: "sigue disponible", "recamaras?".
+  es: /[¿¡ñ]|\b(?:cu[aá]nt[oa]s?|cuál|qué|está|sigue|disponible|banos|habitaci\p{L}+|rec[aá]maras?|dormitorios?|precio|cuesta|cochera|alberca|piscina|impuestos?|mascotas|terreno|garaje|estacionamiento|barat[oa]s?)(?!\p{L})/giu,
   de: /[ßäöü]/giu,
   fr: /[çœêû]|\b(?:qu|c|d|j|l|n)['’]/giu,
   pt: /[ãõ]/giu,

@@ -4,7 +4,7 @@
  * after stemming, so plurals need not be listed.
  */
 export const meanings = `
-hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee, monthly fee, monthly fees, association's fee, common charges | es: cuota de la asociación, cuota hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
+hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee, monthly fee, monthly fees, association's fee, common charges | es: cuota de la asociación, cuota hoa, hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
 bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo, servicio | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, ванных, санузел, санузлов | pt: banheiro
 bathtub     | en: tub, bathtub, bath, soaking tub | es: bañera, tina | de: badewanne | zh: 浴缸 | fr: baignoire
 bedroom     | en: bedroom, bed, br, bdrm, bd, sleeping room | es: dormitorio, habitación, recámara, cuarto | zh: 卧室, 房间 | de: schlafzimmer | fr: chambre | ar: غرف نوم, غرفة نوم | hi: शयनकक्ष, बेडरूम | ru: спальня, спален, спальни | pt: quarto
@@ -46,7 +46,7 @@ deposit     | en: deposit, earnest money, down payment | es: depósito, fianza, 
 closing     | en: closing, settlement, escrow | es: cierre, escrituración | zh: 过户
 inspection  | en: inspection, inspector | es: inspección, inspector | zh: 验房, 检查
 repair      | en: repair, fix, defect, damage | es: reparación, reparar, arreglo, daño, defecto | zh: 维修, 损坏
-leak        | en: leak, leaked, leakage, water damage, water intrusion, drip | es: fuga, gotera, filtración, humedad | zh: 漏水
+leak        | en: leak, leaked, leakage, water damage, water intrusion, drip, damp, dampness, moisture | es: fuga, gotera, filtración, humedad | zh: 漏水
 mold        | en: mold, mould, mildew | es: moho | zh: 霉
 termite     | en: termite, wood destroying | es: termita, plaga | zh: 白蚁
 foundation  | en: foundation, slab | es: cimiento, cimientos, cimentación | zh: 地基

@@ -125,6 +125,12 @@ describe('Between several listings', () => {
     ['Do you have a home with at least 4 bedrooms?', '99 Elm Street', '12 Oak Lane'],
     ['cheapest with three beds', '12 Oak Lane', '99 Elm Street'],
     ['¿Cuál es la más barata?', '12 Oak Lane', '99 Elm Street'],
+    ['la mas barata', '12 Oak Lane', '99 Elm Street'],
+    ['under 500k', '12 Oak Lane', '99 Elm Street'],
+    ['menos de 500 mil', '12 Oak Lane', '99 Elm Street'],
+    ['between 600 and 700k', '99 Elm Street', '12 Oak Lane'],
+    ['4 bed 2.5 bath?', '99 Elm Street', '12 Oak Lane'],
+    ['casas con 4 recamaras', '99 Elm Street', '12 Oak Lane'],
   ])('%j chooses %s', (question, chosen, other) => {
     expect(say(question, listings)).toContain(chosen);
     expect(say(question, listings)).not.toContain(other);
@@ -150,12 +156,58 @@ describe('Between several listings', () => {
   });
 });
 
+describe('Among homes of several towns and kinds', () => {
+  const listings = [
+    aListing({ hoaFeeCents: 6000 }),
+    aListing({
+      address: '8 Millrace Orchard Road',
+      city: 'Tamber Creek',
+      propertyType: 'Condominium',
+      stories: 1,
+      hoaFeeCents: 9500,
+      hoaFrequency: 'Quarterly',
+      features: ['Orchard'],
+    }),
+  ];
+
+  it.each(['homes in Tamber Creek', 'condos', 'single story homes', 'lowest hoa'])('%s', (words) => {
+    expect(say(words, listings)).toContain('8 Millrace Orchard Road');
+    expect(say(words, listings)).not.toContain('12 Oak Lane');
+  });
+
+  it('one word of a street names the home, unless homes have such a thing', () => {
+    expect(say('price of millrace', listings)).not.toContain('12 Oak Lane');
+    expect(say('price of the home with an orchard', listings) ?? '12 Oak Lane').toContain('12 Oak Lane');
+  });
+});
+
+it('says since when a home is on the market, of an open listing only', () => {
+  const priceHistory = [{ day: '2025-03-04', price: 450_000, event: 'listed' as const, source: 'manual' }];
+  expect(say('how long has it been on the market', [aListing({ priceHistory })])).toMatch(
+    /^It has been on the market since March 4, 2025 \([\d,]+ days\)\.$/,
+  );
+  expect(say('days on market')).toBe('I don’t know: the record of 12 Oak Lane does not say.');
+  expect(say('days on market', [aListing({ priceHistory, standardStatus: 'Closed' })])).not.toContain('2025');
+});
+
+it('says that there is no fee where the fee is zero', () => {
+  expect(say('Is there an HOA fee?', [aListing({ hoaFeeCents: 0 })])).toMatch(/^No\. There is no HOA fee/);
+});
+
+it('leaves what a fee pays for to the papers', () => {
+  expect(say('What does the HOA fee include?')).toBeNull();
+});
+
 describe('A few words instead of a question', () => {
   it.each([
     ['price per square foot', '214.29'],
     ['$/sqft?', '214.29'],
     ['price', '450,000'],
     ['beds and baths', '3 bedrooms'],
+    ['phone number?', '415-555-0100'],
+    ['whats the zip', '94102'],
+    ['de que año es la casa', '1998'],
+    ['sigue disponible?', 'Active'],
   ])('are understood: %s', (words, answer) => {
     expect(say(words)).toContain(answer);
   });

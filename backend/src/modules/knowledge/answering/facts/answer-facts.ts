@@ -2,6 +2,7 @@ import type { PropertyFacts } from '../../../properties';
 import type { Citation } from '../../knowledge.types';
 import { type Question, understand } from '../../retrieval/question';
 import { fill, phrases } from '../phrases';
+import { commonShare } from '../../text/common-words';
 import type { Style } from '../style';
 import { citeRecord, type FactsAnswer } from './cite-record';
 import { readComparison } from './compare';
@@ -28,7 +29,7 @@ const mostListings = 5;
 export function answerFacts(request: FactsRequest): FactsAnswer | null {
   const { question, listings, style, language } = request;
   if (listings.length === 0) return null;
-  const choice = mentioned(question.text, listings).length !== 1 ? readComparison(question) : null;
+  const choice = mentioned(question.text, listings).length !== 1 ? readComparison(question, listings) : null;
   // With one listing only the question for all of them makes sense as a choice.
   if (choice && (listings.length > 1 || (choice.by === null && choice.conditions.length === 0)))
     return describeChoice(choice, listings, style, language);
@@ -85,11 +86,26 @@ export function mentioned(text: string, listings: PropertyFacts[]): PropertyFact
         ),
     );
     return (
-      name.length > 0 &&
-      name.every((word) => words.has(word)) &&
-      (number === undefined || words.has(number) || unique(name, address, listings))
+      (name.length > 0 &&
+        name.every((word) => words.has(word)) &&
+        (number === undefined || words.has(number) || unique(name, address, listings))) ||
+      name.some((word) => words.has(word) && tellsApart(word, address, listings))
     );
   });
+}
+
+/** Words in more passages than this are common ones, no names. */
+const usualShare = 0.01;
+
+/** "The price of Juniper": one word of a street is enough where it names nothing else that these homes have. */
+function tellsApart(word: string, address: string, listings: PropertyFacts[]): boolean {
+  if (listings.length < 2 || /\d/.test(word) || word.length < 4) return false;
+  if (understand(word, 'en').meaningsAt.size > 0 || commonShare(word, 'en') > usualShare) return false;
+  return listings.every(
+    (other) =>
+      (other.address === address || !namesOf([other.address]).has(word)) &&
+      !namesOf([other.city, other.description, ...other.features]).has(word),
+  );
 }
 
 function unique(name: string[], address: string, listings: PropertyFacts[]): boolean {

@@ -46,10 +46,19 @@ export const factTopics: FactTopic[] = [
     known: (f) => f.priceHistory.length > 0,
   },
   {
+    name: 'days_on_market',
+    meanings: [],
+    wording:
+      /\b(?:days?|time|how long|long|weeks?|months?)\b.{0,25}\b(?:on (?:the )?market|for sale|listed)\b|^\W*dom\W*$|\bwhen (?:was|did) (?:it|this|the (?:house|home|property|place|condo|unit)) (?:get |go )?(?:listed|on the market|up for sale)\b|\bcu[aá]nt[oa]s? (?:d[ií]as|tiempo|semanas|meses)\b.{0,25}\b(?:en el mercado|en venta|publicad[oa]|anunciad[oa])(?!\p{L})|\bdesde cu[aá]ndo\b.{0,12}\ben venta\b/iu,
+    allows: /.*/,
+    kinds: any,
+    known: (f) => f.priceHistory.some(({ event }) => event === 'listed'),
+  },
+  {
     name: 'hoa',
     meanings: [['hoa']],
     wording: /\bmonthly (?:fees?|dues|costs?)\b|\bcuotas? mensual(?:es)?\b/i,
-    allows: /\b(?:month|monthly|year|annual|fee|due|charge|mensual|mes|cuota)\w*\b/i,
+    allows: /\b(?:month|monthly|year|annual|fee|due|charge|cost|pay|mensual|mes|cuota|pag)\w*\b/i,
     kinds: asked,
     moving: true,
     known: (f) => has(f.hoaFeeCents),
@@ -108,8 +117,8 @@ export const factTopics: FactTopic[] = [
     name: 'year_built',
     meanings: [['built']],
     wording:
-      /\bhow old\b.{0,12}\b(?:it|house|home|property|building|place|condo)\b|\bcu[aá]ndo (?:se )?(?:construy|edific)\w+|\bqu[eé] antig[uü]edad\b|\bcu[aá]ntos años tiene\b|哪年建/i,
-    allows: /\b(?:year|old|age|año|antigüedad)\b/i,
+      /\bhow old\b.{0,12}\b(?:it|house|home|property|building|place|condo)\b|\bcu[aá]ndo (?:se )?(?:construy|edific)\w+|\bqu[eé] antig[uü]edad\b|\bcu[aá]ntos a[nñ]os tiene\b|\bde qu[eé] a[nñ]o (?:es|son)\b|\bqu[eé] tan (?:viej|antigu|nuev)[oa]s? (?:es|son)\b|哪年建/i,
+    allows: /\b(?:year|old|age|ano|tan|viej[oa]s?|antigu[oa]s?|nuev[oa]s?)\b|año|antigüedad/i,
     kinds: ['time', 'quantity', 'thing'],
     known: (f) => has(f.yearBuilt),
   },
@@ -163,7 +172,9 @@ export const factTopics: FactTopic[] = [
   {
     name: 'appliances',
     meanings: [['appliance']],
-    allows: /\b(?:includ|come|stay|inclu)\w*\b/i,
+    wording:
+      /^\W*(?:what(?:'s|’s|s| is| are| all is)?) (?:included|stays?|staying|conveys?|convey)(?: (?:with|in) (?:it|the (?:house|home|sale|price)))?\W*$|^\W*qu[eé] (?:est[aá] incluido|incluye|se queda)\W*$/i,
+    allows: /\b(?:includ|come|stay|convey|inclu|sale|price|queda)\w*\b/i,
     kinds: ['thing', 'yes_no'],
     known: (f) => has(f.appliances),
   },
@@ -204,7 +215,7 @@ export const factTopics: FactTopic[] = [
     name: 'agent',
     meanings: [],
     wording:
-      /\b(?:who|which) (?:is|are)?\s?(?:the |your |my )?(?:listing )?(?:agent|realtor|broker)\b|\bagent'?s (?:name|phone|number|contact|e-?mail)\b|\b(?:reach|contact|call|talk to|speak (?:to|with)|phone) (?:the |an |your |a )?(?:listing )?(?:agent|realtor|broker|someone|person|human)\b|\bqui[eé]n es (?:el|la) agente\b|\b(?:contactar|llamar|hablar con) (?:a |al |con )?(?:el |la |un |una )?(?:agente|corredor)\b|经纪人(?:是谁|电话)|联系经纪人/i,
+      /^\W*(?:the |your |a )?(?:phone|telephone|contact|cell)(?: (?:number|info|information|details))?\W*$|\bhow (?:can|do) (?:i|we) (?:contact|reach|call) (?:you|him|her|them|someone)\b|\bwho (?:can|do|should) (?:i|we) (?:call|contact|talk to)\b|^\W*(?:el )?(?:tel[eé]fono|n[uú]mero de tel[eé]fono|contacto)\W*$|\b(?:who|which) (?:is|are)?\s?(?:the |your |my )?(?:listing )?(?:agent|realtor|broker)\b|\bagent'?s (?:name|phone|number|contact|e-?mail)\b|\b(?:reach|contact|call|talk to|speak (?:to|with)|phone) (?:the |an |your |a )?(?:listing )?(?:agent|realtor|broker|someone|person|human)\b|\bqui[eé]n es (?:el|la) agente\b|\b(?:contactar|llamar|hablar con) (?:a |al |con )?(?:el |la |un |una )?(?:agente|corredor)\b|经纪人(?:是谁|电话)|联系经纪人/i,
     allows: /.*/,
     kinds: any,
     known: (f) => has(f.listAgentName) || has(f.listOfficeName) || has(f.listOfficePhone),
@@ -213,7 +224,7 @@ export const factTopics: FactTopic[] = [
     name: 'address',
     meanings: [],
     wording:
-      /\b(?:what(?:'s| is)|tell me|give me) the (?:full |exact )?(?:address|location)\b|\bwhere (?:is|are) (?:it|this|the (?:house|home|property|place|condo|unit|apartment|listing))(?: located)?\s*\??$|^\W*address\W*$|\bcu[aá]l es la direcci[oó]n\b|\bd[oó]nde (?:est[aá]|queda)(?: ubicad[ao])?(?: la (?:casa|propiedad|vivienda))?\s*\??$|地址/i,
+      /\b(?:what(?:'s| is)|tell me|give me) the (?:full |exact )?(?:address|location)\b|\bwhere (?:is|are) (?:it|this|the (?:house|home|property|place|condo|unit|apartment|listing))(?: located)?\s*\??$|^\W*address\W*$|^\W*(?:what(?:'s|’s|s| is) )?(?:the |its )?zip(?: ?code)?\W*$|^\W*(?:cu[aá]l es )?(?:el )?c[oó]digo postal\W*$|\bcu[aá]l es la direcci[oó]n\b|\bd[oó]nde (?:est[aá]|queda)(?: ubicad[ao])?(?: la (?:casa|propiedad|vivienda))?\s*\??$|地址/i,
     allows: /.*/,
     kinds: any,
     known: () => true,

@@ -53,6 +53,8 @@ export function factValue(topic: string, facts: PropertyFacts, language: string)
       );
     case 'address':
       return fullAddress(facts);
+    case 'days_on_market':
+      return onMarket(facts, language);
     case 'price_history':
       return history(facts, language);
     default:
@@ -110,6 +112,25 @@ function hoaFee({ hoaFeeCents, hoaFrequency }: PropertyFacts, language: string):
   if (amount === null || !hoaFrequency) return amount;
   const known = periods[language]?.[hoaFrequency.toLowerCase().replace(/[^a-z]/g, '')];
   return known ? `${amount} ${known}` : `${amount} (${hoaFrequency})`;
+}
+
+const dayMs = 86_400_000;
+
+// Only of a listing that is still on the market: of a sold one the days since would mislead.
+function onMarket({ priceHistory, standardStatus }: PropertyFacts, language: string): string | null {
+  const listed = priceHistory
+    .filter(({ event }) => event === 'listed')
+    .map(({ day: when }) => when)
+    .sort()
+    .at(-1);
+  if (listed === undefined || !/active|coming soon|for sale|available/i.test(standardStatus)) return null;
+  const days = Math.max(0, Math.floor((Date.now() - new Date(listed).getTime()) / dayMs));
+  const counted = new Intl.NumberFormat(numberLocale(language), {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  });
+  return days === 0 ? day(listed, language) : `${day(listed, language)} (${counted.format(days)})`;
 }
 
 function history({ priceHistory }: PropertyFacts, language: string): string | null {

@@ -29,6 +29,8 @@ export function recogniseFacts(question: Question, names: Set<string>): FactTopi
     topic.kinds.includes(question.expects.kind),
   );
   if (candidates.length === 0) return [];
+  // What a fee pays for stands in the papers; the record holds its amount.
+  if (meant.has('covers') && candidates.some(({ name }) => name === 'hoa')) return [];
   return explains(question, candidates, names) ? candidates : [];
 }
 
@@ -44,6 +46,8 @@ function narrow(topics: FactTopic[]): FactTopic[] {
     stories: ['type'],
     size: ['price'],
     listing_id: ['agent'],
+    days_on_market: ['status', 'price'],
+    appliances: ['price'],
   };
   const covered = new Set(topics.flatMap(({ name }) => covers[name] ?? []));
   return topics.filter(({ name }) => !covered.has(name));

@@ -25,7 +25,10 @@ export function sayFact(
   const value = factValue(topic.name, facts, language);
   if (value === null) return null;
   const words = factWords(topic.name, language);
-  const sentence = fill(value === '1' && words.one ? words.one : words.says, { v: value });
+  const isNone = words.none !== undefined && /^\$?0(?!\d)/.test(value);
+  const sentence = isNone
+    ? (words.none ?? '')
+    : fill(value === '1' && words.one ? words.one : words.says, { v: value });
   const yesNo = question.expects.kind === 'yes_no' ? verdict(topic.name, facts, question, language) : '';
   const dated =
     topic.moving && style.length !== 'concise'
@@ -34,7 +37,7 @@ export function sayFact(
         ? ` (${shortDay(facts.asOf)})`
         : '';
   const text =
-    style.length === 'concise' && !yesNo
+    style.length === 'concise' && !yesNo && !isNone
       ? `${words.label}: ${value}${dated}.`
       : `${yesNo}${sentence}${dated}.`;
   return { text: text.replace(/([.!?])\.$/, '$1'), record: `${words.label}: ${value}` };
