@@ -47,6 +47,10 @@ export class Env {
   readonly SIGNUP_CREDITS: number;
   /** Credits that visitors' questions may cost one organization in an hour; past them the built-in engine answers. */
   readonly CHAT_CREDITS_PER_HOUR: number;
+  /** Questions a minute that one conversation may ask. */
+  readonly CHAT_MESSAGES_PER_VISITOR: number;
+  /** Questions a minute that one chatbot answers, whoever asks. */
+  readonly CHAT_MESSAGES_PER_CHATBOT: number;
   readonly OPENAI_API_KEY: string;
   readonly OPENAI_BASE_URL: string;
   readonly OPENAI_CHAT_MODEL: string;
@@ -121,6 +125,8 @@ export class Env {
     this.CORS_ORIGINS = read.list('CORS_ORIGINS');
     this.SIGNUP_CREDITS = read.whole('SIGNUP_CREDITS', 1000, 0, 1_000_000_000);
     this.CHAT_CREDITS_PER_HOUR = read.whole('CHAT_CREDITS_PER_HOUR', 600, 0, 1_000_000_000);
+    this.CHAT_MESSAGES_PER_VISITOR = read.whole('CHAT_MESSAGES_PER_VISITOR', 20, 1, 1_000_000);
+    this.CHAT_MESSAGES_PER_CHATBOT = read.whole('CHAT_MESSAGES_PER_CHATBOT', 600, 1, 1_000_000);
     this.OPENAI_API_KEY = read.text('OPENAI_API_KEY');
     this.OPENAI_BASE_URL = read.url('OPENAI_BASE_URL', '');
     this.OPENAI_CHAT_MODEL = read.text('OPENAI_CHAT_MODEL', 'gpt-6-luna');

@@ -53,6 +53,34 @@ describe('a flood of calls', () => {
   });
 });
 
+describe('how much may be asked in a minute', () => {
+  let app: TestApp;
+  let house: OpenHouse;
+  afterEach(() => app.stop());
+
+  const startWith = async (settings: Record<string, string>) => {
+    app = await startApp(settings);
+    house = await openHouse(app);
+  };
+
+  it('in one conversation is a setting of the server', async () => {
+    await startWith({ CHAT_MESSAGES_PER_VISITOR: '2' });
+    const [first, second] = [await Visitor.of(app, house.botId), await Visitor.of(app, house.botId)];
+    const statuses: number[] = [];
+    for (const visitor of [first, first, first, second])
+      statuses.push((await visitor.ask('How many bedrooms?')).status);
+    expect(statuses).toEqual([200, 200, 429, 200]);
+  });
+
+  it('of one chatbot is another, whoever asks', async () => {
+    await startWith({ CHAT_MESSAGES_PER_CHATBOT: '2' });
+    const statuses: number[] = [];
+    for (let number = 0; number < 3; number++)
+      statuses.push((await (await Visitor.of(app, house.botId)).ask('How many bedrooms?')).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+});
+
 describe('somebody who asks about anything but homes', () => {
   let app: TestApp;
   let house: OpenHouse;

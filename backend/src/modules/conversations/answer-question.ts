@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits } from '../../kernel/rate-limits/rate-limits';
 import type { ContactRule } from '../chatbots';
 import { BotAnswers } from './bot-answers';
+import { ChatLimits } from './chat-limits';
 import { chatStrings, fill } from './chat-strings';
 import { pageLanguage } from './page-language';
 import { contactReason } from './contact-offer';
@@ -12,10 +12,6 @@ import type { MessageEntity } from './message.entity';
 import { Transcript } from './transcript';
 import { Visits } from './visits.service';
 
-const perVisitor = { name: 'chat-visitor', points: 20, per: 60 };
-/** So that nobody can spend an organization's credits through one printed code at will. */
-const perBot = { name: 'chat-bot', points: 600, per: 60 };
-
 /** One question of a visitor from its arrival to its kept answer. */
 @Injectable()
 export class AnswerQuestion {
@@ -24,7 +20,7 @@ export class AnswerQuestion {
     private readonly conversations: ConversationsRepository,
     private readonly transcript: Transcript,
     private readonly botAnswers: BotAnswers,
-    private readonly limits: RateLimits,
+    private readonly limits: ChatLimits,
   ) {}
 
   /**
@@ -40,8 +36,7 @@ export class AnswerQuestion {
     const bot = await this.visits.openBot(botId);
     const known = await this.transcript.known(conversationId, sent);
     if (known.question && known.answer) return this.view(known.question, known.answer, bot.contact);
-    await this.limits.count(perVisitor, conversationId);
-    await this.limits.count(perBot, bot.id);
+    await this.limits.count(conversationId, bot.id);
     const question = known.question ?? (await this.transcript.keepQuestion(conversationId, sent));
     const conversation = await this.conversations.get(conversationId);
     if (conversation.state === 'human') return forPerson(conversation, question);

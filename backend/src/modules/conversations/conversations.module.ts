@@ -14,6 +14,7 @@ import { Attendants } from './attendants';
 import { BotAnswers } from './bot-answers';
 import { ChatFiles } from './chat-assets';
 import { ChatPageController } from './chat-page.controller';
+import { ChatLimits } from './chat-limits';
 import { ChatPages } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
@@ -57,6 +58,7 @@ const forAgents = [Inbox, Desk, Transcripts, AgentMessages, Attendants, FollowIn
 const forVisitors = [
   Visits,
   Transcript,
+  ChatLimits,
   AnswerQuestion,
   BoundedAnswers,
   CalmAnswers,

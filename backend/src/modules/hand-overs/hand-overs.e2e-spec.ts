@@ -283,6 +283,21 @@ describe('the hours of a brokerage', () => {
     expect((await agent.patch(settings, { pick_up_minutes: 1 })).status).toBe(403);
   });
 
+  it('are set by an admin for somebody who is away, and by nobody else', async () => {
+    const [agent, other] = [await app.signUpAgent(house.owner), await app.signUpAgent(house.owner)];
+    const theirs = `${settings}/agents/${agent.userId}`;
+    const hours = [inThreeDays()];
+    const set = await house.owner.put(theirs, { time_zone: 'UTC', hours });
+    expect(set.body).toMatchObject({ own: true, hours, open_now: false });
+    expect((await agent.get(`${settings}/mine`)).body).toMatchObject({ own: true, hours });
+    for (const path of [theirs, `${settings}/agents/${other.userId}`])
+      expect((await other.put(path, { time_zone: 'UTC', hours: null })).status).toBe(403);
+    const stranger = await app.signUp();
+    expect((await stranger.put(theirs, { time_zone: 'UTC', hours: null })).status).toBe(404);
+    expect((await house.owner.delete(theirs)).status).toBe(204);
+    expect((await house.owner.get(theirs)).body).toMatchObject({ own: false });
+  });
+
   it.each([
     [{ time_zone: 'Mars/Base' }, 'time_zone'],
     [{ hours: [] }, 'hours'],

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Unauthenticated } from '../../kernel/errors/errors';
@@ -50,6 +50,30 @@ export class OfficeHoursController {
   @Returns(undefined)
   clearOwn(): Promise<void> {
     return this.hours.clearOwn(me());
+  }
+
+  @Get('agents/:user_id')
+  @ApiOperation({ summary: 'Read somebody’s hours' })
+  @Access('organization:write')
+  @Returns(OwnHoursView)
+  of(@Param('user_id') userId: string): Promise<OwnHoursView> {
+    return this.hours.ofAgent(userId);
+  }
+
+  @Put('agents/:user_id')
+  @ApiOperation({ summary: 'Set somebody’s hours', description: 'For those who are away or new.' })
+  @Access('organization:write')
+  @Returns(OwnHoursView)
+  setOf(@Param('user_id') userId: string, @Body() body: SetOwnHours): Promise<OwnHoursView> {
+    return this.hours.setForAgent(userId, body);
+  }
+
+  @Delete('agents/:user_id')
+  @ApiOperation({ summary: 'Put somebody back on the hours of the brokerage' })
+  @Access('organization:write')
+  @Returns(undefined)
+  clearOf(@Param('user_id') userId: string): Promise<void> {
+    return this.hours.clearForAgent(userId);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailed } from '../../kernel/errors/errors';
+import { Agents } from '../organizations';
 import type {
   HandOverSettingsView,
   OwnHoursView,
@@ -16,7 +17,10 @@ const usual = { timeZone: 'UTC', shifts: null, pickUpMinutes: 5 };
 /** When the brokerage and its agents can be reached. */
 @Injectable()
 export class OfficeHours {
-  constructor(private readonly hours: OfficeHoursRepository) {}
+  constructor(
+    private readonly hours: OfficeHoursRepository,
+    private readonly agents: Agents,
+  ) {}
 
   /** When the agent's hours begin next, or null while they are on. Agents without hours of their own keep the brokerage's. */
   async opensAt(agentId: string | null): Promise<Date | null> {
@@ -57,6 +61,22 @@ export class OfficeHours {
 
   clearOwn(userId: string): Promise<void> {
     return this.hours.clearForAgent(userId);
+  }
+
+  /** @throws {NotFound} like the two after it, for somebody who is not of the brokerage */
+  async ofAgent(userId: string): Promise<OwnHoursView> {
+    await this.agents.require(userId);
+    return this.own(userId);
+  }
+
+  async setForAgent(userId: string, hours: SetOwnHours): Promise<OwnHoursView> {
+    await this.agents.require(userId);
+    return this.setOwn(userId, hours);
+  }
+
+  async clearForAgent(userId: string): Promise<void> {
+    await this.agents.require(userId);
+    await this.clearOwn(userId);
   }
 }
 

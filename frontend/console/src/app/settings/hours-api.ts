@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Service, inject } from '@angular/core';
+import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
   HandOverSettingsView,
@@ -12,7 +12,8 @@ import type {
 export type { HandOverSettingsView, OwnHoursView, ShiftView };
 
 const SETTINGS = '/api/hand-over/settings';
-const MINE = `${SETTINGS}/mine`;
+/** One's own, or (for admins) those of somebody by id. */
+const hoursOf = (agentId: string) => (agentId ? `${SETTINGS}/agents/${agentId}` : `${SETTINGS}/mine`);
 
 /** When visitors reach a person. */
 @Service()
@@ -24,9 +25,10 @@ export class HoursApi {
   change = (change: UpdateHandOverSettings) =>
     firstValueFrom(this.http.patch<HandOverSettingsView>(SETTINGS, change));
 
-  own = () => httpResource<OwnHoursView>(() => MINE);
+  of = (agentId: Signal<string>) => httpResource<OwnHoursView>(() => hoursOf(agentId()));
 
-  setOwn = (hours: SetOwnHours) => firstValueFrom(this.http.put<OwnHoursView>(MINE, hours));
+  setFor = (agentId: string, hours: SetOwnHours) =>
+    firstValueFrom(this.http.put<OwnHoursView>(hoursOf(agentId), hours));
 
-  clearOwn = () => firstValueFrom(this.http.delete<void>(MINE));
+  clearFor = (agentId: string) => firstValueFrom(this.http.delete<void>(hoursOf(agentId)));
 }

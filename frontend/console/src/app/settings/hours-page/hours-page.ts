@@ -1,5 +1,6 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { Agents } from '../../api/agents';
 import { Session } from '../../session/session';
 import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
@@ -33,6 +34,21 @@ const nothing: HoursDraft = { clock: true, zone: 'UTC', shifts: [] };
       color: var(--mat-sys-on-surface);
       font: inherit;
     }
+    .whose {
+      display: grid;
+      gap: 4px;
+      max-width: 320px;
+      margin-bottom: 16px;
+    }
+    .whose select {
+      min-height: 40px;
+      padding: 0 10px;
+      border: 1px solid var(--mat-sys-outline);
+      border-radius: 8px;
+      background: var(--mat-sys-surface);
+      color: var(--mat-sys-on-surface);
+      font: inherit;
+    }
     .buttons {
       margin-top: 16px;
     }
@@ -42,9 +58,17 @@ export class HoursPage {
   private readonly api = inject(HoursApi);
   private readonly notices = inject(Notices);
   private readonly session = inject(Session);
+  private readonly agents = inject(Agents);
 
   protected readonly settings = this.api.settings();
-  protected readonly own = this.api.own();
+  /** Whose hours are shown below the brokerage's; empty: one's own. */
+  protected readonly whose = signal('');
+  protected readonly own = this.api.of(this.whose);
+  protected readonly colleagues = computed(() =>
+    this.canWrite()
+      ? this.agents.choices().filter(({ value }) => value && value !== this.session.me()?.user_id)
+      : [],
+  );
   protected readonly canWrite = computed(() => this.session.can('organization:write'));
   protected readonly draft = linkedSignal(() =>
     this.settings.hasValue() ? draftOf(this.settings.value()) : nothing,
@@ -73,13 +97,13 @@ export class HoursPage {
   }
 
   protected async saveOwn(): Promise<void> {
-    this.own.set(await this.api.setOwn(hoursOf(this.ownDraft())));
+    this.own.set(await this.api.setFor(this.whose(), hoursOf(this.ownDraft())));
     this.notices.done('Saved.');
   }
 
   protected async clearOwn(): Promise<void> {
-    await this.api.clearOwn();
+    await this.api.clearFor(this.whose());
     this.own.reload();
-    this.notices.done('The hours of the brokerage are yours again.');
+    this.notices.done('The hours of the brokerage count again.');
   }
 }
