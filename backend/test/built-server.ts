@@ -44,13 +44,23 @@ export class BuiltServer {
     return this.written.join('');
   }
 
-  /** Ends it as an operator would. Resolves with its exit code. */
+  /** Ends it as an operator would. Resolves with its exit code; null when it had been killed. */
   async stop(): Promise<number | null> {
-    const exited = new Promise<number | null>((resolveExit) => this.process.once('exit', resolveExit));
-    if (this.process.exitCode === null) this.process.kill('SIGTERM');
-    const code = this.process.exitCode ?? (await exited);
+    await this.end('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
-    return code;
+    return this.process.exitCode;
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exited = new Promise((resolveExit) => this.process.once('exit', resolveExit));
+    this.process.kill(signal);
+    await exited;
   }
 
   private async ready(): Promise<void> {

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BuiltServer } from '../built-server';
+import type { WhichQueue } from './which-queue';
 import { page } from '../files/pages';
 import { type Site, startSite } from '../files/site';
 import { aTenant, Client } from '../harness';
@@ -47,7 +48,8 @@ class Listening {
   }
 }
 
-describe('a server that is asked to stop while everybody is busy', () => {
+/** What both queues promise of a server that is asked to stop while everybody is busy. */
+export function gracefulStopContract(queue: WhichQueue): void {
   let site: Site;
   let ai: Awaited<ReturnType<typeof startOpenAiStub>>;
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -56,11 +58,13 @@ describe('a server that is asked to stop while everybody is busy', () => {
 
   beforeAll(async () => {
     [site, ai, database] = await Promise.all([startSite(), startOpenAiStub(), freshDatabase()]);
+    await queue.start();
   });
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.stop()));
     await site.stop();
     ai.close();
+    await queue.stop();
     await database?.drop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -70,6 +74,7 @@ describe('a server that is asked to stop while everybody is busy', () => {
     const server = await BuiltServer.start({
       DATA_DIR: folder,
       ...(database && { DATABASE_URL: database.url }),
+      ...queue.settings(),
       QUEUE_CONCURRENCY: String(jobsRunning),
       OPENAI_API_KEY: ai.key,
       OPENAI_BASE_URL: ai.url,
@@ -168,7 +173,7 @@ describe('a server that is asked to stop while everybody is busy', () => {
     expect(body).toMatchObject({ current_credits: left, credits_remaining: left });
     expect(await second.stop()).toBe(0);
   });
-});
+}
 
 const signIn = ({ email, password }: ReturnType<typeof aTenant>) => ({ email, password });
 

@@ -29,9 +29,9 @@ export const limits = {
 /** What one child process may use. */
 export const childLimits = {
   heapMegabytes: 300,
-  residentBytes: 500 * 1024 * 1024,
+  residentBytes: 370 * 1024 * 1024,
   /** Above this a child that has finished its file is replaced, so that memory does not stay taken. */
-  tiredBytes: 340 * 1024 * 1024,
+  tiredBytes: 300 * 1024 * 1024,
   timeoutMs: 120_000,
   /** A file that takes longer than this is read at a lower priority. */
   patienceMs: 1_000,

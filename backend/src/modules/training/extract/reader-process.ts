@@ -8,7 +8,7 @@ import type { ChildAnswer, Extraction, ExtractRequest } from './extraction';
 import { childLimits } from './limits';
 import { stepBack, stepForward } from './priority';
 
-const watchEveryMs = 50;
+const watchEveryMs = 25;
 const pageBytes = 4096;
 
 const log = new Logger('Reader');
