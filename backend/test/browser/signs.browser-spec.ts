@@ -112,6 +112,14 @@ describe('signs in a browser', () => {
     expect(await decode(Buffer.from(pages[0]!.data))).toBe(sign.qr_data);
   });
 
+  it('a piece is printed in the language that was chosen', async () => {
+    await openSign();
+    await page.getByRole('radio', { name: 'Español' }).click();
+    const tent = await downloaded('PDF Table tent');
+    const { text } = await new PDFParse({ data: new Uint8Array(tent) }).getText();
+    expect(text).toContain('Pregunte por');
+  });
+
   it('a sign is moved in one action, and its history tells from where', async () => {
     await openSign();
     await page.getByRole('button', { name: 'Move', exact: true }).click();

@@ -20,7 +20,7 @@ export function drawRider(
   const codeWidth = ((height - 0.5 * inch) * layout.width) / layout.height;
   pages.code(design, layout, { x: width - plate / 2 - codeWidth / 2, y: 0.25 * inch, width: codeWidth });
   const [x, room] = [0.9 * inch, width - plate - 1.8 * inch];
-  pages.words('Scan. Ask this home.', {
+  pages.words(content.words.rider, {
     x,
     y: 0.95 * inch,
     width: room,
@@ -28,7 +28,7 @@ export function drawRider(
     face: 'display',
     color: brand.onColor,
   });
-  pages.words('Price, rooms, fees, open house: answers day or night.', {
+  pages.words(content.words.riderMore, {
     x,
     y: 3.1 * inch,
     width: room,
@@ -75,7 +75,7 @@ function tentFace(pages: PrintedPages, design: CodeDesign, layout: CodeLayout, c
   const codeWidth = 3.3 * inch;
   const column = width - 2 * edge - codeWidth - 0.3 * inch;
   brandMark(pages, content, { x: edge, y: edge, width: column, height: 40, color: brand.ink });
-  pages.words('Ask about\nthis home.', {
+  pages.words(content.words.tent, {
     x: edge,
     y: 1.55 * inch,
     width: column,

@@ -86,7 +86,7 @@ function body(pages: PrintedPages, design: CodeDesign, layout: CodeLayout, conte
     });
   const x = width - edge - codeWidth;
   pages.code(design, layout, { x, y: top - 6, width: codeWidth });
-  pages.words('Scan and ask about this home,', {
+  pages.words(content.words.scan[0], {
     x,
     y: top - 2 + (codeWidth * layout.height) / layout.width,
     width: codeWidth,
@@ -95,7 +95,7 @@ function body(pages: PrintedPages, design: CodeDesign, layout: CodeLayout, conte
     color: brand.ink,
     align: 'center',
   });
-  pages.words('day or night.', {
+  pages.words(content.words.scan[1], {
     x,
     y: top + 12 + (codeWidth * layout.height) / layout.width,
     width: codeWidth,
@@ -141,7 +141,7 @@ function foot(pages: PrintedPages, content: KitContent): void {
     size: 8,
     color: soft,
   });
-  const said = [home?.attribution, home && `Facts as recorded on ${home.asOf}; please verify.`];
+  const said = [home?.attribution, home && content.words.asOf.replace('{date}', home.asOf)];
   pages.words(said.filter(Boolean).join(' '), {
     x: edge,
     y: height - 0.34 * inch,

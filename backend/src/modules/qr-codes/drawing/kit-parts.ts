@@ -22,12 +22,12 @@ function housingMark({ pdf }: PrintedPages, x: number, y: number, size: number, 
 /** Brokerage, licence and Equal Housing Opportunity in one line, as advertisements must carry them. */
 export function legalLine(
   pages: PrintedPages,
-  { brand }: KitContent,
+  { brand, words: { equalHousing } }: KitContent,
   box: { x: number; y: number; width: number; size: number; color: string },
 ): void {
   const mark = box.size * 1.5;
   housingMark(pages, box.x, box.y - mark * 0.2, mark, box.color);
-  const words = ['Equal Housing Opportunity', brand.companyName, brand.licenceLine].filter(Boolean);
+  const words = [equalHousing, brand.companyName, brand.licenceLine].filter(Boolean);
   pages.words(words.join('  ·  '), {
     x: box.x + mark * 1.4,
     y: box.y,

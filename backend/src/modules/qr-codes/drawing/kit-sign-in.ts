@@ -8,14 +8,8 @@ const [width, height] = [8.5 * inch, 11 * inch];
 const edge = 0.6 * inch;
 const rows = 12;
 const rowHeight = 34;
-const columns = [
-  { title: 'Name', width: 1.75 },
-  { title: 'E-mail', width: 2.05 },
-  { title: 'Phone', width: 1.25 },
-  { title: 'Working with\nan agent?', width: 0.8 },
-  { title: 'You may\ne-mail (1)', width: 0.7 },
-  { title: 'You may call\nor text (2)', width: 0.75 },
-];
+/** Inches of the columns of the table. */
+const widths = [1.75, 2.05, 1.25, 0.8, 0.7, 0.75];
 
 /** US letter: who came to the open house, each with a consent of their own. */
 export function drawSignIn(
@@ -24,12 +18,12 @@ export function drawSignIn(
   layout: CodeLayout,
   content: KitContent,
 ): void {
-  const { brand, home } = content;
+  const { brand, home, words } = content;
   pages.openTrimmed(width, height);
   const codeWidth = 1.5 * inch;
   const column = width - 2 * edge - codeWidth - 0.3 * inch;
   brandMark(pages, content, { x: edge, y: edge, width: column, height: 30, color: brand.ink });
-  pages.words('Welcome to our open house', {
+  pages.words(words.welcome, {
     x: edge,
     y: 1.2 * inch,
     width: column,
@@ -43,14 +37,14 @@ export function drawSignIn(
     size: 12,
     color: soft,
   });
-  pages.words('Date ________________     Host ________________________', {
+  pages.words(words.dateAndHost, {
     x: edge,
     y: 2.05 * inch,
     width: column,
     size: 11,
   });
   pages.code(design, layout, { x: width - edge - codeWidth, y: 0.5 * inch, width: codeWidth });
-  const bottom = table(pages, 2.55 * inch);
+  const bottom = table(pages, words.columns, 2.55 * inch);
   consents(pages, content, bottom + 12);
   legalLine(pages, content, {
     x: edge,
@@ -62,12 +56,12 @@ export function drawSignIn(
 }
 
 /** Returns where it ends. */
-function table(pages: PrintedPages, top: number): number {
+function table(pages: PrintedPages, titles: string[], top: number): number {
   const { pdf } = pages;
   const head = 30;
   let x = edge;
-  for (const [index, { title, width: inches }] of columns.entries()) {
-    pages.words(title, {
+  for (const [index, inches] of widths.entries()) {
+    pages.words(titles[index] ?? '', {
       x: x + 2,
       y: top,
       width: inches * inch - 4,
@@ -93,16 +87,13 @@ function table(pages: PrintedPages, top: number): number {
   return top + head + rows * rowHeight;
 }
 
-function consents(pages: PrintedPages, { consent }: KitContent, top: number): void {
+function consents(pages: PrintedPages, { consent, words }: KitContent, top: number): void {
   const box = { x: edge, width: width - 2 * edge, size: 7.5, color: soft };
   const first = pages.words(`(1) ${consent.email}`, { ...box, y: top, height: 34 });
   const second = pages.words(`(2) ${consent.phone}`, { ...box, y: top + first + 5, height: 58 });
-  pages.words(
-    'Both boxes are up to you. You are welcome without either, and may write down as little as you like.',
-    {
-      ...box,
-      y: top + first + second + 10,
-      face: 'strong',
-    },
-  );
+  pages.words(words.upToYou, {
+    ...box,
+    y: top + first + second + 10,
+    face: 'strong',
+  });
 }

@@ -1,4 +1,5 @@
 import type { CodeDesign } from './design';
+import type { KitWords } from './kit-words';
 
 /** `rider`: 24 × 6 in, hung under a yard sign; `flyer`, `tent` and `sign-in`: US letter; `sheet`: many codes on letter pages. */
 export const kitPieces = ['rider', 'flyer', 'tent', 'sign-in'] as const;
@@ -32,6 +33,7 @@ export interface KitContent {
     photo: Uint8Array | null;
   } | null;
   consent: { email: string; phone: string };
+  words: KitWords;
 }
 
 export type KitJob =

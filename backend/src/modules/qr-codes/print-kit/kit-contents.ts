@@ -4,6 +4,7 @@ import { consentOf, pageColors } from '../../conversations';
 import { type Agent, Agents, Portraits } from '../../organizations';
 import { Properties, type PropertyFacts } from '../../properties';
 import type { KitContent } from '../drawing/kit';
+import { type KitLanguage, type KitWords, kitWords } from '../drawing/kit-words';
 
 /** Pixels of the photo across a flyer. */
 const photoWidth = 1600;
@@ -18,7 +19,8 @@ export class KitContents {
     private readonly portraits: Portraits,
   ) {}
 
-  async of(propertyId: string | null): Promise<KitContent> {
+  async of(propertyId: string | null, language: KitLanguage = 'en'): Promise<KitContent> {
+    const words = kitWords(language);
     const [brand, home, logo, photo] = await Promise.all([
       this.branding.forOrganization(),
       propertyId ? this.properties.maybe(propertyId) : null,
@@ -29,12 +31,13 @@ export class KitContents {
     const [own, portrait] = agentId
       ? await Promise.all([this.agents.maybe(agentId), this.portraits.of(agentId)])
       : [null, null];
-    const { email, phone } = consentOf('en', brand.companyName);
+    const { email, phone } = consentOf(language, brand.companyName);
     return {
       brand: brandOf(brand, logo),
       agent: { ...agentOf(own, home, brand), photo: portrait && new Uint8Array(portrait) },
-      home: home && { ...homeOf(home), photo: photo && new Uint8Array(photo) },
+      home: home && { ...homeOf(home, words, `${language}-US`), photo: photo && new Uint8Array(photo) },
       consent: { email, phone },
+      words,
     };
   }
 }
@@ -67,34 +70,31 @@ function brandOf(brand: Brand, logo: Buffer | null): KitContent['brand'] {
 export const printInk = (color: string): string =>
   contrastOf(color, '#ffffff') >= 4.5 ? color : pageColors(color).inkOnPaper;
 
-function homeOf(home: PropertyFacts): Omit<NonNullable<KitContent['home']>, 'photo'> {
-  const number = new Intl.NumberFormat('en-US');
-  const counted = (value: number | null, one: string, many: string): string[] =>
+function homeOf(
+  home: PropertyFacts,
+  words: KitWords,
+  locale: string,
+): Omit<NonNullable<KitContent['home']>, 'photo'> {
+  const number = new Intl.NumberFormat(locale);
+  const counted = (value: number | null, [one, many]: [string, string]): string[] =>
     value === null ? [] : [`${number.format(value)} ${value === 1 ? one : many}`];
   const onMarket = home.status !== 'sold' && home.status !== 'off_market';
   return {
     address: home.address,
     place: [home.city, `${home.state} ${home.zipCode}`.trim()].filter(Boolean).join(', '),
-    status: statusNames[home.status] ?? '',
+    status: words.statuses[home.status] ?? '',
     price: home.price !== null && onMarket ? `$${number.format(Math.round(home.price))}` : '',
     facts: [
-      ...counted(home.bedrooms, 'bed', 'beds'),
-      ...counted(home.bathrooms, 'bath', 'baths'),
-      ...counted(home.squareFeet, 'sq ft', 'sq ft'),
-      ...(home.yearBuilt === null ? [] : [`Built ${home.yearBuilt}`]),
+      ...counted(home.bedrooms, words.bed),
+      ...counted(home.bathrooms, words.bath),
+      ...counted(home.squareFeet, words.squareFeet),
+      ...(home.yearBuilt === null ? [] : [words.built.replace('{year}', String(home.yearBuilt))]),
     ],
     features: home.features,
     description: home.description,
     attribution: home.attribution,
-    asOf: new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    asOf: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
       new Date(home.asOf),
     ),
   };
 }
-
-const statusNames: Record<string, string> = {
-  active: 'For sale',
-  coming_soon: 'Coming soon',
-  pending: 'Under contract',
-  sold: 'Sold',
-};

@@ -1,6 +1,7 @@
 import { ListOf, OneOf, WholeInQuery } from '../../../kernel/http/fields';
 import { type ImageFormat, imageFormats } from '../drawing/design';
 import { type KitPiece, kitPieces } from '../drawing/kit';
+import { type KitLanguage, kitLanguages } from '../drawing/kit-words';
 import { CodeLook } from '../qr-code.dto';
 
 export class KitQuery extends CodeLook {
@@ -10,6 +11,12 @@ export class KitQuery extends CodeLook {
       '`rider` 24 × 6 in, `flyer`, `tent` (folded) and `sign-in` US letter; each with 1/8 in bleed and crop marks. Default flyer.',
   })
   piece?: KitPiece;
+
+  @OneOf(kitLanguages, {
+    optional: true,
+    description: 'Of the words on the piece (default en); what is recorded about the home stays as written.',
+  })
+  language?: KitLanguage;
 }
 
 export const bundles = ['pdf', 'zip'] as const;

@@ -125,6 +125,21 @@ describe('the print kit', () => {
     await anna.patch(`/api/properties/${propertyId}`, { agent_id: null });
   });
 
+  it.each([
+    ['rider', 'Escanee y pregunte.'],
+    ['flyer', '3 recámaras'],
+    ['tent', 'Pregunte por'],
+    ['sign-in', 'Ambas casillas son opcionales'],
+  ])('is printed in Spanish when asked for: %s', async (piece, words) => {
+    const { data } = await file(`/api/signs/${sign.sign_id}/print?piece=${piece}&language=es`);
+    const text = await textOf(data);
+    expect(text).toContain(words);
+    expect(text).toContain('Igualdad de Oportunidades de Vivienda');
+    expect(text).not.toMatch(/Equal Housing|Scan|Ask about|Working with/);
+    const page = await pictureOf(data, piece === 'rider' ? 1400 : 1100);
+    expect(await decode(piece === 'tent' ? await faceOf(page) : page)).toBe(sign.qr_data);
+  });
+
   it('has no flyer for a sign without a listing, and says what to do', async () => {
     const bare = (await anna.post('/api/signs', { bot_id: botId })).body;
     const { status, body } = await anna.get(`/api/signs/${bare.sign_id}/print?piece=flyer`);

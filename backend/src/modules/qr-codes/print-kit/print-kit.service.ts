@@ -26,11 +26,11 @@ export class PrintKit {
   ) {}
 
   /** @throws {Unprocessable} for a flyer of a sign that shows no listing */
-  async piece(signId: string, { piece = 'flyer', ...look }: KitQuery): Promise<Buffer> {
+  async piece(signId: string, { piece = 'flyer', language = 'en', ...look }: KitQuery): Promise<Buffer> {
     const sign = await this.signs.get(signId);
     if (piece === 'flyer' && !sign.propertyId) throw new FlyerWithoutHome();
     const [code] = await this.codes.ofSigns([signId]);
-    const content = await this.contents.of(sign.propertyId);
+    const content = await this.contents.of(sign.propertyId, language);
     // The brokerage's own colour unless another was asked for.
     const branded = { foreground: content.brand.ink, ...look, caption: 'true' as const };
     const design = await this.images.design(code!.qrData, branded, true);

@@ -25,6 +25,7 @@ export type {
   SignWindowView,
   UpdateSign,
 };
+export type KitLanguage = NonNullable<KitQuery['language']>;
 export type KitPiece = NonNullable<KitQuery['piece']>;
 
 /** Signs, and what is printed for them. */
@@ -47,7 +48,7 @@ export class SignsApi {
   remove = (signId: string) => firstValueFrom(this.http.delete<void>(`/api/signs/${signId}`));
 
   /** A piece of the print kit as PDF. */
-  piece = (signId: string, piece: KitPiece, look: CodeLook) =>
+  piece = (signId: string, piece: KitPiece, look: CodeLook & Pick<KitQuery, 'language'>) =>
     this.file(
       this.http.get(`/api/signs/${signId}/print`, {
         params: { piece, ...look },

@@ -3,11 +3,13 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { BrandingApi } from '../../branding/branding-api';
+import { FilterChips } from '../../ui/filter-chips';
+import type { Choice } from '../../ui/forms/select-field';
 import { saveFile } from '../../ui/save-file';
 import { CodeLook, ImageFormat, QrCodesApi } from '../qr-codes-api';
 import { QrImage } from '../qr-image';
 import { fileNameOf } from '../sign-names';
-import { KitPiece, SignView, SignsApi } from '../signs-api';
+import { KitLanguage, KitPiece, SignView, SignsApi } from '../signs-api';
 
 const ink = '#000000';
 const paper = '#ffffff';
@@ -15,7 +17,7 @@ const paper = '#ffffff';
 /** How the code of a sign is drawn, seen as it will be printed, and what is printed for it. */
 @Component({
   selector: 'app-code-studio',
-  imports: [QrImage, MatButton, MatIcon, MatSlideToggle],
+  imports: [FilterChips, QrImage, MatButton, MatIcon, MatSlideToggle],
   templateUrl: './code-studio.html',
   styleUrl: './code-studio.scss',
 })
@@ -34,6 +36,8 @@ export class CodeStudio {
   protected readonly hasCaption = signal(true);
   /** Inches on paper; pixels follow at 300 to the inch. */
   protected readonly inches = signal(4);
+  /** Of the words on the pieces. */
+  protected readonly language = signal<KitLanguage>('en');
   protected readonly busy = signal('');
 
   protected readonly brandColor = computed(() =>
@@ -51,6 +55,10 @@ export class CodeStudio {
   /** What the server says against the look: too little contrast, too large a logo. */
   protected readonly warning = computed(() => this.preview()?.error()?.message ?? '');
 
+  protected readonly languages: readonly Choice[] = [
+    { value: 'en', label: 'English' },
+    { value: 'es', label: 'Español' },
+  ];
   protected readonly formats: readonly { value: ImageFormat; label: string }[] = [
     { value: 'svg', label: 'SVG' },
     { value: 'png', label: 'PNG' },
@@ -84,7 +92,7 @@ export class CodeStudio {
     const { caption: _, ...look } = this.look();
     await this.working(piece, async () =>
       saveFile(
-        await this.signs.piece(this.sign().sign_id, piece, look),
+        await this.signs.piece(this.sign().sign_id, piece, { ...look, language: this.language() }),
         `${piece}-${fileNameOf(this.sign())}.pdf`,
       ),
     );
