@@ -132,6 +132,26 @@ describe('reading office files and books', () => {
       expect(texts).toEqual(['The fee is $250']);
     });
 
+    it('puts the large first letter of a paragraph back to its word', async () => {
+      const initial = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>';
+      const texts = await textsOf(
+        word({
+          body: paragraph('R', '', initial) + paragraph('oofs are of slate.') + paragraph('So is it.'),
+        }),
+      );
+      expect(texts).toEqual(['Roofs are of slate.\n\nSo is it.']);
+    });
+
+    it('reads one that is nothing but its title', async () => {
+      const heading = '<w:pStyle w:val="Heading1"/>';
+      const styles = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>';
+      const { title, sections } = await read(
+        'notice.docx',
+        word({ body: paragraph('Pool closed until June', '', heading), styles }),
+      );
+      expect([title, sections]).toEqual(['Pool closed until June', [{ text: 'Pool closed until June' }]]);
+    });
+
     it('numbers its lists as they are printed', async () => {
       const item = (text: string, level = 0) =>
         paragraph(text, '', `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="5"/></w:numPr>`);

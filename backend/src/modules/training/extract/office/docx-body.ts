@@ -7,6 +7,8 @@ export interface DocxParagraph {
   list?: { id: string; level: number };
   /** From 0; the paragraph is a heading. */
   outline?: number;
+  /** The large first letters of the next paragraph, which Word keeps in a paragraph of their own. */
+  isDropCap?: boolean;
   /** Footnotes and endnotes it refers to. */
   notes: string[];
   /** What floats beside it: text boxes. */
@@ -50,6 +52,8 @@ const skipped = new Set([
 const symbols: Record<string, string> = { f0fe: '☒', f0fc: '✓', f052: '☑', f0a8: '☐', f06f: '☐', f071: '☐' };
 
 const marks: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
+
+const isDropCap = (kind: string | undefined): boolean => kind === 'drop' || kind === 'margin';
 
 /** Paragraphs and tables of one part of a Word document, in reading order; its notes by id. */
 export class DocxBody implements XmlReader {
@@ -125,13 +129,20 @@ export class DocxBody implements XmlReader {
     if (!paragraph) return;
     if (name === 'pStyle') paragraph.style = value;
     else if (name === 'outlineLvl') paragraph.outline = Number(value);
+    else if (name === 'framePr') paragraph.isDropCap = isDropCap(attribute(attributes, 'dropCap'));
     else if (name === 'numId') paragraph.list = { level: 0, ...paragraph.list, id: value };
     else if (name === 'ilvl') paragraph.list = { id: '', ...paragraph.list, level: Number(value) || 0 };
   }
 
   private begin(): void {
+    const place = this.places.at(-1)!;
     const paragraph: DocxParagraph = { kind: 'paragraph', text: '', notes: [], beside: [] };
-    this.places.at(-1)!.push(paragraph);
+    const before = place.at(-1);
+    if (before?.kind === 'paragraph' && before.isDropCap) {
+      paragraph.text = before.text;
+      place.pop();
+    }
+    place.push(paragraph);
     this.paragraphs.push(paragraph);
   }
 

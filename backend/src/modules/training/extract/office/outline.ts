@@ -36,6 +36,8 @@ export class Outline {
   finish(): ExtractedSection[] {
     if (this.isBare && this.path.at(-1)?.text !== this.title) this.paragraphs.push(this.path.at(-1)!.text);
     this.endSection();
+    // Nothing stands below its title: then the title is what it says.
+    if (this.sections.length === 0 && this.title) this.sections.push({ text: this.title });
     return this.sections;
   }
 
