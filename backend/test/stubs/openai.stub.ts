@@ -39,14 +39,16 @@ const chunk = (delta: object, finish: string | null = null): string =>
     choices: [{ index: 0, delta, finish_reason: finish }],
     usage: null,
   });
-const usageChunk = event({
-  id: 'c1',
-  object: 'chat.completion.chunk',
-  created: 1,
-  model: 'stub-model',
-  choices: [],
-  usage,
-});
+const counting = (counted: object): string =>
+  event({
+    id: 'c1',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'stub-model',
+    choices: [],
+    usage: counted,
+  });
+const usageChunk = counting(usage);
 const begin = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/event-stream' });
 const words = (text: string): string[] => text.match(/\s*\S+\s*$|\s*\S+/g) ?? [text];
 
@@ -79,6 +81,13 @@ export const openAiScenarios = {
   stream,
   whole,
   streamWithoutUsage: (text: string) => stream(text, 'stop', ''),
+  /** As `stream`, with so many tokens used. */
+  streamTaking: (text: string, prompt_tokens: number, completion_tokens: number) =>
+    stream(
+      text,
+      'stop',
+      counting({ prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens }),
+    ),
   /** One byte per write, so that characters of several bytes are split. */
   bytewise:
     (text: string): Scenario =>
@@ -169,6 +178,7 @@ export async function startOpenAiStub(key = 'sk-test-key') {
   const requests: OpenAiRequest[] = [];
   const queued: Scenario[] = [];
   const queuedForEmbeddings: Scenario[] = [];
+  let left = 0;
   const usual = {
     answer: (_: ChatBody): string => 'The kitchen was renovated in 2021.',
     transcript: 'Welcome to the open house.',
@@ -200,6 +210,7 @@ export async function startOpenAiStub(key = 'sk-test-key') {
 
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
+    response.on('close', () => (left += response.writableFinished ? 0 : 1));
     incoming
       .on('data', (data: Buffer) => chunks.push(data))
       .on('end', () => {
@@ -220,6 +231,8 @@ export async function startOpenAiStub(key = 'sk-test-key') {
     key,
     /** Everything that was asked, oldest first. */
     requests,
+    /** How many requests their caller left before they were answered. */
+    left: () => left,
     chats: () =>
       requests.filter(({ path }) => path.endsWith('/chat/completions')).map(({ body }) => body as ChatBody),
     /** The next requests get these answers, one each; requests for vectors have a queue of their own. */

@@ -23,7 +23,7 @@ export class BotAnswers {
     onToken?: (piece: string) => void,
   ): Promise<MessageEntity | null> {
     const history = await this.transcript.history(question);
-    const result = await this.takeOvers.unlessTakenOver(id, onToken, (spoken) =>
+    const result = await this.takeOvers.unlessTakenOver(id, onToken, (signal, spoken) =>
       this.answers.answer(question, {
         // The sign may stand for a listing that the chatbot was not given by name.
         bot: {
@@ -35,6 +35,7 @@ export class BotAnswers {
         propertyId,
         conversationId: id,
         key: question.id,
+        signal,
         onToken: spoken,
       }),
     );

@@ -38,14 +38,15 @@ export class BoundedAnswers {
     const organization = currentOrganizationId();
     if (perHour.points === 0 || !(await this.limits.allows(perHour, organization)))
       return this.answers.answer({ ...request, withoutModel: true });
-    let paid = true;
+    let paid = 0;
     try {
       const result = await this.answers.answer(request);
-      paid = result.engine === 'model';
+      paid = result.credits ?? 0;
       return result;
     } finally {
-      // Taken before and given back after, so that many questions at once cannot pass the limit together.
-      if (!paid) await this.limits.giveBack(perHour, organization);
+      // One is taken before and given back after, so that many questions at once cannot pass the limit together.
+      if (paid === 0) await this.limits.giveBack(perHour, organization);
+      for (let further = 1; further < paid; further++) await this.limits.allows(perHour, organization);
     }
   }
 

@@ -17,19 +17,19 @@ export class TakeOvers {
   ) {}
 
   /**
-   * The outcome of `work`, or null as soon as a person has the conversation. What `work` says afterwards is not passed on,
-   * and its failure is nobody's any more.
+   * The outcome of `work`, or null as soon as a person has the conversation. Its signal fires then; what it says afterwards is
+   * not passed on, and its failure is nobody's any more.
    */
   async unlessTakenOver<T>(
     conversationId: string,
     onToken: ((piece: string) => void) | undefined,
-    work: (onToken?: (piece: string) => void) => Promise<T>,
+    work: (signal: AbortSignal, onToken?: (piece: string) => void) => Promise<T>,
   ): Promise<T | null> {
     const over = new AbortController();
     const spoken = (piece: string) => {
       if (!over.signal.aborted) onToken?.(piece);
     };
-    const made = work(onToken && spoken);
+    const made = work(over.signal, onToken && spoken);
     made.catch(() => undefined);
     try {
       return await Promise.race([

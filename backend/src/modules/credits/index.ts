@@ -2,4 +2,4 @@ export { type Charge, Credits } from './credits';
 export { InsufficientCredits } from './credits.errors';
 export { CreditsModule } from './credits.module';
 export type { Balance } from './ledger';
-export { type PriceKind, priceKinds } from './prices';
+export { creditsForAnswer, type PriceKind, priceKinds } from './prices';

@@ -4,9 +4,22 @@ export const prices = {
   chatbot: { credits: 10, description: 'Create a chatbot' },
   training: { credits: 5, description: 'Teach a web address or a document' },
   training_page: { credits: 1, description: 'Each further page of a crawled site' },
-  answer: { credits: 1, description: 'An answer by an external AI model' },
+  answer: {
+    credits: 1,
+    description:
+      'An answer by an external AI model, up to 4,000 tokens read and written; one more for each further 4,000, at most 5',
+  },
   built_in_answer: { credits: 0, description: 'An answer by the built-in engine' },
 } as const satisfies Record<string, { credits: number; description: string }>;
+
+/** An answer by a model costs a credit for so many tokens, begun ones too. */
+const answerTokens = 4000;
+const dearestAnswer = 5;
+
+/** Credits for an answer for which a model read and wrote so many tokens. */
+export function creditsForAnswer(tokens: number): number {
+  return Math.min(dearestAnswer, Math.max(prices.answer.credits, Math.ceil(tokens / answerTokens)));
+}
 
 export type PriceKind = keyof typeof prices;
 

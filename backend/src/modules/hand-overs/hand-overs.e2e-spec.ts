@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/harness';
 import { LiveStream } from '../../../test/live-stream';
+import { soon } from '../../../test/soon';
 import { openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
 import { type HandOver, openHouse, type OpenHouse, Visitor, type VisitorBody } from '../../../test/visitors';
 
@@ -206,6 +207,8 @@ describe('a person who writes while the bot is speaking', () => {
       OPENAI_CHAT_MODEL: 'stub-model',
     });
     const { owner, botId } = await openHouse(app);
+    const credits = async () => (await owner.get('/api/credits/balance')).body.credits_remaining as number;
+    const before = await credits();
     const visitor = await Visitor.of(app, botId);
     ai.next(openAiScenarios.fallsSilent('The furnace was serviced in October 2025. It '));
     const response = await app.visitor
@@ -224,6 +227,12 @@ describe('a person who writes while the bot is speaking', () => {
     expect(text.trimEnd().split('event: ').at(-1)).toMatch(/^done/);
     const { messages } = (await owner.get(`/api/conversations/${visitor.conversationId}`)).body;
     expect(messages.map(({ role }: { role: string }) => role)).toEqual(['visitor', 'agent']);
+    // The model is not listened to any longer, and what it had begun is not paid for.
+    await soon(
+      async () => ai.left(),
+      (left) => left === 1,
+    );
+    await soon(credits, (now) => now === before);
     await app.stop();
     ai.close();
   });

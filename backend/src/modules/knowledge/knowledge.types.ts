@@ -147,6 +147,8 @@ export interface AnswerRequest {
   withoutModel?: boolean;
   /** Asked by a test: nothing of it is kept. */
   rehearsal?: boolean;
+  /** Fires when the answer is wanted no more: a model is stopped then, and nothing is charged. */
+  signal?: AbortSignal;
   /** Given the answer piece by piece as it comes into being. */
   onToken?: (piece: string) => void;
 }
@@ -160,6 +162,8 @@ export interface AnswerResult {
   /** False when the material does not hold the answer. */
   answered: boolean;
   engine: AnswerEngine;
+  /** Credits paid for it; absent when it cost nothing. */
+  credits?: number;
   language: string;
   /** The question as understood, or the one of several, that nothing answered: what the brokerage should teach next. */
   gap: string | null;

@@ -11,9 +11,9 @@ const notes = 'The kitchen was renovated in 2021 by Brandt Interiors. The counte
 const aBot = async (who: SignedIn, over: Record<string, unknown> = {}): Promise<string> =>
   (await who.post('/api/chatbots', { name: 'Guide', ...over })).body.chatbot.bot_id;
 
-const ask = async (question: string, who = anna, of = bot) => {
+const ask = async (question: string, who = anna, of = bot, history: object[] = []) => {
   const before = await balance(who);
-  const { status, body } = await who.post(`/api/chatbots/${of}/ask`, { question });
+  const { status, body } = await who.post(`/api/chatbots/${of}/ask`, { question, history });
   expect(status).toBe(200);
   return { ...body, cost: before - (await balance(who)) };
 };
@@ -56,6 +56,35 @@ describe('With a language model', () => {
     ]);
   });
 
+  it.each([
+    ['one credit for up to 4,000 tokens', 3900, 100, 1],
+    ['another one for each further 4,000 begun', 3900, 101, 2],
+    ['never more than was set aside for it', 90_000, 900, 2],
+  ])('an answer is paid for by what it took: %s', async (_, read, written, credits) => {
+    const history = Array.from({ length: 6 }, (_turn, at) => ({
+      role: at % 2 === 0 ? 'user' : 'assistant',
+      content: `We talked about the counter. ${'It is soapstone, and so on. '.repeat(80)}`.slice(0, 2000),
+    }));
+    const long = `${notes} ${'The pantry has oak shelves, and the hall leads to the back porch. '.repeat(400)}`;
+    const of = await aBot(anna, { knowledge_base: long });
+    ai.next(openAiScenarios.streamTaking('The kitchen was renovated in 2021 [1].', read, written));
+    const question = 'When was the kitchen renovated by Brandt Interiors, which leads to the back porch?';
+    const { engine, cost } = await ask(question, anna, of, history);
+    expect({ engine, cost }).toEqual({ engine: 'model', cost: credits });
+  });
+
+  it('a service that comes back after two failures is heard', async () => {
+    ai.next(openAiScenarios.crash(), openAiScenarios.crash());
+    ai.next(openAiScenarios.stream('The kitchen was renovated in 2021 [1].'));
+    expect(await ask('When was the kitchen renovated?')).toMatchObject({ engine: 'model', cost: 1 });
+  });
+
+  it('an answer that stopped at its limit ends with its last whole sentence', async () => {
+    ai.next(openAiScenarios.stream('The kitchen was renovated in 2021 [1]. The counter is', 'length'));
+    const { content, engine } = await ask('When was the kitchen renovated?');
+    expect({ content, engine }).toEqual({ content: 'The kitchen was renovated in 2021.', engine: 'model' });
+  });
+
   it('the facts of the record still come from the record', async () => {
     const listing = await anna.post('/api/properties', {
       address: '12 Oak Lane',
@@ -90,6 +119,13 @@ describe('With a language model', () => {
     expect(content).toBe(`${notes.split('. ')[0]}.`);
   });
 
+  it('what only the question says is no support', async () => {
+    ai.next(openAiScenarios.stream('The kitchen was renovated in 1987 [1].'));
+    const { content, engine, cost } = await ask('Was the kitchen renovated in 1987?');
+    expect(engine).not.toBe('model');
+    expect({ cost, content }).toEqual({ cost: 0, content: expect.not.stringContaining('in 1987.') });
+  });
+
   it('what can be stood by stays, up to the sentence that cannot', async () => {
     ai.next(
       openAiScenarios.stream(
@@ -105,6 +141,16 @@ describe('With a language model', () => {
     ['cuts the line', [openAiScenarios.socketCut('The')]],
     ['breaks off without an end', [openAiScenarios.endsEarly('The')]],
     ['will not talk about it', [openAiScenarios.refusalStream()]],
+    ['does not know the model', [openAiScenarios.noModel()]],
+    ['finds the prompt too long', [openAiScenarios.tooLong()]],
+    ['is busy for long', [openAiScenarios.busy('45')]],
+    ['wants to be paid first', [openAiScenarios.quota()]],
+    ['is a broken gateway', [openAiScenarios.html502()]],
+    ['fails in the middle', [openAiScenarios.faultInStream('The')]],
+    ['filters the content', [openAiScenarios.stream('The', 'content_filter')]],
+    ['calls tools instead', [openAiScenarios.toolCalls()]],
+    ['says nothing at all', [openAiScenarios.stream('')]],
+    ['answers in JSON of its own', [openAiScenarios.stream('{"answer": 7, "citations": "none"}')]],
   ])('a service that %s costs nothing and the visitor does not notice', async (_, scenarios) => {
     ai.next(...scenarios);
     const { content, engine, cost } = await ask('When was the kitchen renovated?');

@@ -18,10 +18,10 @@ export class PictureReader {
   constructor(private readonly ai: Ai) {}
 
   /** @throws {ExtractError} `no_text_found` when nothing at all is known about it */
-  async read({
-    sections,
-    picture,
-  }: Extraction): Promise<{ sections: Section[]; description: string; notes: string[] }> {
+  async read(
+    { sections, picture }: Extraction,
+    botId: string | null,
+  ): Promise<{ sections: Section[]; description: string; notes: string[] }> {
     const { vision } = await this.ai.capabilities();
     if (!vision || !picture) {
       if (sections.length > 0) return { sections, description: '', notes: [] };
@@ -35,6 +35,7 @@ export class PictureReader {
         data: Buffer.from(picture.data),
         contentType: picture.contentType,
         question,
+        ...(botId && { botId }),
       });
       const description = text.trim();
       return {

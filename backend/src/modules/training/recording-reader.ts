@@ -21,7 +21,7 @@ export class RecordingReader {
   constructor(private readonly ai: Ai) {}
 
   /** @throws {NotConfigured} without a service that transcribes */
-  async read(data: Buffer, fileType: FileKind): Promise<Section[]> {
+  async read(data: Buffer, fileType: FileKind, botId: string | null): Promise<Section[]> {
     const { transcription } = await this.ai.capabilities();
     if (!transcription)
       throw new NotConfigured(
@@ -31,6 +31,7 @@ export class RecordingReader {
       data,
       filename: `recording.${fileType}`,
       contentType: contentTypes[fileType] ?? 'application/octet-stream',
+      ...(botId && { botId }),
     });
     const sections = sectionsOf(transcript);
     if (sections.length === 0) throw new ExtractError('no_text_found', 'Nobody speaks in the recording.');

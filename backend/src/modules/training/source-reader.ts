@@ -26,7 +26,7 @@ export class SourceReader {
     if (!source.storedAs || !source.filename) throw new NotFound();
     const bytes = await this.storage.get(source.storedAs);
     const extraction = await this.extractor.extract({ bytes, filename: source.filename });
-    const understood = await this.understanding.of(extraction, bytes, report);
+    const understood = await this.understanding.of(extraction, { bytes, report, botId: source.botId });
     return {
       sections: understood.sections,
       pageCount: 1,

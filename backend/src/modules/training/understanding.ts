@@ -11,6 +11,14 @@ export interface Understood {
   notes: string[];
 }
 
+interface Circumstances {
+  /** The file itself; without it what was extracted is all there is. */
+  bytes: Buffer | undefined;
+  report: Report;
+  /** For whom it is learned, in the record of what models were used for. */
+  botId: string | null;
+}
+
 /** Pictures and recordings need more than the reader alone can do. */
 @Injectable()
 export class Understanding {
@@ -19,12 +27,11 @@ export class Understanding {
     private readonly recordings: RecordingReader,
   ) {}
 
-  /** @param bytes the file itself; without it what was extracted is all there is */
-  async of(extraction: Extraction, bytes: Buffer | undefined, report: Report): Promise<Understood> {
+  async of(extraction: Extraction, { bytes, report, botId }: Circumstances): Promise<Understood> {
     const family = familyOf(extraction.fileType);
     if (family === 'document' || !bytes) return { sections: extraction.sections, notes: [] };
-    if (family === 'image') return this.pictures.read(extraction);
+    if (family === 'image') return this.pictures.read(extraction, botId);
     await report({ stage: 'listening', done: 0, total: 1 });
-    return { sections: await this.recordings.read(bytes, extraction.fileType), notes: [] };
+    return { sections: await this.recordings.read(bytes, extraction.fileType, botId), notes: [] };
   }
 }

@@ -35,7 +35,8 @@ export class WebMaterial {
     const compared = comparePages(known, states, { leftOut, maxPages: crawl.maxPages });
     const [first, ...others] = pages;
     if (!first) throw nothingRead(compared);
-    const understood = await this.understanding.of(first.extraction, first.bytes, report);
+    const { extraction, bytes } = first;
+    const understood = await this.understanding.of(extraction, { bytes, report, botId: source.botId });
     const sections = [
       ...understood.sections,
       ...others.flatMap(sectionsOf),

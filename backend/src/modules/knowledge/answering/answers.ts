@@ -43,7 +43,7 @@ export class Answers {
     const draft = leadingOnlyToSources(
       declined(work, request.question) ?? publishable(work, await this.draft(work)),
     );
-    const { content, citations, answered, engine, decision, judged = [], open } = draft;
+    const { content, citations, answered, engine, decision, judged = [], open, credits } = draft;
     if (draft.ruling && !request.rehearsal) await this.keep(draft.ruling, request, content);
     if (!draft.streamed) request.onToken?.(content);
     return {
@@ -51,6 +51,7 @@ export class Answers {
       citations,
       answered,
       engine,
+      ...(credits !== undefined && { credits }),
       language: work.spokenLanguage,
       gap: open ?? (answered || engine === 'policy' ? null : work.understood.text.replaceAll('\n', ' ')),
       ...(request.trace && { trace: traceOf(work.understood, work.spokenLanguage, decision, judged) }),

@@ -23,7 +23,10 @@ export interface Work extends AnswerRequest {
 export type Ruling = Pick<Decision, 'stage' | 'ruleId' | 'reason' | 'outcome'>;
 
 /** An answer with its reason. */
-export interface Draft extends Pick<AnswerResult, 'content' | 'citations' | 'answered' | 'engine'> {
+export interface Draft extends Pick<
+  AnswerResult,
+  'content' | 'citations' | 'answered' | 'engine' | 'credits'
+> {
   decision: string;
   judged?: Judged[];
   /** The question of several that nothing answered. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Ai, type AiPrompt } from '../../../ports/ai';
-import { Credits } from '../../credits';
+import { Ai, type AiPrompt, type AiUsage, estimateUsage } from '../../../ports/ai';
+import { Credits, creditsForAnswer } from '../../credits';
 import { type Finding, withheldIn } from '../../fair-housing';
 import type { Citation } from '../knowledge.types';
 import type { Ranked } from '../retrieval/rerank';
@@ -17,12 +17,24 @@ const shownPassages = 6;
 export interface ModelAnswer {
   content: string;
   citations: Citation[];
+  credits: number;
 }
 
 export interface ModelRequest extends Work {
   ranked: Ranked[];
   /** Told of a sentence that fair-housing rules forbid to pass on. */
   onWithheld?: (finding: Finding) => void;
+}
+
+interface Asking {
+  passages: Ranked[];
+  prompt: AiPrompt;
+  spent: (credits: number) => void;
+}
+
+/** What is set aside before: languages differ in how many characters make a token. */
+function mostTokens(prompt: AiPrompt): number {
+  return Math.ceil(estimateUsage(prompt, '').inputTokens * 1.5) + (prompt.maxTokens ?? 0);
 }
 
 /** The model had nothing that stands on the material; nothing is charged for it. */
@@ -49,16 +61,17 @@ export class ModelAnswers implements OnModuleDestroy {
     if (request.ranked.length === 0 && request.listings.length === 0) return null;
     try {
       if (!(await this.ai.capabilities()).chat) return null;
-      const key = `answer:${request.key ?? crypto.randomUUID()}`;
+      const passages = request.ranked.slice(0, shownPassages);
+      const prompt = this.promptOf(request, passages);
       return await this.credits.charge(
         {
           for: 'answer',
-          key,
-          upTo: this.credits.priceOf('answer'),
+          key: `answer:${request.key ?? crypto.randomUUID()}`,
+          upTo: creditsForAnswer(mostTokens(prompt)),
           relatedEntityId: request.bot.id,
           description: `Answer by “${request.bot.name}”`,
         },
-        () => this.ask(request),
+        (spent) => this.ask(request, { passages, prompt, spent }),
       );
     } catch (error) {
       if (!(error instanceof NothingSupported))
@@ -69,24 +82,26 @@ export class ModelAnswers implements OnModuleDestroy {
     }
   }
 
-  private async ask(request: ModelRequest): Promise<ModelAnswer> {
-    const passages = request.ranked.slice(0, shownPassages);
-    const material = [
-      ...passages.map(({ candidate }) => `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`),
-      ...request.listings.map(recordOf),
-      request.question,
-      request.bot.name,
-    ].join('\n');
-    const language = passages[0]?.candidate.language ?? 'en';
-    const prompt = promptFor({
+  private promptOf(request: ModelRequest, passages: Ranked[]): AiPrompt {
+    const signals = [this.stopping.signal, AbortSignal.timeout(patienceMs), request.signal];
+    return promptFor({
       ...request,
       history: request.history ?? [],
       language: request.spokenLanguage,
       passages,
-      signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(patienceMs)]),
+      signal: AbortSignal.any(signals.filter((signal) => signal !== undefined)),
     });
+  }
+
+  private async ask(request: ModelRequest, { passages, prompt, spent }: Asking): Promise<ModelAnswer> {
+    const material = [
+      ...passages.map(({ candidate }) => `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`),
+      ...request.listings.map(recordOf),
+      request.bot.name,
+    ].join('\n');
+    const language = passages[0]?.candidate.language ?? 'en';
     const ground = new Ground(material, language, prompt.system);
-    const said = await this.listen(request, prompt, (sentence) => isSupported(sentence, ground));
+    const { said, usage } = await this.listen(request, prompt, (sentence) => isSupported(sentence, ground));
     const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
     const content = withoutMarks(said).trim();
     if (content === '' || content.includes(noAnswer)) throw new NothingSupported();
@@ -94,20 +109,30 @@ export class ModelAnswers implements OnModuleDestroy {
       used.length === 0
         ? request.listings.slice(0, 1).map((facts) => citeRecord(facts, recordOf(facts)))
         : [];
+    // Wanted no more, at the very last: nothing is charged.
+    request.signal?.throwIfAborted();
+    const credits = creditsForAnswer(usage.inputTokens + usage.outputTokens);
+    spent(credits);
     return {
       content,
+      credits,
       citations: [...used.map((ranked) => cite(ranked.candidate, ranked.candidate.text)), ...fromRecord],
     };
   }
 
-  /** Passes on each sentence once it is whole and supported; stops at the first that is not. */
+  /**
+   * Passes on each sentence once it is whole and supported; stops at the first that is not. What was used is an estimate when the
+   * model did not come to its end.
+   */
   private async listen(
     request: ModelRequest,
     prompt: AiPrompt,
     supported: (sentence: string) => boolean,
-  ): Promise<string> {
+  ): Promise<{ said: string; usage: AiUsage }> {
     let said = '';
     let growing = '';
+    let heard = '';
+    let usage: AiUsage | null = null;
     const pass = (sentence: string): void => {
       const withheld = withheldIn(withoutMarks(sentence));
       if (withheld) request.onWithheld?.(withheld);
@@ -118,7 +143,13 @@ export class ModelAnswers implements OnModuleDestroy {
     };
     try {
       for await (const piece of this.ai.answer(prompt)) {
-        if (piece.kind !== 'text') continue;
+        if (piece.kind === 'end') {
+          usage = piece.usage;
+          // What stopped at its limit ends in the middle of a sentence.
+          if (piece.truncated) growing = '';
+          continue;
+        }
+        heard += piece.text;
         const { whole, rest } = takeSentences(growing + piece.text);
         growing = rest;
         whole.forEach(pass);
@@ -126,8 +157,8 @@ export class ModelAnswers implements OnModuleDestroy {
       if (growing.trim() !== '') pass(growing);
     } catch (error) {
       // What was shown stays; a sentence that cannot be stood by, or a broken line, ends it there.
-      if (said.trim() === '') throw error;
+      if (said.trim() === '' || request.signal?.aborted) throw error;
     }
-    return said;
+    return { said, usage: usage ?? estimateUsage(prompt, heard) };
   }
 }
