@@ -69,7 +69,12 @@ const nothingKnown = {
 
 const report = (talks: { messages: number }[], receipts: number): string[] => [
   'Name, e-mail address, phone number, messages, plans and notes are erased.',
-  `${talks.length} conversations: names, addresses and numbers are taken out of ${talks.reduce((sum, { messages }) => sum + messages, 0)} messages, and the visitor's browser can no longer open them. Other words of theirs stay and may still be recognised by people who know them.`,
-  `${receipts} receipts of consent are kept as proof: wording, version, time and a hash of the address.`,
+  `${counted(talks.length, 'conversation')}: names, addresses and numbers are taken out of ${counted(
+    talks.reduce((sum, { messages }) => sum + messages, 0),
+    'message',
+  )}, and the visitor's browser can no longer open them. Other words of theirs stay and may still be recognised by people who know them.`,
+  `Kept as proof: ${counted(receipts, 'receipt')} of consent, with wording, version, time and a hash of the address.`,
   'Withdrawals of consent are kept, by hash, so that they go on being honoured.',
 ];
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

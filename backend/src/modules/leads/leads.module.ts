@@ -35,6 +35,7 @@ import { PublicLeadsController } from './public-leads.controller';
 import { RecognisePerson } from './recognise-person';
 import { SignedTokens } from './signed-tokens';
 import { ChangeTour } from './tours/change-tour';
+import { ForgetInTours } from './tours/forget-in-tours';
 import { LetterFacts } from './tours/letter-facts';
 import { RequestTours } from './tours/request-tour';
 import { TourEntity } from './tours/tour.entity';
@@ -105,6 +106,7 @@ import { LeadLetters } from './tell-about-lead';
     LeadFile,
     EraseLead,
     ForgetInFairHousingLog,
+    ForgetInTours,
     LeadsService,
     CaptureLead,
     AssignLead,

@@ -268,3 +268,34 @@ describe('a person who wants their data, or wants them gone', () => {
     });
   });
 });
+
+describe('mails about the tour of somebody who is erased', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('are gone from the outbox too, also those to the agent', async () => {
+    const house = await openHouse(app);
+    const visitor = await Visitor.of(app, house.botId);
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const { body: lead } = await visitor.leaveContact({
+      name: 'Zelda Quimby',
+      phone: '415 555 0188',
+      tour: { preferred_times: [`${inThreeDays}T14:00`] },
+    });
+    const subjects = async () =>
+      (await house.owner.get<{ subject: string }[]>('/api/outbox')).body.map(({ subject }) => subject);
+    for (let tries = 0; tries < 200 && (await subjects()).length < 2; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await subjects()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Tour: Zelda Quimby/),
+        expect.stringMatching(/^New lead: Zelda Quimby/),
+      ]),
+    );
+    await house.owner.post(`/api/leads/${lead.lead_id}/erasure`);
+    expect(await subjects()).toEqual([]);
+  });
+});

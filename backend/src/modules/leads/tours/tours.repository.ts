@@ -25,6 +25,10 @@ export class ToursRepository extends TenantRepository<TourEntity> {
     await this.changeWhere({ agentId }, { agentId: null });
   }
 
+  async idsOf(leadId: string): Promise<string[]> {
+    return (await this.find({ where: { leadId } })).map(({ id }) => id);
+  }
+
   async forget(leadId: string): Promise<void> {
     await this.changeWhere({ leadId }, { note: null, agentNote: null });
   }

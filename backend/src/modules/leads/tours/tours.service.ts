@@ -6,7 +6,6 @@ import type { Page } from '../../../kernel/http/page';
 import type { Patch } from '../../../kernel/tenancy/tenant.repository';
 import { MemberRemoved } from '../../organizations';
 import { PropertyDeleted } from '../../properties';
-import { LeadErased } from '../lead.events';
 import { ChangeTour } from './change-tour';
 import type { ConfirmTour, EndTour, ProposeTour, TourLink, ToursQuery, TourView } from './tour.dto';
 import { needsAgreement, openTours as open, type TourEntity, type TourStatus } from './tour.entity';
@@ -91,11 +90,6 @@ export class Tours {
   @Listens(MemberRemoved)
   memberRemoved({ userId }: MemberRemoved): Promise<void> {
     return this.tours.letGoOfAgent(userId);
-  }
-
-  @Listens(LeadErased)
-  leadErased({ leadId }: LeadErased): Promise<void> {
-    return this.tours.forget(leadId);
   }
 
   private async change(
