@@ -17,6 +17,15 @@ describe('A question the rule table does not know', () => {
     });
   });
 
+  it.each([
+    'Wie viel soll der zweite Steg kosten?',
+    'Wer muss der Haltung von Haustieren zustimmen?',
+    'Combien de chambres y a-t-il dans la maison, et quelle est la surface du jardin ?',
+    'Quando foi construída a casa e qual é o tamanho do terreno?',
+  ])('gets none in a language that it was not taught: %s', (question) => {
+    expect(judge(question).outcome).toBe('facts');
+  });
+
   it('is told with what spoke for it', () => {
     const { signs } = judge('Do muggers work that corner?');
     expect(signs).toContain('{harm}');

@@ -1,6 +1,7 @@
 import type { Heard } from '../by-rules';
 import type { ReasonCode } from '../rule';
 import { featuresOf } from './features';
+import { isLearnedLanguage } from './learned-languages';
 import weights from './weights.json';
 
 export interface Opinion {
@@ -21,7 +22,7 @@ const shownSigns = 3;
  * `tools/eval/fair-housing` by `npm run train:fair-housing`. Null when nothing speaks against an answer.
  */
 export function secondOpinion({ plain, before }: Pick<Heard, 'plain' | 'before'>): Opinion | null {
-  if (!isLatin(plain)) return null;
+  if (!isLearnedLanguage(plain)) return null;
   const features = featuresOf(plain, before);
   if (concernOf(features) < weights.threshold) return null;
   const [reason] = reasons
@@ -32,12 +33,6 @@ export function secondOpinion({ plain, before }: Pick<Heard, 'plain' | 'before'>
     .sort((a, b) => concern[b]! - concern[a]!)
     .slice(0, shownSigns);
   return { reason, signs };
-}
-
-/** It learned English and Spanish only. */
-function isLatin(plain: string): boolean {
-  const letters = plain.match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => letter <= 'z').length * 2 >= letters.length;
 }
 
 /** From 0 to 1. Long messages have more features, so the sum is taken by the root of their number. */
