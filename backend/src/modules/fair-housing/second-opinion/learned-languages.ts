@@ -6,10 +6,13 @@ cuantas cual quien como tiene tienen puedo pueden vive viven gente aqui ahi su s
 );
 const others = wordSet(
   `der das und ist wird wurde wurden werden wie wer wo wann welche welcher welches welchen welchem nicht ein eine einen einem einer
-mit von fur auf aus bei zur zum dem den des sich sind hatte kann darf gibt viel viele soll muss wodurch warum le les du une dans est
-sont quel quelle quels quelles combien ou pour sur avec aux au cette qui uma nao dos qual quais quanto quantos sao tem onde il gli
-dei della delle nel nella quale quanti dove perche het een van wat welke hoeveel waar niet zijn voor`,
+mit von fur auf aus bei zur zum dem des sich sind hatte kann darf gibt viel viele soll muss wodurch warum le les du une dans est
+sont quel quelle quels quelles combien ou avec aux au cette qui uma nao dos qual quais quanto quantos sao tem onde il gli
+dei della delle nel nella quale quanti perche het een welke hoeveel waar niet zijn voor`,
 );
+
+/** A single foreign word may be a name. */
+const surely = 2;
 
 /** Whether a message is in a language the second opinion was taught; where nothing tells, it counts as one. */
 export function isLearnedLanguage(plain: string): boolean {
@@ -17,7 +20,7 @@ export function isLearnedLanguage(plain: string): boolean {
   if (letters.filter((letter) => letter <= 'z').length * 2 < letters.length) return false;
   const words = plain.split(' ');
   const count = (small: Set<string>): number => words.filter((word) => small.has(word)).length;
-  return count(others) <= count(learned);
+  return count(others) < surely || count(others) <= count(learned);
 }
 
 function wordSet(words: string): Set<string> {

@@ -5,7 +5,7 @@ const frames: Record<string, string> = {
   en: `do done did make made get got have has put go come take give keep use need want like look see find be being become happen
 include includes cover covers pay paid pays cost costs run runs open opens close closes start begin end finish last stay work
 allow allowed permit permitted can may must able ok okay possible
-big large small long wide tall high deep far old new late early often fast good bad much many more most
+big large small long wide tall high deep far old new late early often soon recently quickly fast good bad much many more most
 size number amount kind type sort colour color name date day time year month age height width length distance
 total current currently exactly usually ever still already first next
 redo redone renew renewed replace replaced install installed build built put change changed repair repaired fix fixed update updated renovate renovated
@@ -15,7 +15,7 @@ any anything something wrong problem issue other there here nearby near nearest 
   es: `hacer hecho hizo tener tiene poner puso ir venir dar dan quedar usar necesitar querer ver encontrar estar ser
 incluir incluye cubrir cubre pagar paga costar cuesta vale abrir abre cerrar cierra empezar empieza comenzar terminar durar tarda pasar pasa
 permitir permite permiten admitir admite poder puedo puede puedes podemos debo posible
-grande pequeño largo ancho alto hondo lejos viejo nuevo tarde temprano bueno malo
+grande pequeño largo ancho alto hondo lejos viejo nuevo tarde temprano pronto bueno malo
 tamaño número cantidad tipo clase color nombre fecha día hora año mes edad altura anchura longitud distancia
 total actual exactamente aún todavía ya primero próximo
 recoger recogen llevar llevan entregar

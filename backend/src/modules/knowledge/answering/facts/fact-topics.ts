@@ -173,7 +173,7 @@ export const factTopics: FactTopic[] = [
     name: 'appliances',
     meanings: [['appliance']],
     wording:
-      /^\W*(?:what(?:'s|’s|s| is| are| all is)?) (?:included|stays?|staying|conveys?|convey)(?: (?:with|in) (?:it|the (?:house|home|sale|price)))?\W*$|^\W*qu[eé] (?:est[aá] incluido|incluye|se queda)\W*$/i,
+      /^\W*(?:what(?:'s|’s|s| is| are| all is)?) (?:included|stays?|staying|conveys?|convey)(?: (?:with|in|at) [\p{L}\p{N} ]{2,40})?\W*$|^\W*qu[eé] (?:est[aá] incluido|incluye|se queda)\W*$/iu,
     allows: /\b(?:includ|come|stay|convey|inclu|sale|price|queda)\w*\b/i,
     kinds: ['thing', 'yes_no'],
     known: (f) => has(f.appliances),
