@@ -136,7 +136,7 @@ export function queueContract(settings: () => Promise<Record<string, string>>): 
     const process = await start({ concurrency: 1 });
     const [anna, ben] = [await anOrganization(process), await anOrganization(process)];
     await runAsOrganization(anna, async () => {
-      for (let n = 0; n < 200; n++) await process.queue.add(LeaveMark, { id: randomUUID(), ms: 1 });
+      for (let n = 0; n < 1000; n++) await process.queue.add(LeaveMark, { id: randomUUID(), ms: 1 });
     });
     await process.queue.start();
     await until(() => process.works.began.length >= 10);
