@@ -319,10 +319,10 @@ describe('the chat page in a browser', () => {
     ['light', 320],
     ['dark', 390],
   ] as const)(
-    'is laid out from right to left for an Arabic chatbot, English words in their own direction: %s, %i px',
+    'speaks Arabic from right to left to a browser that prefers it: %s, %i px',
     async (colorScheme, width) => {
-      const greeting = 'مرحبًا! اسألني عن هذا المنزل.';
-      const { botId } = await openHouse(app, { bot: { languages: ['ar'], greeting } });
+      const greeting = 'Welcome to 12 Example Court.';
+      const { botId } = await openHouse(app, { bot: { greeting } });
       const { page, context } = await open('', botId, {
         colorScheme,
         viewport: { width, height: 844 },
@@ -337,18 +337,25 @@ describe('the chat page in a browser', () => {
           return range.getBoundingClientRect();
         };
         return {
+          language: document.documentElement.lang,
           direction: document.documentElement.dir,
           sendIsLeftOfField: box('#send').right <= box('#message').left,
-          englishBeginsLeft: words('.disclosure').left - box('.disclosure').left < 2,
-          greetingEndsRight: box('.message .text p').right - words('.message .text p').right < 2,
+          disclosureBeginsRight: box('.disclosure').right - words('.disclosure').right < 2,
+          greetingBeginsLeft: words('.message .text p').left - box('.message .text p').left < 2,
+          greetingLanguage: document.querySelector('.message .text').lang,
         };
       })()`);
       expect(looks).toEqual({
+        language: 'ar',
         direction: 'rtl',
         sendIsLeftOfField: true,
-        englishBeginsLeft: true,
-        greetingEndsRight: true,
+        disclosureBeginsRight: true,
+        greetingBeginsLeft: true,
+        greetingLanguage: 'en',
       });
+      const words = await page.locator('body').innerText();
+      for (const said of ['مساعد ذكاء اصطناعي', 'غرف نوم', 'تكافؤ فرص السكن', '640,000'])
+        expect(words).toContain(said);
       await ask(page, 'كم عدد غرف النوم؟');
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -356,6 +363,15 @@ describe('the chat page in a browser', () => {
       await context.close();
     },
   );
+
+  it('is not mirrored for a language it does not speak: English words stay an English page', async () => {
+    const { page, context } = await open('', house.botId, { locale: 'fa' });
+    expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
+      'en',
+      'ltr',
+    ]);
+    await context.close();
+  });
 
   it('names the person of the brokerage who has the listing', async () => {
     const { owner, botId, propertyId } = await openHouse(app);

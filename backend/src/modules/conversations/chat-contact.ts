@@ -38,7 +38,7 @@ function formOf(model: ChatPageModel, hidden: boolean): Html {
     action="/chat/${encodeURIComponent(model.botId)}/contact"
     ${hidden && markup` hidden`}
   >
-    <input type="hidden" name="lang" value="${model.reader}" />
+    <input type="hidden" name="lang" value="${model.language}" />
     <input type="hidden" name="consent_version" value="${consent.version}" />
     ${model.listing && markup`<input type="hidden" name="property" value="${model.listing.propertyId}" />`}
     ${model.qrCode && markup`<input type="hidden" name="qr" value="${model.qrCode}" />`}

@@ -76,7 +76,7 @@ const homes = (model: ChatPageModel): Html =>
   </ul>`;
 
 function homeCard(model: ChatPageModel, home: ChatListingCard): Html {
-  const query = new URLSearchParams({ property: home.propertyId, lang: model.reader });
+  const query = new URLSearchParams({ property: home.propertyId, lang: model.language });
   if (model.embeddedBy) query.set('embed', model.embeddedBy);
   return markup`<a href="${`?${query.toString()}`}">
     <div class="photo">

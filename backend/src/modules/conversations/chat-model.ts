@@ -1,16 +1,15 @@
 import type { ChatLanguage, ChatStrings } from './chat-strings';
-import type { ReaderLanguage } from './page-language';
 
 /** Everything the server-rendered chat page shows. Plain data: text is raw, the page escapes it. */
 export interface ChatPageModel {
   /** Of the page's own words. */
   language: ChatLanguage;
-  /** Gives the page its direction. */
-  reader: ReaderLanguage;
   strings: ChatStrings;
   botId: string;
   botName: string;
   greeting: string;
+  /** Code of the language the greeting is written in: the brokerage's own words stay as they are. */
+  greetingLanguage: string;
   disclosure: string;
   brand: ChatBrand;
   /** The home the visitor came for. */

@@ -12,11 +12,11 @@ import { contactReason } from './contact-offer';
 
 const model = (text: string): ChatPageModel => ({
   language: 'en',
-  reader: 'en',
   strings: chatStrings('en'),
   botId: text,
   botName: text,
   greeting: text,
+  greetingLanguage: text,
   disclosure: text,
   brand: {
     companyName: text,
@@ -125,6 +125,8 @@ describe('the words of the page', () => {
     ['es', undefined, 'es'],
     ['es-MX', 'en', 'es'],
     ['tlh', 'fr-CA, es;q=0.8, en;q=0.9', 'en'],
+    [undefined, 'ar-EG, en;q=0.8', 'ar'],
+    [undefined, 'fa, ur;q=0.9', 'en'],
     [undefined, 'de, es;q=0.3', 'es'],
     [undefined, 'en;q=0, es;q=0.1', 'es'],
     [undefined, '*', 'en'],

@@ -48,7 +48,7 @@ ${script && markup`<script nonce="${nonce}" type="module">${new Html(script)}</s
 
 /** A page with one message in the brokerage's look: an ended chat, or an address where nothing is. */
 export function messagePage(
-  model: Pick<ChatPageModel, 'language' | 'reader' | 'strings' | 'assets'> & {
+  model: Pick<ChatPageModel, 'language' | 'strings' | 'assets'> & {
     brand: ChatPageModel['brand'] | null;
   },
   message: { title: string; text: string },
@@ -103,7 +103,7 @@ ${
 }
 
 function documentHead(
-  model: Pick<ChatPageModel, 'language' | 'reader' | 'assets'> & {
+  model: Pick<ChatPageModel, 'language' | 'assets'> & {
     brand: { companyName: string; primaryColor: string; iconUrl?: string | null };
   },
   title: string,
@@ -121,7 +121,7 @@ function documentHead(
   );
   const icon = model.brand.iconUrl ?? initialIcon(model.brand.companyName, brand, onBrand);
   return markup`<!doctype html>
-<html lang="${model.language}" dir="${directionOf(model.reader)}">
+<html lang="${model.language}" dir="${directionOf(model.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">

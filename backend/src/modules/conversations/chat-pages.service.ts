@@ -10,7 +10,7 @@ import { messagePage, scriptPart, visiblePart } from './chat-page';
 import { type ChatScene, ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, fill } from './chat-strings';
-import { pageLanguage, readerLanguage } from './page-language';
+import { pageLanguage } from './page-language';
 import { consentOf } from './consent';
 import { agentOf, chatListing, listingCard } from './listing-facts';
 
@@ -78,29 +78,23 @@ export class ChatPages {
   /** For an address that names no chatbot, where no brand is known either. */
   unknown(request: Pick<ChatPageRequest, 'lang' | 'acceptLanguage'>): RenderedPage {
     const language = pageLanguage(request.lang, request.acceptLanguage);
-    const reader = readerLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = { title: strings.unknownTitle, text: strings.unknownText };
     return this.finish({ status: 404 }, (nonce) => ({
-      html: messagePage(
-        { language, reader, strings, assets: this.files.assets, brand: null },
-        message,
-        nonce,
-      ),
+      html: messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce),
     }));
   }
 
   private async farewell(request: ChatPageRequest): Promise<RenderedPage> {
     const brand = brandOf(await this.scenes.brand());
     const language = pageLanguage(request.lang, request.acceptLanguage);
-    const reader = readerLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = {
       title: strings.closedTitle,
       text: fill(strings.closedText, { company: brand.companyName }),
     };
     return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) => ({
-      html: messagePage({ language, reader, strings, assets: this.files.assets, brand }, message, nonce),
+      html: messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce),
     }));
   }
 
@@ -115,11 +109,11 @@ export class ChatPages {
     const brand = brandOf(scene.brand);
     return {
       language,
-      reader: readerLanguage(request.lang, request.acceptLanguage, bot.languages),
       strings,
       botId: bot.id,
       botName: bot.name,
       greeting: greetingOf(scene, strings),
+      greetingLanguage: isOwnGreeting(scene) ? (bot.languages[0] ?? 'en') : language,
       disclosure: strings.disclosure,
       brand,
       listing: home && chatListing(home, strings, language),
@@ -174,6 +168,8 @@ export class ChatPages {
     ].join('; ');
   }
 }
+
+const isOwnGreeting = ({ bot, brand }: ChatScene): boolean => Boolean(bot.greeting || brand.welcomeText);
 
 export const greetingOf = ({ bot, brand, home }: ChatScene, strings: ChatPageModel['strings']): string =>
   bot.greeting || brand.welcomeText || (home ? strings.greeting : strings.greetingGeneral);

@@ -1,3 +1,4 @@
+import { arabic } from './chat-strings-arabic';
 import { contactEnglish, contactSpanish } from './contact-strings';
 
 /**
@@ -297,7 +298,8 @@ const spanish: ChatStrings = {
   factListing: 'Número de anuncio',
 };
 
-const tables = { en: english, es: spanish };
+/** What a language has no word for yet is said in English. */
+const tables = { en: english, es: spanish, ar: { ...english, ...arabic } satisfies ChatStrings };
 
 /** A language the page itself speaks; visitors may write in any. */
 export type ChatLanguage = keyof typeof tables;

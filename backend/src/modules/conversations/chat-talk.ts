@@ -11,7 +11,7 @@ export function talk(model: ChatPageModel): Html {
     <div class="log" id="log" role="log" aria-live="off" aria-label="${strings.conversation}" tabindex="-1">
       <article class="message assistant">
         <h3 class="unseen">${strings.assistant}</h3>
-        <div class="text">${model.greeting.split(/\n+/).map((line) => markup`<p dir="auto">${line}</p>`)}</div>
+        <div class="text"${model.greetingLanguage !== model.language && markup` lang="${model.greetingLanguage}"`}>${model.greeting.split(/\n+/).map((line) => markup`<p dir="auto">${line}</p>`)}</div>
       </article>
     </div>
     <p class="unseen" id="announcer" role="status"></p>

@@ -3,16 +3,12 @@ import type { PropertyFacts } from '../properties';
 import type { ChatAgent, ChatBrand, ChatListing, ChatListingCard } from './chat-model';
 import { type ChatLanguage, type ChatStrings } from './chat-strings';
 
-/** Formats of the United States in the language of the page: prices are dollars, areas square feet. */
+/** Prices are dollars, areas square feet: amounts are written as in the United States in every language, days in the page's. */
 class Formats {
-  private readonly locale: string;
-
-  constructor(language: ChatLanguage) {
-    this.locale = `${language}-US`;
-  }
+  constructor(private readonly language: ChatLanguage) {}
 
   dollars(amount: number): string {
-    return new Intl.NumberFormat(this.locale, {
+    return new Intl.NumberFormat('en-US', {
       style: 'currency',
       currency: 'USD',
       maximumFractionDigits: amount % 1 === 0 ? 0 : 2,
@@ -20,17 +16,18 @@ class Formats {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value);
   }
 
   day(moment: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      new Date(moment),
-    );
+    return new Intl.DateTimeFormat(`${this.language}-US-u-nu-latn`, {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    }).format(new Date(moment));
   }
 
   list(items: string[]): string {
-    return new Intl.ListFormat(this.locale, { style: 'narrow', type: 'unit' }).format(items);
+    return items.join(this.language === 'ar' ? '، ' : ', ');
   }
 }
 

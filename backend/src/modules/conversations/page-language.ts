@@ -9,33 +9,15 @@ export function pageLanguage(
   acceptLanguage: string | undefined,
   botLanguages: readonly string[] = [],
 ): ChatLanguage {
-  const wanted = inOrder(asked, acceptLanguage, botLanguages);
-  return wanted.find(isSpoken) ?? 'en';
+  return inOrder(asked, acceptLanguage, botLanguages).find(isSpoken) ?? 'en';
 }
 
-/** Written from right to left. The page lays itself out for them before it speaks them. */
-const rightToLeft = ['ar', 'fa', 'he', 'ur'] as const;
+const rightToLeft: ReadonlySet<ChatLanguage> = new Set(['ar']);
 
-/** Whom the page is laid out for: a language it speaks, or one of another direction whose words are still English. */
-export type ReaderLanguage = ChatLanguage | (typeof rightToLeft)[number];
-
-/** Like `pageLanguage`, but stops at a right-to-left language too when that one is wanted first. */
-export function readerLanguage(
-  asked: string | undefined,
-  acceptLanguage: string | undefined,
-  botLanguages: readonly string[] = [],
-): ReaderLanguage {
-  const isKnown = (base: string): base is ReaderLanguage => isSpoken(base) || isRightToLeft(base);
-  return inOrder(asked, acceptLanguage, botLanguages).find(isKnown) ?? 'en';
-}
-
-export const directionOf = (language: ReaderLanguage): 'ltr' | 'rtl' =>
-  isRightToLeft(language) ? 'rtl' : 'ltr';
+export const directionOf = (language: ChatLanguage): 'ltr' | 'rtl' =>
+  rightToLeft.has(language) ? 'rtl' : 'ltr';
 
 const isSpoken = (base: string): base is ChatLanguage => chatLanguages.some((language) => language === base);
-
-const isRightToLeft = (base: string): base is (typeof rightToLeft)[number] =>
-  rightToLeft.some((language) => language === base);
 
 /** The languages without their regions, the most wanted first. */
 const inOrder = (
