@@ -1,5 +1,7 @@
 import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
 import { openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
+import { picture, wav } from '../../../test/files/documents';
+import { form } from '../../../test/files/form';
 import { soon } from '../../../test/soon';
 import type { AiUsageView } from './ai-usage.dto';
 
@@ -78,6 +80,16 @@ describe('What a model was used for', () => {
       cost_usd: expect.any(Number),
       credits: 0,
     });
+  });
+
+  it('counts what a picture and a recording took for the chatbot they are taught to', async () => {
+    ai.next(openAiScenarios.whole({ content: 'A front door with a brass knocker.' }));
+    const door = form('door.png', await picture('png', 'Front door'), { bot_id: bot });
+    expect((await anna.post('/api/training/upload-document', door)).status).toBe(200);
+    const talk = form('talk.wav', wav(1), { bot_id: bot });
+    expect((await anna.post('/api/training/upload-document', talk)).status).toBe(200);
+    const taught = (await usage(anna, `?bot_id=${bot}`)).map(({ task }) => task);
+    expect(taught).toEqual(expect.arrayContaining(['describe', 'transcribe']));
   });
 
   it('is shown for one chatbot alone, and to nobody else', async () => {
