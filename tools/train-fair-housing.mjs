@@ -11,7 +11,7 @@ import { learnConcern, learnReasons, leftOut } from './eval/learning.mjs';
 import { capture, root } from './processes.mjs';
 
 /** How sure the second opinion must be before it stops a question. */
-const threshold = 0.65;
+const threshold = 0.6;
 
 const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
 if (build.code !== 0) {
