@@ -37,6 +37,7 @@ import { Wordings1790000000050 } from './0050-wordings';
 import { ContactMoments1790000000054 } from './0054-contact-moments';
 import { ChangesOfTours1790000000055 } from './0055-changes-of-tours';
 import { Profiles1790000000056 } from './0056-profiles';
+import { CampaignsOfVisits1790000000057 } from './0057-campaigns-of-visits';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   ContactMoments1790000000054,
   ChangesOfTours1790000000055,
   Profiles1790000000056,
+  CampaignsOfVisits1790000000057,
 ];

@@ -96,6 +96,14 @@ export class ScansByDevice {
   @Whole() scans!: number;
 }
 
+export class ScansByCampaign {
+  @Text({ nullable: true, description: '`utm_source` of the address that was opened.' })
+  source!: string | null;
+  @Text({ nullable: true }) medium!: string | null;
+  @Text({ nullable: true }) campaign!: string | null;
+  @Whole({ description: 'By camera and by click.' }) visits!: number;
+}
+
 export class ScansView {
   @Whole({ description: 'Visits by camera in the period.' }) total!: number;
   @Whole({ description: 'Visits by a link that was clicked, in the period; not in the total.' })
@@ -103,6 +111,8 @@ export class ScansView {
   @ListOf(ScansOnDay, { max: 366, description: 'Every day of the period, oldest first, UTC.' })
   by_day!: ScansOnDay[];
   @ListOf(ScansByDevice) by_device!: ScansByDevice[];
+  @ListOf(ScansByCampaign, { max: 50, description: 'Visits whose address named a campaign, most first.' })
+  by_campaign!: ScansByCampaign[];
 }
 
 export const viewQrCode = (

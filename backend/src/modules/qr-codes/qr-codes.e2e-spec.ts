@@ -26,8 +26,10 @@ describe('QR codes', () => {
 
   const aCode = async (label = 'Yard sign') =>
     (await anna.post('/api/qr-codes', { bot_id: botId, label })).body;
-  const scan = (address: string, headers: Record<string, string> = phone) =>
-    app.visitor.raw('GET', new URL(address).pathname, undefined, headers);
+  const scan = (address: string, headers: Record<string, string> = phone) => {
+    const { pathname, search } = new URL(address);
+    return app.visitor.raw('GET', pathname + search, undefined, headers);
+  };
 
   it('carry an address that leads to the chat page', async () => {
     const code = await aCode();
@@ -69,6 +71,22 @@ describe('QR codes', () => {
     expect(body.by_device).toEqual([
       { device: 'computer', scans: 1 },
       { device: 'phone', scans: 1 },
+    ]);
+  });
+
+  it('tell campaigns apart by what their addresses say, as text and no longer than it takes', async () => {
+    const code = await aCode();
+    const browser = (number: number) => ({ ...phone, 'user-agent': `Mobile Firefox/${number}.0` });
+    const mail = `${code.qr_data}?utm_source=mail&utm_medium=newsletter&utm_campaign=spring`;
+    for (const number of [140, 141]) await scan(mail, browser(number));
+    const long = '<b>'.repeat(80);
+    await scan(`${code.qr_data}?utm_source=${encodeURIComponent(long)}`, browser(142));
+    expect((await scan(`${code.qr_data}?utm_source=a%00b`, browser(143))).status).toBeLessThan(500);
+    await scan(code.qr_data, browser(144));
+    const { body } = await anna.get(`/api/qr-codes/${code.qr_id}/scans?days=1`);
+    expect(body.by_campaign).toEqual([
+      { source: 'mail', medium: 'newsletter', campaign: 'spring', visits: 2 },
+      { source: long.slice(0, 150), medium: null, campaign: null, visits: 1 },
     ]);
   });
 

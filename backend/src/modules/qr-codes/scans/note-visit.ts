@@ -9,6 +9,14 @@ import { type Visit, visitorHash } from './visit';
 const oneVisitMs = 30 * 60_000;
 const dayMs = 86_400_000;
 
+interface Opened {
+  visit: Visit;
+  /** The listing the sign shows. */
+  propertyId: string | null;
+  /** As `campaignOf` reads it from the address. */
+  campaign: Record<string, string>;
+}
+
 /** Counts visits. */
 @Injectable()
 export class NoteVisit {
@@ -19,8 +27,7 @@ export class NoteVisit {
     private readonly env: Env,
   ) {}
 
-  /** @param propertyId the listing the sign shows */
-  async note(qrId: string, propertyId: string | null, visit: Visit, at = new Date()): Promise<void> {
+  async note(qrId: string, { visit, propertyId, campaign }: Opened, at = new Date()): Promise<void> {
     const moment = at.toISOString();
     const hash = visitorHash(visit, this.env.JWT_SECRET_KEY, moment.slice(0, 10));
     const since = new Date(at.getTime() - oneVisitMs).toISOString();
@@ -36,6 +43,9 @@ export class NoteVisit {
         lastOpenedAt: moment,
         visitorHash: hash,
         propertyId,
+        utmSource: campaign['utm_source'] ?? null,
+        utmMedium: campaign['utm_medium'] ?? null,
+        utmCampaign: campaign['utm_campaign'] ?? null,
       });
       if (visit.kind === 'scan') await this.codes.countScan(qrId);
       await this.scans.forgetVisitors(qrId, new Date(at.getTime() - dayMs).toISOString());

@@ -33,7 +33,7 @@ export class OpenCode {
     return runAsOrganization(row.organizationId, async () => {
       const target = await this.targets.of(row.signId);
       const { showing, bot, home } = target;
-      if (visit) await this.visits.note(row.id, home?.propertyId ?? null, visit);
+      if (visit) await this.visits.note(row.id, { visit, campaign, propertyId: home?.propertyId ?? null });
       if (showing !== 'chat' || !bot) return { page: await this.pages.render(target, code, language) };
       const query = new URLSearchParams({
         ...(home && { property: home.propertyId }),

@@ -43,4 +43,14 @@ export class QrScanEntity extends TenantEntity {
   /** The listing the sign showed then; null when there was none or it is gone. */
   @Column({ name: 'property_id', nullable: true, ...uuid })
   propertyId!: string | null;
+
+  /** What the address said of the campaign it belongs to. */
+  @Column({ name: 'utm_source', nullable: true, ...text(150) })
+  utmSource!: string | null;
+
+  @Column({ name: 'utm_medium', nullable: true, ...text(150) })
+  utmMedium!: string | null;
+
+  @Column({ name: 'utm_campaign', nullable: true, ...text(150) })
+  utmCampaign!: string | null;
 }

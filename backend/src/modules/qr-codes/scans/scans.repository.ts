@@ -10,6 +10,20 @@ interface Counted {
   visits: number | string;
 }
 
+interface CampaignRow {
+  utm_source: string | null;
+  utm_medium: string | null;
+  utm_campaign: string | null;
+  visits: number | string;
+}
+
+export interface Campaign {
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  visits: number;
+}
+
 @Injectable()
 export class QrScansRepository extends TenantRepository<QrScanEntity> {
   constructor(database: Database) {
@@ -28,6 +42,21 @@ export class QrScansRepository extends TenantRepository<QrScanEntity> {
 
   byKind(qrId: string, since: string): Promise<Map<string, number>> {
     return this.counted('', 'kind', qrId, since);
+  }
+
+  /** Visits of either kind that named a campaign, the most visited first. */
+  async byCampaign(qrId: string, since: string): Promise<Campaign[]> {
+    const names = 'utm_source, utm_medium, utm_campaign';
+    const rows = await this.rows<CampaignRow>(
+      `SELECT ${names}, COUNT(*) AS visits FROM qr_scans WHERE organization_id = ? AND qr_id = ? AND created_at >= ? AND COALESCE(${names}) IS NOT NULL GROUP BY ${names} ORDER BY COUNT(*) DESC, ${names} LIMIT 50`,
+      [currentOrganizationId(), qrId, since],
+    );
+    return rows.map((row) => ({
+      source: row.utm_source,
+      medium: row.utm_medium,
+      campaign: row.utm_campaign,
+      visits: Number(row.visits),
+    }));
   }
 
   /** A visit of that device which was still going on at `since`. */

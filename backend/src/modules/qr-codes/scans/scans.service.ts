@@ -17,15 +17,16 @@ export class ScansService {
   async of(qrId: string, days: number): Promise<ScansView> {
     await this.codes.get(qrId);
     const since = dayBefore(days - 1);
-    const [counted, kinds, by_device] = await Promise.all([
+    const [counted, kinds, by_device, by_campaign] = await Promise.all([
       this.scans.byDay(qrId, since),
       this.scans.byKind(qrId, since),
       this.scans.byDevice(qrId, since),
+      this.scans.byCampaign(qrId, since),
     ]);
     const by_day = Array.from({ length: days }, (_, index) => dayBefore(days - 1 - index)).map((day) => ({
       day,
       scans: counted.get(day) ?? 0,
     }));
-    return { total: kinds.get('scan') ?? 0, clicks: kinds.get('click') ?? 0, by_day, by_device };
+    return { total: kinds.get('scan') ?? 0, clicks: kinds.get('click') ?? 0, by_day, by_device, by_campaign };
   }
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { isStorable } from '../../../kernel/http/fields';
 import { deviceOf } from './device';
 import type { Device, VisitKind } from './qr-scan.entity';
 
@@ -46,7 +47,8 @@ export function campaignOf(query: unknown): Record<string, string> {
   return Object.fromEntries(
     campaignFields.flatMap((name) => {
       const value = given[name];
-      return typeof value === 'string' && value ? [[name, value.slice(0, 150)]] : [];
+      const text = typeof value === 'string' ? [...value].slice(0, 150).join('') : '';
+      return text && isStorable(text) ? [[name, text]] : [];
     }),
   );
 }

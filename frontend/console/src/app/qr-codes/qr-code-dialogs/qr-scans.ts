@@ -49,6 +49,11 @@ const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
         />
         <h3 class="subtitle">Devices</h3>
         <app-bar-list [bars]="devices()" />
+        @if (campaigns().length) {
+          <h3 class="subtitle">Campaigns</h3>
+          <p class="label">Visits whose address carried utm_source, utm_medium or utm_campaign.</p>
+          <app-bar-list [bars]="campaigns()" />
+        }
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end"><button matButton matDialogClose>Close</button></mat-dialog-actions>
@@ -66,6 +71,13 @@ export class QrScans {
   protected readonly series = computed(() => [
     { name: 'Scans', values: this.scans.value()?.by_day.map(({ scans }) => scans) ?? [] },
   ]);
+  protected readonly campaigns = computed(
+    () =>
+      this.scans.value()?.by_campaign.map(({ source, medium, campaign, visits }) => ({
+        name: [source, medium, campaign].filter(Boolean).join(' · '),
+        value: visits,
+      })) ?? [],
+  );
   protected readonly devices = computed(
     () =>
       this.scans.value()?.by_device.map(({ device, scans }) => ({ name: devices[device], value: scans })) ??
