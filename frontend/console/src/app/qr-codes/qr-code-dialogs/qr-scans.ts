@@ -58,7 +58,8 @@ const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
     </mat-dialog-content>
     <mat-dialog-actions align="end"><button matButton matDialogClose>Close</button></mat-dialog-actions>
   `,
-  styles: '.bare { padding: 0; border: 0; background: none; } h3 { margin: 20px 0 10px; }',
+  styles:
+    '.bare { padding: 6px 0 0; border: 0; background: none; } h3 { margin: 20px 0 10px; } .label { margin-bottom: 10px; }',
 })
 export class QrScans {
   protected readonly code = inject<SignView>(MAT_DIALOG_DATA);
