@@ -30,6 +30,7 @@ export class ErrorBody {
 /** The groups of routes in the order of a day's work: sign in, describe, teach, print, talk, measure, pay. */
 const groups: [name: string, about: string][] = [
   ['Sign-in', 'Accounts, tokens, sessions and passwords.'],
+  ['Profile', 'Your own name, number and picture, as buyers see them.'],
   ['Organization', 'The brokerage itself.'],
   ['Team', 'Members, invitations and roles.'],
   ['Branding', 'What public pages look like, and the address they live at.'],

@@ -14,6 +14,8 @@ const allowed = new Patterns([
   '(smoke|carbon monoxide) (detector*|alarm*)|(detector|detectores) de (humo|gas)|security (system|camera*|gate)|(is there|does it have|hay|tiene) ..2 (alarm|alarma|camara*|camera*|portero|doorman|deadbolt)',
   // Room enough for a number of people.
   '(room|space|espacio|cabe|caben|big enough|large enough) & (for|para|familia|family) & !(area|neighborhood|zona|barrio)',
+  // Housing for older persons is a fact of the listing or none; who lives there is another question.
+  '((55|62) (plus|and over|or over|and older|or older|and up|or better)|55+|62+|age (restricted|restriction*|limit)|hopa|older persons|restriccion de edad|mayores de (55|62)|be (55|62)) & !{group} & !{crime} & !{safe} & !{quality} & !(mostly|most|many|percent|everyone|everybody|area|neighborhood|neighbors|vecinos|barrio)',
   // Noise, nature and supply.
   '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(good|buena|bonita|better|mejor)',
   '(flood*|inundacion|sismica|earthquake*|wildfire*|insurance|seguro (contra|de|del)|zoned|zoning|permit|enchufe*|outlets) & !{crime} & !{group} & !{people} & !{school}',

@@ -45,6 +45,9 @@ describe('A question the rule table does not know', () => {
     'Is the bathroom door wide enough for a wheelchair?',
     'Does the street flood when it rains?',
     'Would the seller take less?',
+    // Housing for older persons is a fact of the listing, or not known.
+    'Is it a 55+ community?',
+    'Do you have to be 55 to live here?',
     '¿Cuántos minutos hay hasta el hospital?',
     '¿Tiene rampa la entrada?',
     'Which treaty ended the war?',
