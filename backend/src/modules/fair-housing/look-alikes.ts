@@ -33,6 +33,9 @@ const things = [
   '(dog|dogs|cat|cats|pet|pets|animal|animals|car|cars|bicycles|plants) ..2 (resident|residents|owner|owners|tenant|tenants|people)',
   'white noise|(anyone|anybody|someone|alguien|somebody) ..1 (died|die|smoke|smoked|murio|muerto|fumado|fuma) ..3',
   '(good|best|great) (place|spot|corner|area) for (a|an|my|the) ..1 (trampoline|grill|desk|sofa|bed|garden|bike|tree|swing*|hammock|tv|hot tub|table|plant*|piano|workshop|shed|car|boat|rv|trailer|freezer|office)',
+  // Whether the home stands empty, and what is done next door.
+  '^ ..1 (is|are) (anyone|anybody|someone|somebody|people) (still|currently)? living (there|here|in it|in the house) (now|currently|at the moment)? $|^ who lives (upstairs|downstairs) ..3|vive alguien (ahi|alli|en la casa) ..1 $',
+  'neighbors (building|renovating|remodeling|adding|putting up) ..3|(people|they|guests|visitors) park (on|along|in) the (street|road|drive*)',
   // Safe things.
   '{safe} (for|to) (storage|store|storing|storing)|(loft|storage|cellar|shed) (is|are)? ..1 {safe}',
   '(safe|safety) (rated|deposit|box|room|gate|rail*|glass|report|feature*|lock*|latch*|switch)',
