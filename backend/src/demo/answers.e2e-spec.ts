@@ -134,6 +134,25 @@ describe('A friendly chatbot', () => {
   });
 });
 
+describe('Why an answer was given is told to the brokerage', () => {
+  it.each([
+    [wharf, 'How many bathrooms are there?', /^answered from the record of 27 Lantern.*: field bathrooms$/],
+    [
+      all,
+      'Which is the cheapest with a garage?',
+      /^compared the records of 3 listings; must hold: garage \(3 fit\); the least price decides$/,
+    ],
+    [
+      wharf,
+      'How many bathrooms are there and who is the architect?',
+      /^read as 2 questions: part 1 of 2, “How many bathrooms are there”: answered from the record.*; part 2 of 2, “who is the architect\?”: not answered, /,
+    ],
+  ])('%s: %s', async (bot, question, why) => {
+    const { body } = await broker.post(`/api/chatbots/${bots.get(bot)}/ask`, { question, trace: true });
+    expect(body.trace.decision).toMatch(why);
+  });
+});
+
 describe('The demo brokerage', () => {
   it('tells one story: an open question is as old as the conversation it came up in', async () => {
     const { body: conversations } = await broker.get('/api/conversations');
@@ -163,6 +182,21 @@ describe('A message with two questions', () => {
     expect(answered).toBe(true);
     expect(content).toContain('2.5');
     expect(content).toMatch(/“who is the architect\?” – I don’t know/);
+  });
+
+  it('has the marks of each part behind that part, and none behind what stays open', async () => {
+    const { content, citations } = await ask(
+      wharf,
+      'How many bathrooms are there and how old is the roof and who is the architect?',
+    );
+    const [bathrooms, roof, open] = content.split('\n\n');
+    expect(bathrooms).toMatch(/2\.5 bathrooms\. \[1\]$/);
+    expect(roof).toMatch(/^Roof: Cedar shingles.* \[2\]$/);
+    expect(open).not.toMatch(/\[\d\]/);
+    expect(citations.map(({ title }) => title)).toEqual([
+      '27 Lantern Wharf Lane, Port Larkspur, CA 94999',
+      'Seller’s disclosure: 27 Lantern Wharf Lane',
+    ]);
   });
 
   it.each([

@@ -126,6 +126,28 @@ describe('With a language model', () => {
     expect({ cost, content }).toEqual({ cost: 0, content: expect.not.stringContaining('in 1987.') });
   });
 
+  it('a sentence must stand on the passage it cites, not on another', async () => {
+    const listing = await anna.post('/api/properties', {
+      address: '5 Cistern Street',
+      city: 'San Francisco',
+      state: 'CA',
+      zip_code: '94102',
+    });
+    const property_id = listing.body.property_id as string;
+    const of = await aBot(anna, { property_ids: [property_id] });
+    const teach = (title: string, text: string) =>
+      anna.post('/api/knowledge/notes', { title, text, property_id });
+    await teach('Cistern', 'The cistern below the court holds 9,000 liters and was cleaned in May.');
+    await teach('Roof', 'The roof above the court was laid with slate in 2014 by Hollis and Daughters.');
+    const question = 'How many liters does the cistern below the court hold?';
+    ai.next(openAiScenarios.stream('The cistern holds 9,000 liters [1].'));
+    expect(await ask(question, anna, of)).toMatchObject({ engine: 'model' });
+    for (const wrong of ['[2]', '[7]']) {
+      ai.next(openAiScenarios.stream(`The cistern holds 9,000 liters ${wrong}.`));
+      expect(await ask(question, anna, of)).toMatchObject({ engine: 'built_in', cost: 0 });
+    }
+  });
+
   it('what can be stood by stays, up to the sentence that cannot', async () => {
     ai.next(
       openAiScenarios.stream(

@@ -5,13 +5,13 @@ import { KnowledgeSearch } from '../knowledge-search';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
 import { understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
-import { putRight } from '../retrieval/put-right';
 import { CuratedAnswers } from '../written/curated-answers';
 import { sayCurated } from '../written/say-curated';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
-import { answerFacts, mentioned } from './facts/answer-facts';
+import { mentioned } from './facts/answer-facts';
+import { fromRecord, listingsMeant } from './from-record';
 import { namesOf } from './facts/recognise';
 import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
@@ -63,7 +63,8 @@ export class Answers {
     // What a person wrote, or a model worded, for the whole message is not taken apart.
     if (whole.engine === 'curated' || whole.engine === 'model') return whole;
     const parts = await this.draftParts(work);
-    return (isSurer(parts, whole) ? together(parts) : null) ?? whole;
+    const inParts = isSurer(parts, whole) ? together(parts) : null;
+    return inParts ? { ...inParts, content: inStyle(inParts.content, work) } : whole;
   }
 
   /** Each question of a message by itself; empty when it asks only one. */
@@ -80,6 +81,8 @@ export class Answers {
       });
       // What the record lacked for the whole message is not what it lacks for this part.
       delete part.missing;
+      // The warm words stand around the whole answer.
+      if (part.style.tone === 'friendly') part.style = { ...part.style, tone: 'plain' };
       parts.push({ work: part, draft: await this.draftWhole(part) });
     }
     return parts;
@@ -188,37 +191,4 @@ function talkOf({ question, bot, spokenLanguage }: Work): Draft | null {
   return content === null
     ? null
     : { content, citations: [], answered: true, engine: 'policy', decision: 'small talk' };
-}
-
-/** Facts of the listing's record; null, with `missing` noted, when it does not hold them. */
-function fromRecord(work: Work): Draft | null {
-  const { question, understood, spokenLanguage, style, listings, history = [], propertyId } = work;
-  const earlier = history.filter(({ role }) => role === 'visitor').map(({ content }) => content);
-  const request = { earlier, listings, propertyId, style, language: spokenLanguage };
-  const guessed = putRight(question, spokenLanguage);
-  const found =
-    answerFacts({ ...request, question: understand(question, spokenLanguage) }) ??
-    (guessed === question
-      ? null
-      : answerFacts({ ...request, question: understand(guessed, spokenLanguage) })) ??
-    answerFacts({ ...request, question: understood });
-  if (!found) return null;
-  if (!found.answered) {
-    work.missing = found.content;
-    return null;
-  }
-  return {
-    ...found,
-    content: inStyle(found.content, work),
-    engine: 'facts',
-    decision: `record: ${found.topics.join(', ')}`,
-  };
-}
-
-/** The listings whose papers may answer: those named, else the one the visitor looks at, else all of the bot's. */
-function listingsMeant({ question, listings, propertyId }: Work): Work['listings'] {
-  const named = mentioned(question, listings);
-  if (named.length > 0) return named;
-  const open = listings.filter((facts) => facts.propertyId === propertyId);
-  return open.length > 0 ? open : listings;
 }

@@ -8,7 +8,7 @@ import type { Work } from './draft';
 import { citeRecord } from './facts/cite-record';
 import { noAnswer, promptFor, recordOf } from './model-prompt';
 import { cite } from './quote';
-import { citedNumbers, Ground, isSupported, takeSentences, withoutMarks } from './support';
+import { citedNumbers, Material, takeSentences, withoutMarks } from './support';
 
 /** A model that takes longer than this is not waited for; the built-in engine answers. */
 const patienceMs = 25_000;
@@ -94,14 +94,15 @@ export class ModelAnswers implements OnModuleDestroy {
   }
 
   private async ask(request: ModelRequest, { passages, prompt, spent }: Asking): Promise<ModelAnswer> {
-    const material = [
-      ...passages.map(({ candidate }) => `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`),
-      ...request.listings.map(recordOf),
-      request.bot.name,
-    ].join('\n');
-    const language = passages[0]?.candidate.language ?? 'en';
-    const ground = new Ground(material, language, prompt.system);
-    const { said, usage } = await this.listen(request, prompt, (sentence) => isSupported(sentence, ground));
+    const material = new Material(
+      passages.map(({ candidate }) => ({
+        text: `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`,
+        language: candidate.language,
+      })),
+      [...request.listings.map(recordOf), request.bot.name].join('\n'),
+      prompt.system,
+    );
+    const { said, usage } = await this.listen(request, prompt, (sentence) => material.supports(sentence));
     const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
     const content = withoutMarks(said).trim();
     if (content === '' || content.includes(noAnswer)) throw new NothingSupported();

@@ -1,3 +1,4 @@
+import type { Citation } from '../knowledge.types';
 import type { Draft, Work } from './draft';
 
 /** Whole questions of one message, at most this many; more is a list that no short answer serves. */
@@ -51,17 +52,34 @@ export function together(parts: Part[]): Draft | null {
     parts.filter(({ draft }) => !draft.answered),
   ];
   if (answered.length === 0) return null;
-  const said = answered.map(({ draft }) => draft.content);
+  const citations: Citation[] = [];
+  const said = answered.map(({ draft }) => `${draft.content}${marksOf(draft.citations, citations)}`);
   const left = open[0]
     ? [`${open.map(({ work }) => `“${work.question}”`).join(', ')} – ${open[0].draft.content}`]
     : [];
   return {
     content: [...said, ...left].join('\n\n'),
-    citations: answered.flatMap(({ draft }) => draft.citations),
+    citations,
     answered: true,
     ...(open[0] && { open: open[0].work.question }),
     engine: answered.every(({ draft }) => draft.engine === 'facts') ? 'facts' : 'built_in',
-    decision: parts.map(({ work, draft }) => `“${work.question}”: ${draft.decision}`).join('; '),
+    decision: `read as ${parts.length} questions: ${parts.map(explained).join('; ')}`,
     judged: parts.flatMap(({ draft }) => draft.judged ?? []),
   };
+}
+
+/** The marks of one part, " [1][2]", its citations being added to those of the whole answer. */
+function marksOf(own: Citation[], all: Citation[]): string {
+  const numbers = own.map((citation) => {
+    const known = all.findIndex(
+      ({ source_id, page, snippet }) =>
+        source_id === citation.source_id && page === citation.page && snippet === citation.snippet,
+    );
+    return known >= 0 ? known + 1 : all.push(citation);
+  });
+  return numbers.length === 0 ? '' : ` ${[...new Set(numbers)].map((number) => `[${number}]`).join('')}`;
+}
+
+function explained({ work, draft }: Part, at: number, { length }: Part[]): string {
+  return `part ${at + 1} of ${length}, “${work.question}”: ${draft.answered ? '' : 'not answered, '}${draft.decision}`;
 }

@@ -8,8 +8,8 @@ const leastShared = 0.5;
 /** Written for programs, not for people: calls of tools, markup, code. */
 const notation = /[{}]|<\/?[a-z]|```/i;
 
-/** What a model may speak from, and what it must not give away. */
-export class Ground {
+/** What a sentence may speak from, and what it must not give away. */
+class Ground {
   private terms: Set<string> | undefined;
 
   /** @param rules the system prompt */
@@ -19,9 +19,48 @@ export class Ground {
     readonly rules: string,
   ) {}
 
-  /** The material's terms; worked out once for all sentences of an answer. */
+  /** The material's terms; worked out once for all sentences that cite the same. */
   get known(): Set<string> {
     return (this.terms ??= new Set(analyse(this.material, this.language).tokens.map(({ term }) => term)));
+  }
+}
+
+interface Quotable {
+  text: string;
+  language: string;
+}
+
+/** All a model was shown, and what of it a sentence of its answer must stand on. */
+export class Material {
+  private readonly grounds = new Map<string, Ground>();
+
+  /**
+   * @param passages in the order of their numbers
+   * @param records what may be said under any citation: the listings' records and the bot's name
+   * @param rules the system prompt
+   */
+  constructor(
+    private readonly passages: Quotable[],
+    private readonly records: string,
+    private readonly rules: string,
+  ) {}
+
+  /** Whether a sentence stands on the passages it cites; on any of them when it cites none. */
+  supports(sentence: string): boolean {
+    // A mark in front stood behind the full stop of the sentence before.
+    const cited = citedNumbers(sentence.replace(/^(?:\s*\[\d{1,2}\])+/, ''));
+    const chosen =
+      cited.length === 0 ? this.passages : cited.flatMap((number) => this.passages[number - 1] ?? []);
+    if (chosen.length < cited.length) return false;
+    const key = cited.join();
+    const ground = this.grounds.get(key) ?? this.groundOn(chosen);
+    this.grounds.set(key, ground);
+    return isSupported(sentence, ground);
+  }
+
+  private groundOn(passages: Quotable[]): Ground {
+    const material = [...passages.map(({ text }) => text), this.records].join('\n');
+    return new Ground(material, passages[0]?.language ?? 'en', this.rules);
   }
 }
 
@@ -29,7 +68,7 @@ export class Ground {
  * Whether a model's sentence stands on the material: every number in it occurs there, most of its words do when it is written
  * in the language of the material, and it links nowhere.
  */
-export function isSupported(sentence: string, ground: Ground): boolean {
+function isSupported(sentence: string, ground: Ground): boolean {
   if (holdsLink(sentence) || notation.test(sentence)) return false;
   const { known, language, rules, material } = ground;
   const said = analyse(withoutMarks(sentence));

@@ -42,7 +42,14 @@ export function answerFacts(request: FactsRequest): FactsAnswer | null {
     citations: said.flatMap(({ citations }) => citations),
     answered: said.some(({ answered }) => answered),
     topics: topics.map(({ name }) => name),
+    reason: readFrom(spokenOf, topics),
   };
+}
+
+function readFrom(listings: PropertyFacts[], topics: FactTopic[]): string {
+  const fields = topics.map(({ name }) => name.replaceAll('_', ' ')).join(', ');
+  const homes = listings.map(({ address }) => address).join('; ');
+  return `answered from the record of ${homes}: field${topics.length > 1 ? 's' : ''} ${fields}`;
 }
 
 function topicsOf({ question, earlier, listings }: FactsRequest): FactTopic[] {

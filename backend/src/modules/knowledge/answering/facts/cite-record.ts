@@ -7,6 +7,8 @@ export interface FactsAnswer {
   citations: Citation[];
   answered: boolean;
   topics: string[];
+  /** For a person who asks why. */
+  reason: string;
 }
 
 /** The record of a listing is cited like a source, under the listing's own id. */

@@ -80,7 +80,21 @@ export function describeChoice(
     // "None of them" is known only where every record speaks.
     answered: chosen.length > 0 || unsure.length === 0,
     topics: ['comparison', ...decisive],
+    reason: comparedBy({ by, conditions }, listings, { fitting: fitting.length, silent: unsure.length }),
   };
+}
+
+function comparedBy(
+  { by, conditions }: Comparison,
+  listings: PropertyFacts[],
+  { fitting, silent }: { fitting: number; silent: number },
+): string {
+  const fields = (names: string[]) => names.join(', ').replaceAll('_', ' ');
+  const wished =
+    conditions.length > 0 ? `; must hold: ${fields(conditions.map(({ name }) => name))} (${fitting} fit` : '';
+  const silence = wished && `${silent > 0 ? `, ${silent} silent` : ''})`;
+  const order = by ? `; the ${by.most ? 'most' : 'least'} ${fields([by.topic])} decides` : '';
+  return `compared the records of ${listings.length} listings${wished}${silence}${order}`;
 }
 
 function extreme(

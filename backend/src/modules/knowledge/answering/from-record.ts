@@ -1,0 +1,38 @@
+import { understand } from '../retrieval/question';
+import { putRight } from '../retrieval/put-right';
+import type { Draft, Work } from './draft';
+import { answerFacts, mentioned } from './facts/answer-facts';
+import { inStyle } from './style';
+
+/** Facts of the listing's record; null, with `missing` noted, when it does not hold them. */
+export function fromRecord(work: Work): Draft | null {
+  const { question, understood, spokenLanguage, style, listings, history = [], propertyId } = work;
+  const earlier = history.filter(({ role }) => role === 'visitor').map(({ content }) => content);
+  const request = { earlier, listings, propertyId, style, language: spokenLanguage };
+  const guessed = putRight(question, spokenLanguage);
+  const found =
+    answerFacts({ ...request, question: understand(question, spokenLanguage) }) ??
+    (guessed === question
+      ? null
+      : answerFacts({ ...request, question: understand(guessed, spokenLanguage) })) ??
+    answerFacts({ ...request, question: understood });
+  if (!found) return null;
+  if (!found.answered) {
+    work.missing = found.content;
+    return null;
+  }
+  return {
+    ...found,
+    content: inStyle(found.content, work),
+    engine: 'facts',
+    decision: found.reason,
+  };
+}
+
+/** The listings whose papers may answer: those named, else the one the visitor looks at, else all of the bot's. */
+export function listingsMeant({ question, listings, propertyId }: Work): Work['listings'] {
+  const named = mentioned(question, listings);
+  if (named.length > 0) return named;
+  const open = listings.filter((facts) => facts.propertyId === propertyId);
+  return open.length > 0 ? open : listings;
+}
