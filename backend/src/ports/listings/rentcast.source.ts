@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
-import { Outbound } from '../../kernel/http/outbound';
-import { ServiceKeys } from '../../kernel/secrets';
-import { type Answer, type Place, type RentEstimate, Source, SourceFailed } from './listings.port';
+import { type Answer, type Place, type RentEstimate, SourceFailed } from './listings.port';
 import { day, number, positive, record, records, text } from './read';
 import { settingsOf } from './settings';
 import { sameHome } from './street';
 import { askVendor, notUnderstood, refusedKeys } from './vendor';
+import { VendorSource } from './vendor-source';
 
 type RentCastSettings = Record<'base_url' | 'api_key', string>;
 
 /** Long-term rent estimates by RentCast (`GET /avm/rent/long-term`); every answered call is billed. */
 @Injectable()
-export class RentCastSource extends Source<RentEstimate> {
+export class RentCastSource extends VendorSource<RentEstimate, RentCastSettings> {
   readonly name = 'Rentals';
-
-  constructor(
-    private readonly env: Env,
-    private readonly keys: ServiceKeys,
-    private readonly outbound: Outbound,
-  ) {
-    super();
-  }
-
-  async configured(): Promise<boolean> {
-    return (await this.settings()) !== null;
-  }
 
   async ask(place: Place): Promise<Answer<RentEstimate> | null> {
     const settings = await this.settings();
@@ -45,7 +31,7 @@ export class RentCastSource extends Source<RentEstimate> {
     return toAnswer(body, place.address);
   }
 
-  private settings(): Promise<RentCastSettings | null> {
+  protected settings(): Promise<RentCastSettings | null> {
     const { RENTCAST_BASE_URL, RENTCAST_API_KEY } = this.env;
     return settingsOf(
       this.keys,

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
-import { Outbound } from '../../kernel/http/outbound';
-import { ServiceKeys } from '../../kernel/secrets';
 import { milesBetween } from './distance';
-import {
-  type Answer,
-  type Attribution,
-  type Place,
-  type School,
-  Source,
-  SourceFailed,
-} from './listings.port';
+import { type Answer, type Attribution, type Place, type School, SourceFailed } from './listings.port';
 import { link, number, type Raw, record, records, text } from './read';
 import { settingsOf } from './settings';
 import { askVendor, notUnderstood, refusedKeys } from './vendor';
+import { VendorSource } from './vendor-source';
 
 type SchoolSettings = Record<'base_url' | 'api_key', string>;
 interface Point {
@@ -33,20 +24,8 @@ const verify = 'Nearest is not assigned: verify assignment with the district.';
  * Ratings and demographics are neither requested nor read.
  */
 @Injectable()
-export class SchoolsSource extends Source<School[]> {
+export class SchoolsSource extends VendorSource<School[], SchoolSettings> {
   readonly name = 'Schools';
-
-  constructor(
-    private readonly env: Env,
-    private readonly keys: ServiceKeys,
-    private readonly outbound: Outbound,
-  ) {
-    super();
-  }
-
-  async configured(): Promise<boolean> {
-    return (await this.settings()) !== null;
-  }
 
   /** The nearest first; null without a position. */
   async ask({ latitude, longitude }: Place): Promise<Answer<School[]> | null> {
@@ -131,7 +110,7 @@ export class SchoolsSource extends Source<School[]> {
     return records(record(body)?.['schools']).flatMap(greatSchool);
   }
 
-  private settings(): Promise<SchoolSettings | null> {
+  protected settings(): Promise<SchoolSettings | null> {
     const { SCHOOLS_BASE_URL, SCHOOLS_API_KEY } = this.env;
     return settingsOf(
       this.keys,

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
-import { Outbound } from '../../kernel/http/outbound';
-import { ServiceKeys } from '../../kernel/secrets';
-import { type Answer, type Place, Source, SourceFailed, type WalkScore } from './listings.port';
+import { type Answer, type Place, SourceFailed, type WalkScore } from './listings.port';
 import { link, number, type Raw, record, text } from './read';
 import { settingsOf } from './settings';
 import { askVendor, notUnderstood, refusedKeys } from './vendor';
+import { VendorSource } from './vendor-source';
 
 type WalkScoreSettings = Record<'base_url' | 'api_key', string>;
 
@@ -21,22 +19,10 @@ const outcome = {
 };
 
 @Injectable()
-export class WalkScoreSource extends Source<WalkScore> {
+export class WalkScoreSource extends VendorSource<WalkScore, WalkScoreSettings> {
   readonly name = 'Walk Score';
   /** Keys whose daily quota is used up, until when (milliseconds since 1970). */
   private readonly resting = new Map<string, number>();
-
-  constructor(
-    private readonly env: Env,
-    private readonly keys: ServiceKeys,
-    private readonly outbound: Outbound,
-  ) {
-    super();
-  }
-
-  async configured(): Promise<boolean> {
-    return (await this.settings()) !== null;
-  }
 
   /** Null without a position, and while the vendor still calculates. */
   async ask(place: Place): Promise<Answer<WalkScore> | null> {
@@ -84,7 +70,7 @@ export class WalkScoreSource extends Source<WalkScore> {
     }
   }
 
-  private settings(): Promise<WalkScoreSettings | null> {
+  protected settings(): Promise<WalkScoreSettings | null> {
     const { WALKSCORE_BASE_URL, WALKSCORE_API_KEY } = this.env;
     return settingsOf(
       this.keys,

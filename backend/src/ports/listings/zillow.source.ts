@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
-import { Outbound } from '../../kernel/http/outbound';
-import { ServiceKeys } from '../../kernel/secrets';
-import { type Answer, type Place, Source, SourceFailed, type Valuation } from './listings.port';
+import { type Answer, type Place, SourceFailed, type Valuation } from './listings.port';
 import { instant, link, number, positive, type Raw, record, records, text } from './read';
 import { settingsOf } from './settings';
 import { stateCode } from './states';
 import { parseStreet, spellings } from './street';
 import { askVendor, notUnderstood, refusedKeys } from './vendor';
+import { VendorSource } from './vendor-source';
 
 type ZillowSettings = Record<'base_url' | 'token', string>;
 
@@ -16,20 +14,8 @@ type ZillowSettings = Record<'base_url' | 'token', string>;
  * shown under their name, with the link, and never stored.
  */
 @Injectable()
-export class ZillowSource extends Source<Valuation> {
+export class ZillowSource extends VendorSource<Valuation, ZillowSettings> {
   readonly name = 'Zillow';
-
-  constructor(
-    private readonly env: Env,
-    private readonly keys: ServiceKeys,
-    private readonly outbound: Outbound,
-  ) {
-    super();
-  }
-
-  async configured(): Promise<boolean> {
-    return (await this.settings()) !== null;
-  }
 
   /** Tries the usual spellings of the address in turn: Bridge compares letter by letter. */
   async ask(place: Place): Promise<Answer<Valuation> | null> {
@@ -64,7 +50,7 @@ export class ZillowSource extends Source<Valuation> {
     return Array.isArray(bundle) ? records(bundle) : records([bundle]);
   }
 
-  private settings(): Promise<ZillowSettings | null> {
+  protected settings(): Promise<ZillowSettings | null> {
     const { ZILLOW_BASE_URL, ZILLOW_TOKEN } = this.env;
     return settingsOf(
       this.keys,

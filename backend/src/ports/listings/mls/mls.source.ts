@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../../env';
-import { Outbound } from '../../../kernel/http/outbound';
-import { ServiceKeys } from '../../../kernel/secrets';
-import { type Answer, type Listing, type Place, Source, SourceFailed } from '../listings.port';
+import { type Answer, type Listing, type Place, SourceFailed } from '../listings.port';
 import { flag, type Raw, record, text } from '../read';
 import { settingsOf } from '../settings';
 import { parseStreet, sameBuilding } from '../street';
 import { notUnderstood } from '../vendor';
+import { VendorSource } from '../vendor-source';
 import { addressOf, photosOf, rowsOf, toListing } from './mls-listing';
 import { addressFilters, areaFilters, mediaUrl, propertyUrl, shapes } from './mls-query';
 import { MlsSessions, type MlsSettings } from './mls-session';
@@ -18,24 +16,11 @@ const order = ['Active', 'Coming Soon', 'Active Under Contract', 'Pending', 'Hol
 
 /** Listings of a multiple listing service through the RESO Web API (OData 4.0, Data Dictionary 2.0). */
 @Injectable()
-export class MlsSource extends Source<Listing[]> {
+export class MlsSource extends VendorSource<Listing[], MlsSettings> {
   readonly name = 'MLS';
-  private readonly sessions: MlsSessions;
+  private readonly sessions = new MlsSessions(this.outbound);
   /** The shape of question each server turned out to understand, by its address. */
   private readonly understood = new Map<string, number>();
-
-  constructor(
-    private readonly env: Env,
-    private readonly keys: ServiceKeys,
-    outbound: Outbound,
-  ) {
-    super();
-    this.sessions = new MlsSessions(outbound);
-  }
-
-  async configured(): Promise<boolean> {
-    return (await this.settings()) !== null;
-  }
 
   /** With an address: that home (each unit, when no unit is asked for). Without: what is on the market there, newest first. */
   async ask(place: Place): Promise<Answer<Listing[]> | null> {
@@ -132,7 +117,7 @@ export class MlsSource extends Source<Listing[]> {
     }
   }
 
-  private settings(): Promise<MlsSettings | null> {
+  protected settings(): Promise<MlsSettings | null> {
     const { MLS_BASE_URL, MLS_TOKEN, MLS_TOKEN_URL, MLS_CLIENT_ID, MLS_CLIENT_SECRET } = this.env;
     return settingsOf(
       this.keys,
