@@ -3,7 +3,7 @@ import { type ConsentChannel, consentChannels, type LeadConsentEntity } from './
 import type { LeadEnquiryEntity } from './lead-enquiry.entity';
 import { TourView } from './tours/tour.dto';
 import { LeadView } from './lead.dto';
-import { type Financing, financings } from './lead.entity';
+import { type Financing, financings } from './contact.entity';
 import {
   type LeadOptOutEntity,
   type OptOutChannel,

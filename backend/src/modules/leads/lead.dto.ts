@@ -2,7 +2,8 @@ import { Email, Flag, Id, Moment, Nested, OneOf, Text } from '../../kernel/http/
 import { PageQuery } from '../../kernel/http/page';
 import type { Standing } from './consents';
 import { RequestTour } from './tours/tour.dto';
-import { type Financing, financings, type LeadEntity, type LeadStatus, leadStatuses } from './lead.entity';
+import { type Financing, financings } from './contact.entity';
+import { type LeadEntity, type LeadStatus, leadStatuses } from './lead.entity';
 
 export class GivenConsent {
   @Flag({ description: 'The e-mail box was ticked. It must start unticked.' })

@@ -1,14 +1,10 @@
 import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
-import { flag, longText, moment, text, uuid } from '../../kernel/database/columns';
+import { longText, moment, text, uuid } from '../../kernel/database/columns';
 import { TenantReference, TenantTable } from '../../kernel/database/tenant-table';
-import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
+import { ContactEntity } from './contact.entity';
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
-
-/** How a home would be paid for. */
-export const financings = ['cash', 'preapproved', 'needs_loan', 'undecided'] as const;
-export type Financing = (typeof financings)[number];
 
 /** A person who wants to hear from the brokerage: one for all their conversations. */
 @TenantTable('leads')
@@ -21,7 +17,7 @@ export type Financing = (typeof financings)[number];
 @Index(['organizationId', 'botId'])
 @Index(['organizationId', 'propertyId'])
 @Index(['organizationId', 'agentId'])
-export class LeadEntity extends TenantEntity {
+export class LeadEntity extends ContactEntity {
   @PrimaryColumn({ name: 'lead_id', ...uuid })
   id!: string;
 
@@ -39,29 +35,6 @@ export class LeadEntity extends TenantEntity {
   /** Whose lead it is; null: nobody's in particular, the organization's contact address is told. */
   @Column({ name: 'agent_id', nullable: true, ...uuid })
   agentId!: string | null;
-
-  @Column({ name: 'name', ...text(120) })
-  name!: string;
-
-  @Column({ name: 'email', nullable: true, ...text(254) })
-  email!: string | null;
-
-  /** E.164. */
-  @Column({ name: 'phone', nullable: true, ...text(24) })
-  phone!: string | null;
-
-  @Column({ name: 'message', nullable: true, ...longText })
-  message!: string | null;
-
-  @Column({ name: 'timeline', nullable: true, ...text(80) })
-  timeline!: string | null;
-
-  @Column({ name: 'financing', nullable: true, ...text(20) })
-  financing!: Financing | null;
-
-  /** Has an agent of their own; null: did not say. */
-  @Column({ name: 'represented', nullable: true, ...flag })
-  represented!: boolean | null;
 
   /** The code on the sign that brought the first conversation. */
   @Column({ name: 'qr_code', nullable: true, ...text(64) })

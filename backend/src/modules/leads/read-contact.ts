@@ -1,6 +1,6 @@
 import { type ErrorDetail, ValidationFailed } from '../../kernel/errors/errors';
 import type { LeaveContact } from './lead.dto';
-import type { Financing } from './lead.entity';
+import type { Financing } from './contact.entity';
 import { readPhone } from '../organizations';
 
 export const needsAddress = 'an e-mail address or a phone number is needed';
