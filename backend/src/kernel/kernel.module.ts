@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Env } from '../env';
@@ -35,6 +36,7 @@ export class KernelModule {
       imports: [
         EnvModule.with(env),
         DiscoveryModule,
+        ScheduleModule.forRoot(),
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ ...writerOptions(env), migrations, autoLoadEntities: true, retryAttempts: 0 }),
           dataSourceFactory: async (options) => {

@@ -1,21 +1,14 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { Env } from '../../env';
 import { runAsOrganization } from '../../kernel/tenancy/context';
 import { Credits } from './credits';
 import { HoldsRepository } from './holds.repository';
 
-const everyMs = 60_000;
-
 /** Frees what processes held that died before they could settle or release it. */
 @Injectable()
-export class HoldsSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class HoldsSweep {
   private readonly log = new Logger('Credits');
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly holds: HoldsRepository,
@@ -23,16 +16,9 @@ export class HoldsSweep implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly env: Env,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.env.QUEUE_WORKER) return;
-    this.timer = setInterval(() => {
-      this.sweep().catch((error: unknown) => this.log.error(error));
-    }, everyMs);
-    this.timer.unref();
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
+  @Interval(60_000)
+  async everyMinute(): Promise<void> {
+    if (this.env.QUEUE_WORKER) await this.sweep();
   }
 
   /** Returns how many holds were over at `at`. */

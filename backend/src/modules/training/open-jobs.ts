@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Queue } from '../../kernel/queue';
 import { runAsOrganization } from '../../kernel/tenancy/context';
@@ -11,10 +12,7 @@ const silentMs = 30 * 60 * 1000;
 
 /** Orders again what the queue has lost; delivering twice is harmless. */
 @Injectable()
-export class OpenJobs implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(OpenJobs.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class OpenJobs implements OnApplicationBootstrap {
   constructor(
     private readonly across: AcrossTenants,
     private readonly jobs: TrainingJobsRepository,
@@ -23,17 +21,9 @@ export class OpenJobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.orderAgain();
-    this.timer = setInterval(
-      () => void this.orderAgain().catch((error: unknown) => this.log.error(error)),
-      lookEveryMs,
-    );
-    this.timer.unref();
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
+  @Interval(lookEveryMs)
   /** How many were ordered again. */
   async orderAgain(silentSince = new Date(Date.now() - silentMs).toISOString()): Promise<number> {
     const lost = await this.across.sql<{ job_id: string; organization_id: string }>(

@@ -1,39 +1,24 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { Env } from '../../../env';
 import { AcrossTenants } from '../../../kernel/database/across-tenants';
 import { runAsOrganization } from '../../../kernel/tenancy/context';
 import { OrderDue } from './order-due';
 
-const everyMs = 60_000;
 const atOnce = 200;
 
 /** Orders the sources that are due to be read again. Any number of processes may do so: each due date is taken once. */
 @Injectable()
-export class RecrawlSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(RecrawlSweep.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class RecrawlSweep {
   constructor(
     private readonly across: AcrossTenants,
     private readonly due: OrderDue,
     private readonly env: Env,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.env.QUEUE_WORKER) return;
-    this.timer = setInterval(() => {
-      this.sweep().catch((error: unknown) => this.log.error(error));
-    }, everyMs);
-    this.timer.unref();
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
+  @Interval(60_000)
+  async everyMinute(): Promise<void> {
+    if (this.env.QUEUE_WORKER) await this.sweep();
   }
 
   /** How many were ordered. */
