@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { TooLarge, UnsupportedType, ValidationFailed } from '../errors/errors';
 import { isStorable } from './fields';
 
-/** An upload in a temporary file; whoever receives it disposes of it, whatever happens. */
+/** An upload in a temporary file, there as long as the work it was received for. */
 export interface ReceivedFile {
   /** As the sender named it: data, not a path. */
   filename: string;
@@ -21,34 +23,55 @@ export interface ReceivedFile {
   fields: Record<string, string>;
   /** All of it in memory: for small files. */
   read(): Promise<Buffer>;
-  dispose(): Promise<void>;
 }
 
+interface FieldSchema {
+  type: 'string';
+  format?: string;
+  maxLength?: number;
+}
+
+/** Documents a route that receives the file in `file`, and `fields` beside it; {@link receiveFile} does it. */
+export const ReceivesFile = (fields: Record<string, FieldSchema> = {}): MethodDecorator =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' }, ...fields },
+      },
+    }),
+  );
+
 /**
- * Receives the file in the multipart field `file`, with the fields around it, without holding it in memory.
+ * Receives the file in the multipart field `file`, with the fields around it, without holding it in memory, and
+ * removes it once `work` is done or has failed.
  *
  * @throws {UnsupportedType} the request is no multipart form
  * @throws {TooLarge} above `maxBytes`
  * @throws {ValidationFailed} no file, or the form is broken
  */
-export async function receiveFile(
+export async function receiveFile<T>(
   request: FastifyRequest,
   { maxBytes }: { maxBytes: number },
-): Promise<ReceivedFile> {
+  work: (file: ReceivedFile) => Promise<T>,
+): Promise<T> {
   if (!request.isMultipart())
     throw new UnsupportedType('Send the file as multipart/form-data, in the field "file".');
   const folder = await mkdtemp(join(tmpdir(), 'upload-'));
-  const dispose = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'file');
-    return { ...(await readParts(request, path, maxBytes)), read: () => readFile(path), dispose };
-  } catch (error) {
-    await dispose();
-    throw explain(error, maxBytes);
+    const parts = await readParts(request, path, maxBytes).catch((error: unknown) => {
+      throw explain(error, maxBytes);
+    });
+    return await work({ ...parts, read: () => readFile(path) });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-type Parts = Omit<ReceivedFile, 'read' | 'dispose'>;
+type Parts = Omit<ReceivedFile, 'read'>;
 
 async function readParts(request: FastifyRequest, path: string, maxBytes: number): Promise<Parts> {
   const fields: Record<string, string> = {};

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
-import { receiveFile } from '../../kernel/http/receive-file';
+import { receiveFile, ReceivesFile } from '../../kernel/http/receive-file';
 import { Returns } from '../../kernel/http/returns';
 import { BrandingView, SetBranding } from './branding.dto';
 import { Branding } from './branding.service';
@@ -34,21 +34,11 @@ export class BrandingController {
     description: 'Uploads a logo (PNG, JPEG or WebP, at most 4 MB); it replaces the former one.',
   })
   @Access('branding:write')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ReceivesFile()
   @Returns(BrandingView)
-  async changeLogo(@Req() request: FastifyRequest): Promise<BrandingView> {
-    const file = await receiveFile(request, { maxBytes: 4 * 1024 * 1024 });
-    try {
-      return await this.branding.changeLogo(await file.read());
-    } finally {
-      await file.dispose();
-    }
+  changeLogo(@Req() request: FastifyRequest): Promise<BrandingView> {
+    return receiveFile(request, { maxBytes: 4 * 1024 * 1024 }, async (file) =>
+      this.branding.changeLogo(await file.read()),
+    );
   }
 }

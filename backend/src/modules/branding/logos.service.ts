@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
-import { NotFound, UnsupportedType } from '../../kernel/errors/errors';
+import { NotFound } from '../../kernel/errors/errors';
+import { redrawn } from '../../kernel/http/sent-picture';
 import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
 import { Storage } from '../../ports/storage';
 import { LogosRepository } from './logos.repository';
 
 /** Large enough for a sharp header on a good screen. */
 const longestSide = 640;
-const mostPixels = 40_000_000;
-const formats = ['png', 'jpeg', 'webp'];
 
 /** What pages show of a logo: twice the size of its place, for good screens, and no byte more. */
 export const logoShapes = { header: 'header', icon: 'icon' } as const;
@@ -77,19 +76,11 @@ const iconOf = (picture: Buffer): Promise<Buffer> =>
 
 const nameOf = (logoId: string): string => `logos/${logoId}.png`;
 
-/** Drawn anew, so that nothing of the sent file survives but its pixels: no scripts, no camera data, no second file inside. */
-async function redraw(picture: Buffer): Promise<Buffer> {
-  const refused = new UnsupportedType('The logo must be a PNG, JPEG or WebP picture.');
-  if (picture.length === 0) throw refused;
-  const image = sharp(picture, { limitInputPixels: mostPixels, pages: 1 });
-  const { format } = await image.metadata().catch(() => ({ format: undefined }));
-  if (!format || !formats.includes(format)) throw refused;
-  return image
-    .rotate()
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-    .png({ compressionLevel: 9 })
-    .toBuffer()
-    .catch(() => {
-      throw refused;
-    });
-}
+const redraw = (picture: Buffer): Promise<Buffer> =>
+  redrawn(picture, {
+    refusal: 'The logo must be a PNG, JPEG or WebP picture.',
+    draw: (image) =>
+      image
+        .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+        .png({ compressionLevel: 9 }),
+  });

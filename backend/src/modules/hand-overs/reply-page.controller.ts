@@ -2,9 +2,10 @@ import { Body, Controller, Get, Param, Post, Query, Res, UseGuards } from '@nest
 import { ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
+import { sendLinkPage } from '../../kernel/http/link-page';
 import { Limited } from '../../kernel/rate-limits/limited';
 import { currentContext } from '../../kernel/tenancy/context';
-import { expiredPage, type RenderedReplyPage } from './reply-page';
+import { expiredPage } from './reply-page';
 import { ReplyLinkGuard } from './reply-link.guard';
 import { ReplyPages } from './reply-pages';
 
@@ -29,7 +30,7 @@ export class ReplyPageController {
     @Query('done') done: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, isKnown() ? await this.pages.show(token, done === 'sent') : expiredPage());
+    sendLinkPage(reply, isKnown() ? await this.pages.show(token, done === 'sent') : expiredPage);
   }
 
   @Post()
@@ -43,23 +44,11 @@ export class ReplyPageController {
     @Body() fields: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const refused = isKnown() ? await this.pages.answer(token, fields) : expiredPage();
-    if (refused) send(reply, refused);
+    const refused = isKnown() ? await this.pages.answer(token, fields) : expiredPage;
+    if (refused) sendLinkPage(reply, refused);
     // So that reloading the page does not send anything again.
     else void reply.redirect(`/reply/${encodeURIComponent(token)}?done=sent`, 303);
   }
 }
 
 const isKnown = (): boolean => currentContext()?.organizationId !== undefined;
-
-function send(reply: FastifyReply, { status, html, policy }: RenderedReplyPage): void {
-  void reply
-    .code(status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('cache-control', 'no-store')
-    // The address is the key: no site that is opened from here may learn it.
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex, nofollow')
-    .send(html);
-}

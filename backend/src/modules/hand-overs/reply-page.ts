@@ -1,12 +1,6 @@
 import { randomToken } from '../../kernel/secrets';
-import { plainPage } from '../../kernel/http/plain-page';
+import { expiredLinkPage, type LinkPage, linkPagePolicy } from '../../kernel/http/link-page';
 import { Html, markup, pageColors, type TranscriptView } from '../conversations';
-
-export interface RenderedReplyPage {
-  status: number;
-  html: string;
-  policy: string;
-}
 
 interface ReplyPageModel extends TranscriptView {
   token: string;
@@ -34,7 +28,7 @@ button.first{border:0;background:var(--brand);color:var(--on-brand)}.buttons{dis
 .error{color:var(--wrong);font-weight:600;margin-top:8px}.done{padding:12px 14px;border-radius:10px;background:var(--quiet);margin:12px 0}a{color:inherit}`;
 
 /** The whole page: HTML and one form, no script, nothing from elsewhere. Every value of the model is escaped. */
-export function replyPage(model: ReplyPageModel): RenderedReplyPage {
+export function replyPage(model: ReplyPageModel): LinkPage {
   const nonce = randomToken(16);
   const { brand, onBrand } = pageColors(model.color);
   const styles = new Html(`${sheet}:root{--brand:${brand};--on-brand:${onBrand}}`);
@@ -46,26 +40,12 @@ export function replyPage(model: ReplyPageModel): RenderedReplyPage {
 <main>${model.sent && markup`<p class="done" role="status">Sent. The visitor sees it in the chat.</p>`}
 ${model.question ? markup`<h2 class="soft">The chatbot did not know</h2><blockquote dir="auto">${model.question.text}</blockquote>` : transcript(model)}
 ${form(model)}</main></body></html>`.text;
-  const policy = [
-    "default-src 'none'",
-    `style-src 'nonce-${nonce}'`,
-    'img-src data:',
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  return { status: model.error ? 422 : 200, html, policy };
+  return { status: model.error ? 422 : 200, html, policy: linkPagePolicy(nonce) };
 }
 
-/** For an address that is unknown or too old; it tells nothing about whether it ever was one. */
-export const expiredPage = (): RenderedReplyPage => ({
-  status: 404,
-  html: plainPage(
-    'This link is no longer good',
-    'Reply links work for seven days. Sign in to the console to answer.',
-  ),
-  policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-});
+export const expiredPage = expiredLinkPage(
+  'Reply links work for seven days. Sign in to the console to answer.',
+);
 
 function stateOf({ question, state, agentName }: ReplyPageModel): string {
   if (question)

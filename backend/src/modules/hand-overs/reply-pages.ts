@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, NotFound } from '../../kernel/errors/errors';
 import { isStorable } from '../../kernel/http/fields';
+import type { LinkPage } from '../../kernel/http/link-page';
 import { Branding } from '../branding';
 import { Transcripts } from '../conversations';
 import { AgentQuestionsRepository } from './agent-questions.repository';
-import { type RenderedReplyPage, replyPage } from './reply-page';
+import { replyPage } from './reply-page';
 import { ReplyLinks } from './reply-links';
 import { ReplyWriter } from './reply-writer';
 
@@ -27,7 +28,7 @@ export class ReplyPages {
     private readonly writer: ReplyWriter,
   ) {}
 
-  async show(token: string, sent: boolean, attempt?: Attempt): Promise<RenderedReplyPage> {
+  async show(token: string, sent: boolean, attempt?: Attempt): Promise<LinkPage> {
     const { conversationId, questionId } = await this.link(token);
     const [talk, { companyName, primaryColor }, question] = await Promise.all([
       this.transcripts.of(conversationId),
@@ -46,7 +47,7 @@ export class ReplyPages {
   }
 
   /** Null when it is done; else the page again, with everything that was written still on it. */
-  async answer(token: string, fields: Record<string, unknown>): Promise<RenderedReplyPage | null> {
+  async answer(token: string, fields: Record<string, unknown>): Promise<LinkPage | null> {
     const link = await this.link(token);
     const text = (typeof fields['content'] === 'string' ? fields['content'] : '')
       .replace(/\r\n/g, '\n')

@@ -1,8 +1,8 @@
 import { Controller, Delete, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
-import { receiveFile } from '../../kernel/http/receive-file';
+import { receiveFile, ReceivesFile } from '../../kernel/http/receive-file';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
 import { captionOf, PictureQuery } from './photo.dto';
@@ -23,26 +23,14 @@ export class PhotosController {
   })
   @Access('properties:write')
   @Limited({ name: 'photo-upload', points: 120, per: 60, by: 'organization' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' }, caption: { type: 'string', maxLength: 200 } },
-    },
-  })
+  @ReceivesFile({ caption: { type: 'string', maxLength: 200 } })
   @Returns(PhotoView, { status: 201 })
-  async add(@Param('property_id') propertyId: string, @Req() request: FastifyRequest): Promise<PhotoView> {
-    const file = await receiveFile(request, { maxBytes });
-    try {
-      const { photoId, ...photo } = await this.photos.add(propertyId, {
-        picture: file.path,
-        caption: captionOf(file.fields),
-      });
+  add(@Param('property_id') propertyId: string, @Req() request: FastifyRequest): Promise<PhotoView> {
+    return receiveFile(request, { maxBytes }, async ({ path, fields }) => {
+      const caption = captionOf(fields);
+      const { photoId, ...photo } = await this.photos.add(propertyId, { picture: path, caption });
       return { photo_id: photoId, ...photo };
-    } finally {
-      await file.dispose();
-    }
+    });
   }
 
   @Delete('properties/:property_id/photos/:photo_id')

@@ -1,9 +1,9 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
-import { receiveFile } from '../../kernel/http/receive-file';
+import { receiveFile, ReceivesFile } from '../../kernel/http/receive-file';
 import { Returns } from '../../kernel/http/returns';
 import { validation } from '../../kernel/http/validation';
 import { TrainingAnswers, type TrainingAnswer } from './answers';
@@ -61,34 +61,23 @@ export class TrainingController {
   })
   @Access('knowledge:write')
   @Idempotent()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: {
-        file: { type: 'string', format: 'binary' },
-        bot_id: { type: 'string', format: 'uuid' },
-        property_id: { type: 'string', format: 'uuid' },
-      },
-    },
+  @ReceivesFile({
+    bot_id: { type: 'string', format: 'uuid' },
+    property_id: { type: 'string', format: 'uuid' },
   })
   @Returns(TrainedFileView)
   @accepted
   @prefer
-  async upload(
+  upload(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TrainingAnswer> {
-    const file = await receiveFile(request, { maxBytes: limits.fileBytes });
-    try {
+    return receiveFile(request, { maxBytes: limits.fileBytes }, async (file) => {
       const fields = (await formFields.transform(file.fields, {
         type: 'body',
         metatype: UploadFields,
       })) as UploadFields;
-      return await this.answers.answer(await this.training.trainFile(file, fields), request, reply);
-    } finally {
-      await file.dispose();
-    }
+      return this.answers.answer(await this.training.trainFile(file, fields), request, reply);
+    });
   }
 }

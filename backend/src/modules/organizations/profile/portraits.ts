@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
-import { NotFound, UnsupportedType } from '../../../kernel/errors/errors';
+import { NotFound } from '../../../kernel/errors/errors';
 import { Listens } from '../../../kernel/events/events';
+import { redrawn } from '../../../kernel/http/sent-picture';
 import { isServedHere, runAsOrganization } from '../../../kernel/tenancy/context';
 import { Storage } from '../../../ports/storage';
 import { MemberRemoved } from '../organization.events';
@@ -10,8 +11,6 @@ import { readPortraitFile } from './portrait-address';
 
 /** Enough for a flyer at 300 dpi and for a face on a good screen. */
 const side = 512;
-const mostPixels = 40_000_000;
-const formats = ['png', 'jpeg', 'webp'];
 
 /** Pictures of the people of a brokerage, in the file store as `portraits/<portrait_id>.jpg`. */
 @Injectable()
@@ -62,20 +61,12 @@ export class Portraits {
 
 const nameOf = (portraitId: string): string => `portraits/${portraitId}.jpg`;
 
-/** Drawn anew, so that nothing of the sent file survives but its pixels: no place, no camera, no second file inside. */
-async function redraw(picture: Buffer): Promise<Buffer> {
-  const refused = new UnsupportedType('The picture must be a PNG, JPEG or WebP file.');
-  if (picture.length === 0) throw refused;
-  const image = sharp(picture, { limitInputPixels: mostPixels, pages: 1 });
-  const { format } = await image.metadata().catch(() => ({ format: undefined }));
-  if (!format || !formats.includes(format)) throw refused;
-  return image
-    .rotate()
-    .resize({ width: side, height: side, fit: 'cover', position: sharp.strategy.attention })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 82, mozjpeg: true })
-    .toBuffer()
-    .catch(() => {
-      throw refused;
-    });
-}
+const redraw = (picture: Buffer): Promise<Buffer> =>
+  redrawn(picture, {
+    refusal: 'The picture must be a PNG, JPEG or WebP file.',
+    draw: (image) =>
+      image
+        .resize({ width: side, height: side, fit: 'cover', position: sharp.strategy.attention })
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 82, mozjpeg: true }),
+  });

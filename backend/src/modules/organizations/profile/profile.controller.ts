@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Patch, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../../kernel/access/access';
-import { receiveFile } from '../../../kernel/http/receive-file';
+import { receiveFile, ReceivesFile } from '../../../kernel/http/receive-file';
 import { Returns } from '../../../kernel/http/returns';
 import { ChangeProfile, ProfileView } from './profile.dto';
 import { Profile } from './profile.service';
@@ -35,22 +35,12 @@ export class ProfileController {
       'PNG, JPEG or WebP, at most 8 MB. It is cut square, made smaller and freed of everything but its pixels.',
   })
   @Access('signed-in')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ReceivesFile()
   @Returns(ProfileView)
-  async setPortrait(@Req() request: FastifyRequest): Promise<ProfileView> {
-    const file = await receiveFile(request, { maxBytes: 8 * 1024 * 1024 });
-    try {
-      return await this.profile.setPortrait(await file.read());
-    } finally {
-      await file.dispose();
-    }
+  setPortrait(@Req() request: FastifyRequest): Promise<ProfileView> {
+    return receiveFile(request, { maxBytes: 8 * 1024 * 1024 }, async (file) =>
+      this.profile.setPortrait(await file.read()),
+    );
   }
 
   @Delete('portrait')

@@ -3,11 +3,11 @@ import { ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTag
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../../../kernel/access/access';
 import { NotFound } from '../../../../kernel/errors/errors';
-import { plainPage } from '../../../../kernel/http/plain-page';
+import { expiredLinkPage, sendLinkPage } from '../../../../kernel/http/link-page';
 import { Limited } from '../../../../kernel/rate-limits/limited';
 import { currentActor } from '../../../../kernel/tenancy/context';
 import { TourLinkGuard } from './tour-link.guard';
-import { type RenderedTourPage, type TourDeed, TourPages } from './tour-pages';
+import { type TourDeed, TourPages } from './tour-pages';
 
 const deeds: readonly string[] = ['accepted', 'sent', 'cancelled'] satisfies TourDeed[];
 
@@ -38,7 +38,7 @@ export class TourPageController {
       const entry = calendar === undefined ? null : await this.pages.calendar(tourId);
       const deed = deeds.includes(String(done)) ? (done as TourDeed) : null;
       if (entry) sendCalendar(reply, entry);
-      else send(reply, await this.pages.show(tourId, deed));
+      else sendLinkPage(reply, await this.pages.show(tourId, deed));
     });
   }
 
@@ -55,7 +55,7 @@ export class TourPageController {
   ): Promise<void> {
     await orExpired(reply, async (tourId) => {
       const outcome = await this.pages.act(tourId, fields);
-      if (typeof outcome !== 'string') send(reply, outcome);
+      if (typeof outcome !== 'string') sendLinkPage(reply, outcome);
       // So that reloading the page does not send anything again.
       else void reply.redirect(`/tour/${encodeURIComponent(token)}?done=${outcome}`, 303);
     });
@@ -70,30 +70,13 @@ async function orExpired(reply: FastifyReply, work: (tourId: string) => Promise<
     await work(actor.id);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
-    send(reply, expiredPage);
+    sendLinkPage(reply, expiredPage);
   }
 }
 
-const expiredPage: RenderedTourPage = {
-  status: 404,
-  html: plainPage(
-    'This link is no longer good',
-    'Please write to the agent. <span lang="es">Este enlace ya no es válido.</span>',
-  ),
-  policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-};
-
-function send(reply: FastifyReply, { status, html, policy }: RenderedTourPage): void {
-  void reply
-    .code(status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('cache-control', 'no-store')
-    // The address is the key: no site that is opened from here may learn it.
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex, nofollow')
-    .send(html);
-}
+const expiredPage = expiredLinkPage(
+  'Please write to the agent. <span lang="es">Este enlace ya no es válido.</span>',
+);
 
 function sendCalendar(reply: FastifyReply, entry: Buffer): void {
   void reply

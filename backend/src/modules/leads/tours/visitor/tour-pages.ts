@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, NotFound, RateLimited } from '../../../../kernel/errors/errors';
 import { isStorable } from '../../../../kernel/http/fields';
+import { type LinkPage, linkPagePolicy } from '../../../../kernel/http/link-page';
 import { randomToken } from '../../../../kernel/secrets';
 import { Branding } from '../../../branding';
 import { LetterFacts, type TourStory } from '../letter-facts';
@@ -8,12 +9,6 @@ import { TourCalendar } from '../tour-calendar';
 import { tourPage, type TourPageModel } from './tour-page';
 import { type TourProblem, tourPageWords } from './tour-page-words';
 import { VisitorTours } from './visitor-tours';
-
-export interface RenderedTourPage {
-  status: number;
-  html: string;
-  policy: string;
-}
 
 export type TourDeed = keyof TourPageModel['words']['done'];
 
@@ -34,12 +29,12 @@ export class TourPages {
     private readonly visitors: VisitorTours,
   ) {}
 
-  show(tourId: string, done: TourDeed | null): Promise<RenderedTourPage> {
+  show(tourId: string, done: TourDeed | null): Promise<LinkPage> {
     return this.render(tourId, { done, problem: null, typed: { times: [], note: '' } }, 200);
   }
 
   /** What was done, or the page again with why it was not. */
-  async act(tourId: string, fields: Record<string, unknown>): Promise<TourDeed | RenderedTourPage> {
+  async act(tourId: string, fields: Record<string, unknown>): Promise<TourDeed | LinkPage> {
     const typed = readForm(fields);
     try {
       return await this.do({ tourId, seen: Number(fields['seen']) }, fields['action'], typed);
@@ -70,7 +65,7 @@ export class TourPages {
     tourId: string,
     outcome: Pick<TourPageModel, 'done' | 'problem' | 'typed'>,
     status: number,
-  ): Promise<RenderedTourPage> {
+  ): Promise<LinkPage> {
     const [story, brand] = await Promise.all([this.story(tourId), this.branding.forOrganization()]);
     const logoUrl = brand.logoId ? `/api/public/logos/${brand.logoId}/header` : brand.logoUrl;
     const nonce = randomToken(16);
@@ -98,14 +93,7 @@ function readForm(fields: Record<string, unknown>): TourPageModel['typed'] {
   return { times, note: text('note', 1000) };
 }
 
-const policy = (nonce: string, logoUrl: string | null): string => {
-  const elsewhere = logoUrl && URL.canParse(logoUrl) ? ` ${new URL(logoUrl).origin}` : '';
-  return [
-    "default-src 'none'",
-    `style-src 'nonce-${nonce}'`,
-    `img-src 'self' data:${elsewhere}`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-};
+function policy(nonce: string, logoUrl: string | null): string {
+  const elsewhere = logoUrl && URL.canParse(logoUrl) ? [new URL(logoUrl).origin] : [];
+  return linkPagePolicy(nonce, "'self'", ...elsewhere);
+}
