@@ -38,6 +38,7 @@ import { ContactMoments1790000000054 } from './0054-contact-moments';
 import { ChangesOfTours1790000000055 } from './0055-changes-of-tours';
 import { Profiles1790000000056 } from './0056-profiles';
 import { CampaignsOfVisits1790000000057 } from './0057-campaigns-of-visits';
+import { WeeklyWindows1790000000060 } from './0060-weekly-windows';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ChangesOfTours1790000000055,
   Profiles1790000000056,
   CampaignsOfVisits1790000000057,
+  WeeklyWindows1790000000060,
 ];

@@ -104,6 +104,26 @@ describe('signs in a browser', () => {
     expect(await page.getByRole('button', { name: 'PNG', exact: true }).isDisabled()).toBe(false);
   });
 
+  it('a time of every week is set in the dialog, and what is wrong with it is said at its field', async () => {
+    await openSign();
+    await page.getByRole('button', { name: 'Add a time' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Repeats' }).click();
+    await page.getByRole('option', { name: 'Every week' }).click();
+    await dialog.getByText('Pacific Time').waitFor();
+    await dialog.getByRole('combobox', { name: 'Home meanwhile' }).click();
+    await page.getByRole('option', { name: '9 Oak Lane' }).click();
+    await dialog.getByLabel('Until').fill('12:30');
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    await dialog.getByText('It must end after it begins').waitFor();
+    await dialog.getByLabel('Until').fill('16:00');
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    await page.getByText('Every Sunday, 1:00 PM to 4:00 PM').waitFor();
+    await page.getByRole('button', { name: 'Remove Open house' }).click();
+    await page.getByText('For open houses it can show another home').waitFor();
+    expect((await owner.get(`/api/signs/${sign.sign_id}`)).body.weekly).toEqual([]);
+  });
+
   it('a flyer comes out of the print kit with its code readable', async () => {
     await openSign();
     const flyer = await downloaded('PDF Flyer');

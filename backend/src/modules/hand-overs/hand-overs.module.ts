@@ -64,5 +64,6 @@ import { ResponsibleAgent } from './responsible-agent';
     BuyerMail,
     ForgetInQuestions,
   ],
+  exports: [OfficeHours],
 })
 export class HandOversModule {}

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrandingModule } from '../branding';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
+import { HandOversModule } from '../hand-overs';
 import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
 import { CodeImages } from './drawing/code-images';
@@ -29,11 +30,18 @@ import { SignAims } from './signs/sign-aims';
 import { SignMoveEntity } from './signs/sign-move.entity';
 import { SignPages } from './signs/sign-pages';
 import { SignSchedule } from './signs/sign-schedule';
+import { SignHours } from './signs/sign-hours';
 import { SignTargets } from './signs/sign-targets';
+import { SignWeeklyWindowEntity } from './signs/sign-weekly-window.entity';
 import { SignWindowEntity } from './signs/sign-window.entity';
 import { SignEntity } from './signs/sign.entity';
 import { SignsController } from './signs/signs.controller';
-import { SignMovesRepository, SignsRepository, SignWindowsRepository } from './signs/signs.repository';
+import {
+  SignMovesRepository,
+  SignsRepository,
+  SignWeeklyWindowsRepository,
+  SignWindowsRepository,
+} from './signs/signs.repository';
 import { SignsService } from './signs/signs.service';
 
 const repositories = [
@@ -41,6 +49,7 @@ const repositories = [
   QrScansRepository,
   SignsRepository,
   SignMovesRepository,
+  SignWeeklyWindowsRepository,
   SignWindowsRepository,
 ];
 const signs = [
@@ -49,6 +58,7 @@ const signs = [
   MakeSign,
   MoveSigns,
   SignAims,
+  SignHours,
   SignPages,
   SignSchedule,
   SignTargets,
@@ -59,9 +69,17 @@ const printing = [CodeImages, Drawings, KitContents, PrintKit, ZipCodes];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([QrCodeEntity, QrScanEntity, SignEntity, SignMoveEntity, SignWindowEntity]),
+    TypeOrmModule.forFeature([
+      QrCodeEntity,
+      QrScanEntity,
+      SignEntity,
+      SignMoveEntity,
+      SignWeeklyWindowEntity,
+      SignWindowEntity,
+    ]),
     ChatbotsModule,
     ConversationsModule,
+    HandOversModule,
     PropertiesModule,
     OrganizationsModule,
     BrandingModule,

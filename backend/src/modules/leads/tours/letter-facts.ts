@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LeadsRepository } from '../leads.repository';
 import { UnsubscribeLinks } from '../unsubscribe-links';
-import { inWords } from './time-zones';
+import { inWords } from '../../../kernel/time-zones';
 import type { TourEntity } from './tour.entity';
 import { type TourScene, TourScenes } from './tour-scene';
 import { ToursRepository } from './tours.repository';

@@ -1,5 +1,5 @@
 import { ValidationFailed } from '../../../kernel/errors/errors';
-import { momentOf } from './time-zones';
+import { momentOf } from '../../../kernel/time-zones';
 
 const yearMs = 366 * 24 * 3_600_000;
 

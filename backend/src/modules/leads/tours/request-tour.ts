@@ -5,7 +5,7 @@ import type { ConversationFacts } from '../../conversations';
 import { Properties } from '../../properties';
 import { LeadsRepository } from '../leads.repository';
 import { readPreferredTimes } from './preferred-times';
-import { timeZoneOf } from './time-zones';
+import { timeZoneOf } from '../../../kernel/time-zones';
 import type { RequestTour } from './tour.dto';
 import { TourRequested } from './tour.events';
 import { ToursRepository } from './tours.repository';

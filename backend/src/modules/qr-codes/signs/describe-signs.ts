@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { now } from '../../../kernel/database/columns';
 import { Chatbots } from '../../chatbots';
 import { Properties } from '../../properties';
 import { QrCodesRepository } from '../qr-codes.repository';
-import type { SignWindowEntity } from './sign-window.entity';
-import type { SignView, SignWindowView } from './sign.dto';
+import { SignHours } from './sign-hours';
+import type { SignView } from './sign.dto';
 import type { SignEntity } from './sign.entity';
-import { SignWindowsRepository } from './signs.repository';
 
 /** Signs as the API shows them. */
 @Injectable()
 export class DescribeSigns {
   constructor(
     private readonly codes: QrCodesRepository,
-    private readonly windows: SignWindowsRepository,
+    private readonly hours: SignHours,
     private readonly chatbots: Chatbots,
     private readonly properties: Properties,
   ) {}
@@ -21,9 +19,9 @@ export class DescribeSigns {
   /** By id. */
   async of(rows: SignEntity[]): Promise<Map<string, SignView>> {
     const ids = rows.map(({ id }) => id);
-    const [codes, windows, names, homes] = await Promise.all([
+    const [codes, hours, names, homes] = await Promise.all([
       this.codes.ofSigns(ids),
-      this.windows.of(ids),
+      this.hours.of(rows),
       this.chatbots.names(rows.map(({ botId }) => botId)),
       this.properties.some([...new Set(rows.flatMap(({ propertyId }) => propertyId ?? []))]),
     ]);
@@ -44,7 +42,7 @@ export class DescribeSigns {
             property_address: home?.address ?? null,
             property_status: home?.status ?? null,
             when_sold: row.whenSold,
-            schedule: windows.filter(({ signId }) => signId === row.id).map(viewWindow),
+            ...hours.get(row.id)!,
             qr_data: code.qrData,
             scan_count: code.scanCount,
             moved_at: row.movedAt,
@@ -55,13 +53,3 @@ export class DescribeSigns {
     );
   }
 }
-
-const viewWindow = (row: SignWindowEntity): SignWindowView => ({
-  window_id: row.id,
-  title: row.label,
-  starts_at: row.startsAt,
-  ends_at: row.endsAt,
-  bot_id: row.botId,
-  property_id: row.propertyId,
-  open: row.startsAt <= now() && now() < row.endsAt,
-});

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { now } from '../../../kernel/database/columns';
 import { NotFound } from '../../../kernel/errors/errors';
 import { type Chatbot, Chatbots } from '../../chatbots';
 import { Properties, type PropertyFacts } from '../../properties';
-import { SignsRepository, SignWindowsRepository } from './signs.repository';
+import { SignHours } from './sign-hours';
+import { SignsRepository } from './signs.repository';
 import { type Showing, whatToShow } from './what-to-show';
 
 /** Where a sign leads at one moment. */
@@ -18,14 +18,14 @@ export interface SignTarget {
 export class SignTargets {
   constructor(
     private readonly signs: SignsRepository,
-    private readonly windows: SignWindowsRepository,
+    private readonly hours: SignHours,
     private readonly chatbots: Chatbots,
     private readonly properties: Properties,
   ) {}
 
-  async of(signId: string, at = now()): Promise<SignTarget> {
+  async of(signId: string, at = new Date()): Promise<SignTarget> {
     const sign = await this.signs.anyway(signId);
-    const window = await this.windows.openAt(signId, at);
+    const window = await this.hours.openAt(sign, at);
     const [guest, own] = await Promise.all([this.bot(window?.botId), this.bot(sign.botId)]);
     const bot = guest ?? own;
     const propertyId = window?.propertyId ?? sign.propertyId;

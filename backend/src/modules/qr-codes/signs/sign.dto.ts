@@ -1,4 +1,5 @@
 import { Flag, Id, ListOf, Moment, OneOf, Text, Whole } from '../../../kernel/http/fields';
+import { ShiftView } from '../../hand-overs';
 import type { SignMoveEntity } from './sign-move.entity';
 import { soldChoices, type WhenSold } from './sign.entity';
 
@@ -32,19 +33,43 @@ export class MoveSign {
   @Text({ max: 300, optional: true, description: 'Why, for the history.' }) note?: string;
 }
 
+const occasion = { max: 120, optional: true, example: 'Open house' };
+const otherBot = {
+  optional: true,
+  nullable: true,
+  description: 'Another chatbot meanwhile; null for the sign’s own.',
+};
+const otherListing = {
+  optional: true,
+  nullable: true,
+  description: 'Another listing meanwhile; null for the sign’s own.',
+};
+
 export class SignWindow {
-  @Text({ max: 120, optional: true, example: 'Open house' }) title?: string;
+  @Text(occasion) title?: string;
   @Moment() starts_at!: string;
   @Moment({ description: 'The moment it ends.' }) ends_at!: string;
-  @Id({ optional: true, nullable: true, description: 'Another chatbot meanwhile; null for the sign’s own.' })
-  bot_id?: string | null;
-  @Id({ optional: true, nullable: true, description: 'Another listing meanwhile; null for the sign’s own.' })
-  property_id?: string | null;
+  @Id(otherBot) bot_id?: string | null;
+  @Id(otherListing) property_id?: string | null;
+}
+
+/** Every week on that day, between two times on the clocks of the sign’s `time_zone`. */
+export class SignWeeklyWindow extends ShiftView {
+  @Text(occasion) title?: string;
+  @Id(otherBot) bot_id?: string | null;
+  @Id(otherListing) property_id?: string | null;
 }
 
 export class SetSignSchedule {
   @ListOf(SignWindow, { max: 50, description: 'All of them: what is not in the list goes. None overlap.' })
   windows!: SignWindow[];
+  @ListOf(SignWeeklyWindow, {
+    max: 28,
+    optional: true,
+    description:
+      'What comes again every week: all of them, none overlap; left out, they stay as they are. A single window goes before them.',
+  })
+  weekly?: SignWeeklyWindow[];
 }
 
 export class SignWindowView {
@@ -52,6 +77,14 @@ export class SignWindowView {
   @Text() title!: string;
   @Moment() starts_at!: string;
   @Moment() ends_at!: string;
+  @Id({ nullable: true }) bot_id!: string | null;
+  @Id({ nullable: true }) property_id!: string | null;
+  @Flag({ description: 'The sign shows it at this moment.' }) open!: boolean;
+}
+
+export class SignWeeklyWindowView extends ShiftView {
+  @Id() window_id!: string;
+  @Text() title!: string;
   @Id({ nullable: true }) bot_id!: string | null;
   @Id({ nullable: true }) property_id!: string | null;
   @Flag({ description: 'The sign shows it at this moment.' }) open!: boolean;
@@ -69,6 +102,14 @@ export class SignView {
   @Text({ nullable: true }) property_status!: string | null;
   @OneOf(soldChoices, whenSold) when_sold!: WhenSold;
   @ListOf(SignWindowView, { max: 50, description: 'The earliest first.' }) schedule!: SignWindowView[];
+  @ListOf(SignWeeklyWindowView, { max: 28, description: 'What comes again every week, from Sunday on.' })
+  weekly!: SignWeeklyWindowView[];
+  @Text({
+    max: 64,
+    description: 'Whose clocks `weekly` goes by: those of the sign’s listing, else of the brokerage’s hours.',
+    example: 'America/Los_Angeles',
+  })
+  time_zone!: string;
   @Text({ description: 'The absolute address in the code.' }) qr_data!: string;
   @Whole({ description: 'Visits by camera; links that were clicked do not count.' }) scan_count!: number;
   @Moment({ nullable: true, description: 'When it was moved last.' }) moved_at!: string | null;

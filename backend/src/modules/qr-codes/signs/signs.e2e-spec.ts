@@ -1,6 +1,8 @@
 import { DataSource } from 'typeorm';
 import { type SignedIn, startApp, type TestApp } from '../../../../test/harness';
 import { aBot, aListing } from '../../../../test/visitors';
+import { wallOf } from '../../../kernel/time-zones';
+import { weekdays } from '../../hand-overs';
 
 const phone = {
   'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148',
@@ -137,6 +139,85 @@ describe('signs', () => {
       'windows.3.property_id',
     ]);
     expect((await anna.get(`/api/signs/${sign.sign_id}`)).body.schedule).toEqual([]);
+  });
+
+  describe('with times that come again every week', () => {
+    const setWeekly = (sign: { sign_id: string }, weekly: object[], windows: object[] = []) =>
+      anna.put(`/api/signs/${sign.sign_id}/schedule`, { windows, weekly });
+    /** Half an hour around now on the clocks of a zone, cut at midnight. */
+    const around = (zone: string) => {
+      const clock = (minutes: number) => wallOf(new Date(Date.now() + minutes * 60_000), zone).split('T');
+      const [date, from, to] = [clock(0)[0]!, clock(-30), clock(30)];
+      const day = weekdays[new Date(`${date}T00:00Z`).getUTCDay()];
+      return { day, from: from[0] === date ? from[1] : '00:00', to: to[0] === date ? to[1] : '24:00' };
+    };
+
+    it('show them by the clock of where their listing stands', async () => {
+      const far = await aHome({ address: '1 Palm Walk', state: 'HI' });
+      const [near, away] = [await aSign(), await aSign({ property_id: far })];
+      const window = { ...around('America/Los_Angeles'), title: 'Open house', property_id: otherId };
+      const set = await setWeekly(near, [window]);
+      expect(set.body).toMatchObject({
+        time_zone: 'America/Los_Angeles',
+        weekly: [{ ...window, open: true }],
+      });
+      expect((await scan(near)).to).toContain(`property=${otherId}`);
+      expect((await setWeekly(away, [window])).body).toMatchObject({
+        time_zone: 'Pacific/Honolulu',
+        weekly: [{ open: false }],
+      });
+      expect((await scan(away)).to).toContain(`property=${far}`);
+    });
+
+    it('go by the brokerage’s hours when they stand for no listing', async () => {
+      const sign = await aSign({ property_id: null });
+      await setWeekly(sign, [{ ...around('Asia/Tokyo'), property_id: otherId }]);
+      expect((await scan(sign)).to).not.toContain('property=');
+      await anna.patch('/api/hand-over/settings', { time_zone: 'Asia/Tokyo' });
+      expect((await anna.get(`/api/signs/${sign.sign_id}`)).body.time_zone).toBe('Asia/Tokyo');
+      expect((await scan(sign)).to).toContain(`property=${otherId}`);
+    });
+
+    it('let a time that is set for one day go before them, and outlive the listing they show', async () => {
+      const goneId = await aHome({ address: '8 Passing Place' });
+      const sign = await aSign();
+      const weekly = [{ ...around('America/Los_Angeles'), property_id: goneId }];
+      const once = { starts_at: inHours(-1), ends_at: inHours(1), property_id: otherId };
+      expect((await setWeekly(sign, weekly, [once])).body.weekly[0].open).toBe(false);
+      expect((await scan(sign)).to).toContain(`property=${otherId}`);
+      const kept = await anna.put(`/api/signs/${sign.sign_id}/schedule`, { windows: [] });
+      expect(kept.body.weekly).toHaveLength(1);
+      expect((await scan(sign)).to).toContain(`property=${goneId}`);
+      await anna.delete(`/api/properties/${goneId}`);
+      expect((await scan(sign)).to).toContain(`property=${homeId}`);
+    });
+
+    it('refuse those that overlap, run backwards, change nothing or are another brokerage’s', async () => {
+      const sign = await aSign();
+      const at = (day: string, from: string, to: string, property_id: string | null = otherId) => ({
+        day,
+        from,
+        to,
+        property_id,
+      });
+      const { status, body } = await setWeekly(sign, [
+        at('sunday', '13:00', '16:00'),
+        at('sunday', '16:00', '17:00'),
+        at('monday', '13:00', '16:00'),
+        at('sunday', '15:00', '15:30'),
+        at('sunday', '19:00', '18:00'),
+        at('friday', '10:00', '24:00', null),
+      ]);
+      expect(status).toBe(400);
+      expect(body.details.map(({ field }: { field: string }) => field)).toEqual([
+        'weekly.3.from',
+        'weekly.4.to',
+        'weekly.5.property_id',
+      ]);
+      const ben = await app.signUp();
+      const foreign = (await ben.post('/api/properties', aListing())).body.property_id;
+      expect((await setWeekly(sign, [at('sunday', '13:00', '16:00', foreign)])).status).toBe(404);
+    });
   });
 
   it('cannot be moved to another brokerage’s listing, also not by their schedule', async () => {

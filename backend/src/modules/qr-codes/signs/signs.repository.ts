@@ -8,6 +8,7 @@ import { type Patch, TenantRepository } from '../../../kernel/tenancy/tenant.rep
 import { SignMoveEntity } from './sign-move.entity';
 import { SignWindowEntity } from './sign-window.entity';
 import { SignEntity } from './sign.entity';
+import { SignWeeklyWindowEntity } from './sign-weekly-window.entity';
 
 const kept = { deletedAt: IsNull() };
 
@@ -86,6 +87,29 @@ export class SignWindowsRepository extends TenantRepository<SignWindowEntity> {
   async replace(
     signId: string,
     windows: Pick<SignWindowEntity, 'label' | 'botId' | 'propertyId' | 'startsAt' | 'endsAt'>[],
+  ): Promise<void> {
+    await this.removeWhere({ signId });
+    await this.addMany(windows.map((window) => ({ ...window, signId })));
+  }
+
+  async letGoOfProperty(propertyId: string): Promise<void> {
+    await this.changeWhere({ propertyId }, { propertyId: null });
+  }
+}
+
+@Injectable()
+export class SignWeeklyWindowsRepository extends TenantRepository<SignWeeklyWindowEntity> {
+  constructor(database: Database) {
+    super(database, SignWeeklyWindowEntity);
+  }
+
+  of(signIds: string[]): Promise<SignWeeklyWindowEntity[]> {
+    return signIds.length === 0 ? Promise.resolve([]) : this.find({ where: { signId: In(signIds) } });
+  }
+
+  async replace(
+    signId: string,
+    windows: Pick<SignWeeklyWindowEntity, 'label' | 'botId' | 'propertyId' | 'day' | 'from' | 'to'>[],
   ): Promise<void> {
     await this.removeWhere({ signId });
     await this.addMany(windows.map((window) => ({ ...window, signId })));

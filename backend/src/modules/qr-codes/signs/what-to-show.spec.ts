@@ -1,4 +1,5 @@
 import type { PropertyFacts } from '../../properties';
+import { isOn } from './sign-hours';
 import { wrongWindows } from './sign-schedule';
 import { similarHomes, whatToShow } from './what-to-show';
 
@@ -49,5 +50,19 @@ describe('what a sign shows', () => {
     expect(wrongWindows([at('2026-05-02T10:00:00Z', noon), at(noon, '2026-05-02T09:00:00-05:00')])).toEqual(
       [],
     );
+  });
+
+  it('keeps the hours of every Sunday when clocks change', () => {
+    const sundays = { day: 'sunday', from: '13:00', to: '16:00' } as const;
+    const on = (at: string) => isOn(sundays, 'America/Los_Angeles', new Date(at));
+    // Clocks go back on 1 November 2026 and forward on 14 March 2027: 13:00 is 20:00 or 21:00 UTC.
+    expect(['2026-10-25T20:00Z', '2026-11-01T21:00Z', '2027-03-14T20:00Z'].map(on)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      ['2026-10-25T19:59Z', '2026-11-01T20:59Z', '2026-11-02T00:00Z', '2027-03-14T23:00Z'].map(on),
+    ).toEqual([false, false, false, false]);
   });
 });

@@ -7,7 +7,10 @@ import type {
   CreateSign,
   MoveSign,
   SignMoveView,
+  SetSignSchedule,
   SignView,
+  SignWeeklyWindow,
+  SignWeeklyWindowView,
   SignWindow,
   SignWindowView,
   UpdateSign,
@@ -20,7 +23,10 @@ export type {
   MoveSign,
   PrintSigns,
   SignMoveView,
+  SetSignSchedule,
   SignView,
+  SignWeeklyWindow,
+  SignWeeklyWindowView,
   SignWindow,
   SignWindowView,
   UpdateSign,
@@ -43,8 +49,8 @@ export class SignsApi {
     firstValueFrom(this.http.patch<SignView>(`/api/signs/${signId}`, change));
   move = (signId: string, to: MoveSign) =>
     firstValueFrom(this.http.post<SignView>(`/api/signs/${signId}/move`, to));
-  schedule = (signId: string, windows: SignWindow[]) =>
-    firstValueFrom(this.http.put<SignView>(`/api/signs/${signId}/schedule`, { windows }));
+  schedule = (signId: string, schedule: SetSignSchedule) =>
+    firstValueFrom(this.http.put<SignView>(`/api/signs/${signId}/schedule`, schedule));
   remove = (signId: string) => firstValueFrom(this.http.delete<void>(`/api/signs/${signId}`));
 
   /** A piece of the print kit as PDF. */

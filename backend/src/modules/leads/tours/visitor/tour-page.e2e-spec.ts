@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../../../../test/harness';
 import { startSmtpStub } from '../../../../../test/stubs/smtp.stub';
 import { openHouse, type OpenHouse, Visitor } from '../../../../../test/visitors';
-import { wallOf } from '../time-zones';
+import { wallOf } from '../../../../kernel/time-zones';
 
 const zone = 'America/Los_Angeles';
 const inDays = (days: number, hour: number): string =>

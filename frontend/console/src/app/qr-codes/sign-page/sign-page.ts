@@ -1,4 +1,4 @@
-import { DatePipe, DecimalPipe } from '@angular/common';
+import { DatePipe, DecimalPipe, NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
@@ -11,8 +11,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { SignDialogs } from '../sign-dialogs';
 import { nameOf } from '../sign-names';
-import { windowOf } from '../sign-windows';
-import { SignWindowView, SignsApi, UpdateSign } from '../signs-api';
+import { inWeekWords, scheduleOf, zoneWords } from '../sign-windows';
+import { SignsApi, UpdateSign } from '../signs-api';
 import { soldChoices } from '../sold-choices';
 import { CodeStudio } from './code-studio';
 import { SignHistory } from './sign-history';
@@ -33,6 +33,7 @@ import { SignHistory } from './sign-history';
     RouterLink,
     DatePipe,
     DecimalPipe,
+    NgTemplateOutlet,
   ],
   templateUrl: './sign-page.html',
   styleUrl: './sign-page.scss',
@@ -50,6 +51,8 @@ export class SignPage {
   protected readonly sign = this.api.get(this.signId);
   protected readonly moves = this.api.moves(this.signId);
   protected readonly nameOf = nameOf;
+  protected readonly inWeekWords = inWeekWords;
+  protected readonly zoneWords = zoneWords;
   protected readonly soldChoices = soldChoices;
 
   protected async move(): Promise<void> {
@@ -78,8 +81,12 @@ export class SignPage {
     if (scheduled) this.sign.set(scheduled);
   }
 
-  protected async removeWindow(window: SignWindowView): Promise<void> {
-    const others = this.sign.value()!.schedule.filter(({ window_id }) => window_id !== window.window_id);
-    this.sign.set(await this.api.schedule(this.signId(), others.map(windowOf)));
+  /** A single time or a weekly one. */
+  protected async removeWindow(windowId: string): Promise<void> {
+    const { schedule, weekly } = this.sign.value()!;
+    const others = { schedule: schedule.filter(isNot(windowId)), weekly: weekly.filter(isNot(windowId)) };
+    this.sign.set(await this.api.schedule(this.signId(), scheduleOf(others)));
   }
 }
+
+const isNot = (windowId: string) => (window: { window_id: string }) => window.window_id !== windowId;
