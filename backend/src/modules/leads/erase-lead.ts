@@ -73,6 +73,7 @@ const report = (talks: { messages: number }[], receipts: number): string[] => [
     talks.reduce((sum, { messages }) => sum + messages, 0),
     'message',
   )}, and the visitor's browser can no longer open them. Other words of theirs stay and may still be recognised by people who know them.`,
+  'Tours that were still open are cancelled, and whoever would have shown the home is told without a name.',
   `Kept as proof: ${counted(receipts, 'receipt')} of consent, with wording, version, time and a hash of the address.`,
   'Withdrawals of consent are kept, by hash, so that they go on being honoured.',
 ];

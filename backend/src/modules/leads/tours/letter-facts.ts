@@ -20,7 +20,9 @@ export interface TourStory extends TourScene {
   unsubscribeUrl: string;
   /** Where the visitor sees and changes the tour, without an account. */
   tourUrl: string;
-  /** The brokerage does not know of it yet: a request, or a change by the visitor. */
+  /** The visitor's data were erased: nobody is named, and only the brokerage is written to. */
+  isErased: boolean;
+  /** Whoever shows the home does not know of it yet: a request, a change by the visitor, or an erasure. */
   isNews: boolean;
 }
 
@@ -34,24 +36,26 @@ export class LetterFacts {
     private readonly links: TourLinks,
   ) {}
 
-  /** Null when there is nobody to write about. */
+  /** Null when there is no such tour. */
   async of(tourId: string): Promise<TourStory | null> {
     const tour = await this.tours.maybe(tourId);
     const lead = tour && (await this.leads.get(tour.leadId));
-    if (!tour || !lead || lead.erasedAt) return null;
+    if (!tour || !lead) return null;
+    const isErased = lead.erasedAt !== null;
     const scene = await this.scenes.of(tour);
     const locale = scene.language.startsWith('es') ? 'es-US' : 'en-US';
     return {
       ...scene,
       tour,
       visitor: lead.email ? { name: lead.name, email: lead.email } : null,
-      visitorName: lead.name,
+      visitorName: isErased ? 'Somebody whose data were erased' : lead.name,
       phone: lead.phone,
       when: tour.startsAt && inWords(tour.startsAt, tour.timeZone, locale),
       preferred: tour.preferredTimes.map((time) => inWords(time, tour.timeZone, locale)),
       unsubscribeUrl: this.unsubscribing.linkFor(lead.id),
       tourUrl: await this.links.linkFor(tour.id),
-      isNews: tour.status === 'requested' || tour.changedBy === 'visitor',
+      isErased,
+      isNews: isErased || tour.status === 'requested' || tour.changedBy === 'visitor',
     };
   }
 }

@@ -32,14 +32,14 @@ const byVisitor: Record<TourStatus, string> = {
 
 /** To whoever shows the home. */
 export function letterToAgent(story: TourStory, publicUrl: string): Words {
-  const { tour, visitorName, address, when, preferred, phone } = story;
+  const { tour, visitorName, address, when, preferred, phone, isErased } = story;
   const verb = (tour.changedBy === 'visitor' ? byVisitor : byBrokerage)[tour.status];
   return {
     subject: oneLine(`Tour: ${visitorName} ${verb} ${address}`),
     text: lines(
       `${visitorName} ${verb} ${address}.`,
       when ? `When: ${when}` : `Preferred: ${preferred.join('; ')}`,
-      companions[tour.accompaniment],
+      !isErased && companions[tour.accompaniment],
       phone && `Phone: ${writePhone(phone)}`,
       tour.note && `\n${tour.note}`,
       `\n${publicUrl}/leads/tours/${tour.id}`,

@@ -47,7 +47,7 @@ export class TourLetters {
   async write({ tourId, to, agreedAt, sequence }: Order): Promise<void> {
     const story = await this.facts.of(tourId);
     const address = to === 'agent' ? story?.agent.email : story?.visitor?.email;
-    // An erased person, or one who left a phone number only: the agent calls.
+    // Somebody who left a phone number only is called by the agent, an erased person not at all.
     if (!story || !address) return;
     // It has changed again meanwhile: the letter about that is on its way.
     if (story.tour.sequence !== sequence) return;

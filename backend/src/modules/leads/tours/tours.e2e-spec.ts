@@ -173,4 +173,49 @@ describe('asking to see a home', () => {
     expect(text).toContain('hemos recibido su deseo de ver');
     expect(text).toContain('/api/public/unsubscribe/');
   });
+
+  it('of somebody who is erased is cancelled, taken out of the agent’s calendar, and names nobody', async () => {
+    const startsAt = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString();
+    const phone = '(415) 555-0177';
+    const { body: lead } = await ask(
+      { preferred_times: [inDays(3, 14)], note: 'I am Zelda, with a stroller' },
+      { name: 'Zelda Quimby', email: 'zelda@example.com', phone },
+    );
+    const { tour_id: tourId } = lead as unknown as { tour_id: string };
+    const link = (await house.owner.get(`/api/tours/${tourId}/link`)).body.url as string;
+    // One mail more is about the lead.
+    const told = async (count: number) =>
+      (await mailsTo(house.owner.email, count + 1)).filter((mail) => /^Subject: Tour/m.test(mail));
+    await told(1);
+    await mailsTo('zelda@example.com', 1);
+    await act(tourId, 'confirm', { starts_at: startsAt });
+    await told(2);
+    await mailsTo('zelda@example.com', 2);
+    await house.owner.post(`/api/leads/${lead.lead_id}/erasure`);
+    const letter = (await told(3)).at(-1)!;
+    const entry = calendarIn(letter);
+    for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:2', `UID:${tourId}@localhost`])
+      expect(entry).toContain(`${line}\r\n`);
+    expect(letter).toContain('Somebody whose data were erased');
+    expect(`${letter}${entry}`).not.toMatch(/zelda|quimby|stroller|0177/i);
+    expect((await house.owner.get(`/api/tours/${tourId}`)).body).toMatchObject({
+      status: 'cancelled',
+      note: null,
+      agent_note: null,
+    });
+    const form = { action: 'other', seen: '2', time_1: inDays(6, 10), note: 'Zelda again' };
+    const tried = await app.visitor.raw(
+      'POST',
+      new URL(link).pathname,
+      new URLSearchParams(form).toString(),
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    );
+    expect(tried.status).toBe(404);
+    await house.owner.post(`/api/leads/${lead.lead_id}/erasure`);
+    expect((await house.owner.get(`/api/tours/${tourId}`)).body).toMatchObject({
+      status: 'cancelled',
+      note: null,
+    });
+    expect(smtp.mails.filter(({ to }) => to.includes('zelda@example.com'))).toHaveLength(2);
+  });
 });

@@ -25,8 +25,8 @@ export class ToursRepository extends TenantRepository<TourEntity> {
     await this.changeWhere({ agentId }, { agentId: null });
   }
 
-  async idsOf(leadId: string): Promise<string[]> {
-    return (await this.find({ where: { leadId } })).map(({ id }) => id);
+  ofLead(leadId: string): Promise<TourEntity[]> {
+    return this.find({ where: { leadId } });
   }
 
   async forget(leadId: string): Promise<void> {

@@ -36,6 +36,7 @@ export class TourPages {
   /** What was done, or the page again with why it was not. */
   async act(tourId: string, fields: Record<string, unknown>): Promise<TourDeed | LinkPage> {
     const typed = readForm(fields);
+    await this.story(tourId);
     try {
       return await this.do({ tourId, seen: Number(fields['seen']) }, fields['action'], typed);
     } catch (error) {
@@ -79,7 +80,7 @@ export class TourPages {
 
   private async story(tourId: string): Promise<TourStory> {
     const story = await this.facts.of(tourId);
-    if (!story) throw new NotFound();
+    if (!story || story.isErased) throw new NotFound();
     return story;
   }
 }
