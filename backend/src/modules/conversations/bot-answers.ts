@@ -3,8 +3,10 @@ import type { Chatbot } from '../chatbots';
 import { BoundedAnswers } from './bounded-answers';
 import type { ConversationEntity } from './conversation.entity';
 import type { MessageEntity } from './message.entity';
+import { PersonWishes } from './person-wishes';
 import { TakeOvers } from './take-overs';
 import { Transcript } from './transcript';
+import { wantsPerson } from './wants-person';
 
 /** The bot's answers to visitors. */
 @Injectable()
@@ -13,15 +15,18 @@ export class BotAnswers {
     private readonly transcript: Transcript,
     private readonly answers: BoundedAnswers,
     private readonly takeOvers: TakeOvers,
+    private readonly personWishes: PersonWishes,
   ) {}
 
   /** Null when a person has taken over before the answer was there: then it is dropped, however far it had come. */
   async make(
-    { id, propertyId, language }: ConversationEntity,
+    conversation: ConversationEntity,
     bot: Chatbot,
     question: MessageEntity,
     onToken?: (piece: string) => void,
   ): Promise<MessageEntity | null> {
+    if (wantsPerson(question.content)) return this.personWishes.grant(conversation, question);
+    const { id, propertyId, language } = conversation;
     const history = await this.transcript.history(question);
     const result = await this.takeOvers.unlessTakenOver(id, onToken, (signal, spoken) =>
       this.answers.answer(question, {

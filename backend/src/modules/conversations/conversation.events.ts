@@ -28,6 +28,11 @@ export class HandOverChanged {
   ) {}
 }
 
+/** A visitor asked in words for a person. */
+export class PersonWanted {
+  constructor(readonly conversationId: string) {}
+}
+
 /** A visitor wrote; `toPerson` when no bot answers it. */
 export class VisitorWrote {
   constructor(

@@ -40,6 +40,7 @@ import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 import { OtherSites } from './other-sites';
 import { ProofOfWork } from './proof-of-work';
+import { PersonWishes } from './person-wishes';
 import { PersonTranscripts } from './person-transcripts';
 import { PublicChatController } from './public-chat.controller';
 import { PublicChats } from './public-chats.service';
@@ -65,6 +66,7 @@ const forVisitors = [
   ProofOfWork,
   BurstGuard,
   BotAnswers,
+  PersonWishes,
   TakeOvers,
   FollowConversation,
   StreamAnswer,

@@ -15,6 +15,7 @@ export {
   AgentWrote,
   ConversationStarted,
   HandOverChanged,
+  PersonWanted,
   QuestionAnswered,
   VisitorWrote,
 } from './conversation.events';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Listens } from '../../kernel/events/events';
 import { Handles, job, Queue } from '../../kernel/queue';
-import { Conversations, HandOver, HandOverChanged, type HandOverView } from '../conversations';
+import { Conversations, HandOver, HandOverChanged, type HandOverView, PersonWanted } from '../conversations';
 import { OfficeHours } from './office-hours.service';
 import { ResponsibleAgent } from './responsible-agent';
 
@@ -27,6 +27,11 @@ export class AskForPerson {
       await this.handOver.askForPerson(conversationId, agent, back?.toISOString() ?? null);
     }
     return this.conversations.handOver(conversationId);
+  }
+
+  @Listens(PersonWanted)
+  async hear({ conversationId }: PersonWanted): Promise<void> {
+    await this.ask(conversationId);
   }
 
   /** Who asks at night waits until somebody had the time to come in the morning. */

@@ -5,6 +5,7 @@ export { KnowledgeWritten, PassagesChanged } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
 export { KnowledgeSearch } from './knowledge-search';
 export type * from './knowledge.types';
+export { detectLanguage } from './text/languages';
 export { sourceKinds, sourceStatuses } from './knowledge.types';
 export { Sources } from './sources';
 export { WrittenKnowledge } from './written/written-knowledge';
