@@ -58,6 +58,7 @@ const [widget, early, script, styles, font, proof] = await Promise.all([
 const files = {
   font: hashed('display', 'woff2', font),
   proof: hashed('proof', 'js', proof),
+  script: hashed('chat', 'js', script),
 };
 await rm(fresh, { recursive: true, force: true });
 await mkdir(join(fresh, 'assets'), { recursive: true });
@@ -65,9 +66,9 @@ await Promise.all([
   writeFile(join(fresh, 'widget.js'), widget),
   writeFile(join(fresh, 'chat.css'), styles),
   writeFile(join(fresh, 'chat-early.js'), early),
-  writeFile(join(fresh, 'chat.js'), script),
   writeFile(join(fresh, 'assets', files.font), font),
   writeFile(join(fresh, 'assets', files.proof), proof),
+  writeFile(join(fresh, 'assets', files.script), script),
   writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(files, null, 2)}\n`),
 ]);
 // Swapped in at once: a server that starts meanwhile finds the old or the new build, never half of one.

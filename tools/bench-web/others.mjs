@@ -7,6 +7,9 @@ import { gzipSync } from 'node:zlib';
 const blank = (body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chat</title><link rel="icon" href="data:,"></head><body style="margin:0">${body}</body></html>`;
 
+/** Nothing but a field that can be written in at once: what line, processor and browser take whatever the page does. */
+const leastPage = { name: 'a blank page with one field, nothing behind it', body: '<textarea></textarea>' };
+
 /** The way each project documents to put it on a page; what its server would say is answered by `answers` below. */
 const widgets = [
   {
@@ -65,9 +68,13 @@ export async function serveWidgets(folder, list) {
       zipped.set(path, gzipSync(readFileSync(join(folder, 'packages', normalize(path))), { level: 9 }));
     return zipped.get(path);
   };
+  let base = '';
+  const addressOf = (name) => `${base}/page/${encodeURIComponent(name)}`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const page = list.find(({ name }) => pathname === `/page/${name}`);
+    const page = [leastPage, ...list].find(
+      ({ name }) => pathname === new URL(addressOf(name), base).pathname,
+    );
     const answer = answers.find(([pattern]) => pattern.test(pathname))?.[1];
     const send = (type, body) =>
       response
@@ -82,12 +89,13 @@ export async function serveWidgets(folder, list) {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${server.address().port}`;
+  base = `http://127.0.0.1:${server.address().port}`;
   return {
     pages: list.map(({ name }) => ({
       name: `${name} ${JSON.parse(readFileSync(join(folder, 'packages', name, 'package.json'), 'utf8')).version}`,
-      url: `${base}/page/${name}`,
+      url: addressOf(name),
     })),
+    least: { name: leastPage.name, url: addressOf(leastPage.name) },
     close: () => server.close().closeAllConnections(),
   };
 }

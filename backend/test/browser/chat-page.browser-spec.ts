@@ -130,6 +130,30 @@ describe('the chat page in a browser', () => {
     await context.close();
   });
 
+  it('draws the field first and the listing a picture later on a phone, and nothing moves meanwhile', async () => {
+    const { page, context } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(`
+      window.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.moved += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      new MutationObserver((_, observer) => {
+        if (!document.documentElement.classList.contains('writable')) return;
+        observer.disconnect();
+        const { width, bottom } = document.getElementById('message').getBoundingClientRect();
+        window.first = [width > 200 && bottom <= innerHeight, document.querySelector('h1').checkVisibility({ contentVisibilityAuto: true })];
+      }).observe(document, { attributes: true, subtree: true });`);
+    await page.goto(address());
+    await page.waitForSelector('html.drawn.ready');
+    expect(await page.locator('h1').innerText()).toContain('12 Example Court');
+    expect(await page.locator('.masthead').innerText()).toContain('Harbour Homes');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+    expect(await page.evaluate('[...window.first, window.moved]')).toEqual([true, false, 0]);
+    await context.close();
+  });
+
   it('gives back what was written when the line breaks before its script has come', async () => {
     const { page, context } = await openPage(browser);
     await context.route('**/chat/**', async (route) => {

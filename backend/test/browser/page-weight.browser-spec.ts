@@ -79,7 +79,7 @@ describe('what a home buyer’s browser has to load', () => {
     );
     expect({
       sizes,
-      panel: sum(/^\/chat\//) <= budgets.panel,
+      panel: sum(/^\/chat(-assets\/.+\.js|\/)/) <= budgets.panel,
       all: sum(/./) <= budgets.firstView,
     }).toEqual({
       sizes,

@@ -49,23 +49,24 @@ export class ChatFiles {
   };
 
   constructor() {
-    const folder = folders.find((each) => existsSync(join(each, 'chat.js')));
+    const folder = folders.find((each) => existsSync(join(each, 'manifest.json')));
     if (!folder) {
       new Logger('Chat').warn(
         'The chat front end is not built (npm run build): chat pages come without script and styles.',
       );
       return;
     }
-    const { font, proof } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    const { font, proof, script } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       font: string;
       proof: string;
+      script: string;
     };
     for (const name of readdirSync(join(folder, 'assets')))
       this.files.set(name, new ChatAsset(join(folder, 'assets', name)));
     this.widget = new ChatAsset(join(folder, 'widget.js'));
     this.assets = {
       early: readFileSync(join(folder, 'chat-early.js'), 'utf8'),
-      script: readFileSync(join(folder, 'chat.js'), 'utf8'),
+      script: `/chat-assets/${script}`,
       styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
       displayFont: `/chat-assets/${font}`,
       proofWorker: `/chat-assets/${proof}`,

@@ -82,7 +82,7 @@ export interface ChatConsent {
 export interface ChatAssets {
   /** Stands right behind the field and keeps what is sent before the script is there. */
   early: string | null;
-  /** The script itself: on a slow line one more request costs more than its bytes. Null when the front end was not built: the page then works as without JavaScript. */
+  /** Address of the page's script; until it has come, the early one keeps what is sent. Null when the front end was not built: the page then works as without JavaScript. */
   script: string | null;
   styles: string;
   displayFont: string | null;

@@ -40,7 +40,7 @@ ${footer(brand, strings)}
 export function scriptPart(model: ChatPageModel, nonce: string): string {
   const { script } = model.assets;
   return markup`<script nonce="${nonce}" type="application/json" id="chat-model">${jsonInHtml(scriptModel(model))}</script>
-${script && markup`<script nonce="${nonce}" type="module">${new Html(script)}</script>`}
+${script && markup`<script nonce="${nonce}" type="module" src="${script}"></script>`}
 </body>
 </html>
 `.text;

@@ -68,4 +68,10 @@ addEventListener(
   person.disabled = false;
   return { questions, wantsPerson };
 };
-document.documentElement.classList.add('writable');
+const { classList } = document.documentElement;
+classList.add('writable');
+
+// The first picture has the field, the second the rest. A page that nobody looks at is never drawn, hence the second timer.
+const drawRest = () => classList.add('drawn');
+requestAnimationFrame(() => setTimeout(drawRest));
+setTimeout(drawRest, 200);
