@@ -20,6 +20,7 @@ import {
   TokenDelivery,
 } from './auth.dto';
 import { AuthService, type Tokens } from './auth.service';
+import { OwnAccount } from './own-account';
 import { PasswordsService } from './passwords.service';
 
 const refreshCookie = 'refresh_token';
@@ -30,6 +31,7 @@ export class AuthController {
   constructor(
     private readonly env: Env,
     private readonly auth: AuthService,
+    private readonly own: OwnAccount,
     private readonly passwords: PasswordsService,
   ) {}
 
@@ -96,7 +98,7 @@ export class AuthController {
   @Access('signed-in')
   @Returns(Me)
   me(): Promise<Me> {
-    return this.auth.me();
+    return this.own.me();
   }
 
   @Post('forgot-password')
@@ -136,7 +138,7 @@ export class AuthController {
   @Access('signed-in')
   @Returns(SessionView, { list: true })
   listSessions(): Promise<SessionView[]> {
-    return this.auth.listSessions();
+    return this.own.listSessions();
   }
 
   @Delete('sessions/:session_id')
@@ -144,7 +146,7 @@ export class AuthController {
   @Access('signed-in')
   @Returns(undefined)
   endSession(@Param('session_id') sessionId: string): Promise<void> {
-    return this.auth.endSession(sessionId);
+    return this.own.endSession(sessionId);
   }
 
   private deliver(

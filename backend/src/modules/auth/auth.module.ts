@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Env } from '../../env';
 import { Authenticator } from '../../kernel/access/access.guard';
 import { OrganizationsModule } from '../organizations';
+import { AccessTokens } from './access-tokens';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
@@ -14,8 +15,10 @@ import { AuthService } from './auth.service';
 import { BearerAuthenticator } from './authenticator';
 import { Identities } from './identities';
 import { algorithm, JwtGuard, JwtStrategy } from './jwt.strategy';
+import { OwnAccount } from './own-account';
 import { PasswordResetEntity } from './password-reset.entity';
 import { PasswordsService } from './passwords.service';
+import { ResetLinks } from './reset-links';
 import { SessionEntity } from './session.entity';
 import { Sessions } from './sessions.service';
 
@@ -40,7 +43,10 @@ import { Sessions } from './sessions.service';
     PasswordResetsRepository,
     ApiKeysRepository,
     Sessions,
+    AccessTokens,
     AuthService,
+    OwnAccount,
+    ResetLinks,
     PasswordsService,
     ApiKeysService,
     Identities,

@@ -1,29 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
-import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
-import { Unauthenticated, Unprocessable, ValidationFailed } from '../../kernel/errors/errors';
+import { Unauthenticated, ValidationFailed } from '../../kernel/errors/errors';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
-import { hashPassword, isPassword, randomToken, sha256 } from '../../kernel/secrets';
+import { hashPassword, isPassword } from '../../kernel/secrets';
 import { currentActor, runAsOrganization } from '../../kernel/tenancy/context';
-import { Mail } from '../../ports/mail';
 import { Accounts } from '../organizations';
 import type { ChangePassword, ResetPassword } from './auth.dto';
-import { PasswordResetsRepository } from './auth.repositories';
+import { ResetLinks } from './reset-links';
 import { Sessions } from './sessions.service';
-
-const validMinutes = 60;
 
 /** Forgotten and changed passwords. Either way every other session ends. */
 @Injectable()
 export class PasswordsService {
   constructor(
-    private readonly env: Env,
     private readonly database: Database,
     private readonly accounts: Accounts,
-    private readonly resets: PasswordResetsRepository,
+    private readonly links: ResetLinks,
     private readonly sessions: Sessions,
-    private readonly mail: Mail,
     private readonly limits: RateLimits,
   ) {}
 
@@ -32,30 +25,17 @@ export class PasswordsService {
     await this.limits.count({ name: 'forgot-address', points: 5, per: 3600 }, email.toLowerCase());
     const account = await this.accounts.withEmail(email);
     if (!account) return;
-    const token = randomToken();
-    await runAsOrganization(account.organizationId, async () => {
-      await this.database.transaction(async () => {
-        await this.resets.forget(account.id);
-        const expiresAt = new Date(Date.now() + validMinutes * 60_000).toISOString();
-        await this.resets.add({ userId: account.id, tokenHash: sha256(token), expiresAt });
-      });
-      await this.mail.send({
-        to: account.email,
-        subject: 'Choose a new password',
-        text: `Choose a new password within ${validMinutes} minutes:\n${this.env.PUBLIC_URL}/reset-password?token=${token}\n\nIf you did not ask for this, ignore this mail; your password stays as it is.`,
-      });
-    });
+    await runAsOrganization(account.organizationId, () => this.links.send(account));
   }
 
   async reset({ token, password }: ResetPassword): Promise<void> {
-    const reset = await this.resets.withToken(sha256(token));
-    if (!reset || reset.expiresAt < now()) throw new LinkGone();
+    const { organizationId, userId } = await this.links.of(token);
     const passwordHash = await hashPassword(password);
-    await runAsOrganization(reset.organizationId, () =>
+    await runAsOrganization(organizationId, () =>
       this.database.transaction(async () => {
-        if ((await this.resets.forget(reset.userId)) === 0) throw new LinkGone();
-        await this.accounts.setPassword(reset.userId, passwordHash);
-        await this.sessions.endAll(reset.userId);
+        await this.links.use(userId);
+        await this.accounts.setPassword(userId, passwordHash);
+        await this.sessions.endAll(userId);
       }),
     );
   }
@@ -72,14 +52,8 @@ export class PasswordsService {
     const passwordHash = await hashPassword(new_password);
     await this.database.transaction(async () => {
       await this.accounts.setPassword(account.id, passwordHash);
-      await this.resets.forget(account.id);
+      await this.links.forget(account.id);
       await this.sessions.endAll(account.id, actor.sessionId);
     });
-  }
-}
-
-class LinkGone extends Unprocessable {
-  constructor() {
-    super('This link was used or has expired. Ask for a new one.', 'link_gone');
   }
 }
