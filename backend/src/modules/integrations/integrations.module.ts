@@ -4,6 +4,7 @@ import { ServiceKeys } from '../../kernel/secrets';
 import { IntegrationEntity } from './integration.entity';
 import { IntegrationsController } from './integrations.controller';
 import { IntegrationsRepository } from './integrations.repository';
+import { IntegrationViews } from './integration-views';
 import { IntegrationsService } from './integrations.service';
 import { KeyRotation } from './key-rotation';
 import { OrganizationKeys } from './organization-keys';
@@ -15,6 +16,7 @@ import { OrganizationKeys } from './organization-keys';
   controllers: [IntegrationsController],
   providers: [
     IntegrationsRepository,
+    IntegrationViews,
     IntegrationsService,
     OrganizationKeys,
     KeyRotation,

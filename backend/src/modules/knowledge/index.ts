@@ -1,6 +1,7 @@
 export { Answers } from './answering/answers';
 export { chunkSections } from './chunking';
 export { type Direction, likeness, QuestionVectors } from './embedding/question-vectors';
+export type { IndexedChunk } from './indexing';
 export { KnowledgeWritten, PassagesChanged } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
 export { KnowledgeSearch } from './knowledge-search';

@@ -1,28 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
 import { OutboxMailsRepository } from '../../ports/mail';
 import { Conversations } from '../conversations';
 import { blotOut } from './blot-out';
-import { Consents } from './consents';
 import { LeadErased } from './lead.events';
 import type { LeadErasure } from './lead-records.dto';
-import { LeadAddressesRepository, LeadEnquiriesRepository } from './lead-records.repository';
-import { LeadsRepository } from './leads.repository';
-
-/** What stands for the name of an erased person. */
-const nobody = 'Erased';
+import { PersonRecords } from './person-records';
 
 /** Makes a person unrecognisable in everything the product keeps. Safe to run twice. */
 @Injectable()
 export class EraseLead {
   constructor(
     private readonly database: Database,
-    private readonly leads: LeadsRepository,
-    private readonly addresses: LeadAddressesRepository,
-    private readonly enquiries: LeadEnquiriesRepository,
-    private readonly consents: Consents,
+    private readonly records: PersonRecords,
     private readonly conversations: Conversations,
     private readonly outbox: OutboxMailsRepository,
     private readonly events: Events,
@@ -30,19 +21,7 @@ export class EraseLead {
 
   erase(leadId: string): Promise<LeadErasure> {
     return this.database.transaction(async () => {
-      const lead = await this.leads.get(leadId);
-      const said = await this.enquiries.of(leadId);
-      const names = [...new Set([lead.name, ...said.map(({ name }) => name)])].filter(
-        (name) => name !== nobody,
-      );
-      const contacts = [lead, ...said]
-        .flatMap(({ email, phone }) => [email, phone])
-        .filter((one) => one !== null);
-      const erasedAt = lead.erasedAt ?? now();
-      await this.leads.change(leadId, { ...nothingKnown, name: nobody, status: 'closed', erasedAt });
-      await this.addresses.letGo(leadId);
-      await this.enquiries.erase(leadId, nobody);
-      const receipts = await this.consents.blot(leadId);
+      const { erasedAt, names, contacts, receipts } = await this.records.forget(leadId);
       const talks = await this.conversations.forgetPerson(leadId, (text) => blotOut(text, names));
       await this.outbox.forget([...contacts, leadId, ...talks.map(({ id }) => id)]);
       await this.events.publish(
@@ -56,16 +35,6 @@ export class EraseLead {
     });
   }
 }
-
-const nothingKnown = {
-  email: null,
-  phone: null,
-  message: null,
-  timeline: null,
-  financing: null,
-  represented: null,
-  notes: null,
-};
 
 const report = (talks: { messages: number }[], receipts: number): string[] => [
   'Name, e-mail address, phone number, messages, plans and notes are erased.',

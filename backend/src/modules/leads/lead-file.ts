@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { now } from '../../kernel/database/columns';
 import { currentActor } from '../../kernel/tenancy/context';
-import { Conversations } from '../conversations';
 import { Consents } from './consents';
 import type { UpdateLead } from './lead.dto';
-import {
-  type LeadDetail,
-  type LeadExport,
-  type RecordOptOut,
-  viewEnquiry,
-  viewOptOut,
-  viewReceipt,
-} from './lead-records.dto';
+import { type LeadDetail, type RecordOptOut, viewEnquiry, viewOptOut, viewReceipt } from './lead-records.dto';
 import { LeadEnquiriesRepository } from './lead-records.repository';
 import { optOutChannels } from './lead-opt-out.entity';
 import { LeadsRepository } from './leads.repository';
 import { LeadsService } from './leads.service';
-import { Tours } from './tours/tours.service';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
-/** Everything that is kept about one person, and what the person may ask of it. */
+/** What is kept about one person, and whether they want to hear more. */
 @Injectable()
 export class LeadFile {
   constructor(
@@ -28,8 +18,6 @@ export class LeadFile {
     private readonly enquiries: LeadEnquiriesRepository,
     private readonly consents: Consents,
     private readonly links: UnsubscribeLinks,
-    private readonly conversations: Conversations,
-    private readonly tours: Tours,
   ) {}
 
   async get(leadId: string): Promise<LeadDetail> {
@@ -66,23 +54,5 @@ export class LeadFile {
   async unsubscribe(leadId: string): Promise<void> {
     const lead = await this.leads.get(leadId);
     await this.consents.optOut(lead, optOutChannels, { source: 'link', recordedBy: null });
-  }
-
-  async export(leadId: string): Promise<LeadExport> {
-    const [lead, talks, tours] = await Promise.all([
-      this.get(leadId),
-      this.conversations.talksOf(leadId),
-      this.tours.page({ lead_id: leadId, limit: 200 }),
-    ]);
-    return {
-      exported_at: now(),
-      lead,
-      tours: tours.items,
-      conversations: talks.map(({ id, startedAt, messages }) => ({
-        conversation_id: id,
-        started_at: startedAt,
-        messages: messages.map(({ role, content, createdAt }) => ({ role, content, created_at: createdAt })),
-      })),
-    };
   }
 }

@@ -5,6 +5,7 @@ import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { EraseLead } from './erase-lead';
 import { ExportLeads } from './export-leads';
+import { ExportPerson } from './export-person';
 import { LeadsQuery, LeadView, UpdateLead } from './lead.dto';
 import { LeadFile } from './lead-file';
 import { LeadDetail, LeadErasure, LeadExport, RecordOptOut } from './lead-records.dto';
@@ -18,6 +19,7 @@ export class LeadsController {
     private readonly file: LeadFile,
     private readonly eraser: EraseLead,
     private readonly exports: ExportLeads,
+    private readonly person: ExportPerson,
   ) {}
 
   @Get()
@@ -78,7 +80,7 @@ export class LeadsController {
   @Header('cache-control', 'no-store')
   @Returns(LeadExport)
   exportOne(@Param('lead_id') leadId: string): Promise<LeadExport> {
-    return this.file.export(leadId);
+    return this.person.export(leadId);
   }
 
   @Post(':lead_id/erasure')

@@ -15,12 +15,14 @@ import { ContactByForm } from './contact-by-form';
 import { ContactPageController } from './contact-page.controller';
 import { EraseLead } from './erase-lead';
 import { ExportLeads } from './export-leads';
+import { ExportPerson } from './export-person';
 import { ForgetInFairHousingLog } from './forget-fair-housing';
 import { LeadAddressEntity } from './lead-address.entity';
 import { LeadConsentEntity } from './lead-consent.entity';
 import { LeadEnquiryEntity } from './lead-enquiry.entity';
 import { LeadFile } from './lead-file';
 import { LeadOptOutEntity } from './lead-opt-out.entity';
+import { LeadViews } from './lead-views';
 import { LeadEntity } from './lead.entity';
 import { LeadsController } from './leads.controller';
 import {
@@ -31,6 +33,7 @@ import {
 } from './lead-records.repository';
 import { LeadsRepository } from './leads.repository';
 import { LeadsService } from './leads.service';
+import { PersonRecords } from './person-records';
 import { PublicLeadsController } from './public-leads.controller';
 import { RecognisePerson } from './recognise-person';
 import { SignedTokens } from './signed-tokens';
@@ -103,7 +106,10 @@ import { LeadLetters } from './tell-about-lead';
     RecognisePerson,
     SignedTokens,
     UnsubscribeLinks,
+    LeadViews,
     LeadFile,
+    ExportPerson,
+    PersonRecords,
     EraseLead,
     ForgetInFairHousingLog,
     ForgetInTours,

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { Events, Listens } from '../../kernel/events/events';
 import type { Page } from '../../kernel/http/page';
-import { Chatbots } from '../chatbots';
 import { Agents } from '../organizations';
-import { Properties, PropertyDeleted } from '../properties';
-import { type LeadsQuery, type LeadView, type UpdateLead, viewLead } from './lead.dto';
+import { PropertyDeleted } from '../properties';
+import type { LeadsQuery, LeadView, UpdateLead } from './lead.dto';
 import { LeadChanged } from './lead.events';
-import type { LeadEntity } from './lead.entity';
-import { Consents, type Standing } from './consents';
+import { LeadViews } from './lead-views';
 import { LeadsRepository } from './leads.repository';
 
 /** The brokerage's leads. */
@@ -16,9 +14,7 @@ import { LeadsRepository } from './leads.repository';
 export class LeadsService {
   constructor(
     private readonly leads: LeadsRepository,
-    private readonly consents: Consents,
-    private readonly chatbots: Chatbots,
-    private readonly properties: Properties,
+    private readonly views: LeadViews,
     private readonly agents: Agents,
     private readonly database: Database,
     private readonly events: Events,
@@ -26,13 +22,13 @@ export class LeadsService {
 
   async page({ status, bot_id: botId, ...page }: LeadsQuery): Promise<Page<LeadView>> {
     const found = await this.leads.filtered(page, { status, botId });
-    const views = await this.views(found.items);
+    const views = await this.views.of(found.items);
     return found.map((row) => views.get(row.id)!);
   }
 
   async get(leadId: string): Promise<LeadView> {
     const row = await this.leads.get(leadId);
-    return (await this.views([row])).get(leadId)!;
+    return (await this.views.of([row])).get(leadId)!;
   }
 
   async change(leadId: string, { status, notes, agent_id: agentId }: UpdateLead): Promise<LeadView> {
@@ -52,25 +48,4 @@ export class LeadsService {
   async propertyDeleted({ propertyId }: PropertyDeleted): Promise<void> {
     await this.leads.letGoOfProperty(propertyId);
   }
-
-  private async views(rows: LeadEntity[]): Promise<Map<string, LeadView>> {
-    const [bots, addresses, agents, standing] = await Promise.all([
-      this.chatbots.names(rows.map(({ botId }) => botId)),
-      this.properties.addresses(rows.flatMap(({ propertyId }) => propertyId ?? [])),
-      this.agents.names(rows.map(({ agentId }) => agentId)),
-      this.consents.standing(rows),
-    ]);
-    return new Map(
-      rows.map((row) => {
-        const names = {
-          botName: bots.get(row.botId) ?? null,
-          propertyAddress: addresses.get(row.propertyId ?? '') ?? null,
-          agentName: agents.get(row.agentId ?? '') ?? null,
-        };
-        return [row.id, viewLead(row, names, standing.get(row.id) ?? nothingSaid)];
-      }),
-    );
-  }
 }
-
-const nothingSaid: Standing = { receipts: [], optOuts: [], given: {} };

@@ -1,7 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { now } from '../../kernel/database/columns';
-import { Database } from '../../kernel/database/database';
-import { Events } from '../../kernel/events/events';
 import { Handles, type JobRun, WhenGivenUp } from '../../kernel/queue';
 import { chunkSections, type Source, Sources } from '../knowledge';
 import { ExtractError } from './extract';
@@ -10,13 +7,9 @@ import type { Material } from './material';
 import { TrainSource } from './orders';
 import type { Progress, Report } from './report';
 import { SourceReader } from './source-reader';
-import { settingsOf, type SourceSettings } from './source-settings';
-import { TrainingCredits } from './training-credits';
-import type { PageChange } from './recrawl/compare-pages';
 import { describeFailure, isPassing, SiteGone, TrainingCancelled } from './training.errors';
-import { PagesWereRead, SourceTrained, TrainingFailed } from './training.events';
-import type { Trained } from './trained';
-import type { JobError, TrainingJobEntity } from './training-job.entity';
+import { TrainingEnd } from './training-end';
+import type { TrainingJobEntity } from './training-job.entity';
 import { TrainingJobsRepository } from './training-jobs.repository';
 
 /** So few passages are indexed before anybody could read that they are. */
@@ -25,19 +18,18 @@ const soonIndexed = 40;
 /**
  * Works one job off. Reading changes nothing and can be repeated; the passages replace each other; and only
  * one end of the job can win, so that whatever dies in between, the effects are those of one run.
+ * {@link TrainingEnd} writes the end.
  */
 @Injectable()
 export class TrainingRun {
   private readonly log = new Logger(TrainingRun.name);
 
   constructor(
-    private readonly database: Database,
     private readonly jobs: TrainingJobsRepository,
     private readonly sources: Sources,
     private readonly reader: SourceReader,
-    private readonly credits: TrainingCredits,
+    private readonly end: TrainingEnd,
     private readonly watch: JobWatch,
-    private readonly events: Events,
   ) {}
 
   @Handles(TrainSource)
@@ -87,62 +79,12 @@ export class TrainingRun {
     if (chunks.length > soonIndexed)
       await this.reportOf(job.id)({ stage: 'indexing', done: pageCount, total: pageCount });
     const indexed = isUnchanged ? null : await this.sources.index(chunks);
-    const title = settingsOf(source).named ? source.title : trained.title;
-    await this.database.transaction(async () => {
-      const used = this.credits.priceOf(paidPages);
-      const end = {
-        status: 'completed',
-        stage: 'finished',
-        done: pageCount,
-        total: pageCount,
-        result: { ...trained, title },
-        error: null,
-        creditsUsed: used,
-        finishedAt: now(),
-      } as const;
-      // Cancelled meanwhile: what is not paid for is not kept.
-      if (!(await this.jobs.changeOpen(job.id, end))) return;
-      if (indexed) await this.sources.replaceChunks(source.id, indexed);
-      const settings = await this.settingsAfter(source.id, trained);
-      await this.sources.change(source.id, { title, status: 'ready', error: null, settings });
-      await this.credits.settle(job, used);
-      if (pages) await this.events.publish(new PagesWereRead(source.id, job.id, pages));
-      await this.events.publish(new SourceTrained(source.id, job.id, title));
-    });
+    await this.end.completed(job, source, { indexed, trained, pageCount, paidPages, pages });
     this.watch.changed(job.id);
   }
 
-  /** Asked anew: they may have been changed while it was read. */
-  private async settingsAfter(sourceId: string, { proposedProperty }: Trained): Promise<SourceSettings> {
-    return { ...settingsOf(await this.sources.get(sourceId)), describesHome: proposedProperty !== null };
-  }
-
-  /** @param gone pages of a web source, all of which have left their site, so that what they taught goes too */
-  private async fail(jobId: string, error: JobError, gone?: PageChange[]): Promise<void> {
-    await this.database.transaction(async () => {
-      const job = await this.jobs.maybe(jobId);
-      if (
-        !job ||
-        !(await this.jobs.changeOpen(jobId, {
-          status: 'failed',
-          stage: 'finished',
-          error,
-          finishedAt: now(),
-        }))
-      )
-        return;
-      await this.credits.release(job);
-      const source = await this.sources.maybe(job.sourceId);
-      if (!source) return;
-      if (gone) {
-        await this.sources.replaceChunks(source.id, []);
-        await this.events.publish(new PagesWereRead(source.id, jobId, { read: [], kept: [], changes: gone }));
-      }
-      // What it taught before stays findable; only a source that teaches nothing is failed.
-      const status = gone || source.chunkCount === 0 ? 'failed' : 'ready';
-      await this.sources.change(source.id, { error, status });
-      await this.events.publish(new TrainingFailed(source.id, jobId, source.title, error.code));
-    });
-    this.watch.changed(jobId);
+  private async fail(...failure: Parameters<TrainingEnd['failed']>): Promise<void> {
+    await this.end.failed(...failure);
+    this.watch.changed(failure[0]);
   }
 }

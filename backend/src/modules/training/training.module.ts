@@ -38,6 +38,7 @@ import { TrainingController } from './training.controller';
 import { TrainingJobEntity } from './training-job.entity';
 import { TrainingJobsController } from './training-jobs.controller';
 import { TrainingJobsRepository } from './training-jobs.repository';
+import { TrainingEnd } from './training-end';
 import { TrainingRun } from './training-run';
 import { TrainingService } from './training.service';
 import { WebReader } from './web/web-reader';
@@ -65,6 +66,7 @@ import { WebReader } from './web/web-reader';
     TrainingService,
     Scopes,
     SourceEdits,
+    TrainingEnd,
     TrainingRun,
     TrainingAnswers,
     Orders,

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
-import { Handles, job, Queue } from '../../kernel/queue';
+import { Handles } from '../../kernel/queue';
 import { EndpointHealth } from './endpoint-health';
 import { SendWebhook } from './send-webhook';
+import { Deliver, WaitingDeliveries } from './waiting-deliveries';
 import type { WebhookDeliveryEntity } from './webhook-delivery.entity';
 import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webhooks.repository';
-
-// Failed tries are counted in the delivery's own row, with pauses longer than the queue's; the queue repeats only what broke here.
-const Deliver = job<{ deliveryId: string; attempt: number }>('webhooks.deliver', { attempts: 5 });
 
 const tries = 9;
 const firstPauseMs = 2_000;
@@ -23,17 +21,12 @@ export const pauseAfter = (attempt: number): number =>
 export class DeliverWebhooks {
   constructor(
     private readonly database: Database,
-    private readonly queue: Queue,
     private readonly deliveries: WebhookDeliveriesRepository,
+    private readonly waiting: WaitingDeliveries,
     private readonly endpoints: WebhookEndpointsRepository,
     private readonly sender: SendWebhook,
     private readonly health: EndpointHealth,
   ) {}
-
-  /** Within the unit of work that made the delivery. */
-  order({ id, attempts }: WebhookDeliveryEntity): Promise<void> {
-    return this.queue.add(Deliver, { deliveryId: id, attempt: attempts + 1 });
-  }
 
   /** A second run of the same try, after a crash between sending and writing down, sends the same id again: receivers drop it. */
   @Handles(Deliver)
@@ -66,8 +59,7 @@ export class DeliverWebhooks {
         status: ok ? 'delivered' : again ? 'waiting' : 'failed',
         nextAttemptAt: again ? new Date(Date.now() + delayMs).toISOString() : null,
       });
-      if (again)
-        await this.queue.add(Deliver, { deliveryId: delivery.id, attempt: attempts + 1 }, { delayMs });
+      if (again) await this.waiting.order({ id: delivery.id, attempts }, delayMs);
       if (delivery.event !== 'ping' || ok)
         await this.health.note(endpoint, { ok, gone: result.responseStatus === 410, at: now() });
     });

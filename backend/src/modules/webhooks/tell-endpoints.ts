@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { isTaken } from '../../kernel/database/collisions';
 import { now } from '../../kernel/database/columns';
-import { Database } from '../../kernel/database/database';
 import { Handles, job, Queue } from '../../kernel/queue';
-import { DeliverWebhooks } from './deliver-webhooks';
 import { EventFacts } from './event-facts';
+import { WaitingDeliveries } from './waiting-deliveries';
 import type { WebhookEvent, WebhookMessage } from './webhook-events';
-import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webhooks.repository';
+import { WebhookEndpointsRepository } from './webhooks.repository';
 
 /** What happened to what, and when. */
 export interface Happening {
@@ -24,12 +22,10 @@ const Tell = job<Happening>('webhooks.tell', { attempts: 8, backoffMs: 2000 });
 @Injectable()
 export class TellEndpoints {
   constructor(
-    private readonly database: Database,
     private readonly queue: Queue,
     private readonly endpoints: WebhookEndpointsRepository,
-    private readonly deliveries: WebhookDeliveriesRepository,
     private readonly facts: EventFacts,
-    private readonly work: DeliverWebhooks,
+    private readonly waiting: WaitingDeliveries,
   ) {}
 
   /** Within the unit of work in which it happened; the facts are read after that has committed. */
@@ -47,23 +43,6 @@ export class TellEndpoints {
       ({ events }) => events.length === 0 || events.includes(event),
     );
     for (const { id: endpointId } of listeners)
-      await this.keep({ endpointId, event, eventKey: key, payload: JSON.stringify(message) });
-  }
-
-  private async keep(fresh: {
-    endpointId: string;
-    event: WebhookEvent;
-    eventKey: string;
-    payload: string;
-  }): Promise<void> {
-    if (await this.deliveries.told(fresh.endpointId, fresh.eventKey)) return;
-    try {
-      await this.database.transaction(async () =>
-        this.work.order(await this.deliveries.add({ ...fresh, status: 'waiting', attempts: 0 })),
-      );
-    } catch (error) {
-      // A second run of this job was quicker.
-      if (!isTaken(error)) throw error;
-    }
+      await this.waiting.add({ endpointId, event, eventKey: key, payload: JSON.stringify(message) });
   }
 }

@@ -3,6 +3,7 @@ import { Database } from '../../kernel/database/database';
 import { NotFound, Unprocessable } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { DeliverWebhooks } from './deliver-webhooks';
+import { WaitingDeliveries } from './waiting-deliveries';
 import { viewDelivery, type WebhookDeliveryView } from './webhook.dto';
 import type { WebhookMessage } from './webhook-events';
 import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webhooks.repository';
@@ -14,6 +15,7 @@ export class WebhookDeliveries {
     private readonly database: Database,
     private readonly endpoints: WebhookEndpointsRepository,
     private readonly deliveries: WebhookDeliveriesRepository,
+    private readonly waiting: WaitingDeliveries,
     private readonly work: DeliverWebhooks,
   ) {}
 
@@ -30,7 +32,7 @@ export class WebhookDeliveries {
       await this.requireActive(endpointId);
       await this.deliveries.change(deliveryId, { status: 'waiting', attempts: 0, nextAttemptAt: null });
       const fresh = await this.deliveries.get(deliveryId);
-      await this.work.order(fresh);
+      await this.waiting.order(fresh);
       return viewDelivery(fresh);
     });
   }

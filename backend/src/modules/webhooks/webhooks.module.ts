@@ -10,6 +10,7 @@ import { ListenForWebhooks } from './listen-for-webhooks';
 import { SendWebhook } from './send-webhook';
 import { SigningSecrets } from './signing-secrets';
 import { TellEndpoints } from './tell-endpoints';
+import { WaitingDeliveries } from './waiting-deliveries';
 import { WebhookDeliveries } from './webhook-deliveries.service';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity';
@@ -33,6 +34,7 @@ import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webho
     WebhookDeliveries,
     SendWebhook,
     EndpointHealth,
+    WaitingDeliveries,
     DeliverWebhooks,
     EventFacts,
     TellEndpoints,
