@@ -5,7 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { FormError } from '../ui/forms/form-error';
 import { SubmitButton } from '../ui/forms/submit-button';
 import { submitTo } from '../ui/forms/submit-to';
-import type { HasUnsaved } from '../ui/leave-saved';
+import { HasUnsaved } from '../ui/leave-saved';
 import { Notices } from '../ui/notices';
 import { PageHeader } from '../ui/page-header';
 import { PropertiesApi } from './properties-api';
@@ -34,7 +34,7 @@ import { PropertyForm } from './property-form/property-form';
     </form>
   `,
 })
-export class NewPropertyPage implements HasUnsaved {
+export class NewPropertyPage extends HasUnsaved {
   private readonly api = inject(PropertiesApi);
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);

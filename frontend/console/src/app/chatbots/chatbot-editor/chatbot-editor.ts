@@ -10,7 +10,7 @@ import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import type { HasUnsaved } from '../../ui/leave-saved';
+import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SaveBar } from '../../ui/save-bar';
@@ -59,9 +59,8 @@ const LOOK_AGAIN_MS = 1500;
   ],
   templateUrl: './chatbot-editor.html',
   styleUrl: './chatbot-editor.scss',
-  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
-export class ChatbotEditor implements HasUnsaved {
+export class ChatbotEditor extends HasUnsaved {
   /** From the URL. */
   readonly botId = input.required<string>();
 
@@ -91,6 +90,7 @@ export class ChatbotEditor implements HasUnsaved {
   });
 
   constructor() {
+    super();
     // A run that a change has started ends by itself.
     effect((onCleanup) => {
       if (!this.testsSummary()?.running) return;
@@ -101,10 +101,6 @@ export class ChatbotEditor implements HasUnsaved {
 
   hasUnsaved(): boolean {
     return this.bot.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.bot.value()));
-  }
-
-  protected keepUnsaved(event: BeforeUnloadEvent): void {
-    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {

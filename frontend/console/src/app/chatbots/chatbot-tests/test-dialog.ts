@@ -1,17 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
+import { form, maxLength, required } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { AnswerTestView, CreateAnswerTest, TestsApi } from './tests-api';
@@ -30,42 +21,22 @@ interface Draft {
 
 @Component({
   selector: 'app-test-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    TextField,
-    SelectField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, TextField, SelectField],
   template: `
-    <h2 matDialogTitle>{{ data.test ? 'Change the test' : 'New test' }}</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field label="Question" placeholder="Are dogs allowed?" [field]="form.question" />
-        <app-select-field label="It must" [choices]="choices" [field]="form.expects" />
-        @if (wantsFacts()) {
-          <app-text-field
-            label="Facts the answer must name"
-            placeholder="two dogs"
-            hint="One a line, as few words as tell it is right: a year, an amount, a name."
-            [rows]="3"
-            [field]="form.facts"
-          />
-        }
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Save</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog [heading]="data.test ? 'Change the test' : 'New test'" [form]="form">
+      <app-text-field label="Question" placeholder="Are dogs allowed?" [field]="form.question" />
+      <app-select-field label="It must" [choices]="choices" [field]="form.expects" />
+      @if (wantsFacts()) {
+        <app-text-field
+          label="Facts the answer must name"
+          placeholder="two dogs"
+          hint="One a line, as few words as tell it is right: a year, an amount, a name."
+          [rows]="3"
+          [field]="form.facts"
+        />
+      }
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class TestDialog {
   protected readonly data = inject<TestDialogData>(MAT_DIALOG_DATA);

@@ -15,7 +15,7 @@ import { FormError } from '../../ui/forms/form-error';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import type { HasUnsaved } from '../../ui/leave-saved';
+import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { PhonePipe } from '../../ui/phone.pipe';
@@ -50,7 +50,7 @@ import { LeadStatus, LeadsApi, RecordOptOut, UpdateLead } from '../leads-api';
   templateUrl: './lead-page.html',
   styleUrl: './lead-page.scss',
 })
-export class LeadPage implements HasUnsaved {
+export class LeadPage extends HasUnsaved {
   /** From the URL. */
   readonly leadId = input.required<string>();
 

@@ -12,7 +12,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
-import type { HasUnsaved } from '../../ui/leave-saved';
+import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SaveBar } from '../../ui/save-bar';
@@ -56,9 +56,8 @@ import { propertyStatusOf } from '../property-status';
   ],
   templateUrl: './property-page.html',
   styleUrl: './property-page.scss',
-  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
-export class PropertyPage implements HasUnsaved {
+export class PropertyPage extends HasUnsaved {
   /** From the URL. */
   readonly propertyId = input.required<string>();
 
@@ -86,10 +85,6 @@ export class PropertyPage implements HasUnsaved {
     return (
       this.home.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.home.value()))
     );
-  }
-
-  protected keepUnsaved(event: BeforeUnloadEvent): void {
-    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {

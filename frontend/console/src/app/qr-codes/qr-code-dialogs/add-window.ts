@@ -1,19 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { form, maxLength, required } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ChatbotsApi } from '../../chatbots/chatbots-api';
 import { PropertiesApi } from '../../properties/properties-api';
-import { FormError } from '../../ui/forms/form-error';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { scheduleOf, weekdayNames, zoneWords } from '../sign-windows';
@@ -33,52 +24,33 @@ interface Draft {
 /** A time in which the sign shows something else: once, on the clock of this computer, or every week on that of the sign. */
 @Component({
   selector: 'app-add-window',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    SelectField,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, SelectField, TextField],
   template: `
-    <h2 matDialogTitle>Show something else for a while</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field label="Occasion" placeholder="Open house" [field]="form.title" />
-        <div class="fields">
-          <app-select-field label="Repeats" [choices]="repeats" [field]="form.repeats" />
-          @if (weekly()) {
-            <app-select-field label="Day" [choices]="weekdays" [field]="form.weekday" />
-          } @else {
-            <app-text-field label="Day" type="date" [field]="form.day" />
-          }
-        </div>
-        <div class="fields">
-          <app-text-field label="From" type="time" [field]="form.from" />
-          <app-text-field label="Until" type="time" [field]="form.until" />
-        </div>
+    <app-form-dialog heading="Show something else for a while" action="Add" [form]="form">
+      <app-text-field label="Occasion" placeholder="Open house" [field]="form.title" />
+      <div class="fields">
+        <app-select-field label="Repeats" [choices]="repeats" [field]="form.repeats" />
         @if (weekly()) {
-          <p class="small muted">
-            By the clock where the sign stands: {{ zone }}. A time that is set for one day goes before it.
-          </p>
+          <app-select-field label="Day" [choices]="weekdays" [field]="form.weekday" />
+        } @else {
+          <app-text-field label="Day" type="date" [field]="form.day" />
         }
-        <app-select-field label="Home meanwhile" [choices]="homes()" [field]="form.property_id" />
-        <app-select-field label="Chatbot meanwhile" [choices]="bots()" [field]="form.bot_id" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Add</app-submit>
-      </mat-dialog-actions>
-    </form>
+      </div>
+      <div class="fields">
+        <app-text-field label="From" type="time" [field]="form.from" />
+        <app-text-field label="Until" type="time" [field]="form.until" />
+      </div>
+      @if (weekly()) {
+        <p class="small muted">
+          By the clock where the sign stands: {{ zone }}. A time that is set for one day goes before it.
+        </p>
+      }
+      <app-select-field label="Home meanwhile" [choices]="homes()" [field]="form.property_id" />
+      <app-select-field label="Chatbot meanwhile" [choices]="bots()" [field]="form.bot_id" />
+    </app-form-dialog>
   `,
   styles:
-    'mat-dialog-content { padding-top: 6px !important; } .fields { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); } p { margin-bottom: 12px; }',
+    '.fields { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); } p { margin-bottom: 12px; }',
 })
 export class AddWindow {
   private readonly api = inject(SignsApi);

@@ -1,19 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { form, maxLength } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ChatbotsApi } from '../../chatbots/chatbots-api';
 import { PropertiesApi } from '../../properties/properties-api';
-import { FormError } from '../../ui/forms/form-error';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { SignView, SignsApi } from '../signs-api';
@@ -28,36 +19,17 @@ interface Draft {
 /** Takes a sign to another home; what is printed stays. */
 @Component({
   selector: 'app-move-sign',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    SelectField,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, SelectField, TextField],
   template: `
-    <h2 matDialogTitle>Move “{{ sign.label || 'this sign' }}”</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <p class="hint">The printed code stays the same. From now on it leads here:</p>
-        <app-form-error [form]="form" />
-        <app-select-field label="Home" [choices]="homes()" [field]="form.property_id" />
-        <app-select-field label="Chatbot" [choices]="bots()" [field]="form.bot_id" />
-        <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
-        <app-text-field label="Why" hint="For the history; may stay empty." [field]="form.note" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Move</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog heading="Move “{{ sign.label || 'this sign' }}”" action="Move" [form]="form">
+      <p class="hint">The printed code stays the same. From now on it leads here:</p>
+      <app-select-field label="Home" [choices]="homes()" [field]="form.property_id" />
+      <app-select-field label="Chatbot" [choices]="bots()" [field]="form.bot_id" />
+      <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
+      <app-text-field label="Why" hint="For the history; may stay empty." [field]="form.note" />
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; } .hint { margin-bottom: 16px; }',
+  styles: '.hint { margin-bottom: 16px; }',
 })
 export class MoveSignDialog {
   private readonly api = inject(SignsApi);

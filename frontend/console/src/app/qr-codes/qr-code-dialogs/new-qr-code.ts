@@ -1,19 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { form, maxLength, required } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ChatbotsApi } from '../../chatbots/chatbots-api';
 import { PropertiesApi } from '../../properties/properties-api';
-import { FormError } from '../../ui/forms/form-error';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { soldChoices } from '../sold-choices';
@@ -35,49 +26,30 @@ interface Draft {
 
 @Component({
   selector: 'app-new-qr-code',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    SelectField,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, SelectField, TextField],
   template: `
-    <h2 matDialogTitle>New sign</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        @if (bots.items()?.length === 0) {
-          <p class="hint">You have no chatbot yet; a code needs one to lead to.</p>
-        }
-        <app-select-field label="Chatbot" [choices]="botChoices()" [field]="form.bot_id" />
-        <app-select-field
-          label="Home"
-          hint="The conversation begins with it."
-          [choices]="propertyChoices()"
-          [field]="form.property_id"
-        />
-        <app-text-field
-          label="Label"
-          placeholder="Yard sign, front"
-          hint="What your team calls it."
-          [field]="form.label"
-        />
-        <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
-        <app-select-field label="Once the home is sold" [choices]="soldChoices" [field]="form.when_sold" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Create</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog heading="New sign" action="Create" [form]="form">
+      @if (bots.items()?.length === 0) {
+        <p class="hint">You have no chatbot yet; a code needs one to lead to.</p>
+      }
+      <app-select-field label="Chatbot" [choices]="botChoices()" [field]="form.bot_id" />
+      <app-select-field
+        label="Home"
+        hint="The conversation begins with it."
+        [choices]="propertyChoices()"
+        [field]="form.property_id"
+      />
+      <app-text-field
+        label="Label"
+        placeholder="Yard sign, front"
+        hint="What your team calls it."
+        [field]="form.label"
+      />
+      <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
+      <app-select-field label="Once the home is sold" [choices]="soldChoices" [field]="form.when_sold" />
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; } .hint { margin-bottom: 12px; }',
+  styles: '.hint { margin-bottom: 12px; }',
 })
 export class NewQrCode {
   private readonly api = inject(SignsApi);

@@ -1,47 +1,19 @@
 import { Component, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
-import { SubmitButton } from '../../ui/forms/submit-button';
+import { form, maxLength } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { SignView, SignsApi } from '../signs-api';
 
 @Component({
   selector: 'app-rename-qr-code',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, TextField],
   template: `
-    <h2 matDialogTitle>Rename</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field label="Label" [field]="form.label" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Save</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog heading="Rename" [form]="form">
+      <app-text-field label="Label" [field]="form.label" />
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class RenameQrCode {
   private readonly api = inject(SignsApi);

@@ -11,7 +11,7 @@ import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import type { HasUnsaved } from '../../ui/leave-saved';
+import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { Skeleton } from '../../ui/skeleton';
@@ -41,9 +41,8 @@ import { readabilityOf } from './contrast';
   ],
   templateUrl: './branding-page.html',
   styleUrl: './branding-page.scss',
-  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
-export class BrandingPage implements HasUnsaved {
+export class BrandingPage extends HasUnsaved {
   private readonly api = inject(BrandingApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
@@ -81,10 +80,6 @@ export class BrandingPage implements HasUnsaved {
 
   hasUnsaved(): boolean {
     return this.branding.hasValue() && Object.keys(changesOf(this.draft(), this.saved())).length > 0;
-  }
-
-  protected keepUnsaved(event: BeforeUnloadEvent): void {
-    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {

@@ -1,16 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
-import { FormRoot, applyEach, form, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
-import { SubmitButton } from '../../ui/forms/submit-button';
+import { applyEach, form, required } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { IntegrationView, IntegrationsApi } from '../integrations-api';
@@ -18,39 +9,20 @@ import { IntegrationView, IntegrationsApi } from '../integrations-api';
 /** The keys of one service. A field left empty keeps the value it has. */
 @Component({
   selector: 'app-integration-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, TextField],
   template: `
-    <h2 matDialogTitle>{{ service.label }}</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        @for (field of service.fields; track field.name) {
-          <app-text-field
-            [label]="field.label + (field.required ? '' : ' (optional)')"
-            [type]="field.secret ? 'password' : 'text'"
-            [hint]="isKept ? 'Empty: stays as it is.' : ''"
-            autocomplete="off"
-            [field]="form[$index]!.value"
-          />
-        }
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Save</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog [heading]="service.label" [form]="form">
+      @for (field of service.fields; track field.name) {
+        <app-text-field
+          [label]="field.label + (field.required ? '' : ' (optional)')"
+          [type]="field.secret ? 'password' : 'text'"
+          [hint]="isKept ? 'Empty: stays as it is.' : ''"
+          autocomplete="off"
+          [field]="form[$index]!.value"
+        />
+      }
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class IntegrationDialog {
   private readonly api = inject(IntegrationsApi);

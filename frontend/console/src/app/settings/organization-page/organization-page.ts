@@ -7,7 +7,7 @@ import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import type { HasUnsaved } from '../../ui/leave-saved';
+import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { Skeleton } from '../../ui/skeleton';
@@ -46,9 +46,8 @@ const profileOf = (organization: OrganizationView | undefined): Profile => ({
       gap: 8px 24px;
     }
   `,
-  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
-export class OrganizationPage implements HasUnsaved {
+export class OrganizationPage extends HasUnsaved {
   private readonly api = inject(OrganizationApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
@@ -88,10 +87,6 @@ export class OrganizationPage implements HasUnsaved {
 
   hasUnsaved(): boolean {
     return this.organization.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(this.saved());
-  }
-
-  protected keepUnsaved(event: BeforeUnloadEvent): void {
-    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {

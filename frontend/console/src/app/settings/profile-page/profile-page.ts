@@ -8,7 +8,7 @@ import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import type { HasUnsaved } from '../../ui/leave-saved';
+import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { Skeleton } from '../../ui/skeleton';
@@ -40,9 +40,8 @@ const draftOf = (profile: ProfileView | undefined): ProfileDraft => ({
   ],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',
-  host: { '(window:beforeunload)': 'keepUnsaved($event)' },
 })
-export class ProfilePage implements HasUnsaved {
+export class ProfilePage extends HasUnsaved {
   private readonly api = inject(ProfileApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
@@ -78,10 +77,6 @@ export class ProfilePage implements HasUnsaved {
 
   hasUnsaved(): boolean {
     return this.profile.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(this.saved());
-  }
-
-  protected keepUnsaved(event: BeforeUnloadEvent): void {
-    if (this.hasUnsaved()) event.preventDefault();
   }
 
   protected discard(): void {

@@ -1,54 +1,26 @@
 import { Component, inject, signal } from '@angular/core';
-import { FormRoot, email, form, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
+import { email, form, required } from '@angular/forms/signals';
+import { MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { InvitationView, Invite, OrganizationApi } from '../organization-api';
 
 @Component({
   selector: 'app-invite-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    TextField,
-    SelectField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, TextField, SelectField],
   template: `
-    <h2 matDialogTitle>Invite to the team</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field
-          label="E-mail"
-          type="email"
-          hint="The invitation is sent here, with a link to choose a password."
-          [field]="form.email"
-        />
-        <app-select-field label="Role" [choices]="roles" [field]="form.role" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Send invitation</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog heading="Invite to the team" action="Send invitation" [form]="form">
+      <app-text-field
+        label="E-mail"
+        type="email"
+        hint="The invitation is sent here, with a link to choose a password."
+        [field]="form.email"
+      />
+      <app-select-field label="Role" [choices]="roles" [field]="form.role" />
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class InviteDialog {
   private readonly api = inject(OrganizationApi);

@@ -1,16 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, pattern, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
+import { form, maxLength, pattern, required } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
-import {
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
-import { SubmitButton } from '../../ui/forms/submit-button';
+import { MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { CreateWebhookEndpoint, WebhookEndpointWithSecret, WebhooksApi } from '../webhooks-api';
@@ -25,42 +17,23 @@ interface Draft {
 
 @Component({
   selector: 'app-new-webhook-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    MatCheckbox,
-    FormRoot,
-    FormError,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, MatCheckbox, TextField],
   template: `
-    <h2 matDialogTitle>New webhook</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field label="Address" type="url" placeholder="https://" [field]="form.url" />
-        <app-text-field label="What for" placeholder="CRM" [field]="form.description" />
-        <fieldset>
-          <legend class="subtitle">Tell it of</legend>
-          <p class="label">Nothing chosen: everything, also what may be added later.</p>
-          @for (event of events; track event.name) {
-            <mat-checkbox
-              [checked]="chosen().includes(event.name)"
-              (change)="choose(event.name, $event.checked)"
-              >{{ event.words }}</mat-checkbox
-            >
-          }
-        </fieldset>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">Add webhook</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog heading="New webhook" action="Add webhook" [form]="form">
+      <app-text-field label="Address" type="url" placeholder="https://" [field]="form.url" />
+      <app-text-field label="What for" placeholder="CRM" [field]="form.description" />
+      <fieldset>
+        <legend class="subtitle">Tell it of</legend>
+        <p class="label">Nothing chosen: everything, also what may be added later.</p>
+        @for (event of events; track event.name) {
+          <mat-checkbox
+            [checked]="chosen().includes(event.name)"
+            (change)="choose(event.name, $event.checked)"
+            >{{ event.words }}</mat-checkbox
+          >
+        }
+      </fieldset>
+    </app-form-dialog>
   `,
   styles: `
     fieldset {

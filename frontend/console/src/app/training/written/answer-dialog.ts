@@ -1,16 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
-import { SubmitButton } from '../../ui/forms/submit-button';
+import { form, maxLength, required } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import type { Scope } from '../training-desk';
@@ -41,48 +32,33 @@ const linesOf = (text: string): string[] =>
 /** A question and the answer visitors get to it. Closes with the id of the source. */
 @Component({
   selector: 'app-answer-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, TextField],
   template: `
-    <h2 matDialogTitle>{{ isNew ? 'Write an answer' : 'Change the answer' }}</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field
-          label="When a visitor asks"
-          placeholder="May I park a boat in the driveway?"
-          hint="Asked in other words, it is recognised too."
-          [field]="form.question"
-        />
-        <app-text-field
-          label="or asks, in words hard to guess"
-          hint="Each on a line of its own. Not needed for most questions."
-          [rows]="3"
-          [field]="form.wordings"
-        />
-        <app-text-field
-          label="the chatbot answers"
-          hint="Word for word, before anything else it knows. Free."
-          [rows]="5"
-          [field]="form.answer"
-        />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">{{ action() }}</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog
+      [heading]="isNew ? 'Write an answer' : 'Change the answer'"
+      [action]="action()"
+      [form]="form"
+    >
+      <app-text-field
+        label="When a visitor asks"
+        placeholder="May I park a boat in the driveway?"
+        hint="Asked in other words, it is recognised too."
+        [field]="form.question"
+      />
+      <app-text-field
+        label="or asks, in words hard to guess"
+        hint="Each on a line of its own. Not needed for most questions."
+        [rows]="3"
+        [field]="form.wordings"
+      />
+      <app-text-field
+        label="the chatbot answers"
+        hint="Word for word, before anything else it knows. Free."
+        [rows]="5"
+        [field]="form.answer"
+      />
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class AnswerDialog {
   private readonly api = inject(WrittenApi);

@@ -1,16 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { FormError } from '../../ui/forms/form-error';
-import { SubmitButton } from '../../ui/forms/submit-button';
+import { form, maxLength, required } from '@angular/forms/signals';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import type { Scope } from '../training-desk';
@@ -27,37 +18,22 @@ export interface NoteDraft {
 /** A text that chatbots answer from. Closes with the id of the source. */
 @Component({
   selector: 'app-note-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    FormRoot,
-    FormError,
-    TextField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, TextField],
   template: `
-    <h2 matDialogTitle>{{ isNew ? 'Write a note' : 'Change the note' }}</h2>
-    <form [formRoot]="form">
-      <mat-dialog-content>
-        <app-form-error [form]="form" />
-        <app-text-field label="Title" hint="Visitors see it where an answer cites it." [field]="form.title" />
-        <app-text-field
-          label="Text"
-          hint="Answers quote it word for word. Free."
-          [rows]="10"
-          [field]="form.text"
-        />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <app-submit [form]="form">{{ isNew ? 'Teach it' : 'Save' }}</app-submit>
-      </mat-dialog-actions>
-    </form>
+    <app-form-dialog
+      [heading]="isNew ? 'Write a note' : 'Change the note'"
+      [action]="isNew ? 'Teach it' : 'Save'"
+      [form]="form"
+    >
+      <app-text-field label="Title" hint="Visitors see it where an answer cites it." [field]="form.title" />
+      <app-text-field
+        label="Text"
+        hint="Answers quote it word for word. Free."
+        [rows]="10"
+        [field]="form.text"
+      />
+    </app-form-dialog>
   `,
-  styles: 'mat-dialog-content { padding-top: 6px !important; }',
 })
 export class NoteDialog {
   private readonly api = inject(WrittenApi);
