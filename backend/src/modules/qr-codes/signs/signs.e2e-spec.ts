@@ -3,6 +3,7 @@ import { type SignedIn, startApp, type TestApp } from '../../../../test/harness'
 import { aBot, aListing } from '../../../../test/visitors';
 import { wallOf } from '../../../kernel/time-zones';
 import { weekdays } from '../../hand-overs';
+import { migrate, undoNewest } from '../../../kernel/database/migrate';
 
 const phone = {
   'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148',
@@ -348,16 +349,10 @@ describe('signs', () => {
     const dataSource = before.nest.get(DataSource);
     const newest = dataSource.migrations.map((migration) => migration.constructor.name).toReversed();
     for (const name of newest) {
-      // In a transaction SQLite would not lift its foreign keys, and the rebuilt table would take its visits along.
-      await dataSource.undoLastMigration({ transaction: 'none' });
+      await undoNewest(dataSource);
       if (name.startsWith('Signs')) break;
     }
-    await dataSource.runMigrations({ transaction: 'each' });
-    const roles = ['real_estate_tenant', 'real_estate_across'].join(', ');
-    if (dataSource.options.type === 'postgres')
-      await dataSource.query(
-        `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${roles}`,
-      );
+    await migrate(dataSource);
     const [sign] = (await ben.get('/api/signs')).body;
     expect(sign).toMatchObject({ qr_id: code.qr_id, label: 'Old flyer', bot_id, scan_count: 1 });
     expect((await ben.get(`/api/qr-codes/${code.qr_id}/scans`)).body.total).toBe(1);
