@@ -1,26 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { assertEncryptionKeys } from './env/encryption-keys';
+import { KeptSecrets } from './env/kept-secrets';
+import { type ModelPrice, modelPrices } from './env/model-prices';
+import { BadSetting, SettingReader } from './env/setting-reader';
 
-/** A setting that cannot work; `message` is the one line shown at start. */
-export class BadSetting extends Error {}
-
-const sampleSecrets = [
-  'changeme',
-  'change-me',
-  'secret',
-  'your-secret-key',
-  'jwt-secret',
-  'password',
-  'example',
-];
-
-/** Dollars for a million tokens, or for a minute of a recording. */
-export interface ModelPrice {
-  input: number;
-  output: number;
-  minute: number;
-}
+export type { ModelPrice } from './env/model-prices';
+export { BadSetting } from './env/setting-reader';
 
 /**
  * Everything the environment may say, read once and validated. The only reader of `process.env`;
@@ -103,7 +88,7 @@ export class Env {
   readonly TLS_ASK_TOKEN: string;
 
   constructor(source: Record<string, string | undefined> = process.env) {
-    const read = new Reader(source);
+    const read = new SettingReader(source);
     this.NODE_ENV = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development');
     const production = this.NODE_ENV === 'production';
     this.PORT = read.whole('PORT', 3000, 0, 65535);
@@ -195,152 +180,5 @@ export class Env {
 
   get postgres(): boolean {
     return this.DATABASE_URL !== '';
-  }
-}
-
-class Reader {
-  constructor(private readonly source: Record<string, string | undefined>) {}
-
-  text(name: string, fallback = ''): string {
-    return this.source[name]?.trim() || fallback;
-  }
-
-  whole(name: string, fallback: number, min: number, max: number): number {
-    const text = this.text(name);
-    if (!text) return fallback;
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < min || value > max)
-      throw new BadSetting(`${name} must be a whole number from ${min} to ${max}, not "${text}".`);
-    return value;
-  }
-
-  flag(name: string, fallback: boolean): boolean {
-    const text = this.text(name).toLowerCase();
-    if (!text) return fallback;
-    if (['true', '1', 'yes', 'on'].includes(text)) return true;
-    if (['false', '0', 'no', 'off'].includes(text)) return false;
-    throw new BadSetting(`${name} must be true or false, not "${text}".`);
-  }
-
-  oneOf<const T extends string>(name: string, values: readonly T[], fallback: T): T {
-    const text = this.text(name, fallback);
-    const found = values.find((value) => value === text);
-    if (found === undefined)
-      throw new BadSetting(`${name} must be one of ${values.join(', ')}, not "${text}".`);
-    return found;
-  }
-
-  list(name: string): string[] {
-    return this.text(name)
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean);
-  }
-
-  /** `90s`, `15m`, `12h`, `30d` or plain seconds. */
-  duration(name: string, fallback: string): number {
-    const text = this.text(name, fallback);
-    const match = /^(\d+)(s|m|h|d)?$/.exec(text);
-    const seconds = match ? Number(match[1]) * { s: 1, m: 60, h: 3600, d: 86_400 }[match[2] ?? 's']! : 0;
-    if (seconds <= 0) throw new BadSetting(`${name} must be a duration such as 15m or 30d, not "${text}".`);
-    return seconds;
-  }
-
-  url(name: string, fallback: string, protocols = ['http:', 'https:']): string {
-    const text = this.text(name, fallback);
-    if (!text) return '';
-    // The value itself may hold a password, so the message does not repeat it.
-    if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-      throw new BadSetting(
-        `${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
-      );
-    return text.replace(/\/+$/, '');
-  }
-
-  folder(name: string, fallback: string): string {
-    const text = this.text(name, fallback);
-    const folder = isAbsolute(text) ? text : resolve(text);
-    try {
-      makeFolder(folder);
-      const probe = join(folder, `.write-test-${process.pid}`);
-      writeFileSync(probe, '');
-      unlinkSync(probe);
-    } catch {
-      throw new BadSetting(`${name} (${folder}) is not a folder this program can write to.`);
-    }
-    return folder;
-  }
-
-  secret(name: string, required: boolean, make: () => string): string {
-    const text = this.text(name);
-    if (!text) {
-      if (required) throw new BadSetting(`${name} is required in production.`);
-      return make();
-    }
-    if (
-      required &&
-      (text.length < 32 || sampleSecrets.some((sample) => text.toLowerCase().startsWith(sample)))
-    )
-      throw new BadSetting(
-        `${name} is a sample value or shorter than 32 characters; make one with: openssl rand -base64 48`,
-      );
-    return text;
-  }
-}
-
-/** Not by `recursive: true`: where nothing can be made (/proc), Node 24 never comes back from that. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another process that starts at the same time may have been quicker.
-    if (!existsSync(folder)) throw error;
-  }
-}
-
-/** `model=2/10`: dollars for a million tokens in and out; `model=0.006/min`: for a minute of a recording. */
-function modelPrices(parts: string[]): Map<string, ModelPrice> {
-  return new Map(
-    parts.map((part) => {
-      const [, model, input, output] =
-        /^([^\s=]+)=(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?|min))?$/.exec(part) ?? [];
-      if (!model || !input)
-        throw new BadSetting(
-          `OPENAI_PRICES must be a list such as "gpt-6-luna=2/10, gpt-transcribe=0.006/min", not "${part}".`,
-        );
-      const price = Number(input);
-      return output === 'min'
-        ? [model, { input: 0, output: 0, minute: price }]
-        : [model, { input: price, output: Number(output ?? 0), minute: 0 }];
-    }),
-  );
-}
-
-function assertEncryptionKeys(text: string): void {
-  const ids = new Set<string>();
-  for (const part of text.split(',')) {
-    const [, id, key] = /^\s*([\w-]{1,32}):([A-Za-z0-9+/=_-]+)\s*$/.exec(part) ?? [];
-    if (!id || !key || Buffer.from(key, 'base64').length !== 32 || ids.has(id))
-      throw new BadSetting(
-        'ENCRYPTION_KEYS must be id:base64 pairs of 32 bytes each with different ids; make one with: echo "k1:$(openssl rand -base64 32)"',
-      );
-    ids.add(id);
-  }
-}
-
-/** Secrets made once for development and kept beside the data, readable by the owner only. */
-class KeptSecrets {
-  constructor(private readonly folder: string) {}
-
-  get(name: string, make: () => string): string {
-    const folder = join(this.folder, 'secrets');
-    const file = join(folder, name);
-    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const secret = make();
-    writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-    return secret;
   }
 }

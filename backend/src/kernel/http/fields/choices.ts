@@ -1,0 +1,23 @@
+import { ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
+import { field, type FieldOptions } from './field';
+
+export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'boolean' }, IsBoolean());
+
+export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'string', enum: [...values] }, IsIn(values));
+
+/** Some of the values, each once, in any order. */
+export const SomeOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      maxItems: values.length,
+      uniqueItems: true,
+    },
+    IsArray(),
+    ArrayUnique(),
+    IsIn(values, { each: true }),
+  );

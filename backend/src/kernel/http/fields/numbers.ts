@@ -1,0 +1,33 @@
+import { applyDecorators } from '@nestjs/common';
+import { Type as TransformTo } from 'class-transformer';
+import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { field, type FieldOptions } from './field';
+
+interface RangeOptions extends FieldOptions {
+  min?: number;
+  max?: number;
+}
+
+// Query strings carry numbers as text; a body must carry real numbers.
+const Numeric = TransformTo(() => Number);
+
+export const Whole = ({ min = 0, max = 2_147_483_647, ...options }: RangeOptions = {}): PropertyDecorator =>
+  field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+
+export const Decimal = ({
+  min = 0,
+  max = 9_999_999_999.99,
+  places = 2,
+  ...options
+}: RangeOptions & { places?: number } = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'number', minimum: min, maximum: max },
+    IsNumber({ maxDecimalPlaces: places, allowInfinity: false, allowNaN: false }),
+    Min(min),
+    Max(max),
+  );
+
+/** A whole number in a query string. */
+export const WholeInQuery = (options: RangeOptions = {}): PropertyDecorator =>
+  applyDecorators(Numeric, Whole(options));

@@ -1,0 +1,53 @@
+import { IsEmail, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { field, type FieldOptions } from './field';
+import { Storable } from './storable';
+
+interface TextOptions extends FieldOptions {
+  min?: number;
+  /** In UTF-16 code units, as JavaScript counts. */
+  max?: number;
+  pattern?: RegExp;
+  /** What to say when `pattern` does not match. */
+  patternMessage?: string;
+}
+
+export const Text = ({
+  min = 0,
+  max = 10_000,
+  pattern,
+  patternMessage,
+  ...options
+}: TextOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    {
+      type: 'string',
+      ...(min > 0 && { minLength: min }),
+      maxLength: max,
+      ...(pattern && { pattern: pattern.source }),
+    },
+    IsString(),
+    Length(min, max),
+    Storable(),
+    ...(min > 0 ? [Matches(/\S/, { message: '$property must not be blank' })] : []),
+    ...(pattern ? [Matches(pattern, patternMessage ? { message: patternMessage } : {})] : []),
+  );
+
+export const Email = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: 'anna@example.com', ...options },
+    { type: 'string', format: 'email', maxLength: 254 },
+    IsEmail(),
+    Length(3, 254),
+    Storable(),
+  );
+
+export const Id = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'string', format: 'uuid' }, IsUUID('all'));
+
+export const HexColor = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '#1f5f5b', ...options },
+    { type: 'string', pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' },
+    Matches(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, { message: '$property must be a hex colour such as #1f5f5b' }),
+  );
