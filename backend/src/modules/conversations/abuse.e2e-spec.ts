@@ -116,6 +116,21 @@ describe('somebody who asks about anything but homes', () => {
       expect((await visitor.ask('Which poet wrote the best verse?')).body.content).not.toContain(calm);
     },
   );
+
+  it('is no buyer whose questions about the home the material does not answer', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    const open = ['Is the basement finished?', 'Any mold?', 'Is there a pool?', 'Who were the last owners?'];
+    for (const question of [
+      ...open,
+      'Is the attic insulated?',
+      'What is wrong with the house?',
+      'And why?',
+    ]) {
+      const { body } = await visitor.ask(question);
+      expect(body.answered).toBe(false);
+      expect(body.content).not.toContain('I can only help');
+    }
+  });
 });
 
 describe('the credits visitors may use in an hour', () => {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { type AnswerRequest, type AnswerResult, Answers } from '../knowledge';
+import { type AnswerRequest, type AnswerResult, Answers, isAboutHomes } from '../knowledge';
 import { CalmAnswers } from './calm-answers';
 import type { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 
-/** So many questions in a row without an answer, and the chat is being used for something else. */
+/** So many questions in a row without an answer and not about homes, and the chat is being used for something else. */
 export const patience = 5;
 
 /**
@@ -50,9 +50,12 @@ export class BoundedAnswers {
     }
   }
 
-  private async isOffTopic({ conversationId, position }: MessageEntity): Promise<boolean> {
+  private async isOffTopic({ conversationId, position, content }: MessageEntity): Promise<boolean> {
+    if (isAboutHomes(content)) return false;
     const earlier = await this.messages.before(conversationId, position, 2 * patience);
     const answers = earlier.filter(({ role }) => role === 'assistant').slice(-patience);
-    return answers.length === patience && answers.every(({ answered }) => answered === false);
+    if (answers.length < patience || answers.some(({ answered }) => answered !== false)) return false;
+    const questions = earlier.filter(({ role }) => role === 'visitor').slice(-patience);
+    return !questions.some((question) => isAboutHomes(question.content));
   }
 }

@@ -1,3 +1,4 @@
+export { isAboutHomes } from './answering/about-homes';
 export { Answers } from './answering/answers';
 export { chunkSections } from './chunking';
 export { type Direction, likeness, QuestionVectors } from './embedding/question-vectors';
