@@ -1,5 +1,6 @@
 import { hasKind } from './answer-kinds';
 import { findTerm, type Match } from './matching';
+import { type Nearness, nearnessOf } from './nearness';
 import { holdsNegation, isNegatedForm, isNegatedQuestion, oppositesOf } from './opposites';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
@@ -33,6 +34,8 @@ export interface Evidence {
   numbers: number;
   /** 1 when the kind of answer that is waited for stands in or beside the best sentence. */
   kind: number;
+  /** How near in meaning it comes; null where the words of the language have no places. Orders passages, proves nothing. */
+  near: Nearness | null;
   /** The best stretch says the contrary of something asked, or does not carry a "not" that is asked about. */
   contrary: boolean;
   /** The best stretch: one sentence, or two when the second adds enough. */
@@ -71,6 +74,7 @@ export function weigh(question: Question, passage: Passage, rarity: Rarity): Evi
     names: share(terms, matches, weights, (asked) => asked.capital),
     numbers: share(terms, matches, weights, (asked) => asked.kind === 'number'),
     kind: hasKind(question, passage, single) ? 1 : 0,
+    near: nearnessOf(question, passage, matches, weights, rarity),
     contrary: isContrary(question, passage, best, there),
     best,
     met: terms.filter((_, at) => (matches[at]?.strength ?? 0) > 0),
