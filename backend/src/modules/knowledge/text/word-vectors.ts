@@ -16,7 +16,7 @@ export interface WordVectors {
 
 let english: WordVectors | undefined;
 
-/** Read at the first question that needs them: some 30 ms and 9 MB. Null for languages without a table. */
+/** Read at the first question that needs them: some 50 ms and 9 MB. Null for languages without a table. */
 export function wordVectors(language: string): WordVectors | null {
   return language === 'en' ? (english ??= read()) : null;
 }
