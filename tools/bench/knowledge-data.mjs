@@ -1,7 +1,6 @@
-/** Fills a migrated database with taught material, by bulk SQL: made-up words with the frequencies of a real language. */
+/** Taught material of made-up words with the frequencies of a real language, as rows of the tables. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { root } from '../processes.mjs';
 
 const load = createRequire(import.meta.url);
@@ -49,76 +48,49 @@ export function questionsAbout(texts, count, seed = 11) {
   });
 }
 
-/** Writes the rows of one organization that taught these passages, ten to a source. @returns the organization's id */
-export function teachOne(file, texts) {
+export const columnsOf = {
+  knowledge_sources: 'source_id, organization_id, created_at, kind, origin, title, status, chunk_count',
+  knowledge_chunks: 'chunk_id, organization_id, created_at, number, source_id, position, language, text',
+  knowledge_postings: 'organization_id, term, chunk_number, weight',
+};
+
+/**
+ * The rows of one organization that taught these passages, ten to a source; postings in the order of their key.
+ * @returns {{ organization: string, rows: Record<keyof typeof columnsOf, unknown[][]> }}
+ */
+export function taught(texts) {
   const { indexChunks } = load(join(root, 'dist/backend/modules/knowledge/indexing.js'));
-  return writing(file, (db) => {
-    const organization = crypto.randomUUID();
-    const at = new Date().toISOString();
-    const perSource = 10;
-    const insertSource = db.prepare(
-      `INSERT INTO knowledge_sources (source_id, organization_id, created_at, kind, origin, title, status, chunk_count)
-       VALUES (?, ?, ?, 'note', 'training', 'Made up', 'ready', ?)`,
+  const organization = crypto.randomUUID();
+  const at = new Date().toISOString();
+  const perSource = 10;
+  const [sources, ofSources, postings] = [[], [], []];
+  for (let from = 0; from < texts.length; from += perSource) {
+    const source = crypto.randomUUID();
+    const chunks = indexChunks(
+      texts.slice(from, from + perSource).map((text, position) => ({ text, position })),
     );
-    const insertChunk = db.prepare(
-      `INSERT INTO knowledge_chunks (chunk_id, organization_id, created_at, number, source_id, position, language, text)
-       VALUES (?, ?, ?, ?, ?, ?, 'en', ?)`,
-    );
-    const postings = [];
-    for (let from = 0; from < texts.length; from += perSource) {
-      const source = crypto.randomUUID();
-      const chunks = indexChunks(
-        texts.slice(from, from + perSource).map((text, position) => ({ text, position })),
-      );
-      insertSource.run(source, organization, at, chunks.length);
-      chunks.forEach(({ text, position, terms }) => {
-        insertChunk.run(crypto.randomUUID(), organization, at, from + position, source, position, text);
-        for (const [term, weight] of terms) postings.push([term, from + position, weight]);
-      });
+    sources.push([source, organization, at, 'note', 'training', 'Made up', 'ready', chunks.length]);
+    for (const { text, position, terms } of chunks) {
+      const number = from + position;
+      ofSources.push([crypto.randomUUID(), organization, at, number, source, position, 'en', text]);
+      for (const [term, weight] of terms) postings.push([organization, term, number, weight]);
     }
-    postings.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x - y));
-    const insertPosting = db.prepare('INSERT INTO knowledge_postings VALUES (?, ?, ?, ?)');
-    for (const posting of postings) insertPosting.run(organization, ...posting);
-    return organization;
-  });
-}
-
-/** So many more organizations with the same material as this one. @returns their ids */
-export function multiply(file, organization, count) {
-  return writing(file, (db) => {
-    const others = Array.from({ length: count }, () => crypto.randomUUID()).sort();
-    db.exec('CREATE TEMP TABLE others (id TEXT PRIMARY KEY) WITHOUT ROWID');
-    const insert = db.prepare('INSERT INTO others VALUES (?)');
-    for (const other of others) insert.run(other);
-    const copy = (table, own) => {
-      const columns = db.pragma(`table_info(${table})`).map(({ name }) => name);
-      const values = columns.map((name) => own[name] ?? `t.${name}`);
-      db.prepare(
-        `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')}
-         FROM others CROSS JOIN ${table} t WHERE t.organization_id = ?`,
-      ).run(organization);
-    };
-    const source = `substr(others.id, 1, 18) || substr(t.source_id, 19)`;
-    copy('knowledge_sources', { organization_id: 'others.id', source_id: source });
-    copy('knowledge_chunks', {
-      organization_id: 'others.id',
-      source_id: source,
-      chunk_id: `substr(others.id, 1, 18) || substr(t.chunk_id, 19)`,
-    });
-    copy('knowledge_postings', { organization_id: 'others.id' });
-    return others;
-  });
-}
-
-function writing(file, work) {
-  const db = new Database(file);
-  try {
-    // The organizations' own rows are not needed for a search.
-    db.pragma('foreign_keys = OFF');
-    db.pragma('synchronous = OFF');
-    return db.transaction(() => work(db)).immediate();
-  } finally {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    db.close();
   }
+  postings.sort(([, a, x], [, b, y]) => (a < b ? -1 : a > b ? 1 : x - y));
+  return {
+    organization,
+    rows: { knowledge_sources: sources, knowledge_chunks: ofSources, knowledge_postings: postings },
+  };
+}
+
+/** The statement that gives every organization of the table `others` what this one has (`organization`: a placeholder). */
+export function copyOf(table, columns, organization) {
+  const own = {
+    organization_id: 'others.id',
+    source_id: 'substr(others.id, 1, 18) || substr(t.source_id, 19)',
+    chunk_id: 'substr(others.id, 1, 18) || substr(t.chunk_id, 19)',
+  };
+  const values = columns.map((name) => own[name] ?? `t.${name}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')}
+    FROM others CROSS JOIN ${table} t WHERE t.organization_id = ${organization}`;
 }

@@ -1,15 +1,19 @@
 /**
  * What a question costs inside the server, in the application's own process and without HTTP: the built-in answer in an
  * organization with 10,000 passages, and a search as the database fills with other organizations.
- * `BENCH_PASSAGES=1000000 npm run bench knowledge` builds the full size: some minutes and 8 GB.
+ * `BENCH_PASSAGES=1000000 npm run bench knowledge` builds the full size: some minutes and 8 GB. `BENCH_DATABASE=postgres` does
+ * it on a throw-away PostgreSQL, read as the application reads it: as a role that row-level security binds.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../processes.mjs';
-import { multiply, passages, questionsAbout, teachOne } from './knowledge-data.mjs';
+import { passages, questionsAbout } from './knowledge-data.mjs';
 
+const { engine, open } = await import(
+  process.env.BENCH_DATABASE === 'postgres' ? './knowledge-postgres.mjs' : './knowledge-sqlite.mjs'
+);
 const load = createRequire(import.meta.url);
 const inBig = 10_000;
 const inSmall = 100;
@@ -23,23 +27,20 @@ export const title = 'A question to the built-in engine';
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const [small, large] = [join(folder, 'small'), join(folder, 'large')];
     const texts = passages(inSmall);
-    await migrated(small);
-    const start = teachOne(join(small, 'app.db'), texts);
-    const fewOrganizations = [start, ...multiply(join(small, 'app.db'), start, few / inSmall - 1)];
-    const fewTimes = await withApp(small, (app) => searches(app, fewOrganizations, texts));
-
-    await migrated(large);
-    const file = join(large, 'app.db');
-    const first = teachOne(file, texts);
-    const manyOrganizations = [first, ...multiply(file, first, many / inSmall - 1)];
+    const { times: fewTimes } = await measured(join(folder, 'small'), async (store) => {
+      const organizations = await taughtMany(store, texts, few);
+      return (app) => searches(app, organizations, texts);
+    });
     const bigTexts = passages(inBig, 23);
-    const big = teachOne(file, bigTexts);
-    const [manyTimes, answerTimes] = await withApp(large, async (app) => [
-      await searches(app, manyOrganizations, texts),
-      await answers(app, big, bigTexts),
-    ]);
+    const {
+      times: [manyTimes, answerTimes],
+      size,
+    } = await measured(join(folder, 'large'), async (store) => {
+      const organizations = await taughtMany(store, texts, many);
+      const big = await store.teachOne(bigTexts);
+      return async (app) => [await searches(app, organizations, texts), await answers(app, big, bigTexts)];
+    });
 
     const growth = at(manyTimes, 0.95) / at(fewTimes, 0.95);
     const p50 = at(answerTimes, 0.5);
@@ -68,15 +69,33 @@ export async function run() {
         ),
       ],
       met: p50 <= targets.answerMs && growth <= targets.growth,
-      note: `SQLite, ${asked} different questions one after another, each search in another organization where there are enough; CPU is what the processor does for one question, whatever else the machine does; the large file has ${(statSync(file).size / 1e9).toFixed(1)} GB.`,
+      note: `${engine}, ${asked} different questions one after another, each search in another organization where there are enough; CPU is what the processor does for one question, whatever else the machine does; the large database has ${(size / 1e9).toFixed(1)} GB.`,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function withApp(folder, work) {
-  Object.assign(process.env, {
+/** A migrated database that `fill` has filled; what it returns is run with the application on it. */
+async function measured(folder, fill) {
+  const store = await open(folder);
+  try {
+    await withApp(folder, store.env, async () => undefined);
+    const work = await fill(store);
+    const size = await store.settle();
+    return { times: await withApp(folder, store.env, work), size };
+  } finally {
+    await store.close();
+  }
+}
+
+async function taughtMany(store, texts, count) {
+  const first = await store.teachOne(texts);
+  return [first, ...(await store.multiply(first, count / inSmall - 1))];
+}
+
+async function withApp(folder, env, work) {
+  Object.assign(process.env, env, {
     DATA_DIR: folder,
     NODE_ENV: 'development',
     SEED_DEMO: 'false',
@@ -98,8 +117,6 @@ async function withApp(folder, work) {
     await app.close();
   }
 }
-
-const migrated = (folder) => withApp(folder, async () => undefined);
 
 function searches({ as, search }, organizations, texts) {
   return timed(questionsAbout(texts, asked), (question, number) =>

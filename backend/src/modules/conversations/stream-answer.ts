@@ -21,16 +21,16 @@ export class StreamAnswer {
    */
   async answer(conversationId: string, sent: SendMessage, reply: FastifyReply): Promise<void> {
     let stream: EventStream | undefined;
-    let streamed = '';
+    let streamed = false;
     const open = () => (stream ??= this.streams.start(reply));
     try {
       const answer = await this.answers.answer(conversationId, sent, (text) => {
-        streamed += text;
+        streamed ||= text !== '';
         open().send('token', { text });
       });
       // When a person took over, what was streamed is void and nothing comes after it.
       // A kept answer, or one that was put right after its pieces went out: `done` carries the whole of it anyway.
-      if (streamed === '' && answer.answered_by === 'bot') open().send('token', { text: answer.content });
+      if (!streamed && answer.answered_by === 'bot') open().send('token', { text: answer.content });
       open().send('citations', answer.citations);
       open().end('done', answer);
     } catch (error) {

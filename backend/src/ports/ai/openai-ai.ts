@@ -46,6 +46,9 @@ const recordingBytes = 25 * 1024 * 1024;
 
 /** OpenAI, or any server that speaks its chat completions: the one interface all of them have. */
 export class OpenAiAdapter {
+  /** By their time limit: a client costs more to make than to keep. */
+  private readonly clients = new Map<number, Promise<{ client: OpenAI; sdk: typeof OpenAI }>>();
+
   constructor(
     private readonly settings: AiSettings,
     private readonly fetch: typeof globalThis.fetch,
@@ -55,7 +58,8 @@ export class OpenAiAdapter {
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
     const watch = new StreamWatch(this.times, prompt.signal);
     const { client, sdk } = await this.connect(this.times.silenceMs);
-    let text = '';
+    let characters = 0;
+    let lastWord = '';
     let model = this.settings.chatModel;
     let finish: string | null = null;
     let usage: AiUsage | null = null;
@@ -75,7 +79,8 @@ export class OpenAiAdapter {
         const piece = readDelta(choice);
         finish = choice?.finish_reason ?? finish;
         if (piece) yield { kind: 'text', text: piece };
-        text += piece;
+        characters += piece.length;
+        if (piece.trim() !== '') lastWord = piece;
       }
     } catch (error) {
       prompt.signal?.throwIfAborted();
@@ -86,8 +91,13 @@ export class OpenAiAdapter {
     prompt.signal?.throwIfAborted();
     if (watch.signal.aborted) throw explainFailure(watch.signal.reason, sdk);
     // A stream that breaks off cleanly ends without an error: only the finish reason proves the end.
-    assertFinished(finish, text);
-    yield { kind: 'end', model, usage: usage ?? estimate(prompt, text), truncated: finish === 'length' };
+    assertFinished(finish, lastWord);
+    yield {
+      kind: 'end',
+      model,
+      usage: usage ?? estimate(prompt, characters),
+      truncated: finish === 'length',
+    };
   }
 
   async describe(image: AiImage): Promise<AiText> {
@@ -209,7 +219,13 @@ export class OpenAiAdapter {
     }
   }
 
-  private async connect(timeout: number): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
+  private connect(timeout: number): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
+    const made = this.clients.get(timeout) ?? this.makeClient(timeout);
+    this.clients.set(timeout, made);
+    return made;
+  }
+
+  private async makeClient(timeout: number): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
     // Loaded at the first call: it would cost every start some 150 ms.
     const { default: sdk } = await import('openai');
     const { apiKey, baseUrl } = this.settings;

@@ -54,11 +54,14 @@ export const counted = (
     : null;
 
 /** About four characters make a token in English. */
-export const tokens = (text: string): number => Math.ceil(text.length / 4);
+const charactersOfToken = 4;
 
-export const estimate = ({ system, messages }: AiPrompt, text: string): AiUsage => ({
+export const tokens = (text: string): number => Math.ceil(text.length / charactersOfToken);
+
+/** @param characters of the answer: whoever only counts keeps no text, and with it no piece, of a long stream */
+export const estimate = ({ system, messages }: AiPrompt, characters: number): AiUsage => ({
   inputTokens: tokens(system + messages.map(({ content }) => content).join('')),
-  outputTokens: tokens(text),
+  outputTokens: Math.ceil(characters / charactersOfToken),
   estimated: true,
 });
 

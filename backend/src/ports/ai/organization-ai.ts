@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { NotConfigured } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
 import { Outbound } from '../../kernel/http/outbound';
@@ -23,6 +24,8 @@ import { OpenAiAdapter } from './openai-ai';
 @Injectable()
 export class OrganizationAi extends Ai {
   private readonly log = new Logger('Ai');
+  /** By all of their settings, so that a changed key is a service of its own. */
+  private readonly services = new LRUCache<string, OpenAiAdapter>({ max: 50, ttl: 600_000 });
 
   constructor(
     private readonly settings: AiSettingsSource,
@@ -43,11 +46,11 @@ export class OrganizationAi extends Ai {
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
     const { service, settings } = await this.service('chat');
     const { botId } = prompt;
-    let said = '';
+    let characters = 0;
     let ended = false;
     try {
       for await (const piece of service.answer(prompt)) {
-        if (piece.kind === 'text') said += piece.text;
+        if (piece.kind === 'text') characters += piece.text.length;
         else {
           ended = true;
           await this.tell(new AiUsed('answer', piece.model, piece.usage, { botId }));
@@ -56,9 +59,9 @@ export class OrganizationAi extends Ai {
       }
     } finally {
       // A service counts at the end of its answer only; what came before a break has to be guessed.
-      if (!ended && said !== '')
+      if (!ended && characters > 0)
         await this.tell(
-          new AiUsed('answer', settings.chatModel, estimate(prompt, said), { botId, broken: true }),
+          new AiUsed('answer', settings.chatModel, estimate(prompt, characters), { botId, broken: true }),
         );
     }
   }
@@ -101,8 +104,11 @@ export class OrganizationAi extends Ai {
     const settings = await this.settings.find();
     if (!settings || !can(settings)[need])
       throw new NotConfigured(`No AI service is configured for ${need}.`);
+    const name = JSON.stringify(settings);
     const fetch = settings.guarded ? this.outbound.asFetch : globalThis.fetch;
-    return { settings, service: new OpenAiAdapter(settings, fetch) };
+    const service = this.services.get(name) ?? new OpenAiAdapter(settings, fetch);
+    this.services.set(name, service);
+    return { settings, service };
   }
 }
 

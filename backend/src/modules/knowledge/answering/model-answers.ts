@@ -34,7 +34,7 @@ interface Asking {
 
 /** What is set aside before: languages differ in how many characters make a token. */
 function mostTokens(prompt: AiPrompt): number {
-  return Math.ceil(estimateUsage(prompt, '').inputTokens * 1.5) + (prompt.maxTokens ?? 0);
+  return Math.ceil(estimateUsage(prompt, 0).inputTokens * 1.5) + (prompt.maxTokens ?? 0);
 }
 
 /** The model had nothing that stands on the material; nothing is charged for it. */
@@ -132,7 +132,7 @@ export class ModelAnswers implements OnModuleDestroy {
   ): Promise<{ said: string; usage: AiUsage }> {
     let said = '';
     let growing = '';
-    let heard = '';
+    let heard = 0;
     let usage: AiUsage | null = null;
     const pass = (sentence: string): void => {
       const withheld = withheldIn(withoutMarks(sentence));
@@ -150,7 +150,7 @@ export class ModelAnswers implements OnModuleDestroy {
           if (piece.truncated) growing = '';
           continue;
         }
-        heard += piece.text;
+        heard += piece.text.length;
         const { whole, rest } = takeSentences(growing + piece.text);
         growing = rest;
         whole.forEach(pass);
