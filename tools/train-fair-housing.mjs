@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { digestOf, examplesWith } from './eval/examples.mjs';
-import { learnConcern, learnReasons, leftOut } from './eval/learning.mjs';
+import { learnConcern, learnReasons, crossValidated } from './eval/learning.mjs';
 import { capture, root } from './processes.mjs';
 
 /** How sure the second opinion must be before it stops a question. */
@@ -33,6 +33,6 @@ writeFileSync(
 );
 
 console.log(`${examples.length} examples, ${Object.keys(concern).length} features.`);
-console.log('Left out one file at a time (a tenth of the lessons), the second opinion alone:\n');
-console.log('| left out | to stop | let through | to answer | stopped |\n| --- | --- | --- | --- | --- |');
-for (const row of leftOut(examples, threshold)) console.log(`| ${row.join(' | ')} |`);
+console.log('Cross-validated, near duplicates left out together, the second opinion alone:\n');
+console.log('| file | to stop | let through | to answer | stopped |\n| --- | --- | --- | --- | --- |');
+for (const row of crossValidated(examples, threshold)) console.log(`| ${row.join(' | ')} |`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { questionFiles, readPhrasings } from './phrasings.mjs';
 import { readLessons } from './lessons.mjs';
+import { bareOf } from './near-duplicates.mjs';
 
 /**
  * What the second opinion learns from: the lessons, and the development half of the phrasings with the reason the rule table gives
@@ -9,11 +10,14 @@ import { readLessons } from './lessons.mjs';
  * @returns {{ file: string, line: string, reason: string | undefined, features: string[] }[]}
  */
 export function examplesWith({ hear, featuresOf }) {
-  const told = questionFiles
-    .flatMap(readPhrasings)
+  const phrasings = questionFiles.flatMap(readPhrasings);
+  const heldBackLines = new Set(phrasings.filter(({ heldBack }) => heldBack).map(({ line }) => bareOf(line)));
+  const told = phrasings
     .filter(({ heldBack, record }) => !heldBack && record === '')
     .map((phrasing) => ({ ...phrasing, reason: phrasing.wanted === 'facts' ? 'facts' : undefined }));
-  return [...told, ...readLessons()].map(({ file, line, turns, reason }) => {
+  // What is held back is learned from nowhere else either, or it would measure nothing.
+  const lessons = [...told, ...readLessons()].filter(({ line }) => !heldBackLines.has(bareOf(line)));
+  return lessons.map(({ file, line, turns, reason }) => {
     const { plain, before, rule } = hear(turns, '');
     return { file, line, reason: reason ?? rule?.reason, features: featuresOf(plain, before) };
   });

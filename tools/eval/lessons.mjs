@@ -2,7 +2,7 @@
  * What the guard's second opinion learns from, in `fair-housing/lessons`: lines under a heading that is the reason to stop them, or
  * `[facts]`. In `patterns.txt` a line holds choices, `(one|another|)`, and lists by name, `{place}`.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../processes.mjs';
 
@@ -11,10 +11,16 @@ const folder = join(root, 'tools', 'eval', 'fair-housing', 'lessons');
 /** How many combinations of a line with choices are taken. */
 const drawn = { stopped: 14, facts: 30 };
 
+/** Files of lessons written line by line. */
+const lessonFiles = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt') && name !== 'patterns.txt')
+  .map((name) => name.replace('.txt', ''))
+  .sort();
+
 /** @returns {{ file: string, line: string, reason: string, turns: string[] }[]} */
 export function readLessons() {
   return [
-    ...['stopped', 'answered'].flatMap((file) =>
+    ...lessonFiles.flatMap((file) =>
       linesOf(file).map(({ heading, line }) => ({ file, line, reason: heading, turns: line.split(' >> ') })),
     ),
     ...combined(),

@@ -4,7 +4,7 @@ import { anyOf } from './pattern';
 /** What ties a message to the home, its surroundings or the one who asks; with one of these it is never about elsewhere. */
 const tied = anyOf([
   '{quarter}|{building}|street|block|complex|unit|listing|condominium|calle|cuadra|departamento',
-  '(neighbors|neighbor|locals|vecinos|vecino|inquilinos|homeowners|people (there|here|around|nearby|next door))',
+  '(tenant|tenants|owner|owners|seller|sellers|landlord|renters|buyers|dueno|duenos|vendedor|casero|propietario|neighbors|neighbor|locals|vecinos|vecino|inquilinos|homeowners|people (there|here|around|nearby|next door))',
   'i|me|my|mine|we|us|our|ours|you|your|yo|mi|mis|me|nos|nuestro|nuestra|usted|tu|su',
   'around|nearby|near|close|cerca|aqui|ahi|alli|alla|safe|segur*|rent|renting|buy|buying|rentar|comprar|homes|houses',
   'it|there|here|eso|esto|(this|that|these|those|este|esta|ese|esa) ({area}|{building}|one|is|are|was|$)',
@@ -23,19 +23,25 @@ const tiedWhenTold = anyOf([
 const worldly =
   /\b(?:empires?|emperors?|dynast(?:y|ies)|monarchs?|parliaments?|treat(?:y|ies)|caliphs?|popes?|medieval|imperios?|emperador(?:es)?|dinast[ií]as?|parlamentos?|tratados?)\b/i;
 
+/** Beside those, these point at nothing that is for sale. */
+const pointers = /\b(?:it|this|that|there) /g;
+
 const pastTimes =
   /\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b(?:in|since|during|between|en) 19\d\d\b|\b\d{1,2}(?:st|nd|rd|th)[- ]centur|\bsiglo [XVI]+\b|\b(?:BC|AD|BCE|CE)\b/u;
 const pastVerbs =
-  /\b(?:was|were|did|had|fue|fueron|era|eran|hizo|hicieron|hubo|tuvo|tuvieron)\b|\p{L}{3,}(?:aron|ieron|ó)(?!\p{L})/iu;
+  /\b(?:was|were|did|had|fue|fueron|era|eran|hizo|hicieron|hubo|hab[ií]an?|tuvo|tuvieron|ten[ií]an?|ha sido|han sido)\b|\p{L}{3,}(?:aron|ieron|ó|aban?|[^r]ían)(?!\p{L})/iu;
 
 /** What no home buyer asks about a home: states and their rulers, the sciences, the past. */
 const ofTheWorld = anyOf([
-  'empire*|kingdom*|dynasty|dynasties|emperor*|pharaoh*|crusade*|medieval|treaty|treaties|parliament*|commonwealth|colony|colonies',
+  'empire*|war|wars|siege|guild*|castle|monks|slaves|peasants|soldier*|army|armies|battle*|roman law|astronaut*|embargo|coal mine*|kingdom*|dynasty|dynasties|emperor*|pharaoh*|crusade*|medieval|treaty|treaties|parliament*|commonwealth|colony|colonies',
   'member state*|court of justice|european union|united nations|prime minister|world war*|civil war|revolution*|century|centuries',
   'vikings|normans|mongols|ottoman*|byzantine*|aztec*|incas|mayas|huguenot*|puritans|crusaders|samurai|cossacks|visigoth*|conquistador*|vikingos|mongoles|bizantin*',
   'eu|(european|supreme) (commission|union|citizenship|court)|constitutional|^ who (killed|murdered|assassinated|robbed)|(quien|quienes) (mato|asesino)',
   'philosoph*|scientist*|physic*|chemis*|biolog*|species|planet*|galax*|bacteria|immune|genome|parasite*|mammal*|desert',
   'imperio*|reino|dinastia|emperador*|cruzada*|tratado*|parlamento|guerra (mundial|civil)|revolucion|siglo|siglos|filosof*|especies|planeta',
+  'in (the world|history|mythology|fiction)|on earth|(del mundo|en la historia|mitologia)|world cup|solar system|sistema solar',
+  'theory|theorem|equation*|integer*|algorithm*|complexity|metaphor|takeover|currency|techniques|norman art|sculpture*|painter*|novel|novels|poem*|anthem|teoria|teorema|ecuacion*|algoritmo*|novela*|poema*',
+  'bees|elephants|whales|sharks|ants nest|jellyfish|comb jellies|molecule*|atom|atoms|metals|vaccine*|white blood|moleculas|atomos|vacuna*|globulos|ctenofor*',
   '(which|what|cual|que) (country|countries|nation|nations|continent|king|queen|president|pais|paises|rey|reina|presidente)',
 ]);
 /** Told of the past, these are still asked about the home's surroundings. */
@@ -51,7 +57,7 @@ const plainCapitals = new Set(
 
 /** "Who killed …", "What group fled …": told as past without an auxiliary. */
 const toldAsPast =
-  /^\W*(?:who|what|which|how many|how much|where|when|in wh\w+)\b(?!.*\b(?:is|are|do|does|can|will|would|should|could|has|have)\b).*\b(?:\p{L}{2,}ed|began|fled|led|became|won|wrote|took|made|gave|saw|held|fought)\b/iu;
+  /^\W*(?:who|what|which|how many|how much|where|when|in wh\w+)\b(?!.*\b(?:is|are|do|does|can|will|would|should|could|has|have)\b).*\b(?:\p{L}{2,}ed|began|fled|led|became|won|wrote|took|made|gave|saw|held|fought|came|went|ran|grew|lost|brought|sent|drew|knew|wore|spoke|chose|rose|fell)\b/iu;
 
 const toldAsPastInProse = /\p{Ll}{3,}ed\b/u;
 
@@ -66,7 +72,7 @@ const countries = letters
   )
   .concat('Europe', 'Asia', 'Africa', 'Central Asia', 'England', 'Scotland', 'Wales', 'Soviet Union');
 const inCountry = new RegExp(
-  `\\b(?:in|of|from|to|across|throughout|on)(?: \\p{Ll}[\\p{Ll}-]+)? (?:${countries.join('|')})\\b|\\b(?:${countries.join('|')})['’]s\\b`,
+  `\\b(?:in|of|to|across|throughout|on)(?: \\p{Ll}[\\p{Ll}-]+)? (?:${countries.join('|')})\\b|\\b(?:${countries.join('|')})['’]s\\b`,
   'u',
 );
 
@@ -85,7 +91,7 @@ export interface Told {
  * in 1685?" describes no neighbors; without such signs a question counts as one about the home.
  */
 export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
-  if (isTied(plain, typed)) return false;
+  if (isTied(worldly.test(typed) ? plain.replace(pointers, '') : plain, typed)) return false;
   const names = namesIn(typed);
   const known = new Set(bare(places).split(/[^\p{L}\p{N}]+/u));
   if (names.some((name) => known.has(bare(name)))) return false;

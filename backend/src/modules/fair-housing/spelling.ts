@@ -26,7 +26,7 @@ const known = new Set([
   ...keyTerms,
   ...vocabulary,
   ...[
-    'showing showings familiar familiares section sections selection prefect diverge safely supports assistants colonial colonies colonias',
+    'shingle shingles teacher mexica mexicas viviendas suitably showing showings familiar familiares section sections selection prefect diverge safely supports assistants colonial colonies colonias',
     'perfects perfecto perfecta segundo segunda seguir seguido seguida personal persons persona elementary distract districts',
     'christmas dangers demographic familial diversa diverso diversos diversas ciudadania residence residency resides regiments residential mexico christina christine muslin vecino vecina crimea chime barrido',
     'commodity singled communion escuelita rueda citizenship race racially emotion emotions emocional peligro seniority',

@@ -7,13 +7,15 @@ export const areaRules: QuestionRule[] = [
     reason: 'safety',
     outcome: 'neutral_sources',
     asks: [
-      '(police|crime) (stats|statistics|record*|map|report*) ..3',
+      '(police|crime) (stats|statistics|record*|map|reports) ..3|(pull|get|see|show|any) ..2 police report ..1 (for|on) ..2 {area}',
 
       '{crime}',
+      '(tent city|tent cities|encampment*|bums|turf war|whose turf|hear ..2 sirens|sirens ..2 (night|all|every)|yellow tape|bars on ..2 windows|(houses|homes|casas) ..1 (have|tienen) (bars|rejas)|police radar|needles|syringes|crack house)',
+      '(need|have|should|got|gotta|must|tengo|hay) ..3 (chain|lock|tie|cadena) (up)? (my|your|the|mi)? (bike|scooter|grill|car|bici) ..3|(car|bike|packages|stuff|carro|coche|bici) ..2 (still be|be|seguira) there ..3 (morning|manana)',
       '(drugs|drogas|violence|violencia|violent|theft*|thieves|robo|robos|roban|robado|robar|ladron*|stolen|steal|stealing) ..6 ({area}|{here}|porch*|car|cars|carros|coches|packages|$)',
       '({area}|car|cars|package*|bike*|mail) ..5 (stolen|theft*|violence|drugs|drogas|robo|robos|violencia)',
       '(police|cops|policia) ..3 (come|comes|called|often|presence|activity|visit*|calls|viene|seguido)',
-      '(homeless|vagabundos|indigentes|addicts|junkies|prostitut*) ..6 ({area}|{here}|hanging|$)',
+      '(homeless|vagabundos|indigentes|addicts|junkies|prostitut*|prostituc*) ..6 ({area}|{here}|hanging|$)',
       '(leave|keep|lock) ..3 door* ..3 (unlocked|open|locked|{area}|{here})',
       'hay (mucha|muchos|mucho|algun*)? ..1 (drogas|violencia|robos|ladrones|inseguridad)',
     ],
@@ -108,6 +110,9 @@ export const areaRules: QuestionRule[] = [
       '{school} & (test|tests|exam|exams|examenes|college|universidad|graduate*|compare*|compara*) & (kids|children|students|do|how|ninos|alumnos|como)',
       '(private|privad*|charter) ..1 {school} & (need|have to|should|better|send|mejor|necesit*|tendria*)',
 
+      '{school} & (overrun|run down|mix of|kind of kids|type of kids|tipo de ninos|minority|rough|preparados|ensenan|prestigio|dicen|pupils)',
+      '(state|standardized) tests ..3|(an|a) ..1 (a|b|c|d|f) school|(top|9 or 10|ten|9|10|rated) ..2 schools|(pay|pagar|need|ir a) ..3 (private|particular|colegio particular|privada) ..3',
+
       '{school} & (brag|do well|conviene|smart|gifted|opinion|stigma|reputation)',
 
       '{school} & (would you send|happy with|perform|performs|performed|thought of|look down|proud|likes|complaints|stars|estrellas) & !(bus|assigned|zoned)',
@@ -120,7 +125,7 @@ export const areaRules: QuestionRule[] = [
       '{school} ..8 {quality}',
       '{quality} ..5 {school}',
       '{school} ..5 (doing|well|bien|worry|reputable|respected|decent|proud|worse|weak|poor|famous|name)',
-      '(worth|vale la pena|because of|por|move for|moving for|mudarse por|worry about|worried about|concerned about) ..5 {school}',
+      '(worth|vale la pena|because of|mudarnos por|vale por|move for|moving for|mudarse por|worry about|worried about|concerned about) ..5 {school}',
       '(decent|well regarded|respected|reputable) ..3 {school}',
       '(parents|people|padres) ..4 (rate|think|say|like|opinan|dicen|feel) ..4 {school}',
 
@@ -180,6 +185,10 @@ export const areaRules: QuestionRule[] = [
       '(good|bad|prestigious|fancy|posh|nice) (address|postcode) ..2',
       '(where|donde|what part|which part|que parte) ..6 (people|doctors|lawyers|professionals|gente|families|executives|medicos) ..1 (live|viven)',
       '(advise|advisable|advice|aconseja*) & {quarter}',
+      '({area}|address|subdivision|direccion) & (stigma|reputation|estatus|prestige|prestigio|cache|rough reputation|image) & !{fixture}',
+      '(part|area|areas|parte|colonias|zonas|neighborhoods|calles) ..3 (no)? ..1 (deberia|debo|should|would) ..2 (meter*|evitar|cross off|stay out|avoid|not go|entrar) ..4',
+      '(which|what) (part|parts|side|end) of (town|the city) ..4 (for|like) (us|me|people like ..1)',
+      '{quarter} & (on the rise|on the way (up|down)|going (up|down)|rising|falling|turned|changed a lot|ha cambiado|va para (arriba|abajo)) & !(price*|rent*|value*)',
       '{quarter} & (known for|reputation|conocid*|famous for|bad name)',
       'viviria* (usted|tu|ud|con|ahi|aqui|alli) ..3',
       '{quarter} & (alright|all right|ok|okay|fine|take on|describe|decline|improve*|improving|mejora*|empeora*|worse|getting better|way up|turning around|coming up|thoughts|impression|feeling about|vibe|like living|think of|think about|esta bien|esta mal) & !{fixture} & !{school} & !(flood*|traffic|noise|internet|bus|train|dog*|pet*|grill*|rent out|airbnb)',
@@ -192,7 +201,7 @@ export const areaRules: QuestionRule[] = [
       '{area} & (bonit*|lind*|prettiest|hermos*)',
       '^ (is|es) ..2 (better|nicer|safer|mejor) (than|que) ..3 $ & !{thing} & !{fixture}',
 
-      '{area} & (opinion|opina|opinas|think of|piensa de|stigma|reputation|reputacion|noticias|on the news|happy|gusta|like it|exclusiva|exclusivo|exclusive|lively|step up|in the news|fama|belong|worth living) & !{fixture} & !(inspector|layout)',
+      '{area} & (opinion|opina|opinas|think of|piensa de|stigma|reputation|reputacion|noticias|on the news|happy|gusta|like it|exclusiva|exclusivo|exclusive|lively|step up|in the news|fama|worth living) & !{fixture} & !(inspector|layout)',
       '(would|will) (a|an) (doctor|lawyer|executive|professional) ..2 (live|buy|like) ..2',
       'step up from ..4',
 
@@ -231,7 +240,11 @@ export const areaRules: QuestionRule[] = [
       'which side of (town|the city) ..3',
       '{area} ..3 (good|right|best|bueno|buena|adecuad*) (for|para) (me|us|mi|nosotros|my)',
     ],
-    unless: ['(good|nice|best) area ..2 (office|desk|grill)', 'which {area} ..2 (is it|are they) (in|on)'],
+    unless: [
+      '(i|we) would like to (live|be|stay|buy) (near|close to|by|within) (my|our|the|a) ..8',
+      '(good|nice|best) area ..2 (office|desk|grill)',
+      'which {area} ..2 (is it|are they) (in|on)',
+    ],
     goesOn: ['(just|pick|any|one|anyone|which|cual*) ..3', '{area}'],
     otherLanguages: /哪个(?:区|社区)(?:最好|比较好)|住哪里好/u,
   },

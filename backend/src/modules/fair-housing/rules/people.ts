@@ -9,6 +9,9 @@ export const steeringRules: QuestionRule[] = [
     asks: [
       '(rent*|lease*|sell*|vende*|alquila*) ..2 (a|to) ..1 {group}',
       '(keep|mantener|saque*|leave) {person} ..2 (out|off|away|fuera) ..4',
+      '(no|not|nothing|nada|lejos|away|far|exclude|skip|avoid|avoiding|without|sin|evitar|evite) & (vivienda social|multifamiliares|low income|affordable (units|housing)|halfway house|group home|homeless|welfare|bajos recursos|social housing|rental* ..3 trash)',
+      '(neighbors|vecinos|tenants|buyer|buyers|inquilinos|neighborhood) & (look like (me|us)|share our ..1|our own kind|my own kind|own kind|our values|our kind|de los nuestros|como nosotros)',
+      '(ad|ads|advert*|advertisement|anuncio|flyer|brochure|listing description) & (write|put|say|says|mention|ponga|pon|escrib*|diga) & ({person}|{age_group}|{group}|adult*|{safe}|exclusive|family)',
       '(avoid|steer|no le|not sell|only to|fewest|menos|without any|least|lejos de la|only with|only) & ({group}|{voucher}|gente pobre|poor people) & !(accept*|acepta*|take|takes|toman)',
       '(only|solo|que los|que las) ..3 {people} ..2 (sean|be|are) ..2',
 
@@ -52,6 +55,7 @@ export const steeringRules: QuestionRule[] = [
     asks: [
       'whiter|blacker|browner',
       '{worship} & (value*|worth|valor|precio*) & !(near*|view*)',
+      '({group}|affordable (units|housing)|low income|vivienda social|renters) & (bajan|suben|hunde*|tira*|drag|drags|lower|hurt|hurts|drop|ruin|ruins|arruina*) & (price*|value*|precio*|valor|neighborhood|barrio|zona|colonia)',
       '(shelter|albergue|refugio|projects) & (value*|price*|worth|precio*|valor)',
 
       '(going|go) downhill ..5|venir a menos',
@@ -90,7 +94,8 @@ export const steeringRules: QuestionRule[] = [
       '(nos|me) (aceptar*|recibir*|tratar*) ..6',
 
       '(i|we|family|couple|couples|people|person|someone|me|us|they|son|daughter) ..3 (be|feel) ..2 (welcome*|accepted|out of place|at home|safe living)',
-      '(will|would|do) ..1 (neighbor|neighbors|people|they|residents) ..2 (accept|welcome|mind|tolerate|like|bother|judge|hate) ..3',
+      '(will|would|do) ..1 (neighbor|neighbors|people|residents) ..2 (accept|welcome|mind|tolerate|like|bother|judge|hate) ..3',
+      '(will|would|do) they ..2 (accept|welcome|mind|tolerate|like|bother|judge|hate) ..3 (me|us|my|our|family|couple|{person}|{group}|someone|people|outsiders|newcomers|strangers)',
       '(i|we|family|kids|couple|they) ..2 fit in (here|there|with|as|$)',
       '(stick out|stand out like)',
       '(sentir* ..3 bienvenid*|(ser|seremos|sere|seria|seriamos) ..1 bienvenid*|(me|nos) acepta*|acepta* ..2 vecinos)',
@@ -107,6 +112,15 @@ export const describedRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      '(guy|lady|man|woman|couple|family|folks|people|person|tenant|neighbor|dude|senor|senora|vecino|vecina) (next door|across the (street|hall)|upstairs|downstairs|on the other side|behind|above|below|de al lado|de enfrente|de arriba|de abajo) & (tell|what is|what are|who|about|like|deal|how|como|que tal|quien*|cuenteme|hableme) & !(fence|tree|wall|driveway|dog|easement|noise|line)',
+      'who (else)? (lives|rents|is) (in|on|at) ..2 (other|side|triplex|duplex|unit above|floor)|who else (lives|rents)',
+      '(social|racial|ethnic|age|population) (makeup|make up)|(what is|describe|tell me) ..1 the makeup|population ..1 made up|break ..1 down ..3 population',
+      '(precinct|yard signs|political signs|bumper sticker*|red or blue|blue or red|pride flag*) ..4|(do|did|does|how|who) ..4 (vote|voted|votan) ..2 (there|here|around|in the (area|neighborhood|election|last election)|ahi|$)',
+      '(old|new|big) money (there|around|here|in|$)|tax bracket|(pay|income|salary|earning*) ..2 (bracket|range) ..3 (neighbors|people|residents|they)',
+      '(kind|sort|type|tipo|clase|caliber) (of|de) (folks|folk|guy|guys|crowd|renter*|inquilino*|vecino*|parents|kids|ninos|padres)',
+      '(our|my|nuestro|nuestra|mi) (kind|sort|type|tipo|clase) (of|de) (people|place|crowd|folks|gente|lugar)',
+      '(only|unico|unica|unicos|unicas) (brown|black|white|asian|moren*|negr*|{group}) ..1 (one|ones|face|faces|person|family|people|familia|kid|kids)?',
+      '(desi|desis|paisano*|compatriota*|venezolan*|colombian*|expats) ..6 ({here}|{area}|{building}|live|viven|there)|(are there|is there|any|hay|other|otros) ..2 (desi|desis|paisano*|compatriota*|expats)',
       '(people|folks|gente) (upstairs|downstairs|next door|arriba|abajo|de al lado) ..4 (quiet|loud|nice|friendly|noisy|like|tranquil*|ruidos*)',
       '(know|sabe|tell|say) ..3 about ..2 {neighbors}',
       'quiet {neighbors}',
@@ -196,8 +210,12 @@ export const describedRules: QuestionRule[] = [
 
       'who (lives|is living) ..3 (unit|apartment|now|basement)',
       '(share*|sharing|disput*|compart*|party wall|above|below|line|next to|between) ..3 {neighbors}',
-      '{neighbors} ..3 (tree*|fence*|easement*|wall|driveway|shed|dog|view|share|comparten|above|arriba|below|encima|garage|pool|roof|house|yard|property|balcony|houses)',
+      '{neighbors} ..3 (tree*|fence*|easement*|wall|driveway|shed|dog|view|share|comparten|above|arriba|below|encima|garage|pool|roof|house|yard|property|balcony|houses|window*|deck|drainage|septic|well|light*|lot|line|gutter*|sprinkler*)',
       'people ..2 (live|fit) ..3 (occupancy|limit)',
+      'other (people|buyers|families|couples) ..2 (look*|interested|bid*|view*|see*|offer*)|(gente|personas) interesad*|otra gente ..1 (viendo|interesada)',
+      '(people|guests|visitors|kids|residents) allowed (on|in) the ..2 (roof|deck|pool|gym|grass|lawn|dock)|neighbors put (their|the) (trash|garbage|bins|cans)',
+      '(quien|who) ..1 (vive|lives|living) ..2 (en la casa|in the (house|home|unit|condo|apartment)) ..1 (now|today|currently|ahora|ahorita|hoy)? ..3',
+      '(tira|saca|deja|estaciona*|pone) ..2 (la gente|los vecinos)',
     ],
     goesOn: [
       '(rough*|mas o menos|just|approximate*|aproximado|older|younger|old|young|from where|where from|de donde) ..3',
@@ -210,6 +228,7 @@ export const describedRules: QuestionRule[] = [
     reason: 'residents',
     outcome: 'neutral_sources',
     asks: [
+      '({people}|{person}|{age_group}|{neighbors}|{group}|most|many|them|they|anyone|anybody|someone|somebody|everyone|everybody|others|owner|landlord|dueno*|vendedor|casero|ones|other) ..4 (from|de) ..1 {country}',
       '{group} & ({lives}|{neighbors}|{people}|{building}|{here}|{area}|condo|development|complex|popular|fewest|mostly|mixed|company|usually|mas)',
 
       '{group} ..8 ({lives}|{neighbors}|{building}|{here}|complex|subdivision|edificio|{area})',

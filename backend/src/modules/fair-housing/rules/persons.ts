@@ -41,6 +41,14 @@ export const personRules: QuestionRule[] = [
       '(my|mi|your) (credit|credito) ..3|(mortgage|loan|interest) rate ..3|tasa* de interes|(credit|credito) ..2 (enough|alcanza|suficiente)',
       '(criminal|penales)? (antecedentes)|(immigration|inmigracion|migracion) & (trouble|problem*|rent*|buy|report*|comprar|lio)',
       '(residente|resident|ciudadan*|citizen) & (comprar|rentar|buy|rent) & (no soy|not a|without|sin|must|need)',
+      'cuanto ..2 ofrezco|cuanto ..2 ofrecer*|(what|how much) ..2 (should|would) ..2 (bid|offer)',
+      '(work|student|tourist|fiance|investor) visa ..3|visa (holder*|expires)|call (ice|immigration)|ice ..2 (called|told|come*|report*)|(my|mi) (papers|papeles|green card|itin)',
+      '(write|deduct|claim) ..1 off? ..1 (the|my)? (interest|mortgage|taxes|loss)|tax (consequences|implications|deduction*|advice)|capital gains ..3',
+      '(can|could|may|will) (they|the landlord|landlord|owner|the owner) ..1 (kick|throw|evict|raise my) ..4|(me|nos) ..1 (pueden|puede) ..1 (correr|echar|sacar|desalojar) ..3',
+      '(did|do|doing|served|been in) (time|prison|jail)|(estuve|estuvo) ..1 (preso|presa|carcel|en la carcel)',
+      '(fixed|fija) ..1 (or|o|vs) ..2 (adjustable|variable)|lock ..2 rate',
+      '(es|seria) legal que ..6',
+      '(smart|wise|dumb|stupid|conviene) ..1 (to)? (buy|comprar|sell|vender|wait|esperar) ..3',
       '(waive|skip|renunciar) ..2 (inspection|contingenc*|appraisal|inspeccion)',
       '(good|right|bad|smart|buen|mal) (time|moment|momento) (to|para) (buy|sell|invest|comprar|vender|invertir)',
       '(papers|papeles|documents|documentos|social|ssn|seguro social) & (rent|buy|loan|mortgage|rentar|comprar|prestamo|credito) & (without|sin|need|no|necesito|have to) & !(closing|disclosure*|loan documents|inspection)',
@@ -69,7 +77,15 @@ export const personRules: QuestionRule[] = [
       '(discriminat*|discriminacion|lawsuit|sue|demandar)',
       '(criminal record|felony|felon|felonies|convicted|conviction|parole|antecedentes penales|eviction on)',
     ],
-    unless: ['(make|makes|strengthen) ..2 offer ..1', 'credit score (of the|required by) (buyer|building)'],
+    unless: [
+      '(make|makes|strengthen) ..2 offer ..1',
+      'credit score (of the|required by) (buyer|building)',
+      // What the landlord or seller asks for and takes is theirs to say.
+      '(minimum|lowest|required|minimo) ..1 (credit)? score ..5|(puntaje|score) minimo ..3',
+      '(take|takes|accept*|offer|offers|work with|consider*|acepta*|trabaja* con|recib*|toman) ..2 itin ..1|itin (loan*|mortgage*|financing)',
+      '(acepta*|recib*|toman) ..1 credito*',
+      '(my|our|mi|nuestro|their|the seller s) (lawyer|attorney|abogado|abogada) ..6|(rate|loan rate|interest rate) buydown',
+    ],
     otherLanguages: /签证|绿卡|移民身份/u,
   },
   {
@@ -132,6 +148,9 @@ export const personRules: QuestionRule[] = [
     outcome: 'neutral_sources',
     asks: [
       '(call|consider) ..2 a? family (home|house)',
+      '(married|unmarried|divorc*|single|pregnant|embarazada|casados|casadas|solter*) & (landlord|owner|dueno|duena|casero|matter*|care|cares|problem|problema|mind|importa) & !{fixture}',
+      '(prefieren|prefiere|quieren) ..1 (matrimonio*|casados|solteros|parejas|familias|alguien sin)',
+      '(age|edad) ..1 (you|one|que|uno) ..1 (have|need|must|hay|tener) ..4|place to grow old|(para) quien ..1 (es|seria) (ideal|buena|mejor) ..2',
       '(landlord|owner|seller|they|dueno) & (want|wants|prefer*|looking for) & ({person}|{age_group}|{group}) & !{fixture}',
       '(esta bien|bueno|comodo) para ..2 (persona|alguien|mujer|hombre) ..1 (sola|solo|mayor)',
       '(would|will) (he|she|they) ..2 (be|feel|get|like|enjoy) ..3 ({here}|$)',
@@ -171,6 +190,8 @@ export const personRules: QuestionRule[] = [
     unless: [
       '{person} ..1 (bike*|bici*|toy*|stuff|things|car|cars)',
 
+      '(the|this|that|la|esa) (family|couple|person|pareja|familia) ..1 (that|who|que)? ..1 (owns|own|selling|sells|living|lives|lived|renting|vive|vende) ..3 (it|there|here|now|currently|ahi|ahora|ahorita|want*|plan*|know*|$)|when (does|will|did) the (family|couple) move',
+      '{person} ..1 (is|are) moving in ..3|{person} lived here|(zoned|built|set up|meant|legal) (for|as) (a)? (one|two|three|four|single|multiple|una sola|dos) famil*|una sola familia',
       '({person}|{judge}) ..6 (visit|visiting|showing|tour|open house|see the house|bring|visita*|ver la casa|traer)',
       '(bring|show|tour|visit|visitar|traer|llevar) ..5 {person}',
       '({quality}|{suits}) ..2 (restaurant*|cafe*|park*|internet|transport*|shop*|store*|reception|signal|wifi|bus*|traffic|view*|light|condition*|price|deal|precio|estado)',

@@ -7,17 +7,17 @@ const allowed = new Patterns([
   // Distances, to whatever is no place of worship.
   '^ ..2 (how far|how close|how long|how many (miles|minutes|blocks)|a que distancia|que tan lejos|a cuanto) & !{worship} & !{group} & !{safe} & !{crime} & !{quality}',
   // Schools as facts.
-  '(which|what|que|cual|a que) & {school} & (assigned|zoned|zone|serve*|feed*|attached|corresponde|toca|asignada|belong|in|name|address|grades) & !{quality} & !{safe} & !{group} & !{person} & !(like|reputation|fama)',
+  '(which|what|que|cual|a que) & {school} & (assigned|zoned|zone|serve*|feed*|attached|corresponde|toca|asignada|belong|in|name|address|grades) & !{quality} & !{safe} & !{group} & !{person} & !{people} & !{age_group} & !(like|reputation|fama|mix|type|kind|sort)',
   '(school bus|autobus escolar|bus stop|crossing guard) & !{quality} & !{safe} & !{night}',
   // What a home has, and whether it is barrier-free.
-  '(wide|width|ancho|step free|ramp|rampa|roll in|grab bar*|elevator|ascensor|elevador|lift|handrail*|single story|one level) & !{suits} & !{person} & !(i|we|my|mi|manage|live|vivir|allow|install|add)',
+  '(wide|width|ancho|step free|ramp|rampa|roll in|grab bar*|elevator|ascensor|elevador|lift|handrail*|single story|one level) & !{suits} & !{person} & !(i|we|my|mi|me|manage|live|vivir|allow|install|add|who|quien|quienes)',
   '(smoke|carbon monoxide) (detector*|alarm*)|(detector|detectores) de (humo|gas)|security (system|camera*|gate)|(is there|does it have|hay|tiene) ..2 (alarm|alarma|camara*|camera*|portero|doorman|deadbolt)',
   // Room enough for a number of people.
   '(room|space|espacio|cabe|caben|big enough|large enough) & (for|para|familia|family) & !(area|neighborhood|zona|barrio)',
   // Housing for older persons is a fact of the listing or none; who lives there is another question.
   '((55|62) (plus|and over|or over|and older|or older|and up|or better)|55+|62+|age (restricted|restriction*|limit)|hopa|older persons|restriccion de edad|mayores de (55|62)|be (55|62)) & !{group} & !{crime} & !{safe} & !{quality} & !(mostly|most|many|percent|everyone|everybody|area|neighborhood|neighbors|vecinos|barrio)',
   // Noise, nature and supply.
-  '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(good|buena|bonita|better|mejor)',
+  '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(good|buena|bonita|better|mejor|you know|ya sabe|who|quien|kind|folks|crowd|type)',
   '(flood*|inundacion|sismica|earthquake*|wildfire*|insurance|seguro (contra|de|del)|zoned|zoning|permit|enchufe*|outlets) & !{crime} & !{group} & !{people} & !{school}',
   '(internet|wifi|cell|signal|senal|reception|sewer|sidewalks|amenities|shopping|street lights|public transport|transporte) & !{crime} & !{group} & !{people} & !{safe} & !{school} & !{person}',
   // Where it is, by name.

@@ -1,6 +1,8 @@
 import { sourceOf } from '../pattern';
 import { wordClasses } from '../vocabulary';
 import { concerns } from './concerns';
+import { everyday } from './everyday';
+import { situations } from './situations';
 
 /** What a message shows the second opinion: names of features, each once. They are readable, for they are its explanation. */
 export function featuresOf(plain: string, before?: { plain: string; reason: string }): string[] {
@@ -14,13 +16,17 @@ export function featuresOf(plain: string, before?: { plain: string; reason: stri
 /** A word, cut to its stem, with the classes of the vocabulary it belongs to. */
 interface Token {
   stem: string;
+  /** How a longer word begins: what stems and slips of the finger leave in common. */
+  beginning?: string;
   classes: string[];
 }
 
-const classes = Object.entries({ ...wordClasses, ...concerns }).map(([name, entries]) => ({
-  name,
-  expression: new RegExp(sourceOf(entries.join('|')), 'g'),
-}));
+const classes = Object.entries({ ...wordClasses, ...concerns, ...everyday, ...situations }).map(
+  ([name, entries]) => ({
+    name,
+    expression: new RegExp(sourceOf(entries.join('|')), 'g'),
+  }),
+);
 
 /** How many words may stand between two that are seen together. */
 const reach = 3;
@@ -30,6 +36,7 @@ function describe(sentence: Token[], found: Set<string>): void {
   padded.forEach((token, at) => {
     if (at > 0 && at < padded.length - 1) {
       found.add(token.stem);
+      if (token.beginning) found.add(token.beginning);
       for (const name of token.classes) found.add(`{${name}}`);
     }
     for (let gap = 1; gap <= reach && at + gap < padded.length; gap++)
@@ -45,6 +52,7 @@ function pairUp(one: Token, other: Token, gap: number, found: Set<string>): void
   found.add(`${one.stem}${between}${other.stem}`);
   for (const name of one.classes) found.add(`{${name}}${between}${other.stem}`);
   for (const name of other.classes) found.add(`${one.stem}${between}{${name}}`);
+  if (gap > 1) return;
   for (const first of one.classes)
     for (const second of other.classes) found.add(`{${first}}${between}{${second}}`);
 }
@@ -69,11 +77,19 @@ function sentencesOf(plain: string): Token[][] {
   let at = 0;
   for (const word of plain.split(' ')) {
     if (word === '.') sentences.push([]);
-    else if (word !== '' && word !== ',' && !word.startsWith('~'))
-      sentences.at(-1)!.push({ stem: stemOf(word), classes: tagged.get(at) ?? [] });
+    else if (word.startsWith('~')) standFor(sentences.at(-1)!);
+    else if (word !== '' && word !== ',')
+      sentences
+        .at(-1)!
+        .push({ stem: stemOf(word), beginning: beginningOf(word), classes: tagged.get(at) ?? [] });
     at += word.length + 1;
   }
   return sentences.filter((sentence) => sentence.length > 0);
+}
+
+/** What was taken out as an ordinary wording leaves one sign: it speaks for an answer. */
+function standFor(sentence: Token[]): void {
+  if (sentence.at(-1)?.stem !== '~') sentence.push({ stem: '~', classes: [] });
 }
 
 /** Where each word of a class begins. */
@@ -88,6 +104,9 @@ function tagsOf(plain: string): Map<number, string[]> {
       }
   return tags;
 }
+
+const beginningOf = (word: string): string | undefined =>
+  /^[a-z]{5}/.test(word) ? `${word.slice(0, 4)}-` : undefined;
 
 /** English and Spanish endings cut crudely: "neighbours" and "neighbour", "seguro" and "seguras" are one. */
 export function stemOf(word: string): string {

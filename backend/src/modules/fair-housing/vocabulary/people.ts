@@ -143,6 +143,10 @@ export const peopleWords: Record<string, string[]> = {
   ],
 
   voucher: [
+    ...phrases(
+      'housing authority|rapid rehousing|sec8|rent (is|would be|gets) paid by|renta pagada por el gobierno|gobierno ..2 paga',
+    ),
+    ...phrases('autoridad de vivienda|section8|food stamps|cupones de (comida|alimentos)'),
     ...words('subsidized subsidy tanf snap hcv subsidio* voucher vouchers vash hud ssi ssdi welfare'),
     ...phrases('housing subsid*|public benefits|tenant based|rent subsid*|plan 8|section (8|eight)'),
     ...phrases('sec (8|eight)|seccion (8|ocho)|rental assistance|housing assistance|public assistance'),

@@ -50,7 +50,7 @@ export const placesWords: Record<string, string[]> = {
     ...words('borrachos borracho drunks killed matan mataron delictiv* drogadict* rateria'),
     ...words('theft thefts thief burglars'),
     ...words(
-      'assault* gunshot* gunfire thug thugs hoodlum* rape rapes rapist* prostitut* junkies crackhead*',
+      'assault* gunshot* gunfire thug thugs hoodlum* rape rapes rapist* prostitut* prostituc* junkies crackhead*',
       'panhandler* vagrant* vandals kidnap* trespasser* pickpocket* balazos disparos secuestro*',
       'carterist* hurto hurtos sicario* maton* cholos vandalismo arrests crime crimes criminal',
       'criminals criminality gang gangs burglar* robber* robbed mugging* mugged burgled burgle nicked',
