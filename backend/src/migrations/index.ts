@@ -39,6 +39,7 @@ import { ChangesOfTours1790000000055 } from './0055-changes-of-tours';
 import { Profiles1790000000056 } from './0056-profiles';
 import { CampaignsOfVisits1790000000057 } from './0057-campaigns-of-visits';
 import { WeeklyWindows1790000000060 } from './0060-weekly-windows';
+import { CampaignsOfConversations1790000000061 } from './0061-campaigns-of-conversations';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Profiles1790000000056,
   CampaignsOfVisits1790000000057,
   WeeklyWindows1790000000060,
+  CampaignsOfConversations1790000000061,
 ];

@@ -2,7 +2,14 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
-import { ActivityQuery, ActivityView, OverviewQuery, OverviewView } from './analytics.dto';
+import {
+  ActivityQuery,
+  ActivityView,
+  BusyCampaignView,
+  CampaignsQuery,
+  OverviewQuery,
+  OverviewView,
+} from './analytics.dto';
 import { AnalyticsService } from './analytics.service';
 import { FunnelQuery, FunnelView } from './funnel.dto';
 import { FunnelService } from './funnel.service';
@@ -22,8 +29,8 @@ export class AnalyticsController {
   })
   @Access('analytics:read')
   @Returns(OverviewView)
-  overview(@Query() { days = 30 }: OverviewQuery): Promise<OverviewView> {
-    return this.analytics.overview(days);
+  overview(@Query() { days = 30, ...campaign }: OverviewQuery): Promise<OverviewView> {
+    return this.analytics.overview(days, campaign);
   }
 
   @Get('activity')
@@ -34,6 +41,17 @@ export class AnalyticsController {
     return this.analytics.activity(limit);
   }
 
+  @Get('campaigns')
+  @ApiOperation({
+    summary: 'Campaigns that brought visitors',
+    description: 'As the `utm_…` parameters of addresses name them, the busiest first.',
+  })
+  @Access('analytics:read')
+  @Returns(BusyCampaignView, { list: true })
+  campaigns(@Query() { days = 30 }: CampaignsQuery): Promise<BusyCampaignView[]> {
+    return this.analytics.campaigns(days);
+  }
+
   @Get('funnel')
   @ApiOperation({
     summary: 'From the scan to the tour',
@@ -42,7 +60,7 @@ export class AnalyticsController {
   })
   @Access('analytics:read')
   @Returns(FunnelView)
-  signs(@Query() { days = 30, by = 'sign' }: FunnelQuery): Promise<FunnelView> {
-    return this.funnel.of(days, by);
+  signs(@Query() { days = 30, by = 'sign', ...campaign }: FunnelQuery): Promise<FunnelView> {
+    return this.funnel.of(days, by, campaign);
   }
 }

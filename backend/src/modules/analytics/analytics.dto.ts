@@ -1,3 +1,4 @@
+import { CampaignFields, CampaignView } from '../../kernel/http/campaign';
 import {
   Day,
   Flag,
@@ -11,7 +12,23 @@ import {
   WholeInQuery,
 } from '../../kernel/http/fields';
 
-export class OverviewQuery {
+export class CampaignsQuery {
+  @WholeInQuery({
+    min: 1,
+    max: 366,
+    optional: true,
+    description: 'How many days, today included (default 30).',
+  })
+  days?: number;
+}
+
+export class BusyCampaignView extends CampaignView {
+  @Whole({ description: 'Visits by printed codes.' }) visits!: number;
+  @Whole({ description: 'Conversations, however they began.' }) conversations!: number;
+}
+
+/** `utm_…`: only conversations, questions, scans and leads of that campaign; all else is not told apart by campaigns. */
+export class OverviewQuery extends CampaignFields {
   @WholeInQuery({
     min: 1,
     max: 366,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
+import { campaignFields } from '../../kernel/http/campaign';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { priceKinds } from '../credits';
+import { type Asked, only } from './only';
 
 /** A half-open period of UTC days as ISO text: `from` ≤ moment < `to`. */
 export interface Period {
@@ -37,12 +39,33 @@ interface Row {
 export class AnalyticsRepository {
   constructor(private readonly database: Database) {}
 
-  async byDay(what: Counted, { from, to }: Period): Promise<DailyCounts> {
+  async byDay(what: Counted, asked: Asked): Promise<DailyCounts> {
     const { table, rows } = counted[what];
-    return this.counts(
-      `SELECT substr(created_at, 1, 10) AS name, COUNT(*) AS count FROM ${table} WHERE organization_id = ? AND ${rows} AND created_at >= ? AND created_at < ? GROUP BY 1`,
-      [from, to],
+    const { sql, values } = table === 'messages' ? messagesOf(asked) : only('t', asked);
+    return this.counted(
+      `SELECT substr(t.created_at, 1, 10) AS name, COUNT(*) AS count FROM ${table} t WHERE ${sql} AND ${rows} GROUP BY 1`,
+      values,
     );
+  }
+
+  /** Those that addresses named in the time, by codes and in conversations. */
+  async campaigns(asked: Period): Promise<BusyCampaign[]> {
+    const names = campaignFields.join(', ');
+    const named = campaignFields.map((name) => `t.${name} IS NOT NULL`).join(' OR ');
+    const { sql, values } = only('t', asked);
+    const part = (table: string, counts: string) =>
+      `SELECT ${names}, ${counts} FROM ${table} t WHERE ${sql} AND (${named})`;
+    const rows = await this.database.sql<BusyCampaign>(
+      `SELECT ${names}, SUM(visits) AS visits, SUM(conversations) AS conversations FROM (
+         ${part('qr_scans', '1 AS visits, 0 AS conversations')} UNION ALL ${part('conversations', '0, 1')}) AS both_of_them
+       GROUP BY ${names} ORDER BY 4 DESC, 5 DESC, ${names} LIMIT 200`,
+      [...values, ...values],
+    );
+    return rows.map((row) => ({
+      ...row,
+      visits: Number(row.visits),
+      conversations: Number(row.conversations),
+    }));
   }
 
   /** Credits spent on work per day; bought and refunded ones do not count. */
@@ -54,19 +77,13 @@ export class AnalyticsRepository {
   }
 
   /** Per chatbot id. */
-  conversationsByBot({ from, to }: Period): Promise<DailyCounts> {
-    return this.counts(
-      'SELECT bot_id AS name, COUNT(*) AS count FROM conversations WHERE organization_id = ? AND created_at >= ? AND created_at < ? GROUP BY 1',
-      [from, to],
-    );
+  conversationsByBot(asked: Asked): Promise<DailyCounts> {
+    return this.byBot('conversations', asked);
   }
 
   /** Per chatbot id. */
-  leadsByBot({ from, to }: Period): Promise<DailyCounts> {
-    return this.counts(
-      'SELECT bot_id AS name, COUNT(*) AS count FROM leads WHERE organization_id = ? AND created_at >= ? AND created_at < ? GROUP BY 1',
-      [from, to],
-    );
+  leadsByBot(asked: Asked): Promise<DailyCounts> {
+    return this.byBot('leads', asked);
   }
 
   /** How many there are now, by kind. */
@@ -95,10 +112,42 @@ export class AnalyticsRepository {
     );
   }
 
-  private async counts(statement: string, parameters: readonly string[]): Promise<DailyCounts> {
-    const rows = await this.database.sql<Row>(statement, [currentOrganizationId(), ...parameters]);
+  private byBot(table: 'conversations' | 'leads', asked: Asked): Promise<DailyCounts> {
+    const { sql, values } = only('t', asked);
+    return this.counted(
+      `SELECT t.bot_id AS name, COUNT(*) AS count FROM ${table} t WHERE ${sql} GROUP BY 1`,
+      values,
+    );
+  }
+
+  private counts(statement: string, parameters: readonly string[]): Promise<DailyCounts> {
+    return this.counted(statement, [currentOrganizationId(), ...parameters]);
+  }
+
+  private async counted(statement: string, values: readonly string[]): Promise<DailyCounts> {
+    const rows = await this.database.sql<Row>(statement, values);
     return new Map(rows.map(({ name, count }) => [name, Number(count)]));
   }
+}
+
+/** Messages know their campaign by their conversation. */
+function messagesOf({ campaign = {}, ...period }: Asked): { sql: string; values: string[] } {
+  const whole = only('t', period);
+  if (!Object.values(campaign).some(Boolean)) return whole;
+  // A conversation is as old as its first message or older.
+  const talks = only('c', { from: '', to: period.to, campaign });
+  return {
+    sql: `${whole.sql} AND t.conversation_id IN (SELECT c.conversation_id FROM conversations c WHERE ${talks.sql})`,
+    values: [...whole.values, ...talks.values],
+  };
+}
+
+export interface BusyCampaign {
+  utm_source: string | null;
+  utm_medium: string | null;
+  utm_campaign: string | null;
+  visits: number;
+  conversations: number;
 }
 
 export interface Happening {

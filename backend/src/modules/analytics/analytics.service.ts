@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Campaign } from '../../kernel/http/campaign';
 import { Chatbots } from '../chatbots';
 import { Credits } from '../credits';
-import type { ActivityView, ByChatbotView, DayView, OverviewView } from './analytics.dto';
-import { AnalyticsRepository, type DailyCounts, type Happening, type Period } from './analytics.repository';
+import type { ActivityView, BusyCampaignView, ByChatbotView, DayView, OverviewView } from './analytics.dto';
+import type { Asked } from './only';
+import { AnalyticsRepository, type DailyCounts, type Happening } from './analytics.repository';
 
 const lowCredits = 50;
 
@@ -20,9 +22,9 @@ export class AnalyticsService {
     private readonly credits: Credits,
   ) {}
 
-  async overview(days: number): Promise<OverviewView> {
-    const period = { from: dayFromToday(1 - days), to: dayFromToday(1) };
-    const before = { from: dayFromToday(1 - 2 * days), to: period.from };
+  async overview(days: number, campaign: Campaign = {}): Promise<OverviewView> {
+    const period = { from: dayFromToday(1 - days), to: dayFromToday(1), campaign };
+    const before = { from: dayFromToday(1 - 2 * days), to: period.from, campaign };
     const [inventory, conversations, messages, unanswered, scans, leads, spent] = await Promise.all([
       this.repository.inventory(),
       this.repository.byDay('conversations', period),
@@ -75,11 +77,15 @@ export class AnalyticsService {
     };
   }
 
+  campaigns(days: number): Promise<BusyCampaignView[]> {
+    return this.repository.campaigns({ from: dayFromToday(1 - days), to: dayFromToday(1) });
+  }
+
   async activity(limit: number): Promise<ActivityView[]> {
     return (await this.repository.happenings(limit)).map(viewHappening);
   }
 
-  private async previous(period: Period): Promise<OverviewView['previous']> {
+  private async previous(period: Asked): Promise<OverviewView['previous']> {
     const [conversations, scans, leads, spent] = await Promise.all([
       this.repository.byDay('conversations', period),
       this.repository.byDay('scans', period),
@@ -94,7 +100,7 @@ export class AnalyticsService {
     };
   }
 
-  private async byChatbot(period: Period): Promise<ByChatbotView[]> {
+  private async byChatbot(period: Asked): Promise<ByChatbotView[]> {
     const [bots, conversations, leads] = await Promise.all([
       this.chatbots.list(),
       this.repository.conversationsByBot(period),

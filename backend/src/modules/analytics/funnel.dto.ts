@@ -1,10 +1,12 @@
 import { ListOf, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import { CampaignFields } from '../../kernel/http/campaign';
 import { PeriodView } from './analytics.dto';
 
-export const funnelGroups = ['sign', 'property', 'agent', 'day', 'device'] as const;
+export const funnelGroups = ['sign', 'property', 'agent', 'campaign', 'day', 'device'] as const;
 export type FunnelGroup = (typeof funnelGroups)[number];
 
-export class FunnelQuery {
+/** `utm_…`: only what came of that campaign. */
+export class FunnelQuery extends CampaignFields {
   @WholeInQuery({
     min: 1,
     max: 366,
@@ -14,7 +16,8 @@ export class FunnelQuery {
   days?: number;
   @OneOf(funnelGroups, {
     optional: true,
-    description: 'What a row is (default sign). `agent`: by name, who looks after the listing.',
+    description:
+      'What a row is (default sign). `agent`: by name, who looks after the listing; `campaign`: by `utm_campaign`.',
   })
   by?: FunnelGroup;
 }
@@ -34,7 +37,9 @@ export class FunnelStepsView {
 }
 
 export class FunnelRowView extends FunnelStepsView {
-  @Text({ description: 'Id of the sign or listing, name of the agent, day or device; empty for none.' })
+  @Text({
+    description: 'Id of the sign or listing, name of the agent or campaign, day or device; empty for none.',
+  })
   key!: string;
   @Text({ description: 'What it is called.' }) name!: string;
 }

@@ -78,4 +78,73 @@ describe('the funnel from the sign to the tour', () => {
     const { rows } = (await owner.get('/api/analytics/funnel?by=property')).body;
     expect(rows).toEqual([expect.objectContaining({ key: propertyId, scans: 1 })]);
   });
+
+  it('follows a campaign from the address on the flyer to the tour, in the funnel, the overview and the export', async () => {
+    const { owner, botId, propertyId } = await openHouse(app);
+    const sign = (await owner.post('/api/signs', { bot_id: botId, property_id: propertyId })).body;
+    const path = new URL(sign.qr_data).pathname;
+    const spring = { utm_source: 'flyer', utm_medium: 'print', utm_campaign: 'spring & "co"' };
+    const opened = await app.visitor.raw('GET', `${path}?${new URLSearchParams(spring)}`, undefined, phone);
+    await app.visitor.raw('GET', path, undefined, tablet);
+    const page = await app.visitor.raw('GET', opened.headers.get('location')!, undefined, phone);
+    const html = await page.text();
+    const model = JSON.parse(/id="chat-model"[^>]*>([^<]*)</.exec(html)![1]!) as Record<string, object>;
+    expect(model['campaign']).toEqual(spring);
+    expect(html).toContain('name="utm_campaign" value="spring &amp; &quot;co&quot;"');
+
+    const qr_code = path.split('/').at(-1)!;
+    const maya = await Visitor.of(app, botId, { qr_code, ...model['campaign'] });
+    await maya.ask('How many bedrooms?');
+    const inThreeDays = `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T14:00`;
+    await maya.leaveContact({ email: 'maya@example.com', tour: { preferred_times: [inThreeDays] } });
+    await (await Visitor.of(app, botId, { qr_code })).leaveContact({ email: 'bo@example.com' });
+    const form = { name: 'Zed', phone: '415 555 0132', utm_source: '=1+1', utm_campaign: '@SUM(A1)' };
+    await app.visitor.raw('POST', `/chat/${botId}/contact`, new URLSearchParams(form).toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+
+    const read = async (what: string, query: Record<string, string> = {}) =>
+      (await owner.get(`/api/analytics/${what}?${new URLSearchParams({ days: '2', ...query })}`)).body;
+    expect((await read('funnel')).totals).toMatchObject({ scans: 2, conversations: 2, leads: 2, tours: 1 });
+    expect((await read('funnel', spring)).totals).toEqual({
+      scans: 1,
+      clicks: 0,
+      conversations: 1,
+      leads: 1,
+      tours: 1,
+    });
+    expect((await read('funnel', { ...spring, utm_medium: 'mail' })).totals).toMatchObject({
+      scans: 0,
+      leads: 0,
+    });
+    expect((await read('funnel', { by: 'campaign' })).rows).toEqual([
+      { key: '', name: '', scans: 1, clicks: 0, conversations: 1, leads: 1, tours: 0 },
+      {
+        key: 'spring & "co"',
+        name: 'spring & "co"',
+        scans: 1,
+        clicks: 0,
+        conversations: 1,
+        leads: 1,
+        tours: 1,
+      },
+    ]);
+    const { totals, by_chatbot } = await read('overview', { utm_campaign: spring.utm_campaign });
+    expect(totals).toMatchObject({ conversations: 1, messages: 1, scans: 1, leads: 1 });
+    expect(by_chatbot).toEqual([expect.objectContaining({ conversations: 1, leads: 1 })]);
+    expect((await read('overview')).totals).toMatchObject({ conversations: 3, leads: 3, scans: 2 });
+    expect(await read('campaigns')).toEqual([
+      { ...spring, visits: 1, conversations: 1 },
+      { utm_source: '=1+1', utm_medium: null, utm_campaign: '@SUM(A1)', visits: 0, conversations: 1 },
+    ]);
+
+    const csv = await (await owner.raw('GET', '/api/leads/export.csv')).text();
+    const [header, ...lines] = csv.trim().split('\n');
+    expect(header).toContain(',utm_source,utm_medium,utm_campaign,');
+    expect(lines.find((line) => line.includes('maya@'))).toContain(',flyer,print,"spring & ""co""",');
+    expect(lines.find((line) => line.includes('Zed'))).toContain(",'=1+1,,'@SUM(A1),");
+    expect((await owner.get(`/api/conversations/${maya.conversationId}`)).body).toMatchObject(spring);
+    const stranger = await app.signUp();
+    expect((await stranger.get('/api/analytics/campaigns')).body).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import type { Period } from './analytics.repository';
+import { type Asked, only } from './only';
 import type { FunnelGroup } from './funnel.dto';
 
 /** How often each step was reached, by the key of the group. */
@@ -20,6 +20,7 @@ const keys: Record<FunnelGroup, { visits: string; talks: string | null }> = {
   sign: { visits: 'q.sign_id', talks: 'q.sign_id' },
   property: { visits: 'v.property_id', talks: 'c.property_id' },
   agent: { visits: agent, talks: agent },
+  campaign: { visits: 'v.utm_campaign', talks: 'c.utm_campaign' },
   day: { visits: 'substr(v.created_at, 1, 10)', talks: 'substr(c.created_at, 1, 10)' },
   device: { visits: 'v.device', talks: null },
 };
@@ -37,41 +38,42 @@ const listingOf = (row: 'v' | 'c'): string =>
 export class FunnelRepository {
   constructor(private readonly database: Database) {}
 
-  visits(kind: 'scan' | 'click', by: FunnelGroup, period: Period): Promise<Counts> {
+  visits(kind: 'scan' | 'click', by: FunnelGroup, asked: Asked): Promise<Counts> {
+    const { sql, values } = only('v', asked);
     return this.counts(
       `SELECT ${keys[by].visits} AS name, COUNT(*) AS count FROM qr_scans v ${codeOf('v')} ${listingOf('v')}
-        WHERE v.organization_id = ? AND v.created_at >= ? AND v.created_at < ? AND v.kind = ? GROUP BY 1`,
-      period,
-      [kind],
+        WHERE v.kind = ? AND ${sql} GROUP BY 1`,
+      [kind, ...values],
     );
   }
 
   /** Null where conversations do not know the group. */
-  conversations(by: FunnelGroup, period: Period): Promise<Counts | null> {
-    return this.talks('COUNT(*)', by, period);
+  conversations(by: FunnelGroup, asked: Asked): Promise<Counts | null> {
+    return this.talks('COUNT(*)', by, asked);
   }
 
   /** People, however many of their conversations came by a code. */
-  leads(by: FunnelGroup, period: Period): Promise<Counts | null> {
-    return this.talks('COUNT(DISTINCT c.lead_id)', by, period);
+  leads(by: FunnelGroup, asked: Asked): Promise<Counts | null> {
+    return this.talks('COUNT(DISTINCT c.lead_id)', by, asked);
   }
 
   /** Asked for in such a conversation; withdrawn and declined ones too: somebody wanted to see the home. */
-  async tours(by: FunnelGroup, period: Period): Promise<Counts | null> {
+  async tours(by: FunnelGroup, asked: Asked): Promise<Counts | null> {
     return this.talks(
       'COUNT(t.tour_id)',
       by,
-      period,
+      asked,
       'JOIN tours t ON t.organization_id = c.organization_id AND t.conversation_id = c.conversation_id',
     );
   }
 
   /** Over all groups. */
-  async people({ from, to }: Period): Promise<number> {
+  async people(asked: Asked): Promise<number> {
+    const { sql, values } = only('c', asked);
     const [row] = await this.database.sql<{ count: number | string }>(
       `SELECT COUNT(DISTINCT c.lead_id) AS count FROM conversations c ${codeOf('c')}
-        WHERE c.organization_id = ? AND c.created_at >= ? AND c.created_at < ?`,
-      [currentOrganizationId(), from, to],
+        WHERE ${sql}`,
+      values,
     );
     return Number(row?.count ?? 0);
   }
@@ -85,18 +87,19 @@ export class FunnelRepository {
     return new Map(rows.map(({ sign_id, label, place, code }) => [sign_id, label || place || code]));
   }
 
-  private async talks(what: string, by: FunnelGroup, period: Period, more = ''): Promise<Counts | null> {
+  private async talks(what: string, by: FunnelGroup, asked: Asked, more = ''): Promise<Counts | null> {
     const key = keys[by].talks;
     if (!key) return null;
+    const { sql, values } = only('c', asked);
     return this.counts(
       `SELECT ${key} AS name, ${what} AS count FROM conversations c ${codeOf('c')} ${listingOf('c')} ${more}
-        WHERE c.organization_id = ? AND c.created_at >= ? AND c.created_at < ? GROUP BY 1`,
-      period,
+        WHERE ${sql} GROUP BY 1`,
+      values,
     );
   }
 
-  private async counts(statement: string, { from, to }: Period, more: string[] = []): Promise<Counts> {
-    const rows = await this.database.sql<Counted>(statement, [currentOrganizationId(), from, to, ...more]);
+  private async counts(statement: string, values: string[]): Promise<Counts> {
+    const rows = await this.database.sql<Counted>(statement, values);
     return new Map(rows.map(({ name, count }) => [name ?? '', Number(count)]));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Properties } from '../properties';
-import type { Period } from './analytics.repository';
+import type { Campaign } from '../../kernel/http/campaign';
+import type { Asked } from './only';
 import type { FunnelGroup, FunnelRowView, FunnelView } from './funnel.dto';
 import { type Counts, FunnelRepository } from './funnel.repository';
 
@@ -17,16 +18,16 @@ export class FunnelService {
     private readonly properties: Properties,
   ) {}
 
-  async of(days: number, by: FunnelGroup): Promise<FunnelView> {
-    const period: Period = { from: dayFromToday(1 - days), to: dayFromToday(1) };
+  async of(days: number, by: FunnelGroup, campaign: Campaign): Promise<FunnelView> {
+    const asked: Asked = { from: dayFromToday(1 - days), to: dayFromToday(1), campaign };
     const [scans, clicks, conversations, leads, tours, people] = await Promise.all([
-      this.funnel.visits('scan', by, period),
-      this.funnel.visits('click', by, period),
-      this.funnel.conversations(by, period),
-      this.funnel.leads(by, period),
-      this.funnel.tours(by, period),
+      this.funnel.visits('scan', by, asked),
+      this.funnel.visits('click', by, asked),
+      this.funnel.conversations(by, asked),
+      this.funnel.leads(by, asked),
+      this.funnel.tours(by, asked),
       // Somebody who came by two signs or on two days is one person: the rows do not add up to that.
-      this.funnel.people(period),
+      this.funnel.people(asked),
     ]);
     const found = [...scans.keys(), ...clicks.keys(), ...(conversations?.keys() ?? [])];
     const keys = by === 'day' ? daysOf(days) : [...new Set(found)];
@@ -42,7 +43,7 @@ export class FunnelService {
     }));
     if (by !== 'day') rows.sort((a, b) => b.scans - a.scans || a.name.localeCompare(b.name));
     return {
-      period: { from: period.from, to: dayFromToday(0) },
+      period: { from: asked.from, to: dayFromToday(0) },
       by,
       totals: {
         scans: sum(scans),

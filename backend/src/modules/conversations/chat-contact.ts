@@ -42,6 +42,7 @@ function formOf(model: ChatPageModel, hidden: boolean): Html {
     <input type="hidden" name="consent_version" value="${consent.version}" />
     ${model.listing && markup`<input type="hidden" name="property" value="${model.listing.propertyId}" />`}
     ${model.qrCode && markup`<input type="hidden" name="qr" value="${model.qrCode}" />`}
+    ${Object.entries(model.campaign).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" />`)}
     ${model.embeddedBy && markup`<input type="hidden" name="embed" value="${model.embeddedBy}" />`}
     ${input(model, 'name', strings.fieldName, markup` required maxlength="120" autocomplete="name"`)}
     <div class="pair">

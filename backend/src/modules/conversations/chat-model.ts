@@ -1,3 +1,4 @@
+import type { Campaign } from '../../kernel/http/campaign';
 import type { ChatLanguage, ChatStrings } from './chat-strings';
 
 /** Everything the server-rendered chat page shows. Plain data: text is raw, the page escapes it. */
@@ -21,6 +22,8 @@ export interface ChatPageModel {
   consent: ChatConsent;
   /** The code on a sign that brought the visitor here. */
   qrCode: string | null;
+  /** What the address says of the campaign it belongs to. */
+  campaign: Campaign;
   /** Origin of the page that embeds this one in a panel; null on a page of its own. */
   embeddedBy: string | null;
   assets: ChatAssets;
@@ -151,6 +154,7 @@ export interface ChatScriptModel {
   bot_id: string;
   property_id: string | null;
   qr_code: string | null;
+  campaign: Campaign;
   language: ChatLanguage;
   embedded_by: string | null;
   company: string;

@@ -44,6 +44,7 @@ const model = (text: string): ChatPageModel => ({
   suggestions: [text],
   consent: { version: text, email: text, phone: text, call: text, sms: text },
   qrCode: text,
+  campaign: { utm_source: text },
   embeddedBy: text,
   assets: { early: null, script: null, styles: '', displayFont: null, proofWorker: null },
   pageUrl: 'https://chat.example.com/chat/1',

@@ -178,6 +178,7 @@ const scriptModel = (model: ChatPageModel): ChatScriptModel => ({
   bot_id: model.botId,
   property_id: model.listing?.propertyId ?? null,
   qr_code: model.qrCode,
+  campaign: model.campaign,
   language: model.language,
   embedded_by: model.embeddedBy,
   company: model.brand.companyName,

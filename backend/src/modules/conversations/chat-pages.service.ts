@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
 import { NotFound } from '../../kernel/errors/errors';
+import { type Campaign, campaignOf } from '../../kernel/http/campaign';
 import { randomToken } from '../../kernel/secrets';
 import { type Brand, Hosts } from '../branding';
 import { frameSources } from '../chatbots';
@@ -19,6 +20,7 @@ export interface ChatPageRequest {
   botId: string;
   property?: string;
   qr?: string;
+  campaign?: Campaign;
   lang?: string;
   /** Origin of the site that shows the page in its panel. */
   embed?: string;
@@ -28,9 +30,15 @@ export interface ChatPageRequest {
 /** Campaigns hang their own parameters on addresses, so anything unknown is passed over. */
 export function readPageQuery(
   query: Record<string, unknown>,
-): Pick<ChatPageRequest, 'property' | 'qr' | 'lang' | 'embed'> {
+): Pick<ChatPageRequest, 'property' | 'qr' | 'campaign' | 'lang' | 'embed'> {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 300) : undefined);
-  return { property: text('property'), qr: text('qr'), lang: text('lang'), embed: text('embed') };
+  return {
+    property: text('property'),
+    qr: text('qr'),
+    campaign: campaignOf(query),
+    lang: text('lang'),
+    embed: text('embed'),
+  };
 }
 
 /** A page ready to be sent, with the policy that belongs to its nonce. */
@@ -124,6 +132,7 @@ export class ChatPages {
       suggestions: await this.suggestions.words(bot.id, home, language),
       consent: consentOf(language, brand.companyName),
       qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,
+      campaign: request.campaign ?? {},
       embeddedBy: originOf(request.embed),
       assets: this.files.assets,
       pageUrl: `${await this.hosts.publicBase()}/chat/${bot.id}${home ? `?property=${home.propertyId}` : ''}`,

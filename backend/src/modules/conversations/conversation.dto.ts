@@ -1,4 +1,5 @@
 import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { CampaignView, viewCampaign } from '../../kernel/http/campaign';
 import { PageQuery } from '../../kernel/http/page';
 import {
   channels,
@@ -54,7 +55,7 @@ export class WriteToVisitor {
   client_key?: string;
 }
 
-export class ConversationView {
+export class ConversationView extends CampaignView {
   @Id() conversation_id!: string;
   @Id() bot_id!: string;
   @Text({ nullable: true }) bot_name!: string | null;
@@ -115,6 +116,7 @@ export const viewConversation = (row: ConversationEntity, names: ConversationNam
   channel: row.channel,
   language: row.language,
   qr_code: row.qrCode,
+  ...viewCampaign(row),
   lead_id: row.leadId,
   hand_over: viewHandOver(row),
   agent_id: row.agentId,

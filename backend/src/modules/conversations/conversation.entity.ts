@@ -49,6 +49,16 @@ export class ConversationEntity extends TenantEntity {
   @Column({ name: 'qr_code', nullable: true, ...text(64) })
   qrCode!: string | null;
 
+  /** The campaign of the address that brought the visitor. */
+  @Column({ name: 'utm_source', nullable: true, ...text(300) })
+  utmSource!: string | null;
+
+  @Column({ name: 'utm_medium', nullable: true, ...text(300) })
+  utmMedium!: string | null;
+
+  @Column({ name: 'utm_campaign', nullable: true, ...text(300) })
+  utmCampaign!: string | null;
+
   /** The answer with which the visitor was asked for an address; it is done once. */
   @Column({ name: 'contact_offered_by', nullable: true, ...text(36) })
   contactOfferedBy!: string | null;

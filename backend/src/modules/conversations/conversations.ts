@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailed } from '../../kernel/errors/errors';
 import { Listens } from '../../kernel/events/events';
+import type { CampaignColumns } from '../../kernel/http/campaign';
 import { Branding } from '../branding';
 import type { Chatbot } from '../chatbots';
 import { PropertyDeleted } from '../properties';
@@ -24,6 +25,7 @@ export interface ConversationFacts {
   language: string;
   /** The code on the sign that brought the visitor. */
   qrCode: string | null;
+  campaign: CampaignColumns;
   startedAt: string;
   state: HandOverState;
   agentId: string | null;
@@ -120,6 +122,9 @@ const describe = ({
   leadId,
   language,
   qrCode,
+  utmSource,
+  utmMedium,
+  utmCampaign,
   createdAt,
   state,
   agentId,
@@ -130,6 +135,7 @@ const describe = ({
   leadId,
   language,
   qrCode,
+  campaign: { utmSource, utmMedium, utmCampaign },
   startedAt: createdAt,
   state,
   agentId,

@@ -1,4 +1,5 @@
 import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
+import { CampaignFields } from '../../kernel/http/campaign';
 import { type ContactMoment, contactMoments } from '../chatbots';
 import { channels, type Channel, type ConversationEntity } from './conversation.entity';
 import { type HandOverState, handOverStates } from './hand-over-states';
@@ -7,7 +8,7 @@ import { type MessageEntity, type MessageRole, messageRoles } from './message.en
 /** Characters of one question. */
 export const longestMessage = 2000;
 
-export class StartConversation {
+export class StartConversation extends CampaignFields {
   @Id({
     optional: true,
     nullable: true,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
 import { Events, Listens } from '../../kernel/events/events';
+import { keptCampaign } from '../../kernel/http/campaign';
 import { randomToken, sha256 } from '../../kernel/secrets';
 import { type Chatbot, Chatbots } from '../chatbots';
 import { ConversationStarted, QuestionAnswered } from './conversation.events';
@@ -54,6 +55,7 @@ export class Visits {
         channel: wish.channel ?? 'page',
         language: wish.language ?? bot.languages[0] ?? 'en',
         qrCode: wish.qr_code ?? null,
+        ...keptCampaign(wish),
         status: 'open',
         tokenHash: sha256(token),
         messageCount: 0,

@@ -59,6 +59,7 @@ export class ContactByForm {
       const { id } = await this.conversations.start(bot, {
         property_id: page.property,
         qr_code: page.qr,
+        ...page.campaign,
         language,
         channel: 'form',
       });

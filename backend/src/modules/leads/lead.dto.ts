@@ -1,4 +1,5 @@
 import { Email, Flag, Id, Moment, Nested, OneOf, Text } from '../../kernel/http/fields';
+import { CampaignView, viewCampaign } from '../../kernel/http/campaign';
 import { PageQuery } from '../../kernel/http/page';
 import type { Standing } from './consents';
 import { RequestTour } from './tours/tour.dto';
@@ -103,7 +104,7 @@ export class LeadConsent {
   @Moment({ nullable: true }) given_at!: string | null;
 }
 
-export class LeadView {
+export class LeadView extends CampaignView {
   @Id() lead_id!: string;
   @Id() conversation_id!: string;
   @Id() bot_id!: string;
@@ -151,6 +152,7 @@ export function viewLead(
     financing: row.financing,
     represented: row.represented,
     qr_code: row.qrCode,
+    ...viewCampaign(row),
     status: row.status,
     notes: row.notes,
     consent: viewConsent(standing),

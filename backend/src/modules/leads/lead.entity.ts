@@ -40,6 +40,16 @@ export class LeadEntity extends ContactEntity {
   @Column({ name: 'qr_code', nullable: true, ...text(64) })
   qrCode!: string | null;
 
+  /** The campaign of the first conversation. */
+  @Column({ name: 'utm_source', nullable: true, ...text(300) })
+  utmSource!: string | null;
+
+  @Column({ name: 'utm_medium', nullable: true, ...text(300) })
+  utmMedium!: string | null;
+
+  @Column({ name: 'utm_campaign', nullable: true, ...text(300) })
+  utmCampaign!: string | null;
+
   /** When the person's data were erased; what is left names nobody. */
   @Column({ name: 'erased_at', nullable: true, ...moment })
   erasedAt!: string | null;

@@ -55,11 +55,12 @@ export class RecognisePerson {
   }
 }
 
-const where = ({ id, botId, propertyId, qrCode }: ConversationFacts) => ({
+const where = ({ id, botId, propertyId, qrCode, campaign }: ConversationFacts) => ({
   conversationId: id,
   botId,
   propertyId,
   qrCode,
+  ...campaign,
 });
 
 /** How an address is compared: mail servers that tell capitals apart are unheard of. */

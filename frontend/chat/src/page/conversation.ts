@@ -91,6 +91,7 @@ export class Conversation {
     this.starting ??= startConversation(this.model.bot_id, {
       property_id: this.model.property_id ?? undefined,
       qr_code: this.model.qr_code ?? undefined,
+      ...this.model.campaign,
       language: this.model.language,
       channel: this.model.embedded_by ? 'widget' : 'page',
     })

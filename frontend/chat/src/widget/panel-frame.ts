@@ -22,6 +22,9 @@ export function createFrame(
   const own = location.origin;
   const query = new URLSearchParams({ lang: language });
   if (property) query.set('property', property);
+  // The campaign that led to the brokerage's page led to its chat.
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (/^utm_(source|medium|campaign)$/.test(name)) query.set(name, value);
   const address = `${origin}/chat/${encodeURIComponent(bot)}?${query}`;
   // A page from a file or a sandbox has no origin that could be named.
   const embedded = own === 'null' ? '' : `&embed=${encodeURIComponent(own)}`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../../env';
 import { Database } from '../../../kernel/database/database';
+import { keptCampaign } from '../../../kernel/http/campaign';
 import { QrCodesRepository } from '../qr-codes.repository';
 import { QrScansRepository } from './scans.repository';
 import { type Visit, visitorHash } from './visit';
@@ -43,9 +44,7 @@ export class NoteVisit {
         lastOpenedAt: moment,
         visitorHash: hash,
         propertyId,
-        utmSource: campaign['utm_source'] ?? null,
-        utmMedium: campaign['utm_medium'] ?? null,
-        utmCampaign: campaign['utm_campaign'] ?? null,
+        ...keptCampaign(campaign),
       });
       if (visit.kind === 'scan') await this.codes.countScan(qrId);
       await this.scans.forgetVisitors(qrId, new Date(at.getTime() - dayMs).toISOString());

@@ -3,11 +3,12 @@ import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } f
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../../kernel/access/access';
 import { NotFound } from '../../../kernel/errors/errors';
+import { campaignOf } from '../../../kernel/http/campaign';
 import { Limited } from '../../../kernel/rate-limits/limited';
 import { pageLanguage } from '../../conversations';
 import type { SentPage } from '../signs/sign-pages';
 import { OpenCode } from './open-code';
-import { campaignOf, visitOf } from './visit';
+import { handedOn, visitOf } from './visit';
 
 @ApiTags('Public')
 @Controller('q')
@@ -38,7 +39,7 @@ export class ScanController {
     const opened = await this.codes.open(code, {
       visit: visitOf(request),
       language,
-      campaign: campaignOf(query),
+      campaign: campaignOf<string>(query, handedOn) as Record<string, string>,
     });
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     if (opened && 'page' in opened) return sendPage(reply, opened.page);

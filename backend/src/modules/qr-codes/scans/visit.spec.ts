@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { deviceOf } from './device';
-import { campaignOf, visitorHash, visitOf } from './visit';
+import { campaignOf } from '../../../kernel/http/campaign';
+import { handedOn, visitorHash, visitOf } from './visit';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Mobile/15E148';
 const request = (headers: Record<string, string> = {}, method = 'GET') =>
@@ -60,7 +61,7 @@ describe('a visit', () => {
   });
 
   it('keeps a campaign’s parameters and no others', () => {
-    expect(campaignOf({ utm_source: 'mail', utm_medium: ['a', 'b'], next: '//evil' })).toEqual({
+    expect(campaignOf({ utm_source: 'mail', utm_medium: ['a', 'b'], next: '//evil' }, handedOn)).toEqual({
       utm_source: 'mail',
     });
   });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { isStorable } from '../../../kernel/http/fields';
+import { campaignFields } from '../../../kernel/http/campaign';
 import { deviceOf } from './device';
 import type { Device, VisitKind } from './qr-scan.entity';
 
@@ -39,16 +39,5 @@ export function visitorHash({ ip, userAgent }: Visit, secret: string, day: strin
   return createHmac('sha256', salt).update(`${ip}\n${userAgent}`).digest('hex').slice(0, 32);
 }
 
-const campaignFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'utm_id'];
-
-/** The campaign's own parameters of an address, to be handed on. */
-export function campaignOf(query: unknown): Record<string, string> {
-  const given = (query ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(
-    campaignFields.flatMap((name) => {
-      const value = given[name];
-      const text = typeof value === 'string' ? [...value].slice(0, 150).join('') : '';
-      return text && isStorable(text) ? [[name, text]] : [];
-    }),
-  );
-}
+/** Of an address they go along to the chat page. */
+export const handedOn = [...campaignFields, 'utm_term', 'utm_content', 'utm_id'];

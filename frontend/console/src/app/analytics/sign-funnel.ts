@@ -4,18 +4,34 @@ import { RouterLink } from '@angular/router';
 import { Failed } from '../ui/failed';
 import { FilterChips } from '../ui/filter-chips';
 import { Skeleton } from '../ui/skeleton';
-import { AnalyticsApi, FunnelGroup } from './analytics-api';
+import { AnalyticsApi, CampaignFilter, FunnelGroup } from './analytics-api';
 
 const groups: readonly { value: FunnelGroup; label: string }[] = [
   { value: 'sign', label: 'Signs' },
   { value: 'property', label: 'Homes' },
   { value: 'agent', label: 'Agents' },
+  { value: 'campaign', label: 'Campaigns' },
   { value: 'device', label: 'Devices' },
 ];
 
 const devices: Record<string, string> = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
 
-/** How many of those who scan talk, how many of those leave an address, and how many tours they ask for; by sign, home, agent or device. */
+const nameless: Partial<Record<FunnelGroup, string>> = {
+  property: 'No particular home',
+  agent: 'Without an agent',
+  campaign: 'Without a campaign',
+};
+
+const headings: Record<FunnelGroup, string> = {
+  sign: 'Sign',
+  property: 'Home',
+  agent: 'Agent',
+  campaign: 'Campaign',
+  day: 'Day',
+  device: 'Device',
+};
+
+/** How many of those who scan talk, how many of those leave an address, and how many tours they ask for; by sign, home, agent, campaign or device. */
 @Component({
   selector: 'app-sign-funnel',
   imports: [Failed, FilterChips, Skeleton, RouterLink, DecimalPipe],
@@ -25,10 +41,12 @@ const devices: Record<string, string> = { phone: 'Phones', tablet: 'Tablets', co
 })
 export class SignFunnel {
   readonly days = input.required<number>();
+  readonly campaign = input<CampaignFilter>({});
 
   protected readonly groups = groups;
+  protected readonly headings = headings;
   protected readonly by = signal<FunnelGroup>('sign');
-  protected readonly funnel = inject(AnalyticsApi).funnel(this.days, this.by);
+  protected readonly funnel = inject(AnalyticsApi).funnel(this.days, this.by, this.campaign);
 
   protected readonly steps = computed(() => {
     const totals = this.funnel.value()?.totals;
@@ -59,6 +77,6 @@ export class SignFunnel {
 
   private nameOf({ key, name }: { key: string; name: string }): string {
     if (this.by() === 'device') return devices[key] ?? name;
-    return name || (this.by() === 'property' ? 'No particular home' : 'Without an agent');
+    return name || (nameless[this.by()] ?? '');
   }
 }

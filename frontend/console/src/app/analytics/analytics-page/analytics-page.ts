@@ -11,7 +11,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { StatCard } from '../../ui/stat-card';
 import { urlFilters } from '../../ui/url-filters';
 import { AiUsageTable } from '../ai-usage-table';
-import { AnalyticsApi, AnalyticsOverview } from '../analytics-api';
+import { AnalyticsApi, AnalyticsOverview, CampaignFilter } from '../analytics-api';
+import { CampaignFilterField } from '../campaign-filter';
 import { SignFunnel } from '../sign-funnel';
 
 const periods = [
@@ -24,6 +25,7 @@ const periods = [
   selector: 'app-analytics-page',
   imports: [
     SignFunnel,
+    CampaignFilterField,
     AiUsageTable,
     PageHeader,
     FilterChips,
@@ -41,6 +43,10 @@ const periods = [
 export class AnalyticsPage {
   /** How many days back, from the URL. */
   readonly days = input<string>();
+  /** What is looked at, from the URL too. */
+  readonly utm_source = input<string>();
+  readonly utm_medium = input<string>();
+  readonly utm_campaign = input<string>();
 
   protected readonly periods = periods;
   protected readonly filter = urlFilters();
@@ -48,7 +54,13 @@ export class AnalyticsPage {
     periods.some(({ value }) => value === this.days()) ? (this.days() ?? '30') : '30',
   );
   protected readonly dayCount = computed(() => Number(this.period()));
-  protected readonly overview = inject(AnalyticsApi).overview(this.dayCount);
+  protected readonly campaign = computed<CampaignFilter>(() => ({
+    utm_source: this.utm_source(),
+    utm_medium: this.utm_medium(),
+    utm_campaign: this.utm_campaign(),
+  }));
+  protected readonly isFiltered = computed(() => Object.values(this.campaign()).some(Boolean));
+  protected readonly overview = inject(AnalyticsApi).overview(this.dayCount, this.campaign);
 
   protected readonly labels = computed(() => this.byDay().map(({ day }) => dayLabel(day)));
   protected readonly visits = computed<Series[]>(() => [
@@ -76,6 +88,14 @@ export class AnalyticsPage {
       ? Math.round((totals.leads / totals.conversations) * 100)
       : null;
   });
+
+  protected look({ utm_source, utm_medium, utm_campaign }: CampaignFilter): void {
+    this.filter({
+      utm_source: utm_source ?? null,
+      utm_medium: utm_medium ?? null,
+      utm_campaign: utm_campaign ?? null,
+    });
+  }
 
   private byDay(): AnalyticsOverview['by_day'] {
     return this.overview.value()?.by_day ?? [];

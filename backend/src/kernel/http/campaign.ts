@@ -1,0 +1,59 @@
+import { isStorable, Text } from './fields';
+
+/** What an address says of the campaign it belongs to. */
+export const campaignFields = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
+export type Campaign = Partial<Record<(typeof campaignFields)[number], string | null>>;
+
+/** Characters of one parameter that are kept. */
+const longest = 150;
+
+/** The campaign's own parameters of an address; whatever else it carries is passed over. */
+export function campaignOf<Name extends string = (typeof campaignFields)[number]>(
+  query: unknown,
+  names: readonly string[] = campaignFields,
+): Partial<Record<Name, string>> {
+  const given = (query ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given[name];
+      const text = typeof value === 'string' ? [...value].slice(0, longest).join('') : '';
+      return text && isStorable(text) ? [[name, text]] : [];
+    }),
+  ) as Partial<Record<Name, string>>;
+}
+
+/** For bodies and queries. */
+export class CampaignFields implements Campaign {
+  @Text({ max: 300, optional: true, nullable: true, description: 'Where it was seen.', example: 'flyer' })
+  utm_source?: string | null;
+  @Text({ max: 300, optional: true, nullable: true, description: 'By which means.', example: 'print' })
+  utm_medium?: string | null;
+  @Text({ max: 300, optional: true, nullable: true, description: 'The campaign.', example: 'spring' })
+  utm_campaign?: string | null;
+}
+
+export class CampaignView implements Campaign {
+  @Text({ max: 300, nullable: true, description: 'Where the link was seen, as its address said.' })
+  utm_source!: string | null;
+  @Text({ max: 300, nullable: true }) utm_medium!: string | null;
+  @Text({ max: 300, nullable: true }) utm_campaign!: string | null;
+}
+
+/** As rows keep it. */
+export interface CampaignColumns {
+  utmSource: string | null;
+  utmMedium: string | null;
+  utmCampaign: string | null;
+}
+
+export const viewCampaign = ({ utmSource, utmMedium, utmCampaign }: CampaignColumns): CampaignView => ({
+  utm_source: utmSource,
+  utm_medium: utmMedium,
+  utm_campaign: utmCampaign,
+});
+
+export const keptCampaign = ({ utm_source, utm_medium, utm_campaign }: Campaign): CampaignColumns => ({
+  utmSource: utm_source || null,
+  utmMedium: utm_medium || null,
+  utmCampaign: utm_campaign || null,
+});
