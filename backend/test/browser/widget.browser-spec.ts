@@ -131,6 +131,31 @@ describe('the widget on a brokerage’s own site', () => {
     await context.close();
   });
 
+  it('counts on the button what came while it was closed, and says so to screen readers', async () => {
+    const { page, context, launcher, frame } = await visit(() => ({ html: hostPage(tag()) }));
+    await launcher.click();
+    await frame.locator('html.ready').waitFor();
+    await page.evaluate(`RealEstateChat('send', 'How many bedrooms?')`);
+    await frame.locator('.assistant .text', { hasText: '3' }).waitFor();
+    const badge = page.locator('.launcher b');
+    expect(await badge.isVisible()).toBe(false);
+    await page.evaluate(`RealEstateChat('close')`);
+    const [talk] = (await house.owner.get('/api/conversations')).body;
+    const path = `/api/conversations/${talk.conversation_id}`;
+    await house.owner.post(`${path}/hand-over`, { action: 'take_over' });
+    for (const content of ['Hello, this is Anna.', 'Would Saturday suit you?'])
+      await house.owner.post(`${path}/messages`, { content });
+    await page.getByRole('status').getByText('New messages: 2').waitFor({ state: 'attached' });
+    expect(await launcher.getAttribute('aria-label')).toBe('Open chat: Harbour Homes. New messages: 2');
+    expect([await badge.isVisible(), await badge.innerText()]).toEqual([true, '2']);
+    await launcher.click();
+    await frame.getByText('Would Saturday suit you?').last().waitFor();
+    await launcher.click();
+    expect(await badge.isVisible()).toBe(false);
+    expect(await launcher.getAttribute('aria-label')).toBe('Open chat: Harbour Homes');
+    await context.close();
+  });
+
   it('listens to nobody but its own panel', async () => {
     const { page, context, launcher, frame } = await visit(() => ({ html: hostPage(tag()) }));
     await launcher.click();
@@ -153,7 +178,7 @@ describe('the widget on a brokerage’s own site', () => {
     expect((await allow('agency.com')).status).toBe(200);
     const refused = await visit(() => ({ html: hostPage(tag()) }));
     await refused.launcher.click();
-    const link = refused.page.getByRole('link', { name: 'Open the chat in a new tab' });
+    const link = refused.page.getByRole('link', { name: 'Open chat ↗' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain(`/chat/${house.botId}?`);
     expect(refused.incidents.errors.join()).toContain('frame-ancestors');

@@ -2,9 +2,13 @@
 export const namespace = 'real-estate-chat';
 export const version = 1;
 
-/** From the page in the panel to the launcher. */
+/** From the page in the panel to the launcher. `unread`: what the launcher calls answers that nobody has seen yet. */
 export type FromPanel =
-  { type: 'ready' } | { type: 'close' } | { type: 'message' } | { type: 'answer' } | { type: 'lead' };
+  | { type: 'ready' }
+  | { type: 'close' }
+  | { type: 'message' }
+  | { type: 'answer'; unread: string }
+  | { type: 'lead' };
 
 /** From the launcher to the page in the panel. */
 export type ToPanel = { type: 'opened' } | { type: 'send'; text: string };

@@ -1,8 +1,7 @@
+import { type Campaign, type CampaignColumns, campaignFields } from './campaign.types';
 import { isStorable, Text } from './fields';
 
-/** What an address says of the campaign it belongs to. */
-export const campaignFields = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
-export type Campaign = Partial<Record<(typeof campaignFields)[number], string | null>>;
+export { type Campaign, type CampaignColumns, campaignFields } from './campaign.types';
 
 /** Characters of one parameter that are kept. */
 const longest = 150;
@@ -37,13 +36,6 @@ export class CampaignView implements Campaign {
   utm_source!: string | null;
   @Text({ max: 300, nullable: true }) utm_medium!: string | null;
   @Text({ max: 300, nullable: true }) utm_campaign!: string | null;
-}
-
-/** As rows keep it. */
-export interface CampaignColumns {
-  utmSource: string | null;
-  utmMedium: string | null;
-  utmCampaign: string | null;
 }
 
 export const viewCampaign = ({ utmSource, utmMedium, utmCampaign }: CampaignColumns): CampaignView => ({

@@ -55,7 +55,7 @@ export class AnalyticsRepository {
     const { sql, values } = only('t', asked);
     const part = (table: string, counts: string) =>
       `SELECT ${names}, ${counts} FROM ${table} t WHERE ${sql} AND (${named})`;
-    const rows = await this.database.sql<BusyCampaign>(
+    const rows = await this.database.sql<Raw<BusyCampaign>>(
       `SELECT ${names}, SUM(visits) AS visits, SUM(conversations) AS conversations FROM (
          ${part('qr_scans', '1 AS visits, 0 AS conversations')} UNION ALL ${part('conversations', '0, 1')}) AS both_of_them
        GROUP BY ${names} ORDER BY 4 DESC, 5 DESC, ${names} LIMIT 200`,
@@ -141,6 +141,9 @@ function messagesOf({ campaign = {}, ...period }: Asked): { sql: string; values:
     values: [...whole.values, ...talks.values],
   };
 }
+
+/** PostgreSQL hands sums over as text. */
+type Raw<Row> = Omit<Row, 'visits' | 'conversations'> & Record<'visits' | 'conversations', number | string>;
 
 export interface BusyCampaign {
   utm_source: string | null;

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../kernel/http/campaign';
+import type { Campaign } from '../../kernel/http/campaign.types';
 import type { ChatLanguage, ChatStrings } from './chat-strings';
 
 /** Everything the server-rendered chat page shows. Plain data: text is raw, the page escapes it. */
@@ -128,6 +128,7 @@ export const scriptWords = [
   'needEmailOrPhone',
   'needName',
   'notSent',
+  'newMessages',
   'offline',
   'openSource',
   'page',

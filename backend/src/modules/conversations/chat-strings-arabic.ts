@@ -138,6 +138,7 @@ export const arabic: Partial<ChatStrings> = {
   personMissed: 'نعتذر، لم يتمكن {name} من الحضور الآن. اترك رقمك وسنعاود الاتصال بك.',
   personLeft: 'أنت مع المساعد مرة أخرى.',
   conversationClosed: 'أُغلقت هذه المحادثة. اكتب لإعادة فتحها.',
+  newMessages: 'رسائل جديدة',
   personAnswers: 'وصلت رسالتك إلى {name} وستصلك الإجابة هنا.',
   personTyping: '{name} يكتب…',
   personSaid: 'كتب {name}: {text}',

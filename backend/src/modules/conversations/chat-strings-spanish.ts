@@ -116,6 +116,7 @@ export const spanish: ChatStrings = {
   personMissed: 'Lo sentimos, {name} no pudo venir ahora. Deje su número y le llamarán.',
   personLeft: 'Está de nuevo con el asistente.',
   conversationClosed: 'Esta conversación se cerró. Escriba para abrirla de nuevo.',
+  newMessages: 'Mensajes nuevos',
   personAnswers: '{name} ha recibido su mensaje y responderá aquí.',
   personTyping: '{name} está escribiendo…',
   personSaid: '{name} escribió: {text}',

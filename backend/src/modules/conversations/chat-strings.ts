@@ -4,7 +4,7 @@ import { contactEnglish } from './contact-strings';
 
 /**
  * Every word the chat page says by itself, in one place; the script gets its words with the page. A new language is a new entry of
- * `tables` here and of the launcher's four words (frontend/chat/src/widget/words.ts).
+ * `tables` here and of the launcher's three words (frontend/chat/src/widget/words.ts).
  */
 
 const english = {
@@ -120,6 +120,7 @@ const english = {
   personMissed: 'Sorry, {name} could not come right now. Leave your number and you will be called back.',
   personLeft: 'You are with the assistant again.',
   conversationClosed: 'This conversation was closed. Write to open it again.',
+  newMessages: 'New messages',
   personAnswers: '{name} has your message and will answer here.',
   personTyping: '{name} is writing…',
   personSaid: '{name} wrote: {text}',

@@ -31,7 +31,7 @@ const conversation: Conversation = new Conversation(model, memory, composer.node
     hideSuggestions();
     host.tell({ type: 'message' });
   },
-  answered: () => host.tell({ type: 'answer' }),
+  answered: () => host.tell({ type: 'answer', unread: model.strings.newMessages }),
   began: (visit, last) => live.start(visit, last),
   personIsHere: () => presence.personIsHere,
 });
@@ -47,7 +47,7 @@ const live: LiveTalk = new LiveTalk({
   wrote: (message) => {
     presence.typed();
     conversation.wrote(message);
-    host.tell({ type: 'answer' });
+    host.tell({ type: 'answer', unread: model.strings.newMessages });
   },
 });
 

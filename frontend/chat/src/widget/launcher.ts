@@ -17,18 +17,18 @@ export function createLauncher(settings: Settings, heard: (event: string) => voi
   const name = settings.company ? `: ${settings.company}` : '';
   const title = `Chat${name}`;
   const root = document.documentElement;
+  const badge = element('b');
+  // Read out when it changes, wherever the focus is.
+  const news = element('output');
   const button = element(
     'button',
-    { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog', 'aria-controls': 'panel' },
+    { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
     element('span', { dir: 'auto' }, settings.label ?? say.chat),
+    badge,
   );
-  const cross = element('button', { class: 'close', type: 'button', 'aria-label': say.close });
-  const panel = element(
-    'div',
-    { class: 'panel', id: 'panel', role: 'dialog', 'aria-label': title, hidden: '' },
-    cross,
-  );
-  const box = element('div', { class: `box ${settings.position ?? ''}` }, panel, button);
+  const cross = element('button', { class: 'close', type: 'button', 'aria-label': say.close }, '×');
+  const panel = element('div', { class: 'panel', role: 'dialog', 'aria-label': title, hidden: '' }, cross);
+  const box = element('div', { class: `box ${settings.position ?? ''}` }, panel, button, news);
   const host = element('real-estate-chat' as 'div');
   let frame: PanelFrame | undefined;
   let overflow: string | undefined;
@@ -38,7 +38,7 @@ export function createLauncher(settings: Settings, heard: (event: string) => voi
   function show(open: boolean): void {
     panel.hidden = !open;
     box.classList.toggle('open', open);
-    button.classList.remove('unread');
+    badge.textContent = news.textContent = '';
     set(button, { 'aria-expanded': String(open), 'aria-label': (open ? say.close : say.open) + name });
   }
 
@@ -57,7 +57,7 @@ export function createLauncher(settings: Settings, heard: (event: string) => voi
     document.body.inert = false;
   }
 
-  const load = () => (frame = createFrame(panel, settings, { language, title, direct: say.direct }));
+  const load = () => (frame = createFrame(panel, settings, { language, title, words: say.open }));
 
   function open(): void {
     if (isOpen()) return;
@@ -82,10 +82,15 @@ export function createLauncher(settings: Settings, heard: (event: string) => voi
   const toggle = () => (isOpen() ? close() : open());
 
   const onMessage = (event: MessageEvent): void => {
-    const type = frame?.read(event);
-    if (type === 'close') return close();
-    if (type === 'answer' && !isOpen()) button.classList.add('unread');
-    if (type) heard(type);
+    const message = frame?.read(event);
+    if (!message) return;
+    if (message.type === 'close') return close();
+    if (message.type === 'answer' && !isOpen()) {
+      const count = (badge.textContent = String(+badge.textContent + 1));
+      news.textContent = `${message.unread}: ${count}`;
+      set(button, { 'aria-label': `${say.open}${name}. ${news.textContent}` });
+    }
+    heard(message.type);
   };
 
   if (settings.color) box.style.setProperty('--brand', settings.color);

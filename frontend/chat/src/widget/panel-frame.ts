@@ -6,8 +6,8 @@ import type { Settings } from './settings';
 export interface PanelFrame {
   node: HTMLIFrameElement;
   tell: (message: ToPanel) => void;
-  /** What the page in this frame says with a message; undefined for anything that is not from it. */
-  read: (event: MessageEvent) => FromPanel['type'] | undefined;
+  /** What the page in this frame says; null for anything that is not from it. */
+  read: (event: MessageEvent) => FromPanel | null;
 }
 
 /** Longest wait in milliseconds before the visitor is offered the page itself. */
@@ -16,15 +16,14 @@ const patience = 8000;
 export function createFrame(
   panel: HTMLElement,
   { bot, origin, property }: Settings,
-  { language, title, direct }: { language: string; title: string; direct: string },
+  { language, title, words }: { language: string; title: string; words: string },
 ): PanelFrame {
   const unsent: ToPanel[] = [];
   const own = location.origin;
-  const query = new URLSearchParams({ lang: language });
-  if (property) query.set('property', property);
   // The campaign that led to the brokerage's page led to its chat.
-  for (const [name, value] of new URLSearchParams(location.search))
-    if (/^utm_(source|medium|campaign)$/.test(name)) query.set(name, value);
+  const query = new URLSearchParams(location.search.match(/utm_[smc][^&]*/g)?.join('&'));
+  query.set('lang', language);
+  if (property) query.set('property', property);
   const address = `${origin}/chat/${encodeURIComponent(bot)}?${query}`;
   // A page from a file or a sandbox has no origin that could be named.
   const embedded = own === 'null' ? '' : `&embed=${encodeURIComponent(own)}`;
@@ -33,7 +32,7 @@ export function createFrame(
     sandbox: 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     src: address + embedded,
   });
-  const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, direct);
+  const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, `${words} ↗`);
   let ready = false;
 
   const tell = (message: ToPanel) => {
@@ -43,23 +42,21 @@ export function createFrame(
   panel.append(node);
   // The page's policy may forbid our frame, or the chatbot's list of sites this page: the visitor then gets the page itself.
   setTimeout(() => {
-    if (ready || !embedded || !node.isConnected) return;
-    panel.append(link);
-    console.warn('Real-estate chat: no panel; does frame-src allow', origin, '?');
+    if (!ready && embedded && node.isConnected) panel.append(link);
   }, patience);
 
   return {
     node,
     tell,
     read(event) {
-      if (event.origin !== origin || event.source !== node.contentWindow) return undefined;
-      const type = unwrap<FromPanel>(event.data)?.type;
-      if (type === 'ready') {
+      if (event.origin !== origin || event.source !== node.contentWindow) return null;
+      const message = unwrap<FromPanel>(event.data);
+      if (message?.type === 'ready') {
         ready = true;
         link.remove();
         unsent.splice(0).forEach(tell);
       }
-      return type;
+      return message;
     },
   };
 }

@@ -27,7 +27,7 @@ export function readSettings(): Settings {
   const given = (window as { RealEstateChatSettings?: Partial<Settings> }).RealEstateChatSettings ?? {};
   const said = { ...given, ...tag?.dataset } as Partial<Settings>;
   const source = tag?.src || given.origin;
-  if (!said.bot || !source) throw new Error('the script tag lacks data-bot');
+  if (!said.bot || !source) throw new Error('no data-bot');
   return {
     ...said,
     bot: said.bot,

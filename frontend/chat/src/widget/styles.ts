@@ -9,12 +9,13 @@ button:focus-visible{outline:3px solid;outline-offset:-6px}
 .launcher{display:flex;align-items:center;gap:11px;height:56px;padding:0 20px 0 18px;border-radius:28px;box-shadow:0 8px 48px #0004;max-width:calc(100vw - 40px)}
 .launcher::before{content:"";flex:none;border:2px solid;width:21px;height:17px;border-radius:6px 6px 6px 0}
 .launcher span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.unread::after{content:"";position:absolute;top:2px;right:2px;width:14px;height:14px;border-radius:50%;background:#c2410c;border:2px solid #fff}
-.panel{bottom:calc(92px + env(safe-area-inset-bottom));width:400px;height:min(680px,100vh - 116px);border-radius:14px;overflow:hidden;background:#faf7f2;color:#1c1b19;box-shadow:0 8px 48px #0004;animation:rise .18s ease-out}
+b{position:absolute;top:-6px;right:-6px;min-width:24px;border-radius:12px;background:#b3380a;color:#fff;border:2px solid}
+b:empty{display:none}
+output{position:fixed;opacity:0}
+.panel{bottom:calc(92px + env(safe-area-inset-bottom));width:400px;height:min(680px,100vh - 116px);border-radius:14px;overflow:hidden;background:#faf7f2;color:#1c1b19;box-shadow:0 8px 48px #0004;animation:rise .2s}
 .left>*{right:auto;left:20px}
 iframe{width:100%;height:100%;border:0}
 .close{position:absolute;top:6px;right:6px;width:44px;height:44px;border-radius:50%;font-size:30px;line-height:1;z-index:1}
-.close::before{content:"×"}
 a{position:absolute;inset:auto 0 0;padding:16px;text-align:center;background:inherit;color:inherit}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 @media (prefers-color-scheme:dark){.panel{background:#171614;color:#efebe4}}
