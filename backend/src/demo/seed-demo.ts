@@ -17,7 +17,8 @@ import { DemoClient } from './client';
 import { DemoRepository } from './demo.repository';
 import { disclosureDocx, houseRulesPdf, neighbourhoodText } from './documents';
 import { drawings, renderDrawing } from './drawings';
-import { agentId, inviteAgent, setUpOffice } from './team';
+import { portraits } from './portraits';
+import { agentId, inviteAgent, setUpOffice, showFace } from './team';
 import { type Visit, visitDays, visits } from './visits';
 
 const day = 86_400_000;
@@ -51,6 +52,7 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   const client = nobody.as(access_token);
   await client.call('PATCH', '/api/organizations/me', profile);
   await client.call('POST', '/api/organizations/me/branding', branding);
+  await showFace(client, await portraits.admin());
   await inviteAgent(nobody, client);
   await setUpOffice(client);
   const propertyIds = await addListings(client, await agentId(client));

@@ -1,5 +1,6 @@
 import { agent, agentProfile, officeHours, password, webhook } from './brokerage';
 import type { DemoClient } from './client';
+import { portraits } from './portraits';
 
 /** Takes the invitation as anybody would, and fills in a profile. */
 export async function inviteAgent(nobody: DemoClient, client: DemoClient): Promise<void> {
@@ -18,7 +19,13 @@ export async function inviteAgent(nobody: DemoClient, client: DemoClient): Promi
   );
   const theo = nobody.as(signedIn.access_token);
   await theo.call('PATCH', '/api/profile', agentProfile);
+  await showFace(theo, await portraits.agent());
   await theo.call('POST', '/api/auth/logout', { refresh_token: signedIn.refresh_token });
+}
+
+/** Uploads the picture of whoever is signed in. */
+export async function showFace(person: DemoClient, data: Buffer): Promise<void> {
+  await person.upload('/api/profile/portrait', { name: 'portrait.png', type: 'image/png', data });
 }
 
 export async function setUpOffice(client: DemoClient): Promise<void> {
