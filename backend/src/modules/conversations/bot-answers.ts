@@ -26,7 +26,7 @@ export class BotAnswers {
     onToken?: (piece: string) => void,
   ): Promise<MessageEntity | null> {
     if (wantsPerson(question.content)) return this.personWishes.grant(conversation, question);
-    const { id, propertyId, language } = conversation;
+    const { id, propertyId, language, state, agentName } = conversation;
     const history = await this.transcript.history(question);
     const result = await this.takeOvers.unlessTakenOver(id, onToken, (signal, spoken) =>
       this.answers.answer(question, {
@@ -38,6 +38,7 @@ export class BotAnswers {
         history,
         language,
         propertyId,
+        ...(state === 'waiting' && agentName && { awaited: agentName }),
         conversationId: id,
         key: question.id,
         signal,

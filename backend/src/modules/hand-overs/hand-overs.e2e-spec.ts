@@ -46,6 +46,14 @@ describe('handing a conversation over to a person', () => {
     // Until somebody comes, the bot goes on.
     const meanwhile = await visitor.ask('How many bedrooms?');
     expect(meanwhile.body).toMatchObject({ answered_by: 'bot', answered: true });
+    for (const [question, told] of [
+      ['Who tuned the piano in the ballroom?', 'I have told Harbour Homes, who sees this question too.'],
+      ['¿Quién afinó el piano del salón de baile?', 'Ya avisé a Harbour Homes'],
+    ] as const) {
+      const { body } = await visitor.ask(question);
+      expect(body).toMatchObject({ answered: false, content: expect.stringContaining(told) });
+      expect(body.content).not.toMatch(/Leave your name|Deje su nombre/);
+    }
 
     const written = await write(visitor, 'Hello, Anna here. How can I help?');
     expect([written.status, written.body.author_name]).toEqual([201, 'Anna Berg']);
@@ -57,7 +65,7 @@ describe('handing a conversation over to a person', () => {
       role: 'agent',
       author_name: 'Anna Berg',
       content: 'Hello, Anna here. How can I help?',
-      position: 5,
+      position: 9,
     });
     expect(await attention()).toEqual([]);
     await page.leave();

@@ -138,6 +138,8 @@ export interface AnswerRequest {
   language?: string | null;
   /** The listing the visitor is looking at, one of the bot's. */
   propertyId?: string | null;
+  /** Who was told that the visitor wants a person, while nobody has come. */
+  awaited?: string;
   /** Where it is asked; absent for a preview. */
   conversationId?: string;
   /** Names this answer once and for all (the message id), so that a retry is not charged twice. */

@@ -46,14 +46,14 @@ export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draf
   };
 }
 
-/** An honest "I don't know", with the offer to ask a person. */
+/** An honest "I don't know", with the offer to ask a person, or with the name of whoever was told already. */
 export function admitUnknown(work: Work, decision: string, judged: Judged[] = []): Draft {
-  const { spokenLanguage, style, missing } = work;
+  const { spokenLanguage, style, missing, awaited } = work;
   const say = phrases(spokenLanguage);
   const admitted =
     notMentioned(work) ?? (style.length === 'concise' ? say.unknownConcise : (missing ?? say.unknown));
   return {
-    content: `${admitted} ${say.offerAgent}`,
+    content: `${admitted} ${awaited ? fill(say.agentTold, { agent: awaited }) : say.offerAgent}`,
     citations: [],
     answered: false,
     engine: 'built_in',

@@ -8,6 +8,8 @@ export interface Phrases {
   unknownConcise: string;
   /** After an "I don't know", and wherever a person can do what the bot cannot. */
   offerAgent: string;
+  /** The same while a person who was told is awaited. */
+  agentTold: string;
   showing: string;
   factMissing: string;
   /** When the home was asked for something that its record and the other material do not name. */
@@ -31,6 +33,7 @@ const en: Phrases = {
   unknownConcise: 'I don’t know.',
   offerAgent:
     'Would you like the agent to get back to you about it? Leave your name and a phone number or e-mail.',
+  agentTold: 'I have told {agent}, who sees this question too.',
   showing:
     'The agent can arrange a visit. Leave your name and a phone number or e-mail, and the times that suit you.',
   factMissing: 'I don’t know: the record of {address} does not say.',
@@ -52,6 +55,7 @@ const es: Phrases = {
   unknown: 'No lo sé: no lo encontré en la información que tengo.',
   unknownConcise: 'No lo sé.',
   offerAgent: '¿Quiere que el agente le responda? Deje su nombre y un teléfono o correo electrónico.',
+  agentTold: 'Ya avisé a {agent}, que también ve esta pregunta.',
   showing:
     'El agente puede concertar una visita. Deje su nombre, un teléfono o correo electrónico y las horas que le convienen.',
   factMissing: 'No lo sé: la ficha de {address} no lo indica.',
@@ -71,6 +75,7 @@ const zh: Phrases = {
   unknown: '我不知道：在我掌握的资料中没有找到。',
   unknownConcise: '我不知道。',
   offerAgent: '需要经纪人联系您吗？请留下姓名和电话或电子邮箱。',
+  agentTold: '我已通知{agent}，对方也会看到这个问题。',
   showing: '经纪人可以安排看房。请留下姓名、电话或电子邮箱，以及方便的时间。',
   factMissing: '我不知道：{address}的记录中没有说明。',
   notMentioned: '我不知道：{address}的记录和其他资料都没有提到。',
@@ -92,6 +97,7 @@ const fr: Phrases = {
   unknownConcise: 'Je ne sais pas.',
   offerAgent:
     'Souhaitez-vous que l’agent vous réponde ? Laissez votre nom et un téléphone ou une adresse e-mail.',
+  agentTold: 'J’ai prévenu {agent}, qui voit aussi cette question.',
   showing:
     'L’agent peut organiser une visite. Laissez votre nom, un téléphone ou un e-mail et vos disponibilités.',
   factMissing: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
@@ -113,6 +119,7 @@ const de: Phrases = {
   unknown: 'Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.',
   unknownConcise: 'Das weiß ich nicht.',
   offerAgent: 'Soll sich der Makler bei Ihnen melden? Hinterlassen Sie Namen und Telefon oder E-Mail.',
+  agentTold: 'Ich habe {agent} benachrichtigt; auch diese Frage ist dort zu sehen.',
   showing:
     'Der Makler vereinbart gern eine Besichtigung. Hinterlassen Sie Namen, Telefon oder E-Mail und passende Zeiten.',
   factMissing: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
@@ -134,6 +141,7 @@ const pt: Phrases = {
   unknown: 'Não sei: não encontrei isso nas informações que tenho.',
   unknownConcise: 'Não sei.',
   offerAgent: 'Quer que o corretor responda? Deixe seu nome e um telefone ou e-mail.',
+  agentTold: 'Já avisei {agent}, que também vê esta pergunta.',
   showing:
     'O corretor pode marcar uma visita. Deixe seu nome, telefone ou e-mail e os horários que preferir.',
   factMissing: 'Não sei: a ficha de {address} não informa.',
@@ -154,6 +162,7 @@ const ru: Phrases = {
   unknown: 'Я не знаю: в моих материалах этого нет.',
   unknownConcise: 'Я не знаю.',
   offerAgent: 'Хотите, чтобы агент вам ответил? Оставьте имя и телефон или e-mail.',
+  agentTold: 'Запрос передан: {agent} видит и этот вопрос.',
   showing: 'Агент может организовать просмотр. Оставьте имя, телефон или e-mail и удобное время.',
   factMissing: 'Я не знаю: в данных объекта {address} этого нет.',
   notMentioned: 'Я не знаю: в данных объекта {address} этого нет.',
@@ -172,6 +181,7 @@ const ar: Phrases = {
   unknown: 'لا أعرف: لم أجد ذلك في المعلومات المتوفرة لدي.',
   unknownConcise: 'لا أعرف.',
   offerAgent: 'هل تريد أن يتواصل معك الوكيل؟ اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا.',
+  agentTold: 'لقد أبلغت {agent}، وسيظهر له هذا السؤال أيضًا.',
   showing: 'يمكن للوكيل ترتيب زيارة. اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا والأوقات المناسبة لك.',
   factMissing: 'لا أعرف: سجل {address} لا يذكر ذلك.',
   notMentioned: 'لا أعرف: سجل {address} لا يذكر ذلك.',
@@ -191,6 +201,7 @@ const hi: Phrases = {
   unknown: 'मुझे नहीं पता: मेरे पास की जानकारी में यह नहीं मिला।',
   unknownConcise: 'मुझे नहीं पता।',
   offerAgent: 'क्या आप चाहेंगे कि एजेंट आपको बताए? अपना नाम और फ़ोन या ई-मेल छोड़ दीजिए।',
+  agentTold: 'मैंने {agent} को बता दिया है; यह सवाल भी उन्हें दिखेगा।',
   showing: 'एजेंट घर दिखाने का समय तय कर सकता है। अपना नाम, फ़ोन या ई-मेल और सुविधाजनक समय छोड़ दीजिए।',
   factMissing: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
   notMentioned: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
