@@ -40,6 +40,7 @@ import { Profiles1790000000056 } from './0056-profiles';
 import { CampaignsOfVisits1790000000057 } from './0057-campaigns-of-visits';
 import { WeeklyWindows1790000000060 } from './0060-weekly-windows';
 import { CampaignsOfConversations1790000000061 } from './0061-campaigns-of-conversations';
+import { LimitsOfChatbots1790000000062 } from './0062-limits-of-chatbots';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CampaignsOfVisits1790000000057,
   WeeklyWindows1790000000060,
   CampaignsOfConversations1790000000061,
+  LimitsOfChatbots1790000000062,
 ];

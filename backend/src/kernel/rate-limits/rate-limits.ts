@@ -47,9 +47,22 @@ export class RateLimits {
     }
   }
 
-  /** Takes one counted call of `who` back. */
-  async giveBack({ name, points, per }: Omit<RateLimit, 'by'>, who: string): Promise<void> {
-    await this.limiter(name, points, per).reward(who);
+  /** Counts `many` at once and says whether all of them are within the limit; else none is counted. */
+  async take({ name, points, per }: Omit<RateLimit, 'by'>, who: string, many: number): Promise<boolean> {
+    const limiter = this.limiter(name, points, per);
+    try {
+      await limiter.consume(who, many);
+      return true;
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      await limiter.reward(who, many);
+      return false;
+    }
+  }
+
+  /** Takes counted calls of `who` back. */
+  async giveBack({ name, points, per }: Omit<RateLimit, 'by'>, who: string, many = 1): Promise<void> {
+    await this.limiter(name, points, per).reward(who, many);
   }
 
   /** How many calls of `who` the running time span holds, the refused ones included. */

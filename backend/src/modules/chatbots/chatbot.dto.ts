@@ -74,6 +74,24 @@ export class CreateChatbot {
   })
   contact_after_answers?: number;
 
+  @Whole({
+    min: 1,
+    optional: true,
+    nullable: true,
+    description:
+      'So many of its questions in a minute go to a language model; past them the built-in engine answers. Null: the limit of the installation.',
+  })
+  questions_per_minute?: number | null;
+
+  @Whole({
+    min: 0,
+    optional: true,
+    nullable: true,
+    description:
+      'So many credits in an hour its visitors’ answers may cost; past them the built-in engine answers. Null: the limit of the installation.',
+  })
+  credits_per_hour?: number | null;
+
   @ListOf('id', { max: 200, optional: true, description: 'The listings this chatbot speaks for.' })
   property_ids?: string[];
 }
@@ -98,6 +116,10 @@ export class ChatbotView {
   @ListOf('text') allowed_sites!: string[];
   @SomeOf(contactMoments) contact_moments!: ContactMoment[];
   @Whole() contact_after_answers!: number;
+  @Whole({ nullable: true, description: 'Null: the limit of the installation.' }) questions_per_minute!:
+    number | null;
+  @Whole({ nullable: true, description: 'Null: the limit of the installation.' }) credits_per_hour!:
+    number | null;
   @OneOf(chatbotStatuses) status!: ChatbotStatus;
   @ListOf('id') property_ids!: string[];
   @Moment() created_at!: string;
@@ -125,6 +147,8 @@ export function viewChatbot(row: ChatbotEntity, propertyIds: string[], publicBas
     allowed_sites: row.allowedSites ?? [],
     contact_moments: row.contactMoments ?? [...usualContactRule.moments],
     contact_after_answers: row.contactAfterAnswers,
+    questions_per_minute: row.questionsPerMinute,
+    credits_per_hour: row.creditsPerHour,
     status: row.status,
     property_ids: propertyIds,
     created_at: row.createdAt,

@@ -45,6 +45,14 @@ export class ChatbotEntity extends TenantEntity {
   @Column({ name: 'contact_after_answers', default: 3, ...whole })
   contactAfterAnswers!: number;
 
+  /** Questions a minute for which a model may be asked; null: as many as the installation lets through. */
+  @Column({ name: 'questions_per_minute', nullable: true, ...whole })
+  questionsPerMinute!: number | null;
+
+  /** For visitors' answers; null: only the organization's limit holds. */
+  @Column({ name: 'credits_per_hour', nullable: true, ...whole })
+  creditsPerHour!: number | null;
+
   @Column({ name: 'status', ...text(20) })
   status!: ChatbotStatus;
 

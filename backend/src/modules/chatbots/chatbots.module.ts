@@ -8,6 +8,7 @@ import { ChatbotEntity } from './chatbot.entity';
 import { Chatbots } from './chatbots';
 import { ChatbotsController } from './chatbots.controller';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
+import { OwnLimits } from './own-limits';
 import { ChatbotsService } from './chatbots.service';
 
 @Module({
@@ -18,7 +19,7 @@ import { ChatbotsService } from './chatbots.service';
     BrandingModule,
   ],
   controllers: [ChatbotsController],
-  providers: [ChatbotsRepository, ChatbotPropertiesRepository, ChatbotsService, Chatbots],
+  providers: [ChatbotsRepository, ChatbotPropertiesRepository, ChatbotsService, OwnLimits, Chatbots],
   exports: [Chatbots],
 })
 export class ChatbotsModule {}

@@ -17,6 +17,7 @@ import {
   viewChatbot,
 } from './chatbot.dto';
 import { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
+import { OwnLimits } from './own-limits';
 import { usualContactRule } from './contact-moments';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
 
@@ -31,6 +32,7 @@ export class ChatbotsService {
     private readonly credits: Credits,
     private readonly hosts: Hosts,
     private readonly events: Events,
+    private readonly limits: OwnLimits,
   ) {}
 
   async create(wish: CreateChatbot): Promise<CreatedChatbot> {
@@ -45,9 +47,12 @@ export class ChatbotsService {
       allowed_sites = [],
       contact_moments = [...usualContactRule.moments],
       contact_after_answers = usualContactRule.afterAnswers,
+      questions_per_minute = null,
+      credits_per_hour = null,
       property_ids = [],
     } = wish;
     const allowedSites = readSites(allowed_sites);
+    this.limits.check(wish);
     await this.properties.requireAll(property_ids);
     // A repeated request goes on where its first try died, instead of making a second chatbot.
     const id = currentOperationId() ?? crypto.randomUUID();
@@ -75,6 +80,8 @@ export class ChatbotsService {
             allowedSites,
             contactMoments: contact_moments,
             contactAfterAnswers: contact_after_answers,
+            questionsPerMinute: questions_per_minute,
+            creditsPerHour: credits_per_hour,
             status: 'active',
             conversationCount: 0,
           });
@@ -110,9 +117,12 @@ export class ChatbotsService {
       allowed_sites,
       contact_moments,
       contact_after_answers,
+      questions_per_minute,
+      credits_per_hour,
       status,
       property_ids,
     } = wish;
+    this.limits.check(wish);
     if (property_ids) await this.properties.requireAll(property_ids);
     await this.database.transaction(async () => {
       await this.chatbots.change(botId, {
@@ -126,6 +136,8 @@ export class ChatbotsService {
         ...(allowed_sites !== undefined && { allowedSites: readSites(allowed_sites) }),
         ...(contact_moments !== undefined && { contactMoments: contact_moments }),
         ...(contact_after_answers !== undefined && { contactAfterAnswers: contact_after_answers }),
+        ...(questions_per_minute !== undefined && { questionsPerMinute: questions_per_minute }),
+        ...(credits_per_hour !== undefined && { creditsPerHour: credits_per_hour }),
         ...(status !== undefined && { status }),
       });
       if (property_ids) await this.attached.replace(botId, unique(property_ids));

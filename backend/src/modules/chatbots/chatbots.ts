@@ -15,6 +15,8 @@ export interface Chatbot {
   greeting: string;
   languages: string[];
   contact: ContactRule;
+  /** Its own, below those of the installation; null: those. */
+  limits: { questionsPerMinute: number | null; creditsPerHour: number | null };
   /** Web sites that may embed it; none: every secure one may. */
   allowedSites: string[];
   status: ChatbotStatus;
@@ -88,6 +90,7 @@ const describe = (row: ChatbotEntity, propertyIds: string[]): Chatbot => ({
   greeting: row.greeting,
   languages: row.languages,
   contact: { moments: row.contactMoments ?? usualContactRule.moments, afterAnswers: row.contactAfterAnswers },
+  limits: { questionsPerMinute: row.questionsPerMinute, creditsPerHour: row.creditsPerHour },
   allowedSites: row.allowedSites ?? [],
   status: row.status,
   deleted: row.deletedAt !== null,

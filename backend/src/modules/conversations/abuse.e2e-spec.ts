@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../../test/harness';
 import { openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
-import { openHouse, type OpenHouse, solvedPuzzle, Visitor } from '../../../test/visitors';
+import { aBot, openHouse, type OpenHouse, solvedPuzzle, Visitor } from '../../../test/visitors';
 import { patience } from './bounded-answers';
 import { bursts } from './burst.guard';
 
@@ -160,6 +160,58 @@ describe('the credits visitors may use in an hour', () => {
         expect(body).toMatchObject({ answered: true, content: expect.stringContaining('October 2025') });
       }
       expect(before - (await balance())).toBe(3);
+    } finally {
+      await app.stop();
+      ai.close();
+    }
+  });
+
+  it('of one chatbot, and its questions to a model in a minute, can be set lower by its brokerage', async () => {
+    const ai = await startOpenAiStub();
+    const app = await startApp({
+      OPENAI_API_KEY: ai.key,
+      OPENAI_BASE_URL: ai.url,
+      FETCH_ALLOW_HOSTS: ai.host,
+      CHAT_CREDITS_PER_HOUR: '7',
+      CHAT_MESSAGES_PER_CHATBOT: '50',
+    });
+    try {
+      const house = await openHouse(app);
+      const path = `/api/chatbots/${house.botId}`;
+      ai.next(
+        ...Array.from({ length: 30 }, () => openAiScenarios.stream('It was serviced in October 2025 [1].')),
+      );
+      const spentBy = async (botId: string): Promise<number> => {
+        const balance = async () => (await house.owner.get('/api/credits/balance')).body.current_credits;
+        const before = await balance();
+        const visitors = await Promise.all(Array.from({ length: 8 }, () => Visitor.of(app, botId)));
+        const answers = await Promise.all(
+          visitors.map((visitor) => visitor.ask('When was the furnace serviced?')),
+        );
+        for (const { status, body } of answers)
+          expect([status, body.answered, body.content]).toEqual([
+            200,
+            true,
+            expect.stringContaining('October 2025'),
+          ]);
+        return before - (await balance());
+      };
+      const limited = await house.owner.patch(path, { credits_per_hour: 2 });
+      expect(limited.body).toMatchObject({ credits_per_hour: 2, questions_per_minute: null });
+      expect(await spentBy(house.botId)).toBe(2);
+      await house.owner.patch(path, { credits_per_hour: null, questions_per_minute: 3 });
+      expect(await spentBy(house.botId)).toBe(3);
+      // The other chatbots of the brokerage share what the organization has left of the hour.
+      const other = (await house.owner.post('/api/chatbots', aBot())).body.chatbot.bot_id;
+      expect(await spentBy(other)).toBe(2);
+      const above = await house.owner.patch(path, { credits_per_hour: 8, questions_per_minute: 51 });
+      expect([above.status, above.body.details]).toEqual([
+        400,
+        [
+          { field: 'questions_per_minute', message: expect.stringContaining('At most 50') },
+          { field: 'credits_per_hour', message: expect.stringContaining('At most 7') },
+        ],
+      ]);
     } finally {
       await app.stop();
       ai.close();

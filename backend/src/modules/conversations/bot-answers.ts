@@ -29,7 +29,7 @@ export class BotAnswers {
     const { id, propertyId, language, state, agentName } = conversation;
     const history = await this.transcript.history(question);
     const result = await this.takeOvers.unlessTakenOver(id, onToken, (signal, spoken) =>
-      this.answers.answer(question, {
+      this.answers.answer(question, bot.limits, {
         // The sign may stand for a listing that the chatbot was not given by name.
         bot: {
           ...bot,

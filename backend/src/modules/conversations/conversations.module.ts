@@ -10,6 +10,7 @@ import { AnswerQuestion } from './answer-question';
 import { BoundedAnswers } from './bounded-answers';
 import { BurstGuard } from './burst.guard';
 import { CalmAnswers } from './calm-answers';
+import { CreditAllowances } from './credit-allowances';
 import { Attendants } from './attendants';
 import { BotAnswers } from './bot-answers';
 import { ChatFiles } from './chat-assets';
@@ -63,6 +64,7 @@ const forVisitors = [
   AnswerQuestion,
   BoundedAnswers,
   CalmAnswers,
+  CreditAllowances,
   ProofOfWork,
   BurstGuard,
   BotAnswers,

@@ -129,6 +129,13 @@ export interface AnsweringBot {
   status?: string;
 }
 
+/** Credits that may be spent in some time. */
+export interface Allowance {
+  /** Sets so many aside; false, and nothing set aside, when fewer are left. */
+  take(credits: number): Promise<boolean>;
+  giveBack(credits: number): Promise<void>;
+}
+
 export interface AnswerRequest {
   bot: AnsweringBot;
   question: string;
@@ -147,6 +154,8 @@ export interface AnswerRequest {
   trace?: boolean;
   /** The built-in engine answers, which costs nothing, whatever model there is. */
   withoutModel?: boolean;
+  /** What a model may cost; where it is used up, the built-in engine answers. */
+  allowance?: Allowance;
   /** Asked by a test: nothing of it is kept. */
   rehearsal?: boolean;
   /** Fires when the answer is wanted no more: a model is stopped then, and nothing is charged. */

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Ai, type AiPrompt, type AiUsage, estimateUsage } from '../../../ports/ai';
 import { Credits, creditsForAnswer } from '../../credits';
 import { type Finding, withheldIn } from '../../fair-housing';
-import type { Citation } from '../knowledge.types';
+import type { Allowance, Citation } from '../knowledge.types';
 import type { Ranked } from '../retrieval/rerank';
 import type { Work } from './draft';
 import { citeRecord } from './facts/cite-record';
@@ -37,6 +37,24 @@ function mostTokens(prompt: AiPrompt): number {
   return Math.ceil(estimateUsage(prompt, 0).inputTokens * 1.5) + (prompt.maxTokens ?? 0);
 }
 
+/** All it can cost is taken before and the rest given back after, so that many at once cannot pass the allowance together. */
+async function within(
+  allowance: Allowance | undefined,
+  upTo: number,
+  work: () => Promise<ModelAnswer>,
+): Promise<ModelAnswer | null> {
+  if (!allowance) return work();
+  if (!(await allowance.take(upTo))) return null;
+  let paid = 0;
+  try {
+    const answer = await work();
+    paid = answer.credits;
+    return answer;
+  } finally {
+    await allowance.giveBack(upTo - paid);
+  }
+}
+
 /** The model had nothing that stands on the material; nothing is charged for it. */
 class NothingSupported extends Error {}
 
@@ -56,22 +74,25 @@ export class ModelAnswers implements OnModuleDestroy {
     this.stopping.abort();
   }
 
-  /** Null whenever the built-in engine must answer: no model, no credits, a failure, or nothing supported. */
+  /** Null whenever the built-in engine must answer: no model, no credits, no allowance, a failure, or nothing supported. */
   async answer(request: ModelRequest): Promise<ModelAnswer | null> {
     if (request.ranked.length === 0 && request.listings.length === 0) return null;
     try {
       if (!(await this.ai.capabilities()).chat) return null;
       const passages = request.ranked.slice(0, shownPassages);
       const prompt = this.promptOf(request, passages);
-      return await this.credits.charge(
-        {
-          for: 'answer',
-          key: `answer:${request.key ?? crypto.randomUUID()}`,
-          upTo: creditsForAnswer(mostTokens(prompt)),
-          relatedEntityId: request.bot.id,
-          description: `Answer by “${request.bot.name}”`,
-        },
-        (spent) => this.ask(request, { passages, prompt, spent }),
+      const upTo = creditsForAnswer(mostTokens(prompt));
+      return await within(request.allowance, upTo, () =>
+        this.credits.charge(
+          {
+            for: 'answer',
+            key: `answer:${request.key ?? crypto.randomUUID()}`,
+            upTo,
+            relatedEntityId: request.bot.id,
+            description: `Answer by “${request.bot.name}”`,
+          },
+          (spent) => this.ask(request, { passages, prompt, spent }),
+        ),
       );
     } catch (error) {
       if (!(error instanceof NothingSupported))
