@@ -184,7 +184,7 @@ describe('the credits visitors may use in an hour', () => {
       const spentBy = async (botId: string): Promise<number> => {
         const balance = async () => (await house.owner.get('/api/credits/balance')).body.current_credits;
         const before = await balance();
-        const visitors = await Promise.all(Array.from({ length: 8 }, () => Visitor.of(app, botId)));
+        const visitors = await Promise.all(Array.from({ length: 6 }, () => Visitor.of(app, botId)));
         const answers = await Promise.all(
           visitors.map((visitor) => visitor.ask('When was the furnace serviced?')),
         );
