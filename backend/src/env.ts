@@ -82,6 +82,8 @@ export class Env {
   /** Whether this process also works the queue (`worker.ts` always does). */
   readonly QUEUE_WORKER: boolean;
   readonly QUEUE_CONCURRENCY: number;
+  /** Megabytes that the child processes which read files may hold together, for each server process. */
+  readonly READER_MEMORY_MB: number;
   /** Reverse proxies whose X-Forwarded-* headers are believed (addresses or networks). */
   readonly TRUSTED_PROXIES: string[];
   /** Secret part of the address Caddy asks before it orders a certificate; empty: loopback only. */
@@ -165,6 +167,7 @@ export class Env {
     );
     this.QUEUE_WORKER = read.flag('QUEUE_WORKER', true);
     this.QUEUE_CONCURRENCY = read.whole('QUEUE_CONCURRENCY', 2, 1, 64);
+    this.READER_MEMORY_MB = read.whole('READER_MEMORY_MB', 1500, 370, 1_000_000);
     this.TRUSTED_PROXIES = read.list('TRUSTED_PROXIES');
     this.TLS_ASK_TOKEN = read.text('TLS_ASK_TOKEN');
   }

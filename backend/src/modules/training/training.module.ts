@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Env } from '../../env';
 import { ChatbotsModule } from '../chatbots';
 import { ConversationsModule } from '../conversations';
 import { CreditsModule } from '../credits';
@@ -88,7 +89,11 @@ import { WebReader } from './web/web-reader';
     PictureReader,
     RecordingReader,
     ReaderWarmUp,
-    { provide: Extractor, useFactory: () => new Extractor() },
+    {
+      provide: Extractor,
+      inject: [Env],
+      useFactory: ({ READER_MEMORY_MB }: Env) => new Extractor({ memoryMegabytes: READER_MEMORY_MB }),
+    },
   ],
 })
 export class TrainingModule {}

@@ -1,6 +1,6 @@
 import { chinesePdf, docx, pdf, pdfOf, picture, scannedPdf, wav } from '../../../../test/files/documents';
 import { listingPage } from '../../../../test/files/pages';
-import { Extractor } from './extractor';
+import { Extractor, readersAtOnce } from './extractor';
 import type { Extraction } from './extraction';
 
 describe('reading files', () => {
@@ -243,5 +243,17 @@ describe('reading files', () => {
   it('says which pages held no text', async () => {
     const mixed = await read('mixed.pdf', await pdfOf('The lease runs for twelve months.', ''));
     expect(mixed.notes).toEqual(['No text was found on page 2.']);
+  });
+});
+
+describe('the readers of files', () => {
+  it.each([
+    { cores: 1, memory: 1500, readers: 1 },
+    { cores: 2, memory: 1500, readers: 1 },
+    { cores: 16, memory: 1500, readers: 4 },
+    { cores: 16, memory: 800, readers: 2 },
+    { cores: 16, memory: 370, readers: 1 },
+  ])('are $readers at once on $cores cores with $memory MB for all of them', ({ cores, memory, readers }) => {
+    expect(readersAtOnce(cores, memory)).toBe(readers);
   });
 });

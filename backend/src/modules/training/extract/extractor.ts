@@ -6,10 +6,18 @@ import { childLimits } from './limits';
 import { ReaderProcess } from './reader-process';
 
 export interface ExtractorOptions {
-  /** Children at work at the same time; one core stays with the server. */
+  /** Children at work at the same time; else as many as {@link readersAtOnce} says. */
   processes?: number;
+  /** What all children together may hold, in megabytes of 1,048,576 bytes; no limit unless given. */
+  memoryMegabytes?: number;
   /** For one file, in milliseconds. */
   timeoutMs?: number;
+}
+
+/** One core stays with the server, and every reader may grow to its own limit at the same time; one there always is. */
+export function readersAtOnce(cores: number, memoryMegabytes = Infinity): number {
+  const fitting = Math.floor((memoryMegabytes * 1024 * 1024) / childLimits.residentBytes);
+  return Math.max(1, Math.min(4, cores - 1, fitting));
 }
 
 /** Reads files in child processes that stay warm between files and are replaced when a file harms them. */
@@ -22,7 +30,7 @@ export class Extractor implements OnApplicationShutdown {
   private closed = false;
 
   constructor(options: ExtractorOptions = {}) {
-    this.processes = options.processes ?? Math.min(4, Math.max(1, availableParallelism() - 1));
+    this.processes = options.processes ?? readersAtOnce(availableParallelism(), options.memoryMegabytes);
     this.timeoutMs = options.timeoutMs ?? childLimits.timeoutMs;
   }
 
