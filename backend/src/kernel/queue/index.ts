@@ -1,3 +1,3 @@
-export { Handles, job, type JobRun, type JobType, WhenGivenUp } from './job';
+export { Handles, job, type JobRun, WhenGivenUp } from './job';
 export { Queue } from './queue';
 export { QueueModule } from './queue.module';

@@ -1,2 +1,1 @@
 export { AuditModule } from './audit.module';
-export { AuditService } from './audit.service';

@@ -11,16 +11,9 @@ export { Html, markup } from './html';
 export { AgentMessages } from './agent-messages';
 export { Attendants } from './attendants';
 export { type Attendant, HandOver } from './hand-over';
-export {
-  AgentWrote,
-  ConversationStarted,
-  HandOverChanged,
-  PersonWanted,
-  QuestionAnswered,
-  VisitorWrote,
-} from './conversation.events';
+export { ConversationStarted, HandOverChanged, PersonWanted, QuestionAnswered } from './conversation.events';
 export { Transcripts, type TranscriptView } from './transcripts';
 export { HandOverView } from './message.dto';
 export { ConversationsModule } from './conversations.module';
 export { answerOtherSites, OtherSites } from './other-sites';
-export { PublicBotGuard, PublicPageGuard, VisitorGuard } from './visitor.guard';
+export { PublicPageGuard, VisitorGuard } from './visitor.guard';

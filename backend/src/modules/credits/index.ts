@@ -1,5 +1,3 @@
-export { type Charge, Credits } from './credits';
-export { InsufficientCredits } from './credits.errors';
+export { Credits } from './credits';
 export { CreditsModule } from './credits.module';
-export type { Balance } from './ledger';
-export { creditsForAnswer, type PriceKind, priceKinds } from './prices';
+export { creditsForAnswer, priceKinds } from './prices';

@@ -1,3 +1,3 @@
-export { GapAnswered, GapAsked } from './gap.events';
-export { type AnswerScope, type GapFacts, Gaps } from './gaps';
+export { GapAnswered } from './gap.events';
+export { Gaps } from './gaps';
 export { GapsModule } from './gaps.module';

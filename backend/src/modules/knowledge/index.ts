@@ -5,11 +5,10 @@ export { type Direction, likeness, QuestionVectors } from './embedding/question-
 export type { IndexedChunk } from './indexing';
 export { KnowledgeWritten, PassagesChanged } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
-export { KnowledgeSearch } from './knowledge-search';
 export type * from './knowledge.types';
 export { detectLanguage } from './text/languages';
 export { sourceKinds, sourceStatuses } from './knowledge.types';
 export { Sources } from './sources';
 export { WrittenKnowledge } from './written/written-knowledge';
-export type { NewAnswer, Written, WrittenScope } from './written/written.types';
+export type { WrittenScope } from './written/written.types';
 export { asksTheSame } from './written/asks-the-same';

@@ -1,2 +1,2 @@
-export { LeadRouting, type RoutedAgent } from './lead-routing';
+export { LeadRouting } from './lead-routing';
 export { LeadRoutingModule } from './lead-routing.module';

@@ -1,5 +1,4 @@
 export { blotOut } from './blot-out';
-export type { LeadView } from './lead.dto';
 export { LeadCaptured, LeadChanged, LeadErased } from './lead.events';
 export { LeadsModule } from './leads.module';
 export { TourChanged, TourRequested } from './tours/tour.events';

@@ -6,7 +6,6 @@ import type { Trained } from './trained';
 
 export const jobStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type JobStatus = (typeof jobStatuses)[number];
-export type OpenStatus = 'queued' | 'running';
 
 /** What a job is busy with. */
 export const jobStages = ['waiting', 'fetching', 'reading', 'listening', 'indexing', 'finished'] as const;

@@ -3,4 +3,3 @@ export { ListingSources, type SourceSet } from './listing-sources';
 export { ListingsModule } from './listings.module';
 export * from './listings.port';
 export { stateCode } from './states';
-export { sameHome } from './street';

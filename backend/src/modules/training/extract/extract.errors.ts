@@ -14,8 +14,6 @@ const sentences = {
 /** Stable names of everything that can go wrong while a file is read. */
 export type ExtractReason = keyof typeof sentences;
 
-export const isExtractReason = (text: string): text is ExtractReason => text in sentences;
-
 /** The file could not be read; `reason` names why, `message` is one sentence for a person. */
 export class ExtractError extends Error {
   constructor(
