@@ -1,5 +1,6 @@
 import type { Chunk } from './knowledge.types';
 import { analyse } from './text/analyse';
+import { partMark, partsOf } from './text/compounds';
 import { detectLanguage } from './text/languages';
 
 /** A chunk with the terms it is found by; weights in thousandths. */
@@ -49,6 +50,9 @@ function countTerms(counts: Map<string, number>, text: string, language: string,
     if (token.small || token.term.length > longestTerm) continue;
     content += 1;
     counts.set(token.term, (counts.get(token.term) ?? 0) + each);
+    if (token.kind !== 'word') continue;
+    for (const part of partsOf(text.slice(token.start, token.end), language))
+      if (part.length < longestTerm) counts.set(partMark + part, (counts.get(partMark + part) ?? 0) + each);
   }
   for (const meaning of meanings) counts.set(meaning.term, (counts.get(meaning.term) ?? 0) + each);
   return content;

@@ -9,6 +9,7 @@ import { type Question, understand } from './retrieval/question';
 import { type Ranked, rerank } from './retrieval/rerank';
 import { oneSlipAway } from './retrieval/spelling';
 import { SourcesRepository } from './sources.repository';
+import { partMark, partsOf } from './text/compounds';
 import { translationsOf } from './text/translations';
 
 /** A meaning ("~hoa") is surer than no match and less sure than the word itself. */
@@ -31,7 +32,7 @@ export interface Found {
   rarity: Rarity;
   /** The terms searched for, each with its share (1 for a word itself). */
   wanted: Map<string, number>;
-  /** What the words are in the other language; searched for as well, but nothing a passage could be short of. */
+  /** What the words are in the other language, and as parts of compounds; searched for as well, but nothing a passage could be short of. */
   translated: Map<string, number>;
   /** Whether meaning was searched too, and what found each passage, by its id. */
   meaning: ByMeaning['state'];
@@ -102,9 +103,22 @@ function wantedTerms(question: Question): Map<string, number> {
 }
 
 function translatedTerms(question: Question, wanted: Map<string, number>): Map<string, number> {
-  const other = question.language === 'en' ? 'es' : 'en';
-  const words = question.terms.flatMap(({ term }) => translationsOf(term, question.language, other));
-  return new Map(words.filter((word) => !wanted.has(word)).map((word) => [word, translationWorth]));
+  const words = ['en', 'es'].flatMap((language) =>
+    question.terms.flatMap(({ term }) => translationsOf(term, question.language, language)),
+  );
+  const more = [...words, ...compoundTerms(question)];
+  return new Map(more.filter((word) => !wanted.has(word)).map((word) => [word, translationWorth]));
+}
+
+/** "Müll" also finds "Müllabfuhr", "Haustiere" also "Tiere", "Elektroauto" also "Autobatterie". */
+function compoundTerms({ terms, language }: Question): string[] {
+  return terms
+    .filter(({ kind }) => kind === 'word')
+    .flatMap(({ term, surface }) => {
+      const parts = partsOf(surface, language);
+      return language === 'de' ? [partMark + term, ...parts, ...parts.map((part) => partMark + part)] : [];
+    })
+    .filter((term) => term.length <= longestTerm);
 }
 
 function withoutCommon<T extends { term: string }>(

@@ -3,10 +3,12 @@ import { FairHousingLog, withoutSelf } from '../../fair-housing';
 import { Properties } from '../../properties';
 import { KnowledgeSearch } from '../knowledge-search';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
-import { understand } from '../retrieval/question';
+import { putRight } from '../retrieval/put-right';
+import { type Question, understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
 import { CuratedAnswers } from '../written/curated-answers';
 import { sayCurated } from '../written/say-curated';
+import { alternativesOf } from './alternatives';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
@@ -17,6 +19,8 @@ import { declined, publishable } from './fair-housing-guard';
 import { admitUnknown, quotePassage } from './from-passages';
 import { leadingOnlyToSources } from './links';
 import { ModelAnswers } from './model-answers';
+import { plainly } from './plainly';
+import { saidOtherwise } from './said-otherwise';
 import { isSurer, type Part, partsOf, together } from './several-questions';
 import { smallTalk } from './small-talk';
 import { inStyle, styleOf } from './style';
@@ -93,8 +97,13 @@ export class Answers {
     if (curated) return curated;
     const talk = talkOf(work);
     if (talk) return talk;
-    if (!wantsVisit(work.question)) return fromRecord(work) ?? (await this.fromSources(work));
-    return offeringVisit(work, await this.fromSources(work));
+    if (wantsVisit(work.question)) return offeringVisit(work, await this.fromSources(work));
+    const asked = inOtherWords(work);
+    const draft = fromRecord(asked) ?? (await this.fromSources(asked));
+    // What the record lacks is said of the visitor's question.
+    work.missing = asked.missing;
+    work.withheld = asked.withheld;
+    return draft;
   }
 
   /** What the brokerage wrote for this very question comes before everything else. */
@@ -124,33 +133,33 @@ export class Answers {
 
   private async understand(request: AnswerRequest): Promise<Work> {
     const { bot, history = [], language } = request;
-    const question = withoutSelf(request.question);
+    const said = withoutSelf(request.question);
     const usual = (language ?? bot.languages?.[0] ?? 'en').split('-')[0] ?? 'en';
+    const spokenLanguage = detectLanguage(said, usual);
+    const question = plainly(said, spokenLanguage);
     return {
       ...request,
+      said,
       question,
-      understood: inContext(question, history, understand(question, usual)),
-      spokenLanguage: detectLanguage(question, usual),
+      understood: inContext(question, history, understand(question, spokenLanguage)),
+      spokenLanguage,
       style: styleOf(bot),
       listings: await this.properties.some(bot.propertyIds),
     };
   }
 
   /**
-   * A question that names a listing is asked once more without the name when nothing answers it: its own papers rarely repeat whose
-   * they are.
+   * Where nothing answers, a question is asked once more with one side of an "or", without the name of a listing (its own papers
+   * rarely repeat whose they are), and with its slips put right.
    */
   private async quoted(work: Work, draft: Draft): Promise<Draft> {
-    const { question, understood, listings } = work;
-    const names = namesOf(mentioned(question, listings).map(({ address }) => address));
-    const terms = understood.terms.filter(({ term }) => !names.has(term));
-    if (draft.answered || terms.length === 0 || terms.length === understood.terms.length) return draft;
-    const again = await this.fromSources({
-      ...work,
-      understood: { ...understood, terms },
-      withoutModel: true,
-    });
-    return again.answered ? again : draft;
+    if (draft.answered) return draft;
+    const { understood } = work;
+    for (const question of [...alternativesOf(understood), ...withoutNames(work), ...putRightOf(work)]) {
+      const again = await this.fromSources({ ...work, understood: question, withoutModel: true });
+      if (again.answered) return again;
+    }
+    return draft;
   }
 
   private async fromSources(work: Work): Promise<Draft> {
@@ -171,6 +180,7 @@ export class Answers {
       ? null
       : await this.model.answer({
           ...work,
+          question: work.said,
           ranked,
           onWithheld: (finding) => (work.withheld ??= finding),
         });
@@ -191,4 +201,26 @@ function talkOf({ question, bot, spokenLanguage }: Work): Draft | null {
   return content === null
     ? null
     : { content, citations: [], answered: true, engine: 'policy', decision: 'small talk' };
+}
+
+function withoutNames({ question, understood, listings }: Work): Question[] {
+  const names = namesOf(mentioned(question, listings).map(({ address }) => address));
+  const terms = understood.terms.filter(({ term }) => !names.has(term));
+  return terms.length === 0 || terms.length === understood.terms.length ? [] : [{ ...understood, terms }];
+}
+
+function putRightOf({ understood, spokenLanguage }: Work): Question[] {
+  const guessed = putRight(understood.text, spokenLanguage);
+  return guessed === understood.text ? [] : [understand(guessed, spokenLanguage)];
+}
+
+function inOtherWords(work: Work): Work {
+  const { history = [], spokenLanguage } = work;
+  const question = saidOtherwise(work.question, spokenLanguage);
+  if (question === work.question) return work;
+  return {
+    ...work,
+    question,
+    understood: inContext(question, history, understand(question, spokenLanguage)),
+  };
 }

@@ -4,6 +4,7 @@ import { bestFit, type Fit } from '../retrieval/fit';
 import type { Question } from '../retrieval/question';
 import { sureEnough } from './sureness';
 import type { Judged } from './trace';
+import { asksYesNo } from './yes-no';
 
 /** The stretch that would be quoted. */
 export interface Choice {
@@ -27,7 +28,16 @@ const leastOfManyThings = 0.2;
 const leastObject = 0.5;
 /** So much of one or two things in one stretch, with the kind of answer beside them, and it answers whatever else the passage is about. */
 const enoughThings = 0.75;
+const enoughOfCompounds = 0.65;
 const plainQuestion = 2;
+const bareWords = 2;
+/**
+ * What is met by translation counts less in every sign, so that the same evidence comes out lower by so much; below this, it is
+ * no answer in another language either.
+ */
+const sureEnoughAcross = 0.35;
+/** "Is there a studio?": the record's list of what the home has says so in the fewest words. */
+const recordWorth = 0.3;
 /** With so much evidence the date or amount may stand further off. */
 const verySure = 0.75;
 
@@ -49,7 +59,9 @@ export function chooseStretch({ question, own, judged, rarity }: Choosing): Choi
     .map((each) => {
       const { candidate, passage, score } = each.ranked;
       const fit = bestFit(asked, passage, candidate.heading ?? '');
-      return { judged: each, fit, worth: fit.score + rankWorth * (score - first.ranked.score) };
+      const says = asked.object !== null && candidate.sourceKind === 'listing' && fit.object > leastObject;
+      const ranking = rankWorth * (score - first.ranked.score);
+      return { judged: each, fit, worth: fit.score + ranking + (says ? recordWorth : 0) };
     })
     .sort((a, b) => b.worth - a.worth);
   if (!best) return null;
@@ -79,20 +91,33 @@ function refusal(
     return `the best passage holds no ${kind}`;
   if (fit.object <= leastObject) return 'the best passage does not speak of what is asked for';
   if (fit.near < leastNear(question, fit)) return 'the best passage speaks of something else';
-  if (
-    wantsRule &&
-    fit.named === plainQuestion &&
-    question.expects.kind === 'yes_no' &&
-    fit.things < leastOfTwo
-  )
+  if (wantsRule && fit.named === plainQuestion && asksYesNo(question) && fit.things < leastOfTwo)
     return 'the best passage rules on something else';
-  const waitsForLittle = kind !== null || question.expects.kind === 'yes_no';
-  const isPlain = fit.named > 0 && fit.named <= plainQuestion && fit.things >= enoughThings && waitsForLittle;
-  if (sureness >= sureEnough || isPlain) return null;
+  const waitsForLittle = kind !== null || asksYesNo(question) || isBare(question);
+  const holdsExpected =
+    holdsExpectedKind(question) && ranked.evidence.kind === 1 && fit.things >= enoughOfCompounds;
+  const isPlain =
+    fit.named > 0 &&
+    fit.named <= plainQuestion &&
+    ((fit.things >= enoughThings && waitsForLittle) || holdsExpected);
+  const isAcross = question.language !== ranked.candidate.language;
+  if (sureness >= (isAcross ? sureEnoughAcross : sureEnough) || isPlain) return null;
   return 'the best passage does not hold enough of what is asked';
 }
 
-function leastNear({ expects }: Question, { named }: Fit): number {
+function leastNear(question: Question, { named }: Fit): number {
   if (named > fewThings) return leastOfManyThings;
-  return named === 2 && expects.kind === 'yes_no' ? leastOfTwo : leastThings;
+  return named === 2 && asksYesNo(question) ? leastOfTwo : leastThings;
+}
+
+/** German questions have no hard kinds; the soft one stands for it, and part of a compound for the word. */
+function holdsExpectedKind({ expects, language }: Question): boolean {
+  return language === 'de' && expects.kind !== 'thing' && expects.kind !== 'manner';
+}
+
+/** "Airbnb ok?", "bus?": nothing but the thing. */
+function isBare({ text, terms }: Question): boolean {
+  return (
+    terms.length <= plainQuestion && text.trim().split(/\s+/).length <= bareWords && !text.includes('\n')
+  );
 }

@@ -7,6 +7,8 @@ import type { Judged } from './trace';
 
 /** A question with all that is known for answering it. */
 export interface Work extends AnswerRequest {
+  /** The visitor's own words, where `question` is worded otherwise. */
+  said: string;
   /** Read together with what was said before. */
   understood: Question;
   /** Language of the answer. */

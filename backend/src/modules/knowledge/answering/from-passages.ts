@@ -6,6 +6,7 @@ import { fill, phrases } from './phrases';
 import { quoteFrom } from './quote';
 import { inStyle } from './style';
 import type { Judged } from './trace';
+import { inMetric } from './units';
 import { yesOrNo } from './yes-no';
 
 /** Passages nearly as good as the best are cited beside it. */
@@ -34,7 +35,10 @@ export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draf
         sureness >= nearlyAsGood * best.sureness && ranked.score >= nearlyAsGood * best.ranked.score,
     );
   return {
-    content: inStyle(introduced(text, choice, work), work),
+    content: inStyle(
+      `${introduced(text, choice, work)}${inMetric(text, work.said, work.spokenLanguage)}`,
+      work,
+    ),
     citations: [
       citation,
       ...beside.map(({ ranked }) => quoteFrom(ranked, ranked.evidence.best, style).citation),

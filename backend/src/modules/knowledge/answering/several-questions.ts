@@ -6,14 +6,14 @@ const mostParts = 3;
 
 const starters = [
   'what|which|who|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|can|could|will|would|may',
-  'qué|que tan|cuánt[oa]s?|cuant[oa]s?|cuándo|cuando|dónde|donde|quién|quien|cuál(?:es)?|cual(?:es)?|cómo|como es|es|está|hay|tiene|tienen|se puede|puedo|fue',
+  '(?:a|de|en) (?:qué|que|cuánt[oa]s?|cuant[oa]s?|quién)|qué|que tan|cuánt[oa]s?|cuant[oa]s?|cuándo|cuando|dónde|donde|quién|quien|cuál(?:es)?|cual(?:es)?|cómo|como es|es|está|hay|tiene|tienen|se puede|puedo|fue',
   'wie|was|wann|wo|wer|welche[rsn]?|warum|ist|sind|hat|haben|gibt|kann|darf',
   'quel(?:le)?s?|quand|où|qui|combien|comment|pourquoi|est-ce|y a-t-il|a-t-il',
 ].join('|');
 
 /** "… and how old is the roof?": a question word, or the verb of a question, begins another one. */
 const another = new RegExp(
-  `\\?\\s+(?=\\S)|\\s*[,;]?\\s+(?:and|also|plus|y|e|und|et)\\s+(?=[¿]?(?:${starters})\\s)|\\s*[,;]\\s+(?=[¿]?(?:${starters})\\s)`,
+  `\\?\\s+(?=\\S)|\\s*[,;]?\\s+(?:(?:and|y) )?(?:and|also|plus|además|también|y|e|und|et)\\s+(?=[¿]?(?:${starters})\\s)|\\s*[,;]\\s+(?=[¿]?(?:${starters})\\s)`,
   'iu',
 );
 

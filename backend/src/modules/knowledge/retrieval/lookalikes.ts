@@ -22,15 +22,13 @@ function isOneSlip(short: string, long: string, common: number): boolean {
 const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'fi', 'hu']);
 const shortestPart = 4;
 
-/** "Wohnung" is what a "Dachgeschosswohnung" is: the last part of a compound, or its first when it is long enough to be a word. */
+/** "Wohnung" is what a "Dachgeschosswohnung" is: the last part of a compound, or its first. */
 export function isPartOfCompound(part: string, whole: string, language: string): boolean {
   if (!compounding.has(language) || part.length < shortestPart || whole.length < part.length + 3)
     return false;
   // The stemmer takes "-ung" off long words only.
   const bare = part.replace(/ung$/, '');
   return (
-    whole.endsWith(part) ||
-    (bare.length >= shortestPart && whole.endsWith(bare)) ||
-    (part.length > shortestPart && whole.startsWith(part))
+    whole.endsWith(part) || (bare.length >= shortestPart && whole.endsWith(bare)) || whole.startsWith(part)
   );
 }

@@ -11,23 +11,33 @@ total current currently exactly usually ever still already first next
 redo redone renew renewed replace replaced install installed build built put change changed repair repaired fix fixed update updated renovate renovated
 deliver delivered pick pickup collect collected way
 measure belong hold contain provide offer supply serve charge bring
-any anything something wrong problem issue other there here nearby near nearest closest around`,
+any anything something wrong problem issue other there here nearby near nearest closest around fit fits`,
   es: `hacer hecho hizo tener tiene poner puso ir venir dar dan quedar usar necesitar querer ver encontrar estar ser
 incluir incluye cubrir cubre pagar paga costar cuesta vale abrir abre cerrar cierra empezar empieza comenzar terminar durar tarda pasar pasa
-permitir permite permiten admitir admite poder puedo puede puedes podemos debo posible
+permitir permite permiten admitir admite aceptar acepta aceptan permiten admiten autorizan dejan poder puedo puede puedes podemos debo posible
 grande pequeño largo ancho alto hondo lejos viejo nuevo tarde temprano pronto bueno malo
 tamaño número cantidad tipo clase color nombre fecha día hora año mes edad altura anchura longitud distancia
 total actual exactamente aún todavía ya primero próximo
 recoger recogen llevar llevan entregar
 cambiar cambió cambiaron reemplazar instalar construir construyó reparar renovar renovó actualizar
 medir mide pertenecer corresponder contener ofrecer suministrar suministra
-alguno alguna algún otro cerca cercano cercana`,
+alguno alguna algún otro cerca cercano cercana
+quedar queda quedan viene venir llega llegar sale salir entra entrar toca tocar lleva llevar deja dejar guardan guardar vez veces hacia desde
+incluido incluida incluidos gasto situación problema existe existir dura durar demora hallar ubicado ubicada encuentra sirve abierto abierta abiertos abiertas`,
+  de: `haben hat gibt geben machen gemacht liegen liegt stehen steht kommen kommt gehen geht kosten kostet bekommen bekommt
+betragen beträgt zahlen zahlt bezahlen dürfen darf können kann müssen muss möglich erlaubt gestattet werden abholen abgeholt holen
+geholt pflegen pflegt bekommt laden hauptsächlich womit wodurch austauschen ausgetauscht erneuern erneuert wechseln gewechselt ersetzen ersetzt renovieren renoviert sanieren saniert bauen
+gebaut errichten errichtet entwerfen entwarf stammen stammt befinden befindet legen legt anlegen heißen heißt besitzen besitzt gehören gehört
+dauern dauert beginnen beginnt beginn enden endet ende öffnen öffnet umfassen umfasst enthalten übernehmen übernimmt anbieten finden
+groß klein hoch tief lang breit alt neu weit nah viel viele früh spät bald jahr jahre jahren tag tage tagen monat woche uhrzeit uhr
+zahl anzahl art größe höhe länge breite alter richtung himmelsrichtung nächste nächsten nächster etwa ungefähr genau insgesamt`,
 };
 
 // What a question says for the home itself.
 const homes: Record<string, string> = {
   en: `house home property place unit condo condominium apartment flat building residence townhouse listing premises street here`,
-  es: `casa vivienda propiedad inmueble piso apartamento departamento edificio unidad hogar calle`,
+  es: `casa vivienda propiedad inmueble apartamento departamento edificio unidad hogar calle`,
+  de: `haus hauses wohnung immobilie objekt gebäude anwesen eigentumswohnung eigenheim`,
 };
 
 const stems = new Map<string, Set<string>>();

@@ -40,7 +40,7 @@ export const latinLanguages: Language[] = [
 
 const hints: Partial<Record<Language, RegExp>> = {
   // What people at a sign type without accents and without a small word: "sigue disponible", "recamaras?".
-  es: /[¿¡ñ]|\b(?:cu[aá]nt[oa]s?|cuál|qué|está|sigue|disponible|banos|habitaci\p{L}+|rec[aá]maras?|dormitorios?|precio|cuesta|cochera|alberca|piscina|impuestos?|mascotas|terreno|garaje|estacionamiento|barat[oa]s?)(?!\p{L})/giu,
+  es: /[¿¡ñ]|\b(?:cu[aá]nt[oa]s?|cuál|qué|está|sigue|disponible|banos|habitaci\p{L}+|rec[aá]maras?|dormitorios?|precio|cuesta|cochera|alberca|piscina|impuestos?|mascotas|terreno|garaje|estacionamiento|barat[oa]s?|aceptan?|permiten?|perros?|gatos?|puedo|tienen?|hay|cuota|vecinos?|casas?|busco|techo|cuartos?)(?!\p{L})/giu,
   de: /[ßäöü]/giu,
   fr: /[çœêû]|\b(?:qu|c|d|j|l|n)['’]/giu,
   pt: /[ãõ]/giu,
@@ -53,7 +53,7 @@ const hints: Partial<Record<Language, RegExp>> = {
 
 /** Small words of another language that are ordinary words of a short English question: "price per foot", "den?", "front door". */
 const alsoEnglish = new Set(
-  'per den die door over want men under come van war hat also fare son sin mine till sale tour plus main fin dos ben far'.split(
+  'per den die door over want men under come van war hat also fare son sin mine till sale tour plus main fin dos ben far ok'.split(
     ' ',
   ),
 );

@@ -34,8 +34,19 @@ export function stem(written: string, language: string): string {
   const stemmer = stemmerOf(language);
   if (!stemmer) return fold(word);
   if (language === 'en') return fold(stemmer(irregularForms.get(word) ?? word));
+  if (language === 'es') return keptApart.get(fold(word)) ?? fold(stemmer(withAccents(word, language)));
   return fold(stemmer(withAccents(word, language)));
 }
+
+/** Spanish words that Snowball makes one with another word, also one of English: a room with "sale", a pipe with a tub. */
+const keptApart = new Map([
+  ['sala', 'sala'],
+  ['salas', 'sala'],
+  ['tuberia', 'tuberi'],
+  ['tuberias', 'tuberi'],
+  ['estacion', 'estaci'],
+  ['estaciones', 'estaci'],
+]);
 
 // People type "habitacion"; Snowball knows only the accented suffix.
 function withAccents(word: string, language: string): string {

@@ -18,7 +18,8 @@ hacia han hasta hay he hizo incluso la las le les lo los más me menos mi mí mi
 muchos muy nada ni ningún ninguna ninguno no nos nosotros nuestra nuestras nuestro nuestros o os otra otras otro otros para pero poco
 por porque pude puede pueden poder por pues que qué quien quién quienes quiénes se sea sean según ser será si sí siempre sido sin sino
 sobre sois solo sólo son soy su sus suya suyo también tal tampoco tan tanto te tener tengo ti tiene tienen toda todas todavía todo todos
-tras tu tú tus un una unas uno unos usted ustedes va vamos van ya y yo llamado llamada llama nombre tipo dime quiero quisiera saber gracias hola`;
+tras tu tú tus un una unas uno unos usted ustedes va vamos van ya y yo debe deben debo debemos deber debería deberían debiera puedo puedes podemos podría podrían podríamos quiere quieren queremos
+habido tenido sido estaría sería dónde adónde tal ese aquél sigue siguen acaso ahorita hubo haya llamado llamada llama nombre tipo dime quiero quisiera saber gracias hola`;
 
 const chinese = `的 了 在 是 和 与 及 或 就 都 而 也 这 那 个 哪 哪些 哪个 什么 谁 多少 几 如何 怎么 怎样 为什么 何时 何地 哪里 吗 呢 吧 请问 被 把 由 对 于 以 其 它 他 她 们 我 你 有 没有 不 之`;
 

@@ -4,22 +4,22 @@
  * after stemming, so plurals need not be listed.
  */
 export const meanings = `
-hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee, monthly fee, monthly fees, association's fee, common charges | es: cuota de la asociación, cuota hoa, hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
-bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo, servicio | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, ванных, санузел, санузлов | pt: banheiro
-bathtub     | en: tub, bathtub, bath, soaking tub | es: bañera, tina | de: badewanne | zh: 浴缸 | fr: baignoire
+hoa         | en: hoa, hoa fee, hoa dues, hoa fees, association fee, association dues, homeowners association, condo fee, maintenance fee, monthly dues, strata fee, monthly fee, monthly fees, association's fee, common charges | es: cuota de la asociación, cuota hoa, hoa, gastos comunes, gastos de comunidad, cuota de mantenimiento, administración, cuota mensual, cuota de condominio, cuota de la hoa, expensas | zh: 物业费, 管理费, 业主协会 | de: hausgeld | fr: charges de copropriété
+bathroom    | en: bathroom, bath, ba, restroom, washroom, full bath, half bath, powder room | es: baño, cuarto de baño, aseo | zh: 浴室, 卫生间, 洗手间 | de: badezimmer, bad | fr: salle de bain | ar: حمام, حمامات | hi: स्नानघर, बाथरूम | ru: ванная, ванных, санузел, санузлов | pt: banheiro
+bathtub     | en: tub, bathtub, soaking tub | es: bañera, tina | de: badewanne | zh: 浴缸 | fr: baignoire
 bedroom     | en: bedroom, bed, br, bdrm, bd, sleeping room | es: dormitorio, habitación, recámara, cuarto | zh: 卧室, 房间 | de: schlafzimmer | fr: chambre | ar: غرف نوم, غرفة نوم | hi: शयनकक्ष, बेडरूम | ru: спальня, спален, спальни | pt: quarto
-price       | en: price, cost, asking price, list price, how much, priced | es: precio, coste, costo, cuánto cuesta, valor | zh: 价格, 售价, 多少钱 | de: preis, kaufpreis, kosten | fr: prix | ar: سعر, ثمن | hi: कीमत, दाम | ru: цена, стоимость | pt: preço
-sqft        | en: sq ft, square feet, square foot, sqft, sf, square footage, ft2, living area, floor area | es: pies cuadrados, pie cuadrado, superficie, metros cuadrados | zh: 平方英尺, 面积 | de: wohnfläche, quadratfuß | fr: pieds carrés, surface
+price       | en: price, cost, asking price, list price, how much, priced | es: precio, coste, costo, cuánto cuesta, valor | zh: 价格, 售价, 多少钱 | de: preis, kaufpreis, kosten, kostet, verkaufspreis, angebotspreis | fr: prix | ar: سعر, ثمن | hi: कीमत, दाम | ru: цена, стоимость | pt: preço
+sqft        | en: sq ft, square feet, square foot, sqft, sf, square footage, ft2, living area, floor area, interior space | es: pies cuadrados, pie cuadrado, superficie, metros cuadrados | zh: 平方英尺, 面积 | de: wohnfläche, quadratfuß, quadratmeter | fr: pieds carrés, surface
 sqm         | en: sqm, square meters, square metres, sq m, m2 | es: metros cuadrados, m2 | de: quadratmeter, qm, m2 | fr: mètres carrés, m2 | zh: 平方米
-acre        | en: acre, acreage, lot size, lot, land area, parcel | es: acre, terreno, lote, parcela | de: grundstück | zh: 土地, 英亩 | fr: terrain
+acre        | en: acre, acreage, lot size, lot, land area, parcel, hectare, land | es: acre, terreno, lote, parcela, hectárea, predio | de: grundstück | zh: 土地, 英亩 | fr: terrain
 garage      | en: garage, carport, covered parking | es: garaje, cochera | zh: 车库 | de: garage, carport | fr: garage | ru: гараж
-parking     | en: parking, parking space, parking spot, parking stall, driveway | es: estacionamiento, aparcamiento, parqueadero, plaza de garaje | zh: 停车位, 车位, 停车 | de: parkplatz, stellplatz | fr: stationnement, parking | ru: парковка | ar: موقف سيارات
-pets        | en: pet, dog, cat, animal, pet policy | es: mascota, perro, gato, animal | zh: 宠物, 狗, 猫 | de: haustier, hund, katze | fr: animaux, chien, chat | ru: животные, собака, кошка | ar: حيوانات أليفة | hi: पालतू
-tax         | en: property tax, tax, taxes, annual tax | es: impuesto, impuestos, predial, contribución | zh: 房产税, 税 | de: grundsteuer, steuer | fr: taxe foncière, impôts | ru: налог
+parking     | en: parking, parking space, parking spot, parking stall, driveway | es: estacionamiento, aparcamiento, parqueadero, plaza de garaje, cajón de estacionamiento, lugar de estacionamiento, parqueo | zh: 停车位, 车位, 停车 | de: parkplatz, stellplatz, parken, tiefgaragenstellplatz, besucherparkplatz | fr: stationnement, parking | ru: парковка | ar: موقف سيارات
+pets        | en: pet, dog, cat, animal, pet policy | es: mascota, perro, gato, animal | zh: 宠物, 狗, 猫 | de: haustier, hund, katze, haustierhaltung, tierhaltung, tiere | fr: animaux, chien, chat | ru: животные, собака, кошка | ar: حيوانات أليفة | hi: पालतू
+tax         | en: property tax, tax, taxes, annual tax | es: impuesto, impuestos, predial, contribución | zh: 房产税, 税 | de: grundsteuer, steuer, grundbesitzabgaben | fr: taxe foncière, impôts | ru: налог
 aircon      | en: air conditioning, ac, a c, aircon, cooling, central air, hvac | es: aire acondicionado, climatización, refrigeración | zh: 空调, 冷气 | de: klimaanlage | fr: climatisation | ru: кондиционер
-heating     | en: heating, heat, heater, furnace, boiler, hvac, radiator | es: calefacción, caldera, calentador | zh: 暖气, 供暖 | de: heizung | fr: chauffage | ru: отопление
+heating     | en: heating, heat, heater, furnace, boiler, hvac, radiator | es: calefacción, caldera, calentador | zh: 暖气, 供暖 | de: heizung, heizen, geheizt, beheizt, heizt, heizungsanlage, fernwärme, gasheizung, wärmepumpe | fr: chauffage | ru: отопление
 laundry     | en: laundry, washer, dryer, washing machine | es: lavandería, lavadora, secadora | zh: 洗衣机, 洗衣房 | de: waschküche, waschmaschine | fr: buanderie, lave linge
-kitchen     | en: kitchen, kitchenette | es: cocina | zh: 厨房 | de: küche | fr: cuisine | ru: кухня | ar: مطبخ
+kitchen     | en: kitchen, kitchenette | es: cocina | zh: 厨房 | de: küche, einbauküche | fr: cuisine | ru: кухня | ar: مطبخ
 fridge      | en: fridge, refrigerator | es: refrigerador, nevera, frigorífico | zh: 冰箱 | de: kühlschrank
 stove       | en: stove, range, oven, cooktop, hob | es: estufa, horno, placa | de: herd, backofen | zh: 炉灶, 烤箱
 appliance   | en: appliance | es: electrodoméstico | zh: 家电 | de: haushaltsgeräte
@@ -27,55 +27,55 @@ fireplace   | en: fireplace, hearth | es: chimenea | zh: 壁炉 | de: kamin | fr
 basement    | en: basement, cellar, lower level, crawl space | es: sótano | zh: 地下室 | de: keller | fr: sous sol, cave
 attic       | en: attic, loft | es: ático, desván, altillo | zh: 阁楼 | de: dachboden
 floorlevel  | en: floor, story, storey, level | es: piso, planta, nivel | zh: 楼层, 层 | de: etage, stock, stockwerk | fr: étage
-flooring    | en: flooring, floors, hardwood, carpet, tile | es: suelo, pisos, alfombra, loseta | zh: 地板 | de: bodenbelag
+flooring    | en: flooring, floors, hardwood, carpet, tile | es: suelo, pisos, alfombra, loseta, piso de madera, duela | zh: 地板 | de: bodenbelag
 roof        | en: roof, roofing, shingles | es: techo, tejado, cubierta | zh: 屋顶 | de: dach | fr: toit | ru: крыша
-yard        | en: yard, backyard, garden, lawn | es: jardín, patio, patio trasero | zh: 院子, 花园, 后院 | de: garten | fr: jardin | ru: сад
+yard        | en: yard, backyard, garden, lawn | es: jardín, patio, patio trasero | zh: 院子, 花园, 后院 | de: garten, gartenpflege, gartenanteil, grünfläche | fr: jardin | ru: сад
 terrace     | en: terrace, deck, patio, porch, balcony, veranda | es: terraza, balcón, porche | zh: 露台, 阳台 | de: terrasse, balkon | fr: terrasse, balcon
 pool        | en: pool, swimming pool | es: piscina, alberca, pileta | zh: 泳池, 游泳池 | de: schwimmbad, pool | fr: piscine | ru: бассейн | ar: مسبح
 gym         | en: gym, fitness center, fitness room | es: gimnasio | zh: 健身房 | de: fitnessraum
-elevator    | en: elevator, lift | es: ascensor, elevador | zh: 电梯 | de: aufzug, fahrstuhl | fr: ascenseur
+elevator    | en: elevator, lift | es: ascensor, elevador, lift | zh: 电梯 | de: aufzug, fahrstuhl | fr: ascenseur
 closet      | en: closet, walk in closet, wardrobe | es: armario, clóset, vestidor | zh: 衣柜 | de: schrank
-storage     | en: storage, storage unit, storage locker | es: trastero, bodega, almacenamiento | zh: 储藏 | de: abstellraum
+storage     | en: storage, storage unit, storage locker | es: trastero, bodega, almacenamiento, baulera | zh: 储藏 | de: abstellraum, kellerabteil, kellerraum
 built       | en: built, year built, constructed, construction year, age of the house, how old | es: construido, año de construcción, construida, antigüedad | zh: 建造, 建于, 建成 | de: baujahr, gebaut | fr: construit
-renovated   | en: renovated, remodeled, remodelled, updated, upgraded, refurbished, renovation, replaced | es: renovado, remodelado, reformado, actualizado | zh: 翻新, 装修 | de: renoviert, saniert | fr: rénové
+renovated   | en: renovated, remodeled, remodelled, updated, upgraded, refurbished, renovation, replaced | es: renovado, remodelado, reformado, actualizado | zh: 翻新, 装修 | de: renoviert, saniert, erneuert, modernisiert, ausgetauscht | fr: rénové
 available   | en: available, for sale, on the market, availability | es: disponible, en venta, disponibilidad | zh: 在售, 可售 | de: verfügbar | fr: disponible
 sold        | en: sold, under contract, pending, off market | es: vendido, vendida, bajo contrato | zh: 已售 | de: verkauft
-rent        | en: rent, rental, lease, tenant, renter | es: alquiler, renta, arriendo, arrendar, alquilar, inquilino | zh: 租, 出租, 租金 | de: miete, mieter | fr: loyer, location | ru: аренда
-shortstay   | en: short term rental, short term, short stay, vacation rental, holiday let, airbnb, vrbo, nightly rental, nightly, by the night, for a night, for a weekend, weekend rental, rent by the night | es: alquiler vacacional, alquiler a corto plazo, airbnb, por noches, por días, corta estancia, estancia corta, fin de semana | de: ferienwohnung
+rent        | en: rent, rental, lease, tenant, renter | es: alquiler, renta, arriendo, arrendar, alquilar, inquilino, rentar, arrendamiento, rentado | zh: 租, 出租, 租金 | de: miete, mieter, vermieten, vermietung, mieten, vermietet | fr: loyer, location | ru: аренда
+shortstay   | en: short term rental, short term, short stay, vacation rental, holiday let, airbnb, vrbo, nightly rental, nightly, by the night, for a night, for a weekend, weekend rental, rent by the night | es: alquiler vacacional, alquiler a corto plazo, airbnb, por noches, por días, corta estancia, estancia corta, fin de semana, por noche, renta por noche, por fin de semana | de: ferienwohnung, feriengäste, ferienvermietung, kurzzeitvermietung
 deposit     | en: deposit, earnest money, down payment | es: depósito, fianza, enganche, pago inicial, arras, anticipo | zh: 押金, 定金, 首付 | de: kaution, anzahlung
 closing     | en: closing, settlement, escrow | es: cierre, escrituración | zh: 过户
 inspection  | en: inspection, inspector | es: inspección, inspector | zh: 验房, 检查
 repair      | en: repair, fix, defect, damage | es: reparación, reparar, arreglo, daño, defecto | zh: 维修, 损坏
-leak        | en: leak, leaked, leakage, water damage, water intrusion, drip, damp, dampness, moisture | es: fuga, gotera, filtración, humedad | zh: 漏水
+leak        | en: leak, leaked, leakage, water damage, water intrusion, drip, damp, dampness, moisture | es: fuga, gotera, filtración, humedad, gotear, gotea | zh: 漏水
 mold        | en: mold, mould, mildew | es: moho | zh: 霉
-termite     | en: termite, wood destroying | es: termita, plaga | zh: 白蚁
+termite     | en: termite, wood destroying | es: termita, plaga, polilla | zh: 白蚁
 foundation  | en: foundation, slab | es: cimiento, cimientos, cimentación | zh: 地基
 plumbing    | en: plumbing, pipe, piping | es: plomería, fontanería, tubería, cañería | zh: 管道
 electrical  | en: electrical, wiring, electric panel, breaker | es: instalación eléctrica, cableado, eléctrico | zh: 电路
 window      | en: window, glazing, double pane | es: ventana, doble vidrio, doble acristalamiento | zh: 窗户 | de: fenster
-insulation  | en: insulation, insulated | es: aislamiento | zh: 保温
+insulation  | en: insulation, insulated | es: aislamiento | zh: 保温 | de: gedämmt, dämmung, isoliert
 solar       | en: solar, solar panel, photovoltaic | es: solar, panel solar | zh: 太阳能
-internet    | en: internet, wifi, broadband, fiber | es: internet, wifi, fibra | zh: 网络, 宽带
-utilities   | en: utilities, electricity bill, water bill, gas bill | es: servicios públicos, suministros, luz agua | zh: 水电
+internet    | en: internet, wifi, broadband, fiber | es: internet, wifi, fibra | zh: 网络, 宽带 | de: internet, glasfaser, wlan
+utilities   | en: utilities, electricity bill, water bill, gas bill | es: servicios públicos, suministros, luz agua, recibo de luz, recibo de agua | zh: 水电
 furnished   | en: furnished, furniture | es: amueblado, muebles | zh: 家具 | de: möbliert
-view        | en: view, scenery, panorama | es: vista, vistas | zh: 景观, 视野
-quiet       | en: noise, quiet hours, noisy, quiet time | es: ruido, horas de silencio, silencio, horario de silencio | zh: 噪音
+view        | en: view, scenery, panorama | es: vista, vistas | zh: 景观, 视野 | de: ausblick, aussicht
+quiet       | en: noise, quiet hours, noisy, quiet time | es: ruido, horas de silencio, silencio, horario de silencio | zh: 噪音 | de: ruhezeit, nachtruhe, mittagsruhe, ruhe, lärm
 smoking     | en: smoking, smoke, cigarettes | es: fumar, tabaco | zh: 吸烟, 抽烟
 guest       | en: guest, visitor, overnight guest | es: invitado, huésped, visitante, visita | zh: 访客, 客人
-transit     | en: transit, bus, subway, train station, metro, public transport, bart, commute | es: transporte público, autobús, metro, estación de tren | zh: 地铁, 公交, 交通
-school      | en: school, elementary school, school district | es: escuela, colegio, distrito escolar | zh: 学校, 学区
-agent       | en: agent, realtor, broker, listing agent | es: agente, corredor, inmobiliaria | zh: 经纪人, 中介
+transit     | en: transit, bus, subway, train station, metro, public transport, bart, commute | es: transporte público, autobús, metro, estación de tren | zh: 地铁, 公交, 交通 | de: bus, bahn, haltestelle, bahnhof, bushaltestelle
+school      | en: school, elementary school, school district | es: escuela, colegio, distrito escolar | zh: 学校, 学区 | de: schule, grundschule, gymnasium
+agent       | en: agent, realtor, broker, listing agent | es: agente, corredor, inmobiliaria | zh: 经纪人, 中介 | de: makler, maklerin, immobilienmakler
 openhouse   | en: open house | es: visita abierta, casa abierta, puertas abiertas, jornada de puertas abiertas | zh: 开放日
 showing     | en: showing, tour, viewing, visit | es: visita, recorrido | zh: 看房, 参观
 warranty    | en: warranty, guarantee | es: garantía | zh: 保修
 flood       | en: flood, flood zone, flooding | es: inundación, zona de inundación | zh: 洪水
-earthquake  | en: earthquake, seismic, retrofit | es: sismo, terremoto, sísmico | zh: 地震
-allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine, accepted, accept, accepts, welcome | es: permitido, permite, permiten, se puede, autorizado, se acepta, aceptan, acepta, bienvenidos, bienvenidas | zh: 允许, 可以 | de: erlaubt
-forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten
+earthquake  | en: earthquake, seismic, retrofit, earthquake retrofit, bolted and braced, foundation bolts | es: sismo, terremoto, sísmico | zh: 地震
+allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine, accepted, accept, accepts, welcome | es: permitido, permite, permiten, se puede, autorizado, se acepta, aceptan, acepta, bienvenidos, bienvenidas | zh: 允许, 可以 | de: erlaubt, gestattet, zulässig, darf ich, darf man, dürfen
+forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten, untersagt, nicht erlaubt, nicht gestattet, unzulässig
 covers      | en: covers, cover, includes, include, included, pays for, pay for, comprises | es: incluye, incluyen, incluir, cubre, cubren, cubrir | zh: 包括, 包含 | de: umfasst, enthält | fr: comprend, inclut
 evcharge    | en: ev, electric car, electric vehicle, ev ready, ev charging, charger, charging station, car charger, charge a car, plug in car | es: coche eléctrico, auto eléctrico, carro eléctrico, vehículo eléctrico, cargador, punto de recarga, estación de carga | zh: 充电桩, 电动车 | de: elektroauto, ladestation | fr: voiture électrique, borne de recharge
 gasline     | en: natural gas, gas line, gas service, gas main, gas hookup, piped gas, propane | es: gas natural, línea de gas, gas de red, gas propano | zh: 天然气, 煤气 | de: erdgas, gasanschluss | fr: gaz de ville, gaz naturel
-waste       | en: trash, garbage, rubbish, refuse, waste, garbage pickup, trash pickup, garbage collection, bins | es: basura, basuras, residuos, recogida de basura, recolección de basura, recogida de residuos | zh: 垃圾 | de: müll | fr: poubelles, ordures, déchets
+waste       | en: trash, garbage, rubbish, refuse, waste, garbage pickup, trash pickup, garbage collection, bins | es: basura, basuras, residuos, recogida de basura, recolección de basura, recogida de residuos | zh: 垃圾 | de: müll, müllabfuhr, abfall, mülltonnen | fr: poubelles, ordures, déchets
 parcel      | en: package, parcel, package delivery | es: paquete, paquetería | zh: 包裹 | de: paket | fr: colis
 curtain     | en: curtain, drapes, blinds, shades, window covering, window treatment | es: cortina, persiana | zh: 窗帘
 lawsuit     | en: lawsuit, litigation, sued, suing, sue, legal action, legal dispute | es: demanda, litigio, pleito, juicio, demandada | zh: 诉讼
@@ -83,15 +83,15 @@ concierge   | en: concierge, doorman, front desk, porter | es: conserje, conserj
 sewer       | en: sewer, sewer line, sewer lateral, sewage, drain line | es: alcantarillado, desagüe, drenaje | zh: 下水道
 septic      | en: septic, septic tank, septic system | es: fosa séptica, tanque séptico
 waterheat   | en: water heater, hot water heater, hot water tank | es: calentador de agua, calentador, boiler | zh: 热水器 | de: warmwasserbereiter
-workpermit  | en: building permit, permitted work, with a permit, without a permit, under permit | es: permiso de obra, licencia de obra, permiso de construcción
-assessment  | en: special assessment, assessment | es: derrama, cuota extraordinaria, cuota especial
-reserve     | en: reserve fund, reserves, in reserve, reserve account | es: fondo de reserva, reservas | zh: 储备金
+workpermit  | en: building permit, permitted work, with a permit, without a permit, under permit, legal, legally built, up to code | es: permiso de obra, licencia de obra, permiso de construcción
+assessment  | en: special assessment, assessment | es: derrama, cuota extraordinaria, cuota especial | de: sonderumlage
+reserve     | en: reserve fund, reserves, in reserve, reserve account | es: fondo de reserva, reservas | zh: 储备金 | de: rücklage, instandhaltungsrücklage
 asbestos    | en: asbestos | es: amianto, asbesto | zh: 石棉
 leadpaint   | en: lead paint, lead based paint | es: pintura con plomo, pintura de plomo
-guestpark   | en: guest parking, visitor parking, visitor space, visitors park, guests park, guest bay | es: aparcamiento de visitas, estacionamiento de visitas, plazas de visita
+guestpark   | en: guest parking, visitor parking, visitor space, visitors park, guests park, guest bay | es: aparcamiento de visitas, estacionamiento para visitas, estacionamiento visitas, lugares para visitas, aparcamiento para visitas, estacionamiento de visitas, plazas de visita
 stepfree    | en: step free, wheelchair access, wheelchair accessible, no steps, barrier free | es: sin escalones, acceso en silla de ruedas, sin barreras
 airport     | en: airport | es: aeropuerto
-grocery     | en: grocery, grocery store, supermarket, food store | es: supermercado, tienda de comestibles, mercado | zh: 超市 | de: supermarkt | fr: supermarché
+grocery     | en: grocery, grocery store, supermarket, food store, groceries, covered market, food shop | es: supermercado, tienda de comestibles, mercado, súper, abarrotes, despensa, mandado | zh: 超市 | de: supermarkt, einkaufen, lebensmittel, einkaufsmöglichkeit | fr: supermarché
 pharmacy    | en: pharmacy, drugstore, chemist | es: farmacia | zh: 药店
 hospital    | en: hospital, emergency room, medical center | es: hospital, urgencias, centro médico | zh: 医院
 brokerage   | en: office, brokerage, realty, real estate office, real estate agency, our office | es: oficina, agencia, inmobiliaria
@@ -102,4 +102,13 @@ amperage    | en: amps, amp, amperes, amperage, ampere panel | es: amperios, amp
 moving      | en: move in, moving, move out, moving day, moves | es: mudanza, mudarse, mudanzas
 easement    | en: easement, right of way, right to cross | es: servidumbre, derecho de paso
 barbecue    | en: barbecue, bbq, grill, grilling, barbeque | es: barbacoa, asador, parrilla, asar
+mainbedroom | en: master bedroom, primary bedroom, principal bedroom, main bedroom, master suite, primary suite, owner's suite | es: recámara principal, dormitorio principal, habitación principal, cuarto principal
+citywater   | en: city water, municipal water, public water, town water | es: agua de la ciudad, agua municipal, agua potable, agua pública
+bicycle     | en: bicycle, bike, bicycles | es: bicicleta, bici | de: fahrrad
+crossing    | en: crossing, ferry ride, ride | es: travesía, trayecto, viaje
+playground  | en: playground, play area | es: parque infantil, área de juegos, juegos infantiles, columpios
+sportcourt  | en: tennis court, sport court, basketball court, pickleball court | es: cancha de tenis, cancha, canchas de tenis
+mobile      | en: mobile reception, cell service, cell reception, cell signal, cell coverage, phone reception, phone signal | es: señal de celular, señal de teléfono, cobertura móvil, cobertura, señal
+dish        | en: satellite dish, dish antenna | es: antena parabólica, parabólica
+wiredfibre  | en: fibre, fiber, fiber optic, fibre optic, fibre internet, fiber internet | es: fibra, fibra óptica
 `;

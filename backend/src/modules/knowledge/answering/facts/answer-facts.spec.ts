@@ -207,7 +207,7 @@ describe('A few words instead of a question', () => {
     ['phone number?', '415-555-0100'],
     ['whats the zip', '94102'],
     ['de que año es la casa', '1998'],
-    ['sigue disponible?', 'Active'],
+    ['sigue disponible?', 'activa, en venta'],
   ])('are understood: %s', (words, answer) => {
     expect(say(words)).toContain(answer);
   });

@@ -6,7 +6,7 @@ import { commonShare } from '../../text/common-words';
 import type { Style } from '../style';
 import { citeRecord, type FactsAnswer } from './cite-record';
 import { readComparison } from './compare';
-import { describeChoice } from './describe-choice';
+import { chosenOf, describeChoice } from './describe-choice';
 import { factTopics, type FactTopic } from './fact-topics';
 import { namesOf, recogniseFacts } from './recognise';
 import { relatedTopics, sayFact } from './say-facts';
@@ -29,10 +29,11 @@ const mostListings = 5;
 export function answerFacts(request: FactsRequest): FactsAnswer | null {
   const { question, listings, style, language } = request;
   if (listings.length === 0) return null;
-  const choice = mentioned(question.text, listings).length !== 1 ? readComparison(question, listings) : null;
+  const named = mentioned(question.text, listings);
+  const choice = named.length !== 1 ? readComparison(question, listings) : null;
   // With one listing only the question for all of them makes sense as a choice.
   if (choice && (listings.length > 1 || (choice.by === null && choice.conditions.length === 0)))
-    return describeChoice(choice, listings, style, language);
+    return describeChoice(choice, named.length > 1 ? named : listings, style, language);
   const topics = topicsOf(request);
   if (topics.length === 0) return null;
   const spokenOf = listingsMeant(request);
@@ -56,28 +57,63 @@ function topicsOf({ question, earlier, listings }: FactsRequest): FactTopic[] {
   const names = namesOf(
     listings.flatMap(({ address, city, state, zipCode }) => [address, city, state, zipCode]),
   );
+  const before = earlier.at(-1);
+  const askedBefore = () =>
+    before === undefined ? [] : recogniseFacts(understand(before, question.language), names);
   const own = recogniseFacts(question, names);
+  if (onlyMeasure.test(question.text) || onlyOther.test(question.text)) {
+    const again = askedBefore();
+    if (again.length > 0) return again;
+  }
   if (own.length > 0) return own;
+  if (onlyHome.test(question.text) && askedBefore().some(({ name }) => name === 'lot'))
+    return factTopics.filter(({ name }) => name === 'size');
+  if (differing.test(question.text) && mentioned(question.text, listings).length > 1)
+    return factTopics.filter(({ name }) =>
+      ['price', 'bedrooms', 'bathrooms', 'size', 'lot', 'year_built'].includes(name),
+    );
   // "And for 12 Oak Ave?" asks the same about another listing: only an address, nothing of its own.
   const onlyNames =
     question.terms.length > 0 &&
     question.terms.every(({ term, kind }) => names.has(term) || kind === 'number');
-  const before = earlier.at(-1);
-  return onlyNames && before !== undefined
-    ? recogniseFacts(understand(before, question.language), names)
-    : [];
+  return onlyNames ? askedBefore() : [];
 }
+
+/** "In acres?": the same fact in another measure. */
+const onlyMeasure =
+  /^\W*(?:and |y |what about |how about )?(?:(?:in|en) )?(?:square )?(?:acres?|hectares?|hect[aá]reas?|met(?:er|re)s?|metros(?: cuadrados)?|sqm|m2)\W*$/i;
+/** "And the other one?": the same fact of the homes not spoken of yet. */
+const onlyOther =
+  /^\W*(?:and |y |what about |how about |qu[eé] tal )?(?:the |(?:de )?(?:la|el|las|los) )?(?:others?|otr[oa]s?)(?: (?:ones?|homes?|houses?|casas?|viviendas?))?\W*$/i;
+/** "And the house?" after the lot. */
+const onlyHome =
+  /^\W*(?:and |y |what about |how about )(?:the |la |el )?(?:house|home|building|casa|vivienda|edificio)(?: itself)?\W*$/i;
+const other = /\bthe others?\b|\b(?:la|el|las|los) otr[oa]s?\b/i;
+const differing =
+  /\b(?:differen\w+|compare[ds]?|comparison|versus|vs|comparar|comparaci[oó]n|compara|diferencias?)\b/i;
 
 function listingsMeant({ question, earlier, listings, propertyId }: FactsRequest): PropertyFacts[] {
   const named = mentioned(question.text, listings);
   if (named.length > 0) return named;
   const open = listings.find((facts) => facts.propertyId === propertyId);
-  if (open) return [open];
-  for (const message of [...earlier].reverse()) {
-    const before = mentioned(message, listings);
-    if (before.length > 0) return before;
+  const before = open ? [open] : spokenOf(earlier, listings);
+  if (other.test(question.text) && before.length > 0) {
+    const others = listings.filter((facts) => !before.includes(facts));
+    if (others.length > 0) return others.slice(0, mostListings);
   }
-  return listings.slice(0, mostListings);
+  return before.length > 0 ? before : listings.slice(0, mostListings);
+}
+
+/** The listings last named, or chosen: "which is the cheapest?", then "does it have parking?". Empty when none was. */
+function spokenOf(earlier: string[], listings: PropertyFacts[]): PropertyFacts[] {
+  for (const message of [...earlier].reverse()) {
+    const named = mentioned(message, listings);
+    if (named.length > 0) return named;
+    const choice = readComparison(understand(message), listings);
+    const chosen = choice ? chosenOf(choice, listings) : [];
+    if (chosen.length > 0 && chosen.length < listings.length) return chosen;
+  }
+  return [];
 }
 
 /** Listings whose house number and street, or whole street name, are said. */

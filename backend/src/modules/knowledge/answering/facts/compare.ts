@@ -10,7 +10,8 @@ import {
 
 export interface Comparison {
   /** What decides between the listings that meet every condition; null when the question only filters. */
-  by: { topic: string; value: (facts: PropertyFacts) => number | null; most: boolean } | null;
+  by:
+    (Measure & { most: boolean; /** 1 for the cheapest, 2 for the second cheapest. */ rank: number }) | null;
   conditions: Condition[];
 }
 
@@ -46,7 +47,7 @@ function yearlyFee({ hoaFeeCents, hoaFrequency }: PropertyFacts): number | null 
 
 const superlatives: [RegExp, keyof typeof measures, boolean][] = [
   [
-    /\b(?:lowest|cheapest|least expensive|best) price per (?:square foot|sq\.? ?ft)|menor precio por pie/i,
+    /\b(?:lowest|cheapest|least expensive|best) (?:price|value|cost|deal)? ?per (?:square foot|sq\.? ?ft|sqft|foot)|(?:menor|mejor) (?:precio|valor) por (?:pie|metro)/i,
     'perFoot',
     false,
   ],
@@ -56,10 +57,24 @@ const superlatives: [RegExp, keyof typeof measures, boolean][] = [
     false,
   ],
   [/\b(?:highest|largest|most) (?:hoa|association|monthly) (?:fees?|dues)/i, 'hoa', true],
-  [/\b(?:lowest|cheapest) (?:property )?tax(?:es)?|impuestos? más bajos?/i, 'tax', false],
-  [/\b(?:largest|biggest) (?:lot|yard|land)|terreno más grande/i, 'lot', true],
-  [/\bmost bedrooms|más (?:dormitorios|habitaciones|recámaras)/i, 'bedrooms', true],
-  [/\bmost bathrooms|más baños/i, 'bathrooms', true],
+  [
+    /\b(?:lowest|cheapest) (?:property )?tax(?:es)?|(?:impuestos?|predial(?:es)?) más bajos?|paga(?:n)? menos (?:impuestos?|predial)|menos (?:impuestos?|predial)/i,
+    'tax',
+    false,
+  ],
+  [
+    /\b(?:highest|most) (?:property )?tax(?:es)?|(?:impuestos?|predial) más altos?|más (?:impuestos?|predial)/i,
+    'tax',
+    true,
+  ],
+  [
+    /\b(?:largest|biggest|larger|bigger|most) (?:lot|yard|land)|(?:terreno|lote|jardín) más grande|más terreno/i,
+    'lot',
+    true,
+  ],
+  [/\b(?:smallest|smaller) (?:lot|yard|land)|(?:terreno|lote|jardín) más (?:pequeño|chico)/i, 'lot', false],
+  [/\b(?:most|(?<!or )more) (?:bed)?rooms|más (?:dormitorios|habitaciones|recámaras)/i, 'bedrooms', true],
+  [/\b(?:most|(?<!or )more) bath(?:room)?s|más baños/i, 'bathrooms', true],
   [
     /\b(?:cheapest|cheaper|least expensive|less expensive|lowest[- ]priced?|lowest price|most affordable)\b|\bmás (?:barat[oa]|económic[oa])|最便宜/i,
     'price',
@@ -75,7 +90,7 @@ const superlatives: [RegExp, keyof typeof measures, boolean][] = [
     'size',
     true,
   ],
-  [/\b(?:smallest|smaller|most compact)\b|\bmás pequeñ[oa]|最小/i, 'size', false],
+  [/\b(?:smallest|smaller|most compact|least space)\b|\bmás (?:pequeñ|chic)[oa]|最小/i, 'size', false],
   [
     /\b(?:newest|newer|most recent(?:ly built)?)\b|\bmás (?:nuev[oa]|reciente|modern[oa])|最新/i,
     'built',
@@ -105,15 +120,23 @@ export function readComparison(question: Question, listings: PropertyFacts[] = [
     ...placeConditions(text, listings),
   ];
   if (!measure && (!choosing || conditions.length === 0)) return null;
-  return { by: superlative && measure ? { ...measure, most: superlative[2] } : null, conditions };
+  return {
+    by: superlative && measure ? { ...measure, most: superlative[2], rank: rankIn(text) } : null,
+    conditions,
+  };
+}
+
+function rankIn(text: string): number {
+  if (/\b(?:second|2nd|next|segund[oa]|siguiente)\b/i.test(text)) return 2;
+  return /\b(?:third|3rd|tercer[oa]?)\b/i.test(text) ? 3 : 1;
 }
 
 /** Nothing but what is looked for: "under 700k", "3 bed 2 bath?", "casas con 3 recámaras". */
 const wish =
-  /^\W*(?:under|below|less than|cheaper than|over|above|between|up to|max|at least|\d|one|two|three|four|five|single|anything|something|homes?|houses?|condos?|townho\w+|apartments?|casas?|algo|menos|hasta|entre|propiedades|departamentos?)(?!\p{L})/iu;
+  /^\W*(?:(?:i|we)(?:[’']m|[’']re| am| are)? (?:need|want|looking for|search(?:ing)? for)|looking for|need|busco|buscamos|quiero|queremos|necesito|necesitamos|under|below|less than|cheaper than|over|above|between|up to|max|at least|\d|one|two|three|four|five|single|anything|something|homes?|houses?|condos?|townho\w+|apartments?|casas?|algo|menos|hasta|entre|propiedades|departamentos?)(?!\p{L})/iu;
 const asksOtherwise =
   /\b(?:how|why|when|where|who|is it|are they|does|cu[aá]nt[oa]s?|c[oó]mo|cu[aá]ndo|d[oó]nde)\b/i;
-const longestWish = 60;
+const longestWish = 90;
 
 const isWish = (text: string): boolean =>
   text.length <= longestWish && wish.test(text) && !asksOtherwise.test(text);

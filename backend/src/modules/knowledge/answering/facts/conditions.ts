@@ -32,6 +32,13 @@ export function countConditions(text: string): Condition[] {
       (f) => f.bedrooms,
     ],
     ['bathrooms', '(?:bath(?:room)?s?|ba|ba[nñ]os?)', (f) => f.bathrooms],
+    [
+      'garage',
+      /garage|garaje|cochera/i.test(text)
+        ? '(?:car garages?|garage spaces?|cars?|vehicles?|coches?|autos?|carros?|plazas?|cajones)'
+        : '(?:garage spaces?)',
+      (f) => f.garageSpaces,
+    ],
   ];
   return counted.flatMap(([name, noun, value]) => {
     const match = new RegExp(
@@ -44,7 +51,13 @@ export function countConditions(text: string): Condition[] {
     const least = match[1] !== undefined || match[3] !== undefined;
     const holds = (facts: PropertyFacts) => {
       const has = value(facts);
-      return has === null ? null : more ? has > wanted : least ? has >= wanted : has === wanted;
+      return has === null
+        ? null
+        : more
+          ? has > wanted
+          : least || name === 'garage'
+            ? has >= wanted
+            : has === wanted;
     };
     return [{ name, holds }];
   });
@@ -111,6 +124,16 @@ function dollarsOf(digits: string, unit: string): number {
 
 const featured: [string, RegExp, (facts: PropertyFacts) => boolean | null][] = [
   [
+    'hoa',
+    /\b(?:without|no|not have|not charge|doesn[’']?t have|don[’']?t have) (?:an? |any )?(?:hoa|association (?:fees?|dues))\b|\b(?:sin|no (?:tienen?|cobran?|pagan?)) (?:cuotas? )?(?:de )?(?:la )?(?:hoa|cuotas?|asociación)/iu,
+    (f) => (f.hoaFeeCents === null ? null : f.hoaFeeCents === 0),
+  ],
+  [
+    'cooling',
+    /\bcentral air\b|\baire central\b/i,
+    (f) => (f.cooling.length === 0 ? null : /central/i.test(f.cooling.join())),
+  ],
+  [
     'garage',
     /\bgarages?\b|\bgarajes?\b|\bcocheras?\b|车库/i,
     (f) => (f.garageSpaces === null ? mentions(f, /garage/i) : f.garageSpaces > 0),
@@ -129,7 +152,7 @@ const featured: [string, RegExp, (facts: PropertyFacts) => boolean | null][] = [
   ],
   [
     'cooling',
-    /\b(?:air[- ]conditioning|a\/?c|central air)\b|\baire acondicionado\b|空调/i,
+    /\b(?:air[- ]conditioning|a\/?c)\b|\baire acondicionado\b|空调/i,
     (f) =>
       f.cooling.length === 0 ? mentions(f, /air condition|central air/i) : !/^none$/i.test(f.cooling.join()),
   ],
@@ -142,12 +165,12 @@ const featured: [string, RegExp, (facts: PropertyFacts) => boolean | null][] = [
   ['type', /\btown ?(?:houses?|homes?)\b/i, (f) => (f.propertyType ? /town/i.test(f.propertyType) : null)],
   [
     'stories',
-    /\b(?:single|one)[- ](?:story|storey|level)\b|\bde una (?:sola )?planta\b/i,
+    /\b(?:single|one)[- ](?:story|storey|level)\b|\bde un[oa]? (?:sol[oa] )?(?:planta|piso|nivel)\b/i,
     (f) => (f.stories === null ? null : f.stories === 1),
   ],
   [
     'stories',
-    /\btwo[- ](?:story|storey|level)\b|\bde dos plantas\b/i,
+    /\btwo[- ](?:story|storey|level)\b|\bde dos (?:plantas|pisos|niveles)\b/i,
     (f) => (f.stories === null ? null : f.stories === 2),
   ],
   ['basement', /\bbasements?\b|\bs[oó]tanos?\b|地下室/i, (f) => mentions(f, /basement|sótano/i)],
@@ -160,11 +183,6 @@ const featured: [string, RegExp, (facts: PropertyFacts) => boolean | null][] = [
     'pets',
     /\bpets?\b|\bdogs?\b|\bcats?\b|\bmascotas?\b|\bperros?\b|宠物/i,
     (f) => (f.petsAllowed === null ? null : !/^no\b/i.test(f.petsAllowed)),
-  ],
-  [
-    'hoa',
-    /\b(?:without|no) (?:an )?hoa\b|\bsin (?:hoa|cuota)/i,
-    (f) => (f.hoaFeeCents === null ? null : f.hoaFeeCents === 0),
   ],
 ];
 

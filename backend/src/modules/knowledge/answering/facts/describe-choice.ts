@@ -54,7 +54,7 @@ export function describeChoice(
   const fitting = verdicts
     .filter(({ met }) => met.every((verdict) => verdict === true))
     .map(({ facts }) => facts);
-  const chosen = by ? extreme(fitting, by.value, by.most) : fitting;
+  const chosen = chosenOf({ by, conditions }, listings);
   const decisive = [...new Set([...(by ? [by.topic] : []), ...conditions.map(({ name }) => name)])];
   const lines = chosen.slice(0, most).map((facts) => describeHome(facts, decisive, language));
   const first = lines[0];
@@ -97,20 +97,16 @@ function comparedBy(
   return `compared the records of ${listings.length} listings${wished}${silence}${order}`;
 }
 
-function extreme(
-  listings: PropertyFacts[],
-  value: (facts: PropertyFacts) => number | null,
-  largest: boolean,
-): PropertyFacts[] {
-  const known = listings.flatMap((facts) => {
-    const measured = value(facts);
-    return measured === null ? [] : [{ facts, measured }];
+/** The listings a comparison comes to; several when they are equal, or when nothing but conditions chooses. */
+export function chosenOf({ by, conditions }: Comparison, listings: PropertyFacts[]): PropertyFacts[] {
+  const fitting = listings.filter((facts) => conditions.every(({ holds }) => holds(facts) === true));
+  if (!by) return fitting;
+  const measured = fitting.flatMap((facts) => {
+    const value = by.value(facts);
+    return value === null ? [] : [{ facts, value }];
   });
-  const best = known.reduce<number | null>(
-    (so, { measured }) => (so === null || (largest ? measured > so : measured < so) ? measured : so),
-    null,
-  );
-  return known.filter(({ measured }) => measured === best).map(({ facts }) => facts);
+  const values = [...new Set(measured.map(({ value }) => value))].sort((a, b) => (by.most ? b - a : a - b));
+  return measured.filter(({ value }) => value === values[by.rank - 1]).map(({ facts }) => facts);
 }
 
 function describeHome(facts: PropertyFacts, decisive: string[], language: string): string {

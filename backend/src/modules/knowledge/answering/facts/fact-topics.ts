@@ -58,7 +58,8 @@ export const factTopics: FactTopic[] = [
     name: 'hoa',
     meanings: [['hoa']],
     wording: /\bmonthly (?:fees?|dues|costs?)\b|\bcuotas? mensual(?:es)?\b/i,
-    allows: /\b(?:month|monthly|year|annual|fee|due|charge|cost|pay|mensual|mes|cuota|pag)\w*\b/i,
+    allows:
+      /\b(?:per|expensive|high|costly|alt[oa]|car[oa]|month|monthly|year|annual|fee|due|charge|cost|pay|mensual|mes|cuota|pag)\w*\b/i,
     kinds: asked,
     moving: true,
     known: (f) => has(f.hoaFeeCents),
@@ -66,7 +67,8 @@ export const factTopics: FactTopic[] = [
   {
     name: 'tax',
     meanings: [['tax']],
-    allows: /\b(?:property|annual|year|yearly|anual|año|predial|pay|paga)\w*\b/i,
+    allows:
+      /\b(?:per|expensive|high|costly|alt[oa]s?|car[oa]s?|property|annual|year|yearly|anual|año|predial|pay|paga)\w*\b/i,
     kinds: asked,
     moving: true,
     known: (f) => has(f.taxAnnualCents),
@@ -99,17 +101,18 @@ export const factTopics: FactTopic[] = [
     name: 'lot',
     meanings: [['acre']],
     wording: /\b(?:size of the lot|lot size|tamaño del (?:lote|terreno))\b/i,
-    allows: /\b(?:big|large|size|much|tamaño|grande|mide|sqft|square|feet|foot)\b/i,
+    allows:
+      /(?<!\p{L})(?:big|large|size|much|tamaño|grande|mide|sqft|sqm|square|feet|foot|met(?:er|re|ro)s?|cuadrad[oa]s?|m2|qm|superficie)(?!\p{L})/iu,
     kinds: asked,
     known: (f) => has(f.lotSizeSquareFeet),
   },
   {
     name: 'size',
-    meanings: [['sqft']],
+    meanings: [['sqft', 'sqm']],
     wording:
-      /\bhow (?:big|large|spacious) (?:is|are) (?:it|this|the (?:house|home|property|place|condo|unit|apartment|listing))\b|\b(?:size of|what size is) (?:it|this|the (?:house|home|property|place|condo|unit|apartment))\b|\bqu[eé] (?:tan grande|tamaño)\b|\bcu[aá]nto mide\b|房子多大|多大面积/i,
+      /\bhow (?:big|large|spacious) (?:is|are) (?:it|this|the (?:house|home|property|place|condo|unit|apartment|listing))\b|\b(?:size of|what size is) (?:it|this|the (?:house|home|property|place|condo|unit|apartment))\b|(?:\bqu[eé] (?:tan grande|tamaño)(?: es| tiene)?|\bcu[aá]nto mide)(?: (?:la (?:casa|vivienda|propiedad)|el (?:piso|apartamento|departamento|inmueble)|esto))?\W*$|(?<!\p{L})(?:de )?cu[aá]ntos metros (?:es|son|tiene|mide)\W*$|房子多大|多大面积/iu,
     allows:
-      /\b(?:size|big|large|area|total|interior|living|floor|tamaño|grande|mide|many|tiene|superficie)\b/i,
+      /(?<!\p{L})(?:size|big|large|area|total|interior|living|floor|tamaño|grande|mide|many|tiene|superficie|construcci[oó]n|constru[ií]d[oa]s?|habitables?|[uú]tiles)(?!\p{L})/iu,
     kinds: asked,
     known: (f) => has(f.squareFeet),
   },

@@ -1,12 +1,27 @@
 import type { PropertyFacts } from '../../../properties';
+import { areaIn, type Unit } from '../units';
+import { statusIn } from './status-words';
 
-/** The value of a topic as a person reads it, or null when the record does not hold it. Money is US dollars, areas square feet. */
-export function factValue(topic: string, facts: PropertyFacts, language: string): string | null {
+/**
+ * The value of a topic as a person reads it, or null when the record does not hold it. Money is US dollars, areas square feet.
+ *
+ * @param unit say areas in this measure, with the recorded square feet behind it
+ */
+export function factValue(
+  topic: string,
+  facts: PropertyFacts,
+  language: string,
+  unit: Unit | null = null,
+): string | null {
   const number = (value: number | null) =>
     value === null
       ? null
       : new Intl.NumberFormat(numberLocale(language), { maximumFractionDigits: 2 }).format(value);
-  const area = (value: number | null) => (value === null ? null : `${number(value)} ${areaUnit(language)}`);
+  const area = (value: number | null) => {
+    const recorded = value === null ? null : `${number(value)} ${areaUnit(language)}`;
+    if (value === null || unit === null) return recorded;
+    return `${areaIn(value, unit, numberLocale(language))} (${recorded})`;
+  };
   switch (topic) {
     case 'price':
       return dollars(facts.price, language);
@@ -27,7 +42,7 @@ export function factValue(topic: string, facts: PropertyFacts, language: string)
     case 'year_built':
       return facts.yearBuilt === null ? null : String(facts.yearBuilt);
     case 'status':
-      return facts.standardStatus || null;
+      return statusIn(facts.standardStatus, language) || null;
     case 'garage':
       return number(facts.garageSpaces);
     case 'parking':

@@ -54,7 +54,7 @@ const es: Table = {
   size: { label: 'Superficie', says: 'La superficie habitable es de {v}' },
   lot: { label: 'Terreno', says: 'El terreno mide {v}' },
   year_built: { label: 'Año de construcción', says: 'Se construyó en {v}' },
-  status: { label: 'Estado', says: 'El estado del anuncio es {v}' },
+  status: { label: 'Estado', says: 'Estado del anuncio: {v}' },
   garage: { label: 'Plazas de garaje', says: 'El garaje tiene {v} plazas', one: 'El garaje tiene {v} plaza' },
   parking: { label: 'Estacionamiento', says: 'Estacionamiento: {v}' },
   stories: { label: 'Plantas', says: 'Tiene {v} plantas', one: 'Tiene {v} planta' },

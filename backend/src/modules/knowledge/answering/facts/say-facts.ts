@@ -2,7 +2,8 @@ import type { PropertyFacts } from '../../../properties';
 import { fill, phrases } from '../phrases';
 import type { Question } from '../../retrieval/question';
 import type { Style } from '../style';
-import { yesOrNo } from '../yes-no';
+import { areaAsked } from '../units';
+import { asksYesNo, yesOrNo } from '../yes-no';
 import type { FactTopic } from './fact-topics';
 import { day, dollars, factValue, fullAddress } from './fact-values';
 import { factWords } from './fact-words';
@@ -22,14 +23,14 @@ export function sayFact(
   language: string,
 ): SaidFact | null {
   if (topic.name === 'summary') return { text: summary(facts, language), record: summary(facts, language) };
-  const value = factValue(topic.name, facts, language);
+  const value = factValue(topic.name, facts, language, areaAsked(question.text));
   if (value === null) return null;
   const words = factWords(topic.name, language);
   const isNone = words.none !== undefined && /^\$?0(?!\d)/.test(value);
   const sentence = isNone
     ? (words.none ?? '')
     : fill(value === '1' && words.one ? words.one : words.says, { v: value });
-  const yesNo = question.expects.kind === 'yes_no' ? verdict(topic.name, facts, question, language) : '';
+  const yesNo = asksYesNo(question) ? verdict(topic.name, facts, question, language) : '';
   const dated =
     topic.moving && style.length !== 'concise'
       ? ` (${fill(phrases(language).asOf, { date: day(facts.asOf, language) })})`
