@@ -14,6 +14,9 @@ export interface ChatbotDraft {
   contact_moments: ContactMoment[];
   /** Null while the field is empty. */
   contact_after_answers: number | null;
+  /** Null: the limits of the installation. */
+  questions_per_minute: number | null;
+  credits_per_hour: number | null;
   property_ids: string[];
 }
 
@@ -28,6 +31,8 @@ export const draftOf = (bot: ChatbotView | undefined): ChatbotDraft => ({
   allowed_sites: bot?.allowed_sites ?? [],
   contact_moments: bot?.contact_moments ?? [],
   contact_after_answers: bot?.contact_after_answers ?? 3,
+  questions_per_minute: bot?.questions_per_minute ?? null,
+  credits_per_hour: bot?.credits_per_hour ?? null,
   property_ids: bot?.property_ids ?? [],
 });
 
@@ -48,5 +53,7 @@ export function chatbotRules(bot: SchemaPathTree<ChatbotDraft>): void {
   maxLength(bot.knowledge_base, 50_000);
   required(bot.contact_after_answers, { message: 'After how many?' });
   min(bot.contact_after_answers, 1, { message: 'At least after the first.' });
+  min(bot.questions_per_minute, 1, { message: 'At least one.' });
+  min(bot.credits_per_hour, 0, { message: 'At least 0, for none.' });
   max(bot.contact_after_answers, 20, { message: 'At most after the twentieth.' });
 }

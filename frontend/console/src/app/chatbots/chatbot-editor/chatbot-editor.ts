@@ -23,6 +23,7 @@ import { TestsApi } from '../chatbot-tests/tests-api';
 import { TestsState } from '../chatbot-tests/tests-state';
 import { ChatbotStatus, ChatbotsApi } from '../chatbots-api';
 import { ChatbotDraft, changeOf, chatbotRules, draftOf } from './chatbot-draft';
+import { ChatbotLimits } from './chatbot-limits';
 import { ChatbotShare } from './chatbot-share';
 import { ChatbotSources } from './chatbot-sources';
 import { ContactMoments } from './contact-moments';
@@ -50,6 +51,7 @@ const LOOK_AGAIN_MS = 1500;
     RouterLink,
     ChatbotPreview,
     ChatbotShare,
+    ChatbotLimits,
     ChatbotSources,
     ChatbotTests,
     TestsState,

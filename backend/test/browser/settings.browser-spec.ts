@@ -1,0 +1,113 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
+import { soon } from '../soon';
+import { openConsole, type OpenConsole } from './console-page';
+
+describe('settings in a browser', () => {
+  let receiver: Server;
+  let received: { type: string }[];
+  let status = 200;
+  let hook: string;
+  let the: OpenConsole;
+  beforeAll(async () => {
+    received = [];
+    receiver = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        received.push(JSON.parse(body) as { type: string });
+        response.writeHead(status).end('noted');
+      });
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+    hook = `http://${host}/hook`;
+    the = await openConsole({ FETCH_ALLOW_HOSTS: host });
+  });
+  afterAll(async () => {
+    await the.stop();
+    receiver.close();
+    receiver.closeAllConnections();
+  });
+
+  it('a webhook is made, shows its secret once, is tried, sends again what failed, and is switched off', async () => {
+    const { page, server, owner } = the;
+    await page.goto(`${server.url}/settings/webhooks`);
+    await page.getByRole('button', { name: 'New webhook' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Address').fill('crm');
+    await dialog.getByRole('button', { name: 'Add webhook' }).click();
+    await dialog.getByText('An address that begins with https://').waitFor();
+    await dialog.getByLabel('Address').fill(hook);
+    await dialog.getByLabel('What for').fill('CRM');
+    await dialog.getByRole('button', { name: 'Add webhook' }).click();
+    await page.getByText('it is not shown again').waitFor();
+    await page.getByText(/whsec_/).waitFor();
+    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByText(/whsec_/).waitFor({ state: 'detached' });
+
+    const menu = (item: string) =>
+      page
+        .getByRole('button', { name: `More about ${hook}` })
+        .click()
+        .then(() => page.getByRole('menuitem', { name: item }).click());
+    await menu('Send a test');
+    await page.getByText(/The receiver took it in/).waitFor();
+    expect(received.map(({ type }) => type)).toEqual(['ping']);
+
+    status = 410;
+    const bot = (await owner.post('/api/chatbots', { name: 'Guide' })).body.chatbot.bot_id;
+    await the.nobody.post(`/api/public/chatbots/${bot}/conversations`, {});
+    await soon(
+      () => Promise.resolve(received.length),
+      (count) => count > 1,
+    );
+    status = 200;
+    await page.reload();
+    const row = page.locator('details').filter({ hasNotText: 'Test' }).first();
+    await row.locator('summary').click();
+    await row.getByText('410', { exact: false }).first().waitFor();
+    await row.locator('pre').first().waitFor();
+    const before = received.length;
+    if (await page.getByText('Off', { exact: true }).isVisible()) await menu('Switch on');
+    await row.getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('It is on its way again.').waitFor();
+    await soon(
+      () => Promise.resolve(received.length),
+      (count) => count > before,
+    );
+    await menu('Switch off');
+    await page.getByRole('cell', { name: 'Off' }).waitFor();
+    expect((await owner.get('/api/webhook-endpoints')).body).toMatchObject([{ status: 'off' }]);
+  });
+
+  it('a profile takes a number and a picture, and says at its field what is wrong with a number', async () => {
+    const { page, server, owner, complaints } = the;
+    await page.goto(`${server.url}/settings/profile`);
+    await page.getByLabel('Phone').fill('12');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('mat-error').filter({ hasText: /\S/ }).waitFor();
+    // The browser reports every refused request; this one was meant.
+    expect(complaints.filter((each) => !each.includes('400'))).toEqual([]);
+    await page.getByLabel('Phone').fill('(415) 555-0142');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+    expect((await owner.get('/api/profile')).body.phone).toBe('(415) 555-0142');
+
+    const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#4a6b5d' } })
+      .png()
+      .toBuffer();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: picture });
+    const portrait = page.getByRole('img', { name: 'You, as visitors see you' });
+    await portrait.waitFor();
+    const shown = await fetch(new URL((await portrait.getAttribute('src'))!, server.url));
+    const { width, height, format } = await sharp(await shown.arrayBuffer()).metadata();
+    expect([width === height, format]).toEqual([true, 'jpeg']);
+    await page.getByRole('button', { name: 'Remove the picture' }).click();
+    await portrait.waitFor({ state: 'detached' });
+    expect((await owner.get('/api/profile')).body.portrait_url).toBeNull();
+  });
+});
