@@ -131,6 +131,16 @@ describe('somebody who asks about anything but homes', () => {
       expect(body.content).not.toContain('I can only help');
     }
   });
+
+  it('nor is one who was shown the fixed text of fair housing, which is never replaced', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    for (let number = 0; number < patience + 1; number++) {
+      const { body } = await visitor.ask('Is it a safe neighborhood?');
+      expect(body.content).toContain('fair-housing rules');
+    }
+    const { body } = await visitor.ask('Is somebody mowing it?');
+    expect(body.content).not.toContain('I can only help');
+  });
 });
 
 describe('the credits visitors may use in an hour', () => {

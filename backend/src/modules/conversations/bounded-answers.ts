@@ -35,7 +35,7 @@ export class BoundedAnswers {
     const asked = { ...request, question: question.content };
     if (await this.isOffTopic(question)) {
       const result = await this.answers.answer({ ...asked, withoutModel: true, onToken: undefined });
-      const content = result.answered ? result.content : await this.calm.words(asked);
+      const content = isOpen(result) ? await this.calm.words(asked) : result.content;
       request.onToken?.(content);
       return { ...result, content };
     }
@@ -57,8 +57,12 @@ export class BoundedAnswers {
     if (isAboutHomes(content)) return false;
     const earlier = await this.messages.before(conversationId, position, 2 * patience);
     const answers = earlier.filter(({ role }) => role === 'assistant').slice(-patience);
-    if (answers.length < patience || answers.some(({ answered }) => answered !== false)) return false;
+    if (answers.length < patience || !answers.every(isOpen)) return false;
     const questions = earlier.filter(({ role }) => role === 'visitor').slice(-patience);
     return !questions.some((question) => isAboutHomes(question.content));
   }
 }
+
+/** A fixed text, such as that of fair housing, is an answer to a question about homes, whatever it withholds. */
+const isOpen = ({ answered, engine }: Pick<MessageEntity, 'answered' | 'engine'>): boolean =>
+  answered === false && engine !== 'policy';
