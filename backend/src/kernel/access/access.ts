@@ -6,6 +6,7 @@ import type { Permission } from './permissions';
 /** `signed-in`: any user whatever the role, but no API key. */
 export type AccessRule = Permission | 'public' | 'signed-in';
 
+/** What the guard reads; routes declare it by {@link Access}. */
 export const accessRule = Reflector.createDecorator<AccessRule>();
 
 /** Who may call a route. A route without it answers 403 to everyone: public is spoken, never implied. */

@@ -29,14 +29,19 @@ export const permissions = {
   'analytics:read': ['admin', 'agent'],
 } as const satisfies Record<string, readonly ('admin' | 'agent')[]>;
 
+/** What somebody is in their organization. */
 export type Role = 'admin' | 'agent';
 
+/** `noun:verb`; what {@link permissions} lists. */
 export type Permission = keyof typeof permissions;
 
+/** Whether a text from outside, such as one of an API key, names a permission. */
 export const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text);
 
+/** All that the role may do. */
 export const permissionsOf = (role: Role): Permission[] =>
   (Object.keys(permissions) as Permission[]).filter((permission) => mayRole(role, permission));
 
+/** Whether the role may do it. */
 export const mayRole = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role);

@@ -3,6 +3,7 @@ import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { DataSourceOptions, MixedList } from 'typeorm';
 import type { Env } from '../../env';
 
+/** The schema, step by step, oldest first. */
 export type Migrations = MixedList<string | (new () => object)>;
 
 /** The writing connection: one SQLite file in DATA_DIR, or PostgreSQL. */

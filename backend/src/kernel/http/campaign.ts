@@ -31,6 +31,7 @@ export class CampaignFields implements Campaign {
   utm_campaign?: string | null;
 }
 
+/** For answers; null: the address did not say. */
 export class CampaignView implements Campaign {
   @Text({ max: 300, nullable: true, description: 'Where the link was seen, as its address said.' })
   utm_source!: string | null;
@@ -38,12 +39,14 @@ export class CampaignView implements Campaign {
   @Text({ max: 300, nullable: true }) utm_campaign!: string | null;
 }
 
+/** From a row to the wire. */
 export const viewCampaign = ({ utmSource, utmMedium, utmCampaign }: CampaignColumns): CampaignView => ({
   utm_source: utmSource,
   utm_medium: utmMedium,
   utm_campaign: utmCampaign,
 });
 
+/** From the wire to a row; empty becomes null. */
 export const keptCampaign = ({ utm_source, utm_medium, utm_campaign }: Campaign): CampaignColumns => ({
   utmSource: utm_source || null,
   utmMedium: utm_medium || null,

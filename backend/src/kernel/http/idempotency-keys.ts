@@ -15,6 +15,10 @@ export interface KeptAnswer {
   error?: unknown;
 }
 
+/**
+ * What became of asking for a key: the work is mine to do, somebody does it, it is done, or the key was used for
+ * another body.
+ */
 export type Claim =
   | { state: 'mine'; id: string; lease: string }
   | { state: 'running' }
@@ -27,6 +31,7 @@ const leaseMs = 2 * 60 * 1000;
 
 const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
+/** The answers to requests that carried an `Idempotency-Key`, sealed, for 24 hours. */
 @Injectable()
 export class IdempotencyKeys extends TenantRepository<IdempotencyKeyEntity> {
   constructor(

@@ -128,6 +128,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
+/**
+ * Repeating a request with the same `Idempotency-Key` within 24 hours gets its first answer again; the work is
+ * done once.
+ */
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),

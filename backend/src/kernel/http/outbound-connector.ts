@@ -7,6 +7,7 @@ import { OutboundRefused } from './outbound.errors';
 /** Turns a host name into all its addresses; fails with a Node DNS error (`code: 'ENOTFOUND'`, …). */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
+/** What may be reached besides the public internet. */
 export interface OutboundRules {
   /** `host:port` pairs let through whatever they resolve to (tests, intranets). */
   allowHosts: readonly string[];

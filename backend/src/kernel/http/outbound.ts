@@ -12,6 +12,7 @@ export type { OutboundRules, Resolve } from './outbound-connector';
 /** How the platform names itself to other servers; robots.txt rules are matched against the part before the slash. */
 export const userAgent = 'RealEstateAI/1.0';
 
+/** How to ask; in brackets what holds when nothing is said. */
 export interface OutboundRequest {
   method?: string;
   headers?: Record<string, string>;

@@ -37,9 +37,11 @@ interface Position {
   id: string;
 }
 
+/** Where the next page begins, as text that means nothing to callers. */
 export const encodeCursor = ({ createdAt, id }: Position): string =>
   Buffer.from(`${createdAt} ${id}`).toString('base64url');
 
+/** @throws {ValidationFailed} it was not made by {@link encodeCursor} */
 export function decodeCursor(cursor: string): Position {
   const [createdAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
   if (!createdAt || !id || rest.length > 0 || !/^[\d:.TZ-]+$/.test(createdAt) || !/^[\w-]+$/.test(id))

@@ -7,6 +7,7 @@ const contexts = new WeakMap<FastifyRequest['raw'], Context>();
 export const requestIdOf = (request: FastifyRequest): string =>
   contexts.get(request.raw)?.requestId ?? request.id;
 
+/** Undefined where {@link bindRequestContext} has not seen the request. */
 export const contextOf = (request: FastifyRequest): Context | undefined => contexts.get(request.raw);
 
 /** The caller's id when it is sane, so that a request can be followed across systems; else a new one. */

@@ -18,6 +18,7 @@ class Health {
   status!: 'ok' | 'unavailable';
 }
 
+/** What balancers and monitors ask. */
 @ApiTags('Machine')
 @Controller()
 export class HealthController {

@@ -5,6 +5,7 @@ export const metrics = new Registry();
 
 collectDefaultMetrics({ register: metrics });
 
+/** How long answers took, by method, route pattern (never the address itself) and status. */
 export const requestSeconds = new Histogram({
   name: 'http_request_duration_seconds',
   help: 'Time to answer, by route pattern.',

@@ -63,4 +63,5 @@ export class JobHandlers implements OnModuleInit {
   }
 }
 
+/** What an error says, whatever was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

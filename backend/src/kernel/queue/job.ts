@@ -11,6 +11,10 @@ export interface JobType<P extends object> {
   readonly payload?: P;
 }
 
+/**
+ * Names a kind of work: 3 attempts and a second before the second one, unless said otherwise. The name stays what
+ * it is as long as jobs of it may wait.
+ */
 export function job<P extends object>(name: string, { attempts = 3, backoffMs = 1000 } = {}): JobType<P> {
   return { name, attempts, backoffMs };
 }
@@ -28,7 +32,9 @@ export interface JobRun {
 // The type of the payload is checked at the decorator; the registry holds all kinds alike.
 type AnyJob = JobType<never>;
 
+/** What {@link Handles} leaves on a method. */
 export const handlesJob = Reflector.createDecorator<AnyJob>();
+/** What {@link WhenGivenUp} leaves on a method. */
 export const givesUpJob = Reflector.createDecorator<AnyJob>();
 
 type Handler<A extends unknown[]> = <M extends (...values: A) => Promise<unknown>>(

@@ -1,5 +1,6 @@
 import type { JobType } from './job';
 
+/** Work that outlives its request: in the database, or over Redis with Bull. Each job is done at least once. */
 export abstract class Queue {
   /**
    * Orders work for the current organization. Inside a unit of work it is ordered only if that
@@ -14,6 +15,7 @@ export abstract class Queue {
   abstract stop(graceMs?: number): Promise<void>;
 }
 
+/** Times in milliseconds. */
 export interface QueueSettings {
   /** Jobs at the same time in this process. */
   concurrency: number;
@@ -23,9 +25,11 @@ export interface QueueSettings {
   pollMs: number;
 }
 
+/** In milliseconds; see {@link QueueSettings}. */
 export const defaultSettings = { leaseMs: 30_000, pollMs: 1000 };
 
 /** So often may a job take its process down with it before it is given up. */
 export const crashLimit = 5;
 
+/** What is written down of a job that {@link crashLimit} processes died of. */
 export const poisonReason = `The process died ${crashLimit} times while it did this job.`;

@@ -11,6 +11,7 @@ import { RateLimited } from '../errors/errors';
 /** Where a route keeps its limits. */
 export const limitsOfRoute = 'limits';
 
+/** At most `points` calls in `per` seconds by the same address, organization or user; counted under `name`. */
 export interface RateLimit {
   name: string;
   points: number;

@@ -30,8 +30,10 @@ export class NoOrganization extends Error {
   }
 }
 
+/** Of the request or job that runs; undefined outside of both. */
 export const currentContext = (): Context | undefined => storage.getStore();
 
+/** Who acts: a user, an API key, a visitor or the system; undefined before a guard has named anybody. */
 export const currentActor = (): Actor | undefined => storage.getStore()?.actor;
 
 /** The organization whose data this request or job may touch. Throws {@link NoOrganization} without one. */
@@ -41,6 +43,7 @@ export function currentOrganizationId(): string {
   return organizationId;
 }
 
+/** Runs `work` and everything it starts in this context. */
 export const runInContext = <T>(context: Context, work: () => T): T => storage.run(context, work);
 
 /**

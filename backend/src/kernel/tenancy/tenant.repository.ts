@@ -31,6 +31,7 @@ type Nullable<E> = { [K in keyof E]-?: null extends E[K] ? K : never }[keyof E];
 export type New<E extends TenantEntity> = Omit<E, Stamped | Nullable<E>> &
   Partial<Pick<E, (Stamped & ('id' | 'createdAt')) | Nullable<E>>>;
 
+/** What may be changed of a row: everything but the stamps. */
 export type Patch<E extends TenantEntity> = Partial<Omit<E, Stamped>>;
 
 /**

@@ -3,6 +3,7 @@ export class ChatbotCreated {
   constructor(readonly botId: string) {}
 }
 
+/** Its texts, homes, sites or status are others now. */
 export class ChatbotChanged {
   constructor(readonly botId: string) {}
 }

@@ -3,6 +3,7 @@
  * one's name on the wire is that of its default.
  */
 export const contactMoments = ['visit', 'price', 'unanswered', 'third_answer'] as const;
+/** One of {@link contactMoments}. */
 export type ContactMoment = (typeof contactMoments)[number];
 
 /** Which moments are taken; none: visitors find the button by themselves. `afterAnswers` counts from the first answer. */

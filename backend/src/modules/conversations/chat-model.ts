@@ -95,6 +95,10 @@ export interface ChatAssets {
 
 type TourField = 'tour_1' | 'tour_2' | 'tour_3' | 'tour_with';
 
+/**
+ * What became of the contact form that was sent without JavaScript: who sent it, or what is wrong with which
+ * field, beside what was typed.
+ */
 export interface ContactOutcome {
   sentBy?: string;
   errors: { field: string; message: string }[];

@@ -168,6 +168,7 @@ export type ChatQuestion = Extract<keyof ChatStrings, `ask${string}`>;
 
 export const chatLanguages = Object.keys(tables) as ChatLanguage[];
 
+/** All texts of the public pages in one language. */
 export const chatStrings = (language: ChatLanguage): ChatStrings => tables[language];
 
 /** Puts values into the `{name}` places of a text. Unknown places stay as they are. */

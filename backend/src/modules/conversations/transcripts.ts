@@ -17,6 +17,7 @@ export interface TranscriptView {
   messages: { role: MessageRole; author: string; content: string }[];
 }
 
+/** A conversation as it can be read: who said what, about which home. */
 @Injectable()
 export class Transcripts {
   constructor(

@@ -23,6 +23,7 @@ export function creditsForAnswer(tokens: number): number {
 
 export type PriceKind = keyof typeof prices;
 
+/** Everything that has a price, in the order of the table. */
 export const priceKinds = Object.keys(prices) as PriceKind[];
 
 /** From this many credits on, one costs so many cents. */

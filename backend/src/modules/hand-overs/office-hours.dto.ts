@@ -6,6 +6,7 @@ const clock = {
   patternMessage: '$property must be a time such as 09:00',
 };
 
+/** Hours of one day at which somebody is there. */
 export class ShiftView {
   @OneOf(weekdays) day!: Weekday;
   @Text({ max: 5, ...clock, example: '09:00' }) from!: string;

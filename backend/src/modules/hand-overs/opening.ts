@@ -1,3 +1,4 @@
+/** As `Date.getUTCDay` counts them. */
 export const weekdays = [
   'sunday',
   'monday',
@@ -7,6 +8,7 @@ export const weekdays = [
   'friday',
   'saturday',
 ] as const;
+/** One of {@link weekdays}. */
 export type Weekday = (typeof weekdays)[number];
 
 /** Local times as `HH:MM`; `to` may be `24:00`. */

@@ -2,6 +2,7 @@
 export const sourceKinds = ['url', 'document', 'image', 'audio', 'video', 'note', 'qa'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** `pending`: never read yet. `ready`: teaches something, also while it is read anew. `failed`: teaches nothing. */
 export const sourceStatuses = ['pending', 'ready', 'failed'] as const;
 export type SourceStatus = (typeof sourceStatuses)[number];
 

@@ -20,6 +20,7 @@ export class UpdateOrganization {
   licence_number?: string | null;
 }
 
+/** A brokerage as its own people see it. */
 export class OrganizationView {
   @Id() org_id!: string;
   @Text() org_name!: string;

@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/errors/errors';
 
+/** Why a model gave no usable answer; the sentences say what each means. */
 export type AiFailure =
   'key' | 'quota' | 'busy' | 'model' | 'too_long' | 'declined' | 'cut' | 'timeout' | 'unreachable' | 'failed';
 

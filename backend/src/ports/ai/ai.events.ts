@@ -2,6 +2,7 @@ import type { AiUsage } from './ai.port';
 
 /** What a model service can be asked to do. */
 export const aiTasks = ['answer', 'describe', 'transcribe', 'embed'] as const;
+/** One of {@link aiTasks}. */
 export type AiTask = (typeof aiTasks)[number];
 
 /** A model service was called for the current organization, and this is what it took. */

@@ -6,11 +6,13 @@ export interface AiCapabilities {
   embeddings: boolean;
 }
 
+/** One turn of what was said before, oldest first. */
 export interface AiMessage {
   role: 'user' | 'assistant';
   content: string;
 }
 
+/** What a model is to answer, and how long it may get. */
 export interface AiPrompt {
   /** The rules. Texts of strangers (pages, files, chat) belong in messages, marked as data. */
   system: string;
@@ -25,6 +27,7 @@ export interface AiPrompt {
   signal?: AbortSignal;
 }
 
+/** Tokens as the service bills them. */
 export interface AiUsage {
   inputTokens: number;
   outputTokens: number;
@@ -37,6 +40,7 @@ export type AiPiece =
   | { kind: 'text'; text: string }
   | { kind: 'end'; model: string; usage: AiUsage; /** Stopped at maxTokens. */ truncated: boolean };
 
+/** A picture to be described in words. */
 export interface AiImage {
   data: Buffer;
   /** image/jpeg, image/png or image/webp. */
@@ -46,12 +50,14 @@ export interface AiImage {
   botId?: string;
 }
 
+/** A description, and what it took. */
 export interface AiText {
   text: string;
   model: string;
   usage: AiUsage;
 }
 
+/** Speech to be written down. */
 export interface AiRecording {
   data: Buffer;
   /** Its extension tells the service the format. */
@@ -60,6 +66,7 @@ export interface AiRecording {
   botId?: string;
 }
 
+/** What was said in a recording. */
 export interface AiTranscript {
   /** Empty when nobody speaks. */
   text: string;
@@ -72,12 +79,14 @@ export interface AiTranscript {
   };
 }
 
+/** How texts become vectors. */
 export interface AiEmbedding {
   /** Aborting gives up at once. */
   signal?: AbortSignal;
   botId?: string;
 }
 
+/** One vector for each text. */
 export interface AiVectors {
   /** In the order of the texts. Never mix vectors of different models. */
   vectors: number[][];

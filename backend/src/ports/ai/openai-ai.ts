@@ -32,6 +32,7 @@ import {
 } from './openai-answers';
 import { explainFailure, withPatience } from './openai-failures';
 
+/** How long the service may take, in milliseconds. */
 export interface AiTimes {
   /** Until the first byte, and between two pieces of a stream. */
   silenceMs: number;

@@ -7,6 +7,7 @@ import type { AiPrompt, AiTranscript, AiUsage } from './ai.port';
 /** OpenAI takes 2048 items and 300,000 tokens at once; no token is shorter than one character. */
 const batch = { items: 512, characters: 250_000 };
 
+/** The text of one piece of a stream; empty for a piece without. @throws {AiFailed} the model declined */
 export function readDelta(choice: ChatCompletionChunk.Choice | undefined): string {
   if (choice?.delta.refusal) throw new AiFailed('declined');
   return choice?.delta.content ?? '';
@@ -19,6 +20,7 @@ export function assertFinished(finish: string | null, text: string): void {
   if (text.trim() === '') throw new AiFailed('failed');
 }
 
+/** @throws {AiFailed} the service sent something else */
 export function readText(text: unknown): string {
   if (typeof text !== 'string') throw new AiFailed('failed');
   return text.trim();
@@ -46,6 +48,7 @@ export function* batches(texts: string[]): Generator<string[]> {
   if (group.length > 0) yield group;
 }
 
+/** The tokens the service counted; null when it did not. */
 export const counted = (
   usage?: { prompt_tokens: number; completion_tokens: number } | null,
 ): AiUsage | null =>
@@ -56,6 +59,7 @@ export const counted = (
 /** About four characters make a token in English. */
 const charactersOfToken = 4;
 
+/** How many tokens a text has, roughly. */
 export const tokens = (text: string): number => Math.ceil(text.length / charactersOfToken);
 
 /** @param characters of the answer: whoever only counts keeps no text, and with it no piece, of a long stream */

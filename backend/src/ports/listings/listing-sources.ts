@@ -18,6 +18,7 @@ export interface SourceSet {
   schools: Source<School[]>;
 }
 
+/** Chooses between real sources and demo ones: as soon as one real source is configured, no demo home is shown. */
 @Injectable()
 export class ListingSources {
   constructor(

@@ -1,5 +1,6 @@
 /** The five kinds of places asked about a home, by the names shown to people. */
 export const sourceNames = ['MLS', 'Zillow', 'Rentals', 'Walk Score', 'Schools'] as const;
+/** One of {@link sourceNames}. */
 export type SourceName = (typeof sourceNames)[number];
 
 /** What is asked about: an area (city and state, or a zip code), or one home when `address` is given. */
@@ -15,6 +16,7 @@ export interface Place {
   longitude?: number;
 }
 
+/** Where facts are from, in the words their owner asks for. */
 export interface Attribution {
   /** Must be shown beside the facts. */
   text: string;
@@ -22,6 +24,7 @@ export interface Attribution {
   url?: string;
 }
 
+/** What a source knows, and under which conditions it may be shown. */
 export interface Answer<Facts> {
   facts: Facts;
   attribution: Attribution;
@@ -49,11 +52,13 @@ export abstract class Source<Facts> {
   abstract ask(place: Place): Promise<Answer<Facts> | null>;
 }
 
+/** A picture at its source’s address; empty caption: none was given. */
 export interface ListingPhoto {
   url: string;
   caption: string;
 }
 
+/** One step of what was asked or paid for a home. */
 export interface PriceEvent {
   /** `YYYY-MM-DD` */
   day: string;

@@ -1,12 +1,15 @@
 /** Reads single values out of a vendor's JSON, whose shape is never to be trusted: absent, null and wrong are all undefined. */
 export type Raw = Record<string, unknown>;
 
+/** The value if it is an object. */
 export const record = (value: unknown): Raw | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined;
 
+/** The objects of a list; anything else in it is passed over. */
 export const records = (value: unknown): Raw[] =>
   Array.isArray(value) ? value.map(record).filter((each) => each !== undefined) : [];
 
+/** Text or a number as text, without NUL, trimmed and cut at `max` characters; undefined when nothing is left. */
 export function text(raw: Raw | undefined, key: string, max = 4000): string | undefined {
   const value = raw?.[key];
   const words =
@@ -31,6 +34,7 @@ export function positive(raw: Raw | undefined, key: string): number | undefined 
   return value !== undefined && value > 0 ? value : undefined;
 }
 
+/** A real true or false. */
 export function flag(raw: Raw | undefined, key: string): boolean | undefined {
   const value = raw?.[key];
   return typeof value === 'boolean' ? value : undefined;

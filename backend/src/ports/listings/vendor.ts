@@ -34,9 +34,11 @@ export async function askVendor(
   return answer;
 }
 
+/** For HTTP 401 and 403. */
 export const refusedKeys = (vendor: string): SourceFailed =>
   new SourceFailed(`${vendor} refuses the key, or the agreement behind it does not cover this.`);
 
+/** For an answer of another shape than documented. */
 export const notUnderstood = (vendor: string): SourceFailed =>
   new SourceFailed(`${vendor} sent an answer that could not be read.`);
 

@@ -18,6 +18,7 @@ const outcome = {
   blocked: 42,
 };
 
+/** Walk, transit and bike scores of a position (https://www.walkscore.com/professional/api.php). */
 @Injectable()
 export class WalkScoreSource extends VendorSource<WalkScore, WalkScoreSettings> {
   readonly name = 'Walk Score';

@@ -1,9 +1,11 @@
+/** A file that travels with a letter. */
 export interface MailAttachment {
   filename: string;
   content: Buffer;
   contentType: string;
 }
 
+/** One mail to one person; the sender is the server’s (`MAIL_FROM`). */
 export interface Letter {
   /** Exactly one address. */
   to: string;

@@ -7,6 +7,7 @@ import { Returns } from '../../kernel/http/returns';
 import { OutboxMailView } from './outbox-mail.dto';
 import { OutboxMailsRepository } from './outbox-mails.repository';
 
+/** What was sent while no mail server is configured, for development. */
 @ApiTags('Development')
 @Controller('api/outbox')
 export class OutboxController {

@@ -51,6 +51,7 @@ export interface PlanChanged extends Base {
   ended: boolean;
 }
 
+/** Which subscription at the provider, and whose. */
 export interface SubscriptionReference {
   subscriptionId: string;
   customerId: string;
@@ -65,4 +66,5 @@ export interface OtherEvent extends Base {
   type: string;
 }
 
+/** What the provider tells by webhook: at least once, in any order. */
 export type PaymentEvent = PaymentChanged | PaymentReversed | PlanPaid | PlanChanged | OtherEvent;

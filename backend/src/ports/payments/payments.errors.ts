@@ -23,6 +23,7 @@ export class PaymentUnknown extends UpstreamUnavailable {
   }
 }
 
+/** 400: nothing was charged; the browser has to make another payment method. */
 export class NoSuchPaymentMethod extends ValidationFailed {
   constructor() {
     super([{ field: 'payment_method_id', message: 'is not a payment method that can be charged' }]);

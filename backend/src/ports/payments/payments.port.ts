@@ -12,6 +12,7 @@ export interface Payment {
   paymentMethodId: string;
 }
 
+/** What became of asking for money; credits are granted on `succeeded` only, at once or by a later event. */
 export type PaymentResult =
   | { status: 'succeeded' | 'processing'; paymentId: string }
   /** The buyer's bank wants to see the buyer; the secret goes to that browser and nowhere else. */
@@ -31,6 +32,7 @@ export interface Subscription {
   key: string;
 }
 
+/** What became of asking for a plan. */
 export type SubscriptionResult =
   /** Not started yet: the buyer pays on the provider's own page, the events tell the rest. */
   | { status: 'checkout'; url: string }
@@ -66,6 +68,7 @@ export abstract class Payments {
   abstract purchaseOf(paymentId: string): Promise<PurchaseReference | null>;
 }
 
+/** Which purchase, and whose. */
 export interface PurchaseReference {
   organizationId: string;
   purchaseId: string;

@@ -12,6 +12,7 @@ import {
 } from './payments.port';
 import { purchaseIn, readStripeEvent } from './stripe-webhook';
 
+/** From `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRET` and `STRIPE_API_BASE`. */
 export interface StripeSettings {
   secretKey: string;
   webhookSecret: string;

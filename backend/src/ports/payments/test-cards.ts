@@ -6,6 +6,7 @@ export type TestCard = { decline: string; code?: string; message: string } | { a
 
 const generic = 'Your card was declined.';
 
+/** By payment method id. */
 export const testCards: Record<string, TestCard> = {
   pm_card_visa_chargeDeclined: { decline: 'generic_decline', message: generic },
   pm_card_chargeDeclined: { decline: 'generic_decline', message: generic },
@@ -47,4 +48,5 @@ export const testCards: Record<string, TestCard> = {
   pm_card_threeDSecure2Required: { action: true },
 };
 
+/** Whether it is formed as the provider’s ids are. */
 export const isPaymentMethodId = (text: string): boolean => /^pm_[A-Za-z0-9_]{1,250}$/.test(text);

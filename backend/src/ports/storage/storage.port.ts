@@ -30,4 +30,5 @@ export function storageKey(organizationId: string, name: string): string {
   return [organizationId, ...parts].join('/');
 }
 
+/** What every adapter throws for a file that is not there. */
 export const fileMissing = (): NotFound => new NotFound();

@@ -1,9 +1,11 @@
 import { ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
 import { field, type FieldOptions } from './field';
 
+/** True or false; text such as "true" is refused. */
 export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'boolean' }, IsBoolean());
 
+/** Exactly one of the values, as it is spelt. */
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', enum: [...values] }, IsIn(values));
 

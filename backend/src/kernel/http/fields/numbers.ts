@@ -11,9 +11,11 @@ interface RangeOptions extends FieldOptions {
 // Query strings carry numbers as text; a body must carry real numbers.
 const Numeric = TransformTo(() => Number);
 
+/** A whole number, by default from 0 to the most an integer column holds. */
 export const Whole = ({ min = 0, max = 2_147_483_647, ...options }: RangeOptions = {}): PropertyDecorator =>
   field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
 
+/** A number with at most `places` (2) digits behind the point, by default from 0. */
 export const Decimal = ({
   min = 0,
   max = 9_999_999_999.99,

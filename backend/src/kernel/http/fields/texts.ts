@@ -11,6 +11,7 @@ interface TextOptions extends FieldOptions {
   patternMessage?: string;
 }
 
+/** Text of `min` to `max` UTF-16 units (0 to 10,000); with a `min`, not blank. */
 export const Text = ({
   min = 0,
   max = 10_000,
@@ -33,6 +34,7 @@ export const Text = ({
     ...(pattern ? [Matches(pattern, patternMessage ? { message: patternMessage } : {})] : []),
   );
 
+/** One mail address of at most 254 characters. */
 export const Email = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: 'anna@example.com', ...options },
@@ -42,9 +44,11 @@ export const Email = (options: FieldOptions = {}): PropertyDecorator =>
     Storable(),
   );
 
+/** A UUID of any version. */
 export const Id = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'uuid' }, IsUUID('all'));
 
+/** `#1f5f5b` or `#abc`. */
 export const HexColor = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '#1f5f5b', ...options },

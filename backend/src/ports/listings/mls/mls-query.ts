@@ -92,8 +92,10 @@ const fields = [
 
 const onMarket = ['Active', 'Active Under Contract', 'Coming Soon', 'Pending'];
 
+/** Rows asked for at once. */
 export const pageSize = 50;
 
+/** The newest listings that the filter takes in, with what this server can send along. */
 export function propertyUrl(root: string, filter: string, shape: Shape): string {
   const options = [
     `$filter=${encodeURIComponent(filter)}`,
@@ -106,6 +108,7 @@ export function propertyUrl(root: string, filter: string, shape: Shape): string 
   return `${root}/Property?${options.join('&')}`;
 }
 
+/** The photos of one listing, in their order. */
 export const mediaUrl = (root: string, listingKey: string): string =>
   `${root}/Media?$filter=${encodeURIComponent(`ResourceRecordKey eq ${quoted(listingKey)}`)}&$orderby=Order&$top=${pageSize}`;
 
