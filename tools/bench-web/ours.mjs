@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import { apiAt, signUp } from '../servers/api.mjs';
 import { startBackend } from '../servers/backend.mjs';
 
+const visitsBefore = 20;
+
 /** The built server with one listing, a photo and its chatbot. */
 export async function openChatPage(folder) {
   const server = await startBackend({ folder, env: { SEED_DEMO: 'false', LOG_LEVEL: 'warn' } });
@@ -26,8 +28,8 @@ export async function openChatPage(folder) {
   await api.post(`/api/properties/${home.property_id}/photos`, form);
   const { body } = await api.post('/api/chatbots', { name: 'Guide', property_ids: [home.property_id] });
   const url = `${server.url}/chat/${body.chatbot.bot_id}`;
-  // As the others' files are: ready to be sent, not asked for the first time.
-  await fetch(url);
+  // As the others' files are: ready to be sent, not asked for the first time. A program needs some visits more to be compiled.
+  for (let visit = 0; visit < visitsBefore; visit += 1) await (await fetch(url)).text();
   return { url, stop: server.stop };
 }
 
