@@ -88,6 +88,7 @@ describe('settings in a browser', () => {
     await page.getByLabel('Phone').fill('12');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('mat-error').filter({ hasText: /\S/ }).waitFor();
+    await page.locator('input[type=tel]:focus').waitFor();
     // The browser reports every refused request; this one was meant.
     expect(complaints.filter((each) => !each.includes('400'))).toEqual([]);
     await page.getByLabel('Phone').fill('(415) 555-0142');

@@ -25,7 +25,8 @@ export function submitTo<T>(
       }
       form().value.update(copyOf);
       const errors = await placeErrors(form, () => write(form().value()), names);
-      if (errors) queueMicrotask(() => focusFirstWrong(form));
+      // The form learns of them only after this has returned, which a microtask would not wait for.
+      if (errors) setTimeout(() => focusFirstWrong(form));
       return errors;
     },
   };
