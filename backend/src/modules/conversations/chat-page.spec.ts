@@ -128,6 +128,7 @@ describe('the words of the page', () => {
     ['tlh', 'fr-CA, es;q=0.8, en;q=0.9', 'en'],
     [undefined, 'ar-EG, en;q=0.8', 'ar'],
     [undefined, 'fa, ur;q=0.9', 'en'],
+    [undefined, 'zh-CN, en;q=0.8', 'zh'],
     [undefined, 'de, es;q=0.3', 'es'],
     [undefined, 'en;q=0, es;q=0.1', 'es'],
     [undefined, '*', 'en'],
@@ -136,9 +137,10 @@ describe('the words of the page', () => {
     expect(pageLanguage(asked, header)).toBe(language);
   });
 
-  it('have the same places to fill in every language', () => {
+  it('are all there in every language, with the same places to fill', () => {
     const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
     for (const language of chatLanguages) {
+      expect(Object.keys(chatStrings(language)).sort()).toEqual(Object.keys(chatStrings('en')).sort());
       for (const [name, text] of Object.entries(chatStrings(language))) {
         expect([name, ...places(text)]).toEqual([
           name,
@@ -147,6 +149,18 @@ describe('the words of the page', () => {
       }
     }
     expect(fill('{a} {b} {toString}', { a: 1 })).toBe('1 {b} {toString}');
+  });
+
+  it('are said in English by no other language', () => {
+    const sameAsEnglish = (language: (typeof chatLanguages)[number]) =>
+      Object.entries(chatStrings(language)).filter(
+        ([name, text]) => text === chatStrings('en')[name as keyof ReturnType<typeof chatStrings>],
+      );
+    for (const language of chatLanguages.filter((each) => each !== 'en'))
+      expect([language, sameAsEnglish(language).map(([name]) => name)]).toEqual([
+        language,
+        language === 'es' ? ['representedNo'] : [],
+      ]);
   });
 
   it('of consent name the brokerage and are found again by their version only', () => {

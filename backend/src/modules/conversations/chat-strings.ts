@@ -1,4 +1,5 @@
 import { arabic } from './chat-strings-arabic';
+import { chinese } from './chat-strings-chinese';
 import { spanish } from './chat-strings-spanish';
 import { contactEnglish } from './contact-strings';
 
@@ -158,7 +159,12 @@ const english = {
 export type ChatStrings = typeof english;
 
 /** What a language has no word for yet is said in English. */
-const tables = { en: english, es: spanish, ar: { ...english, ...arabic } satisfies ChatStrings };
+const tables = {
+  en: english,
+  es: spanish,
+  ar: { ...english, ...arabic } satisfies ChatStrings,
+  zh: chinese,
+};
 
 /** A language the page itself speaks; visitors may write in any. */
 export type ChatLanguage = keyof typeof tables;
