@@ -74,8 +74,9 @@ const general: Record<string, string> = {
 
 /** The fixed text that answers instead; friendly, with objective criteria and the way to the agent. */
 export function cardFor(rule: { ruleId: string; reason: ReasonCode }, language: string): string {
-  const known = cards[language] as Record<string, string> | undefined;
-  return known?.[cardOfRule[rule.ruleId] ?? rule.reason] ?? general[language] ?? general['en']!;
+  const card = cardOfRule[rule.ruleId] ?? rule.reason;
+  const said = (spoken: string) => (cards[spoken] as Record<string, string> | undefined)?.[card];
+  return said(language) ?? general[language] ?? said('en') ?? general['en']!;
 }
 
 /** Said when an answer was found that must not be passed on. */
