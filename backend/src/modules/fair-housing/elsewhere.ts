@@ -7,7 +7,7 @@ const tied = anyOf([
   '(tenant|tenants|owner|owners|seller|sellers|landlord|renters|buyers|dueno|duenos|vendedor|casero|propietario|neighbors|neighbor|locals|vecinos|vecino|inquilinos|homeowners|people (there|here|around|nearby|next door))',
   'i|me|my|mine|we|us|our|ours|you|your|yo|mi|mis|me|nos|nuestro|nuestra|usted|tu|su',
   'around|nearby|near|close|cerca|aqui|ahi|alli|alla|safe|segur*|rent|renting|buy|buying|rentar|comprar|homes|houses',
-  'it|there|here|eso|esto|(this|that|these|those|este|esta|ese|esa) ({area}|{building}|one|is|are|was|$)',
+  'mayoria|salon|it|there|here|eso|esto|(this|that|these|those|este|esta|ese|esa) ({area}|{building}|one|is|are|was|$)',
 ]);
 /** "There" as a mere filler, and the "that" of "ruled that". */
 const filler =
@@ -107,11 +107,18 @@ export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
  */
 export function isLearned(plain: string, typed: string): boolean {
   const words = plain.split(' ').filter((word) => /[a-z0-9]/.test(word)).length;
-  return words >= longest && asksOfTheWorld.test(plain) && !isTied(plain, typed);
+  return words >= longest && asksOfTheWorld.test(plain) && !isTied(plain, typed) && plain.search(local) < 0;
 }
 
-const longest = 9;
-const asksOfTheWorld = /^\. (?:in )?(?:what|which|who|whom|when|if|que|quien|cual|cuando|en que|a nivel) /;
+/** What a question about no home in particular does without; with one of these the second opinion is asked. */
+const local = anyOf([
+  'they|them|folks|kids|{school}|{night}|{crime}|{safe}|{worship}|{voucher}|{disability}|driveway*|fence|tracks|address|outside',
+  'vivir|vive|viven|inseguridad|seguridad|mayoria|tranquil*|ruidos*|students|alumnos|salon del reino|psych',
+]);
+
+const longest = 8;
+const asksOfTheWorld =
+  / (?:what|which|who|whom|whose|when|how|if|name|que|quien|quienes|cual|cuales|cuando|cuanto|cuantos|cuantas|como|donde) /;
 
 /** "US" is a country, "us" the one who asks. */
 const isTied = (plain: string, typed: string): boolean =>

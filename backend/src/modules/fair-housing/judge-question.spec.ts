@@ -44,6 +44,7 @@ const sensitive: Record<string, string[]> = {
     'Any gay people in the building?',
     '¿Qué tipo de gente vive ahí?',
     'How diverse is the community?',
+    'Are there a lot of people from Mexico?',
   ],
   familial: [
     'Is it good for families?',
@@ -104,6 +105,9 @@ const harmless = [
   'Is the pool fenced?',
   'Is there a master bedroom on the main floor?',
   'Who pays for the water?',
+  'Is somebody mowing it at the moment?',
+  'What is the minimum credit score?',
+  '¿Aceptan crédito Infonavit?',
 ];
 
 describe('Questions about people, safety and schools', () => {

@@ -43,6 +43,7 @@ const things = [
   '(is|has|was|are) (anyone|anybody|someone|somebody|anybody|people) ..1 (mow*|cut*|keep*|heat*|check*|water*|plow*|shovel*|clean*|maintain*|look*|paint*|work*|using|store*|storing|showing|bidding|renting)',
   '(hay|tiene|con|are there|is there (a|any)|any) (inquilinos|inquilino|tenants|tenant|renters) (ahorita|ahora|actualmente|now|currently|in place|in it|inside|at the moment|right now|$)',
   '(el|la|los|las|un|una) ..1 (alberca|piscina|gimnasio|juegos|patio) (sin|con) (un|una)? adulto*|cuant* famili*',
+  '(somebody|someone|anybody|anyone|alguien) ..1 (be|being)? ..1 (there|here|ahi) ..1 to (let|meet|show|open)',
   // Safe things.
   '{safe} (for|to) (storage|store|storing|storing)|(loft|storage|cellar|shed) (is|are)? ..1 {safe}',
   '(safe|safety) (rated|deposit|box|room|gate|rail*|glass|report|feature*|lock*|latch*|switch)',

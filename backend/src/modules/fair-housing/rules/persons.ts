@@ -191,6 +191,7 @@ export const personRules: QuestionRule[] = [
       '{person} ..1 (bike*|bici*|toy*|stuff|things|car|cars)',
 
       '(the|this|that|la|esa) (family|couple|person|pareja|familia) ..1 (that|who|que)? ..1 (owns|own|selling|sells|living|lives|lived|renting|vive|vende) ..3 (it|there|here|now|currently|ahi|ahora|ahorita|want*|plan*|know*|$)|when (does|will|did) the (family|couple) move',
+      '(my|mi) (aunt|uncle|sister|brother|hermano|hermana|tio|tia) (measure*|inspect*|check*|comes|come|sees|look*|mide|revise)',
       '{person} ..1 (is|are) moving in ..3|{person} lived here|(zoned|built|set up|meant|legal) (for|as) (a)? (one|two|three|four|single|multiple|una sola|dos) famil*|una sola familia',
       '({person}|{judge}) ..6 (visit|visiting|showing|tour|open house|see the house|bring|visita*|ver la casa|traer)',
       '(bring|show|tour|visit|visitar|traer|llevar) ..5 {person}',
