@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JobWatch } from './job-watch';
-import {
-  type AcceptedView,
-  type TrainedFileView,
-  type TrainedUrlView,
-  viewJob,
-  viewTrained,
-} from './training.dto';
+import { type AcceptedView, viewJob } from './training-job.dto';
+import { type TrainedFileView, type TrainedUrlView, viewTrained } from './training.dto';
 import type { TrainingJobEntity } from './training-job.entity';
 
 /** How long a request waits for its job before it answers with the job itself, in milliseconds. */

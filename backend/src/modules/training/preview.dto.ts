@@ -1,5 +1,6 @@
 import { ListOf, Nested, OneOf, Text, WebUrl, Whole } from '../../kernel/http/fields';
-import { CrawlWish, LeftOutView } from './training.dto';
+import { LeftOutView } from './processed.dto';
+import { CrawlWish } from './training.dto';
 import { type FoundBy, waysFound } from './web/frontier';
 import type { Outlook } from './web/web-reader';
 

@@ -12,7 +12,8 @@ import {
 import { type Recrawl, recrawls } from './recrawl/intervals';
 import type { ScheduleEntity } from './recrawl/schedule.entity';
 import { settingsOf } from './source-settings';
-import { CrawlWish, JobErrorView } from './training.dto';
+import { JobErrorView } from './training-job.dto';
+import { CrawlWish } from './training.dto';
 
 export class SourcesQuery extends PageQuery {
   @Id({ optional: true })

@@ -7,7 +7,7 @@ import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { JobWatch } from './job-watch';
 import { Orders } from './orders';
-import { JobDetailView, JobsQuery, JobView, viewJob, viewJobDetail } from './training.dto';
+import { JobDetailView, JobsQuery, JobView, viewJob, viewJobDetail } from './training-job.dto';
 import { KnownJobGuard } from './known-job.guard';
 import { TrainingJobsRepository } from './training-jobs.repository';
 

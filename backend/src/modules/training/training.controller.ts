@@ -8,7 +8,8 @@ import { Returns } from '../../kernel/http/returns';
 import { validation } from '../../kernel/http/validation';
 import { TrainingAnswers, type TrainingAnswer } from './answers';
 import { limits } from './extract';
-import { AcceptedView, TrainedFileView, TrainedUrlView, TrainUrl, UploadFields } from './training.dto';
+import { AcceptedView } from './training-job.dto';
+import { TrainedFileView, TrainedUrlView, TrainUrl, UploadFields } from './training.dto';
 import { TrainingService } from './training.service';
 
 /** A form's fields arrive beside the file, after the global pipe has run. */

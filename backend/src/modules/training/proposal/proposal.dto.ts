@@ -1,7 +1,7 @@
 import { Decimal, Id, ListOf, Text, Whole } from '../../../kernel/http/fields';
 import { PartialOf } from '../../../kernel/http/partial';
 import type { ProposedProperty } from '../extract';
-import { ImageView } from '../training.dto';
+import { ImageView } from '../processed.dto';
 import type { Proposal } from './proposals';
 
 class ProposedFacts {

@@ -1,4 +1,4 @@
-import type { JobView } from '@backend/modules/training/training.dto';
+import type { JobView } from '@backend/modules/training/training-job.dto';
 
 /** What a job is busy with, as a person says it: "Reading page 7 of 31". */
 export function progressText({

@@ -6,7 +6,8 @@ import type { PreviewUrl, PreviewView } from '@backend/modules/training/preview.
 import type { AcceptedProposal, ProposalView } from '@backend/modules/training/proposal/proposal.dto';
 import type { PageChangeView } from '@backend/modules/training/recrawl/pages.dto';
 import type { ChunkView, CitingView, SourceView, UpdateSource } from '@backend/modules/training/source.dto';
-import type { JobView, TrainUrl } from '@backend/modules/training/training.dto';
+import type { JobView } from '@backend/modules/training/training-job.dto';
+import type { TrainUrl } from '@backend/modules/training/training.dto';
 import { FRESH_FOR, ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
 import { lastEventData } from './last-event-data';
