@@ -111,4 +111,57 @@ describe('settings in a browser', () => {
     await portrait.waitFor({ state: 'detached' });
     expect((await owner.get('/api/profile')).body.portrait_url).toBeNull();
   });
+
+  it('an API key may do what was ticked, is shown once, and works until it is revoked', async () => {
+    const { page, server, nobody } = the;
+    await page.goto(`${server.url}/settings/api-keys`);
+    await page.getByRole('button', { name: 'New key' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('CRM');
+    await dialog.getByRole('checkbox', { name: 'read leads' }).check();
+    await dialog.getByRole('button', { name: 'Create key' }).click();
+    const shown = page.getByRole('status').filter({ hasText: 'it is not shown again' });
+    const key = /[A-Za-z0-9_-]{30,}/.exec(await shown.innerText())![0];
+    const machine = nobody.as(key);
+    expect((await machine.get('/api/leads')).status).toBe(200);
+    expect((await machine.get('/api/chatbots')).status).toBe(403);
+    await shown.getByRole('button', { name: 'I have it' }).click();
+    await page.getByText(key).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Revoke' }).click();
+    await page
+      .getByRole('dialog')
+      .or(page.getByRole('alertdialog'))
+      .getByRole('button', { name: 'Revoke' })
+      .click();
+    await page.getByText('No key yet').waitFor();
+    expect((await machine.get('/api/leads')).status).toBe(401);
+  });
+
+  it('a colleague is invited, takes the invitation from the mail, and is seen in the team', async () => {
+    const { page, server, owner } = the;
+    await page.goto(`${server.url}/settings/team`);
+    await page.getByRole('button', { name: 'Invite' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('E-mail').fill('kit@example.com');
+    await dialog.getByRole('button', { name: /Invite|Send/ }).click();
+    await page.getByText('kit@example.com').first().waitFor();
+    const mails = await soon(
+      async () => (await owner.get<{ to: string; text: string }[]>('/api/outbox')).body,
+      (sent) => sent.some(({ to }) => to === 'kit@example.com'),
+    );
+    const link = /https?:\S+invitation\S+/.exec(mails.find(({ to }) => to === 'kit@example.com')!.text)![0];
+    const guest = await page.context().browser()!.newPage();
+    await guest.goto(link);
+    await guest.getByLabel('First name').fill('Kit');
+    await guest.getByLabel('Last name').fill('Moreno');
+    await guest.getByLabel('Password').first().fill('securepassword');
+    await guest.keyboard.press('Enter');
+    await guest.getByRole('heading', { name: /Kit/ }).waitFor();
+    await guest.goto(`${server.url}/settings`);
+    // An agent sees neither the team nor billing.
+    expect(await guest.getByRole('link', { name: 'Team' }).count()).toBe(0);
+    await guest.close();
+    await page.reload();
+    await page.getByRole('cell', { name: 'Kit Moreno kit@example.com' }).waitFor();
+  });
 });
