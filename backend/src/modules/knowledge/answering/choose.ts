@@ -15,8 +15,8 @@ export interface Choice {
 }
 
 const considered = 6;
-/** What a point of the ranking is worth against the fit of a sentence. */
-const rankWorth = 0.06;
+/** What a point of the ranking is worth against the fit of a sentence: more where the ranking knows near words, which the fit does not. */
+const rankWorth = { byMeaning: 0.1, bySpelling: 0.06 };
 /** Less of the things asked about than this, and the passage speaks of something else. */
 const leastThings = 0.45;
 /** Of a yes-or-no question about two things both must be there. */
@@ -57,10 +57,11 @@ export function chooseStretch({ question, own, judged, rarity }: Choosing): Choi
   const [best] = judged
     .slice(0, considered)
     .map((each) => {
-      const { candidate, passage, score } = each.ranked;
+      const { candidate, passage, evidence, score } = each.ranked;
       const fit = bestFit(asked, passage, candidate.heading ?? '');
       const says = asked.object !== null && candidate.sourceKind === 'listing' && fit.object > leastObject;
-      const ranking = rankWorth * (score - first.ranked.score);
+      const ofRank = evidence.near ? rankWorth.byMeaning : rankWorth.bySpelling;
+      const ranking = ofRank * (score - first.ranked.score);
       return { judged: each, fit, worth: fit.score + ranking + (says ? recordWorth : 0) };
     })
     .sort((a, b) => b.worth - a.worth);

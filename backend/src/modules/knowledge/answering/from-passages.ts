@@ -9,8 +9,9 @@ import type { Judged } from './trace';
 import { inMetric } from './units';
 import { yesOrNo } from './yes-no';
 
-/** Passages nearly as good as the best are cited beside it. */
+/** Passages nearly as high in the ranking as the best, and not much less sure, are cited beside it. */
 const nearlyAsGood = 0.8;
+const nearlyAsSure = 0.6;
 const citedBeside = 2;
 /** So much of what is asked in one feature of the record, and the record says yes. */
 const surelyYes = 0.95;
@@ -32,7 +33,7 @@ export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draf
     .slice(0, citedBeside)
     .filter(
       ({ sureness, ranked }) =>
-        sureness >= nearlyAsGood * best.sureness && ranked.score >= nearlyAsGood * best.ranked.score,
+        sureness >= nearlyAsSure * best.sureness && ranked.score >= nearlyAsGood * best.ranked.score,
     );
   return {
     content: inStyle(
