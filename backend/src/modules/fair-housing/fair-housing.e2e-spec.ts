@@ -95,6 +95,16 @@ describe('A question that is not the bot’s to answer', () => {
     expect((await ask(anna, silent, 'Are housing vouchers accepted?')).engine).toBe('policy');
   });
 
+  it('is none on a guess when the listings’ records answer it', async () => {
+    const homes = [
+      await aListing(anna, { address: '27 Lantern Wharf Lane' }),
+      await aListing(anna, { address: '8 Millrace Orchard Road', bedrooms: 5 }),
+    ];
+    const bot = await aBot(anna, { property_ids: homes });
+    const compared = await ask(anna, bot, 'compare lantern wharf and millrace');
+    expect(compared).toMatchObject({ answered: true, engine: 'facts' });
+  });
+
   it('stays one when it is only the rest of a question', async () => {
     const bot = await aBot(anna, { knowledge_base: 'The yard is good for kids.' });
     const history = [{ role: 'user', content: 'Is the house good for retirees?' }];

@@ -23,6 +23,8 @@ export interface Verdict {
   signs?: string[];
 }
 
+const byGuess = 'second_opinion.';
+
 /** How many earlier messages are looked at. */
 const remembered = 4;
 
@@ -41,7 +43,10 @@ export function judgeQuestion({ question, earlier = [], recorded = '', places = 
   const opinion = secondOpinion(heard);
   if (!opinion || isRecorded(opinion, told)) return answered;
   const { reason, signs } = opinion;
-  return { outcome: outcomeOf(reason), ruleId: `second_opinion.${reason}`, reason, signs };
+  return { outcome: outcomeOf(reason), ruleId: `${byGuess}${reason}`, reason, signs };
 }
+
+/** Whether no rule but the second opinion decided: a guess from what was learned, more often wrong than a rule is. */
+export const isGuess = (ruleId: string): boolean => ruleId.startsWith(byGuess);
 
 const answered: Verdict = { outcome: 'facts', ruleId: null, reason: null };

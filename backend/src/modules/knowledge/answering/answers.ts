@@ -3,8 +3,7 @@ import { FairHousingLog, withoutSelf } from '../../fair-housing';
 import { Properties } from '../../properties';
 import { KnowledgeSearch } from '../knowledge-search';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
-import { putRight } from '../retrieval/put-right';
-import { type Question, understand } from '../retrieval/question';
+import { understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
 import { CuratedAnswers } from '../written/curated-answers';
 import { sayCurated } from '../written/say-curated';
@@ -12,15 +11,13 @@ import { alternativesOf } from './alternatives';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
-import { mentioned } from './facts/answer-facts';
 import { fromRecord, listingsMeant } from './from-record';
-import { namesOf } from './facts/recognise';
 import { declined, publishable } from './fair-housing-guard';
+import { inOtherWords, putRightOf, withoutNames } from './rewordings';
 import { admitUnknown, quotePassage } from './from-passages';
 import { leadingOnlyToSources } from './links';
 import { ModelAnswers } from './model-answers';
 import { plainly } from './plainly';
-import { saidOtherwise } from './said-otherwise';
 import { isSurer, type Part, partsOf, together } from './several-questions';
 import { smallTalk } from './small-talk';
 import { inStyle, styleOf } from './style';
@@ -201,26 +198,4 @@ function talkOf({ question, bot, spokenLanguage }: Work): Draft | null {
   return content === null
     ? null
     : { content, citations: [], answered: true, engine: 'policy', decision: 'small talk' };
-}
-
-function withoutNames({ question, understood, listings }: Work): Question[] {
-  const names = namesOf(mentioned(question, listings).map(({ address }) => address));
-  const terms = understood.terms.filter(({ term }) => !names.has(term));
-  return terms.length === 0 || terms.length === understood.terms.length ? [] : [{ ...understood, terms }];
-}
-
-function putRightOf({ understood, spokenLanguage }: Work): Question[] {
-  const guessed = putRight(understood.text, spokenLanguage);
-  return guessed === understood.text ? [] : [understand(guessed, spokenLanguage)];
-}
-
-function inOtherWords(work: Work): Work {
-  const { history = [], spokenLanguage } = work;
-  const question = saidOtherwise(work.question, spokenLanguage);
-  if (question === work.question) return work;
-  return {
-    ...work,
-    question,
-    understood: inContext(question, history, understand(question, spokenLanguage)),
-  };
 }

@@ -1,10 +1,30 @@
 import type { PropertyFacts } from '../../properties';
-import { cardFor, judgeQuestion, withheldCard, withheldIn, withoutWithheld } from '../../fair-housing';
+import {
+  cardFor,
+  isGuess,
+  judgeQuestion,
+  withheldCard,
+  withheldIn,
+  withoutWithheld,
+} from '../../fair-housing';
 import type { Draft, Work } from './draft';
 import { fullAddress } from './facts/fact-values';
+import { fromRecord } from './from-record';
+import { inOtherWords } from './rewordings';
 
-/** The fixed text for a question that is not this bot's to answer; null for every other question. */
-export function declined(
+/**
+ * The fixed text for a question that is not this bot's to answer; null for every other question. A mere guess of the guard gives way
+ * to what the record answers, which steers nobody, and stands in the log.
+ */
+export function declined(work: Work, question: string): Draft | null {
+  const ruled = ruledOut(work, question);
+  if (!ruled?.ruling || !isGuess(ruled.ruling.ruleId)) return ruled;
+  const recorded = fromRecord(inOtherWords(work));
+  if (!recorded?.answered) return ruled;
+  return publishable(work, { ...recorded, ruling: { ...ruled.ruling, outcome: 'facts' } });
+}
+
+function ruledOut(
   { history = [], spokenLanguage, listings, propertyId }: Work,
   question: string,
 ): Draft | null {
