@@ -205,7 +205,23 @@ describe('A message with two questions', () => {
       /1,185,000[\s\S]*(2019|“cuándo se renovó el tejado\?” –)/,
     ],
     ['Is it still available? When is the open house?', /Active[\s\S]*Saturday/],
+    [
+      'Hi! how old is the roof and is there parking? also what are the taxes',
+      /2019[\s\S]*[Gg]arage[\s\S]*13,620/,
+    ],
+    ['How many bathrooms. Also, when was it built?', /2\.5[\s\S]*1931/],
   ])('%s', async (question, said) => {
     expect((await ask(wharf, question)).content).toMatch(said);
+  });
+});
+
+describe('What only looks like an answer', () => {
+  it.each([
+    ['Is the kitchen gas or electric?', 'terrace'],
+    ['When was the kitchen redone?', 'terrace'],
+    ['When can I move in?', 'movement'],
+  ])('is not given: %s', async (question, beside) => {
+    const { content } = await ask(wharf, question);
+    expect(content).not.toContain(beside);
   });
 });

@@ -1,22 +1,36 @@
-import type { Question } from '../retrieval/question';
+import { findTerm } from '../retrieval/matching';
+import { readPassage } from '../retrieval/passage';
+import type { AskedTerm, Question } from '../retrieval/question';
 
 const either =
   /(?<!\p{L})([\p{L}-]+)[,/]?(?: an?| the| un| una| el| la)? (?:or|o|oder|ou) (?:an? |the |un |una |el |la )?([\p{L}-]+)(?!\p{L})/iu;
 /** "Two or more", "or not", "more or less" leave no choice. */
 const noChoice = /\b(?:or|o) (?:not|more|less|no|más|menos|so)\b|\bmore or less\b/iu;
 
-/** "Sewer or septic?" asks two things of which one answers: the question once with each of them alone; empty for others. */
-export function alternativesOf(question: Question): Question[] {
+/** The two things between which a question lets choose; empty when it does not. */
+function sidesOf(question: Question): AskedTerm[] {
   if (noChoice.test(question.text)) return [];
   const named = either.exec(question.text)?.slice(1) ?? [];
-  const sides = named.map((word) =>
-    question.terms.find(({ surface }) => surface.toLowerCase() === word.toLowerCase()),
+  const sides = named.flatMap(
+    (word) => question.terms.find(({ surface }) => surface.toLowerCase() === word.toLowerCase()) ?? [],
   );
-  const [left, right] = sides;
-  if (!left || !right || left.kind !== 'word' || right.kind !== 'word') return [];
-  return [right, left].map((other) => ({
-    ...question,
-    terms: question.terms.filter((term) => term !== other),
-    meaningsAt: new Map([...question.meaningsAt].filter(([at]) => at !== other.position)),
-  }));
+  return sides.length === 2 && sides.every(({ kind }) => kind === 'word') ? sides : [];
+}
+
+/** Whether a text says something of one side at least, as an answer must; true when the question lets choose between none. */
+export function speaksOfASide(question: Question, text: string): boolean {
+  const sides = sidesOf(question);
+  const said = readPassage(text, question.language);
+  return sides.length === 0 || sides.some((side) => findTerm(side, question, said).strength > 0);
+}
+
+/** "Sewer or septic?" asks two things of which one answers: the question once with each of them alone; empty for others. */
+export function alternativesOf(question: Question): Question[] {
+  return sidesOf(question)
+    .reverse()
+    .map((other) => ({
+      ...question,
+      terms: question.terms.filter((term) => term !== other),
+      meaningsAt: new Map([...question.meaningsAt].filter(([at]) => at !== other.position)),
+    }));
 }

@@ -7,7 +7,7 @@ import { understand } from '../retrieval/question';
 import { detectLanguage } from '../text/languages';
 import { CuratedAnswers } from '../written/curated-answers';
 import { sayCurated } from '../written/say-curated';
-import { alternativesOf } from './alternatives';
+import { alternativesOf, speaksOfASide } from './alternatives';
 import { inContext } from './conversation';
 import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
@@ -150,13 +150,16 @@ export class Answers {
    * rarely repeat whose they are), and with its slips put right.
    */
   private async quoted(work: Work, draft: Draft): Promise<Draft> {
-    if (draft.answered) return draft;
     const { understood } = work;
+    const answers = ({ answered, content }: Draft) => answered && speaksOfASide(understood, content);
+    if (answers(draft)) return draft;
     for (const question of [...alternativesOf(understood), ...withoutNames(work), ...putRightOf(work)]) {
       const again = await this.fromSources({ ...work, understood: question, withoutModel: true });
-      if (again.answered) return again;
+      if (answers(again)) return again;
     }
-    return draft;
+    return draft.answered
+      ? admitUnknown(work, 'the best passage speaks of neither side', draft.judged)
+      : draft;
   }
 
   private async fromSources(work: Work): Promise<Draft> {

@@ -11,9 +11,12 @@ const starters = [
   'quel(?:le)?s?|quand|où|qui|combien|comment|pourquoi|est-ce|y a-t-il|a-t-il',
 ].join('|');
 
+/** What may stand before a further question: "Also, what are the taxes?". */
+const joined = '(?:(?:and|also|plus|oh|y|e|además|también|und|et)[,\\s]+)+';
+
 /** "… and how old is the roof?": a question word, or the verb of a question, begins another one. */
 const another = new RegExp(
-  `\\?\\s+(?=\\S)|\\s*[,;]?\\s+(?:(?:and|y) )?(?:and|also|plus|además|también|y|e|und|et)\\s+(?=[¿]?(?:${starters})\\s)|\\s*[,;]\\s+(?=[¿]?(?:${starters})\\s)`,
+  `\\?\\s+(?=\\S)|[.!]\\s+(?=(?:${joined})?[¿]?(?:${starters})\\s)|\\s*[,;]?\\s+(?:(?:and|y) )?(?:and|also|plus|además|también|y|e|und|et)\\s+(?=[¿]?(?:${starters})\\s)|\\s*[,;]\\s+(?=[¿]?(?:${starters})\\s)`,
   'iu',
 );
 
@@ -21,7 +24,7 @@ const another = new RegExp(
 export function partsOf(question: string): string[] {
   const parts = question
     .split(new RegExp(another, 'giu'))
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(new RegExp(`^[¿]?${joined}`, 'iu'), ''))
     .filter((part) => part.split(/\s+/).length >= 2);
   const isAsked = new RegExp(`^[¿]?(?:(?:hi|hello|hey|hola)[ ,!]+)?(?:${starters})\\s`, 'iu');
   return parts.length >= 2 && parts.length <= mostParts && parts.every((part) => isAsked.test(part))

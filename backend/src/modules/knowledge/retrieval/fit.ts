@@ -29,6 +29,8 @@ const elsewhere = 0.5;
 const worth = { kind: 0.3, rule: 0.12, subject: 0.1, count: 0.35, title: -0.4, second: -0.04 };
 /** A question that names so many things is long enough for its answer to stand in the sentence beside. */
 const manyThings = 3;
+/** A date beside a sentence dates what is told there: so much of what is asked about, and of what happened to it, must be told. */
+const mostOfIt = 0.85;
 
 /** The stretch of a passage that answers best: one sentence, or two when the second adds what the first lacks. */
 export function bestFit(asked: Asked, passage: Passage, heading: string): Fit & { score: number } {
@@ -76,6 +78,12 @@ function judge(
   const anywhere = inside.map((strength, at) => Math.max(strength, elsewhere * strongest(signs, at)));
   const things = share(asked, inside, true);
   const named = asked.concepts.filter(({ isThing }) => isThing).length;
+  const close = signs.slice(Math.max(0, from - 1), to + 2);
+  const told = share(
+    asked,
+    inside.map((strength, at) => Math.max(strength, strongest(close, at))),
+    false,
+  );
   const holdsKind = stretch.some((sign) => sign.holdsKind);
   const has = (sign: 'isRule' | 'isCounted'): number => (stretch.some((each) => each[sign]) ? 1 : 0);
   const [first] = stretch;
@@ -94,7 +102,7 @@ function judge(
     near: Math.min(share(asked, anywhere, true), counted(asked, anywhere)),
     object: asked.object === null ? 1 : (inside[asked.object] ?? 0),
     named,
-    holdsKind: holdsKind || (isBesideEnough(asked, named) && isBeside(asked, signs, from, to)),
+    holdsKind: holdsKind || (isBesideEnough(asked, named, told) && isBeside(asked, signs, from, to)),
     score,
   };
 }
@@ -127,8 +135,8 @@ function goesOn({ concepts }: Asked, signs: Signs[], last: number): boolean {
 }
 
 // Prose says when something was in the sentence before or after; amounts and opening hours of other things stand there too.
-function isBesideEnough({ kind }: Asked, named: number): boolean {
-  return named >= manyThings || kind === 'date';
+function isBesideEnough({ kind }: Asked, named: number, told: number): boolean {
+  return named >= manyThings || (kind === 'date' && told >= mostOfIt);
 }
 
 function isBeside({ kind, question }: Asked, signs: Signs[], from: number, to: number): boolean {

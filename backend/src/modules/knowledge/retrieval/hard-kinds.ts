@@ -46,6 +46,8 @@ const countedTime =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty(?:-one)?|thirty|forty-five|sixty|ninety|few|every|each|per|a|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|treinta|cada|todos los) (?:hours?|days?|weeks?|months?|years?|minutes?|weekdays?|mornings?|evenings?|horas?|días?|semanas?|mes(?:es)?|años?|minutos?)\b/i;
 const clock =
   /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m|h\b|horas?)|\b\d{1,2}:\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\b(?:noon|midnight|mornings?|evenings?|afternoons?|at night|weekdays|weekends|daily|weekly|monthly|yearly|annually|spring|summer|autumn|winter|mediodía|medianoche|diario|primavera|verano|otoño|invierno)\b|\b(?:on|after|before|by|until) the (?:first|second|third|last|fifth|tenth|fifteenth|\d{1,2}(?:st|nd|rd|th))\b|\bde \d{1,2} a \d{1,2}\b/i;
+/** What may happen from now on is no matter of a year in which something was done. */
+const fromNowOn = /\bwhen (?:can|could|may)\b|\bcu[aá]ndo (?:puedo|podemos|podr\p{L}+)(?!\p{L})/iu;
 const amount =
   /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free of charge|for free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo))\b|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
 // "The fee is 485 a month", but not "200 metres" or "in 2019".
@@ -79,7 +81,12 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
     case 'age':
       return year.test(rest) || isDated(rest) || /\d (?:years?|años)\b/i.test(rest);
     case 'time':
-      return clock.test(rest) || countedTime.test(rest) || year.test(rest) || isDated(rest);
+      return (
+        clock.test(rest) ||
+        countedTime.test(rest) ||
+        isDated(rest) ||
+        (year.test(rest) && !fromNowOn.test(question.text))
+      );
     case 'money':
       return amount.test(rest) || bareAmount.test(rest) || (change.test(question.text) && share.test(rest));
     case 'number':

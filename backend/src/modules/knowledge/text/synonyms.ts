@@ -43,6 +43,7 @@ sold        | en: sold, under contract, pending, off market | es: vendido, vendi
 rent        | en: rent, rental, lease, tenant, renter | es: alquiler, renta, arriendo, arrendar, alquilar, inquilino, rentar, arrendamiento, rentado | zh: 租, 出租, 租金 | de: miete, mieter, vermieten, vermietung, mieten, vermietet | fr: loyer, location | ru: аренда
 shortstay   | en: short term rental, short term, short stay, vacation rental, holiday let, airbnb, vrbo, nightly rental, nightly, by the night, for a night, for a weekend, weekend rental, rent by the night | es: alquiler vacacional, alquiler a corto plazo, airbnb, por noches, por días, corta estancia, estancia corta, fin de semana, por noche, renta por noche, por fin de semana | de: ferienwohnung, feriengäste, ferienvermietung, kurzzeitvermietung
 deposit     | en: deposit, earnest money, down payment | es: depósito, fianza, enganche, pago inicial, arras, anticipo | zh: 押金, 定金, 首付 | de: kaution, anzahlung
+movein      | en: move in, moving in, move in date, occupancy, possession, take possession, vacate, vacated, vacant from | es: mudarme, mudarnos, mudarse, posesión, desocupar, desocupada, entrega de llaves | de: einziehen, einzug, bezugsfrei | zh: 入住
 closing     | en: closing, settlement, escrow | es: cierre, escrituración | zh: 过户
 inspection  | en: inspection, inspector | es: inspección, inspector | zh: 验房, 检查
 repair      | en: repair, fix, defect, damage | es: reparación, reparar, arreglo, daño, defecto | zh: 维修, 损坏
