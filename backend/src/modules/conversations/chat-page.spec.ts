@@ -170,6 +170,7 @@ describe('the words of the page', () => {
       expect(consentVersion(shown.version, 'Harbour Homes')).toEqual(shown);
     }
     expect(consentVersion('2020-01.en', 'Harbour Homes')).toBeNull();
+    expect(consentVersion('2026-11.zh', 'Harbour Homes')).toBeNull();
   });
 });
 

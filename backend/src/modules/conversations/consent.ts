@@ -8,6 +8,12 @@ import { chatLanguages, type ChatLanguage, chatStrings, fill } from './chat-stri
 const editions = ['2026-12', '2026-11'] as const;
 type Edition = (typeof editions)[number];
 
+/** The languages each edition was ever shown in: a receipt must not name a wording that nobody saw. */
+const shownIn: Record<Edition, readonly ChatLanguage[]> = {
+  '2026-12': chatLanguages,
+  '2026-11': ['en', 'es'],
+};
+
 /** What the boxes of the contact form say, in one language, for one brokerage. */
 export function consentOf(
   language: ChatLanguage,
@@ -28,7 +34,7 @@ export function consentOf(
 /** The wording a form was shown with, by the version it sent back; null for a version that was never shown. */
 export function consentVersion(version: string, company: string): ChatConsent | null {
   for (const edition of editions)
-    for (const language of chatLanguages)
+    for (const language of shownIn[edition])
       if (version === `${edition}.${language}`) return consentOf(language, company, edition);
   return null;
 }
