@@ -10,7 +10,6 @@ describe('a message that asks for a person', () => {
     'could you connect me to the listing agent',
     'let me talk to someone',
     'No, not a bot. I need a real person please',
-    'how do I reach your agent?',
     '¿Puedo hablar con una persona?',
     'quiero hablar con el agente sobre la hipoteca',
     'Un agente, por favor',
@@ -26,6 +25,8 @@ describe('a message that asks for a person', () => {
 
   it.each([
     'Who is the agent?',
+    'How do I reach an agent?',
+    'Can I call the agent?',
     'What is the agent’s phone number?',
     'Is the agent licensed?',
     'How many people can live here?',

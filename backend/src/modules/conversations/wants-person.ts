@@ -12,7 +12,7 @@ const persons = words(
 
 /** What says that one wants to talk. */
 const talking = words(
-  'talk talking speak speaking chat connect connected transfer reach contact message call',
+  'talk talking speak speaking chat connect connected transfer reach contact',
   'hablar conversar comunicarme comuníqueme comuníquenme comunícame contactar chatear pásame páseme',
   'sprechen reden verbinden verbinde kontaktieren chatten',
   'parler discuter joindre contacter',
@@ -22,7 +22,7 @@ const talking = words(
 
 /** What may stand around that without changing it. */
 const around = words(
-  'can could may i we you me would like love prefer rather want wanna need wish to let please pls is it possible how do get give put pass hand over through with a an the your my some one of real live actual listing sales local estate in touch now right directly instead id there hi hello hey ok okay thanks thank yes no not bot robot machine just',
+  'can could may i we you me would like love prefer rather want wanna need wish to let please pls is it possible do get give put pass hand over through with a an the your my some one of real live actual listing sales local estate in touch now right directly instead id there hi hello hey ok okay thanks thank yes no not bot robot machine just',
   'puedo podría podemos quiero quisiera necesito me gustaría prefiero con un una el la su de verdad real otra otro por favor gracias hola ahora inmobiliario inmobiliaria sí no directamente se',
   'kann könnte ich wir möchte will würde gerne gern mit einem einer den dem der die bitte hallo danke echten jetzt ja nein direkt',
   'puis je veux voudrais à a avec un une le la votre vrai vraie réel bonjour merci plaît s il vous maintenant oui non',
@@ -40,7 +40,7 @@ const inChinese =
 
 /**
  * Whether the message as a whole asks for a person instead of the chatbot: "can I talk to somebody about the price?", "agent please".
- * A question about the agent ("who is the agent?", "is the agent any good?") is none.
+ * A question about the agent ("who is the agent?", "how do I reach an agent?") is none.
  */
 export function wantsPerson(message: string): boolean {
   if (message.length > 200) return false;
