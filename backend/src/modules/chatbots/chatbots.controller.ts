@@ -5,12 +5,18 @@ import { Idempotent } from '../../kernel/http/idempotency';
 import { type Page, PageQuery } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from './chatbot.dto';
+import { ChatbotRecords } from './chatbot-records';
+import { ChatbotViews } from './chatbot-views';
 import { ChatbotsService } from './chatbots.service';
 
 @ApiTags('Chatbots')
 @Controller('api/chatbots')
 export class ChatbotsController {
-  constructor(private readonly chatbots: ChatbotsService) {}
+  constructor(
+    private readonly chatbots: ChatbotsService,
+    private readonly records: ChatbotRecords,
+    private readonly views: ChatbotViews,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: 'Create a chatbot', description: 'Costs 10 credits.' })
@@ -26,7 +32,7 @@ export class ChatbotsController {
   @Access('chatbots:read')
   @Returns(ChatbotView, { list: true })
   list(@Query() query: PageQuery): Promise<Page<ChatbotView>> {
-    return this.chatbots.page(query);
+    return this.views.page(query);
   }
 
   @Get(':bot_id')
@@ -34,7 +40,7 @@ export class ChatbotsController {
   @Access('chatbots:read')
   @Returns(ChatbotView)
   get(@Param('bot_id') botId: string): Promise<ChatbotView> {
-    return this.chatbots.view(botId);
+    return this.views.one(botId);
   }
 
   @Patch(':bot_id')
@@ -54,6 +60,6 @@ export class ChatbotsController {
   @Access('chatbots:write')
   @Returns(undefined)
   remove(@Param('bot_id') botId: string): Promise<void> {
-    return this.chatbots.remove(botId);
+    return this.records.remove(botId);
   }
 }

@@ -5,10 +5,12 @@ import { CreditsModule } from '../credits';
 import { PropertiesModule } from '../properties';
 import { ChatbotPropertyEntity } from './chatbot-property.entity';
 import { ChatbotEntity } from './chatbot.entity';
+import { ChatbotRecords } from './chatbot-records';
+import { ChatbotSettings } from './chatbot-settings';
+import { ChatbotViews } from './chatbot-views';
 import { Chatbots } from './chatbots';
 import { ChatbotsController } from './chatbots.controller';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
-import { OwnLimits } from './own-limits';
 import { ChatbotsService } from './chatbots.service';
 
 @Module({
@@ -19,7 +21,15 @@ import { ChatbotsService } from './chatbots.service';
     BrandingModule,
   ],
   controllers: [ChatbotsController],
-  providers: [ChatbotsRepository, ChatbotPropertiesRepository, ChatbotsService, OwnLimits, Chatbots],
+  providers: [
+    ChatbotsRepository,
+    ChatbotPropertiesRepository,
+    ChatbotsService,
+    ChatbotSettings,
+    ChatbotRecords,
+    ChatbotViews,
+    Chatbots,
+  ],
   exports: [Chatbots],
 })
 export class ChatbotsModule {}

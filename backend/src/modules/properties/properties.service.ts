@@ -24,7 +24,7 @@ import {
 import { type PropertyStatus, type StandardStatus, standardOf, statusOf } from './property-status';
 import type { PropertyEntity } from './property.entity';
 import type { PricePoint } from './property.types';
-import { inCode } from './wire-names';
+import { inCode } from '../../kernel/http/in-code';
 
 type Fresh = Omit<New<PropertyEntity>, 'searchText' | 'updatedAt'>;
 

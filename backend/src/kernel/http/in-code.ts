@@ -1,7 +1,7 @@
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : S;
-export type InCode<T> = { [K in keyof T as Camel<K & string>]: T[K] };
+type InCode<T> = { [K in keyof T as Camel<K & string>]: T[K] };
 
 /** A body's snake_case fields under their names in code; what was not given stays away. */
 export const inCode = <T extends object>(body: T): InCode<T> =>
