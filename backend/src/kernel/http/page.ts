@@ -27,7 +27,7 @@ export class Page<T> {
     readonly next: string | undefined,
   ) {}
 
-  map<U>(view: (item: T) => U): Page<U> {
+  map<U>(view: (item: T, index: number) => U): Page<U> {
     return new Page(this.items.map(view), this.next);
   }
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { type SignedIn, startApp, type TestApp } from '../../../test/harness';
@@ -100,6 +102,17 @@ describe('A photo', () => {
     expect((await app.visitor.get(first.url)).status).toBe(404);
     await anna.delete(photosPath.replace('/photos', ''));
     expect((await app.visitor.get(second.url)).status).toBe(404);
+  });
+
+  it('leaves no file behind when its listing goes', async () => {
+    const { body } = await uploaded(await aJpeg());
+    const files = () =>
+      readdirSync(join(app.env.DATA_DIR, 'files'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.includes(body.photo_id),
+      );
+    expect(files()).toHaveLength(4);
+    await anna.delete(photosPath.replace('/photos', ''));
+    expect(files()).toEqual([]);
   });
 
   it('keeps nothing that hides behind the picture', async () => {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
-import { Events } from '../../kernel/events/events';
+import { Events, Listens } from '../../kernel/events/events';
 import { isServedHere, runAsOrganization } from '../../kernel/tenancy/context';
 import { PhotoFiles } from './photo-files';
 import { PropertiesRepository, PropertyPhotosRepository } from './properties.repository';
 import { TooManyPhotos } from './property.errors';
-import { PropertyChanged } from './property.events';
+import { PropertyChanged, PropertyDeleted } from './property.events';
 import { photoFacts } from './property-facts';
 import type { PropertyPhotoFacts } from './property.types';
 
@@ -65,6 +65,12 @@ export class PhotosService {
       await this.events.publish(new PropertyChanged(propertyId));
       this.database.afterCommit(() => this.files.remove([photo]));
     });
+  }
+
+  @Listens(PropertyDeleted)
+  async propertyDeleted({ propertyId }: PropertyDeleted): Promise<void> {
+    const photos = await this.photos.of([propertyId]);
+    this.database.afterCommit(() => this.files.remove(photos));
   }
 
   /** For everybody who knows the id: the page of a listing is public. */

@@ -3,22 +3,20 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
-import { Limited } from '../../kernel/rate-limits/limited';
 import { MarketAnalyses } from './market-analysis';
 import { MarketAnalysis } from './market-analysis.dto';
 import { CreateProperty, ListProperties, PropertyView, UpdateProperty } from './property.dto';
+import { PropertyRecords } from './property-records';
+import { PropertyViews } from './property-views';
 import { PropertiesService } from './properties.service';
-import { SaveSearchResult } from './save-search-result';
-import { SaveMatch, SearchAnswer, SearchProperties } from './search.dto';
-import { SearchHomes } from './search-homes';
 
 @ApiTags('Properties')
 @Controller('api/properties')
 export class PropertiesController {
   constructor(
     private readonly properties: PropertiesService,
-    private readonly searches: SearchHomes,
-    private readonly matches: SaveSearchResult,
+    private readonly records: PropertyRecords,
+    private readonly views: PropertyViews,
     private readonly analyses: MarketAnalyses,
   ) {}
 
@@ -27,7 +25,7 @@ export class PropertiesController {
   @Access('properties:read')
   @Returns(PropertyView, { list: true })
   list(@Query() query: ListProperties): Promise<Page<PropertyView>> {
-    return this.properties.page(query);
+    return this.views.page(query);
   }
 
   @Post()
@@ -38,36 +36,12 @@ export class PropertiesController {
     return this.properties.create(body);
   }
 
-  @Post('search')
-  @ApiOperation({
-    summary: 'Search the listing sources',
-    description:
-      'Asks the MLS, Zillow, rentals, walk score and schools; a source that is down never fails the search.',
-  })
-  @Access('properties:read')
-  @Limited({ name: 'property-search', points: 120, per: 60, by: 'organization' })
-  @Returns(SearchAnswer)
-  search(@Body() body: SearchProperties): Promise<SearchAnswer> {
-    return this.searches.search(body);
-  }
-
-  @Post('save-search-result')
-  @ApiOperation({
-    summary: 'Keep a search result as a property',
-    description: 'Takes a match of a search of the last hour over as a listing.',
-  })
-  @Access('properties:write')
-  @Returns(PropertyView, { status: 201 })
-  save(@Body() body: SaveMatch): Promise<PropertyView> {
-    return this.matches.save(body.match_id);
-  }
-
   @Get(':property_id')
   @ApiOperation({ summary: 'Read a property' })
   @Access('properties:read')
   @Returns(PropertyView)
   get(@Param('property_id') propertyId: string): Promise<PropertyView> {
-    return this.properties.view(propertyId);
+    return this.views.one(propertyId);
   }
 
   @Patch(':property_id')
@@ -83,7 +57,7 @@ export class PropertiesController {
   @Access('properties:write')
   @Returns(undefined)
   remove(@Param('property_id') propertyId: string): Promise<void> {
-    return this.properties.remove(propertyId);
+    return this.records.remove(propertyId);
   }
 
   @Get(':property_id/market-analysis')

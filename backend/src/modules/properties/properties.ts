@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
 import { PhotoFiles } from './photo-files';
-import { factsOf, oneLine } from './property-facts';
-import {
-  PropertiesRepository,
-  PropertyPhotosRepository,
-  PropertyPricesRepository,
-} from './properties.repository';
-import type { PropertyEntity } from './property.entity';
+import { GatherFacts } from './gather-facts';
+import { PropertiesRepository, PropertyPhotosRepository } from './properties.repository';
+import { oneLine } from './property-facts';
 import type { PropertyFacts } from './property.types';
 
 /** The brokerage's listings, for other modules. */
@@ -16,30 +12,30 @@ export class Properties {
   constructor(
     private readonly properties: PropertiesRepository,
     private readonly photos: PropertyPhotosRepository,
-    private readonly prices: PropertyPricesRepository,
+    private readonly facts: GatherFacts,
     private readonly files: PhotoFiles,
   ) {}
 
   /** @throws {NotFound} */
   async get(propertyId: string): Promise<PropertyFacts> {
-    const [facts] = await this.describe([await this.properties.get(propertyId)]);
+    const [facts] = await this.facts.of([await this.properties.get(propertyId)]);
     return facts!;
   }
 
   async maybe(propertyId: string): Promise<PropertyFacts | null> {
     const row = await this.properties.maybe(propertyId);
-    return row && (await this.describe([row]))[0]!;
+    return row && (await this.facts.of([row]))[0]!;
   }
 
   /** In the order of the ids, without those that are gone. */
   async some(propertyIds: string[]): Promise<PropertyFacts[]> {
-    const facts = await this.describe(await this.properties.some(propertyIds));
+    const facts = await this.facts.of(await this.properties.some(propertyIds));
     return propertyIds.flatMap((id) => facts.find(({ propertyId }) => propertyId === id) ?? []);
   }
 
   /** The newest first. */
   async list(limit = 50): Promise<PropertyFacts[]> {
-    return this.describe(await this.properties.newest(limit));
+    return this.facts.of(await this.properties.newest(limit));
   }
 
   count(): Promise<number> {
@@ -67,11 +63,5 @@ export class Properties {
   async coverPhoto(propertyId: string, width: number): Promise<Buffer | null> {
     const [photo] = await this.photos.of([propertyId]);
     return photo ? this.files.get(photo, width) : null;
-  }
-
-  private async describe(rows: PropertyEntity[]): Promise<PropertyFacts[]> {
-    const ids = rows.map(({ id }) => id);
-    const [photos, prices] = await Promise.all([this.photos.of(ids), this.prices.of(ids)]);
-    return rows.map((row) => factsOf(row, photos, prices));
   }
 }
