@@ -5,6 +5,7 @@ import type { Env } from './env';
 import { AccessGuard } from './kernel/access/access.guard';
 import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
+import { preparePgvector } from './migrations/pgvector';
 import { AiUsageModule } from './modules/ai-usage';
 import { AnalyticsModule } from './modules/analytics';
 import { AnswerTestsModule } from './modules/answer-tests';
@@ -63,7 +64,7 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [KernelModule.with(env, migrations), ...ports, ...modules, DemoModule],
+      imports: [KernelModule.with(env, migrations, [preparePgvector]), ...ports, ...modules, DemoModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

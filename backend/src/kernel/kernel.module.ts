@@ -7,7 +7,7 @@ import { Env } from '../env';
 import { CacheModule } from './cache/cache.module';
 import { AcrossTenants } from './database/across-tenants';
 import { Database } from './database/database';
-import { migrate } from './database/migrate';
+import { migrate, type PostgresStep } from './database/migrate';
 import { type Migrations, writerOptions } from './database/options';
 import { MarkedMethods } from './discovery';
 import { Events } from './events/events';
@@ -30,7 +30,7 @@ const shared = [
 @Global()
 @Module({})
 export class KernelModule {
-  static with(env: Env, migrations: Migrations): DynamicModule {
+  static with(env: Env, migrations: Migrations, onPostgres: PostgresStep[] = []): DynamicModule {
     return {
       module: KernelModule,
       imports: [
@@ -41,7 +41,7 @@ export class KernelModule {
           useFactory: () => ({ ...writerOptions(env), migrations, autoLoadEntities: true, retryAttempts: 0 }),
           dataSourceFactory: async (options) => {
             const dataSource = await new DataSource(options!).initialize();
-            await migrate(dataSource);
+            await migrate(dataSource, onPostgres);
             return dataSource;
           },
         }),

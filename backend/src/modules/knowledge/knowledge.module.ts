@@ -13,6 +13,8 @@ import { EmbedKnowledge } from './embedding/embed-knowledge';
 import { EmbeddingsController } from './embedding/embeddings.controller';
 import { EmbeddingsRepository } from './embedding/embeddings.repository';
 import { MeaningSearch } from './embedding/meaning-search';
+import { NearestPassages } from './embedding/nearest-passages';
+import { Pgvector } from './embedding/pgvector';
 import { QuestionVectors } from './embedding/question-vectors';
 import { VectorTables } from './embedding/vector-tables';
 import { KnowledgeController } from './knowledge.controller';
@@ -46,6 +48,8 @@ import { WrittenKnowledge } from './written/written-knowledge';
     ChatbotTexts,
     EmbeddingsRepository,
     VectorTables,
+    Pgvector,
+    NearestPassages,
     EmbedKnowledge,
     QuestionVectors,
     MeaningSearch,

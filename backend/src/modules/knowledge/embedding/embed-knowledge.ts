@@ -7,6 +7,7 @@ import { IntegrationChanged } from '../../integrations';
 import { PassagesChanged } from '../knowledge.events';
 import { contentOf } from './content';
 import { EmbeddingsRepository, type Unembedded } from './embeddings.repository';
+import { Pgvector } from './pgvector';
 
 /** Makes vectors of all passages that have none. Tried for about ten minutes; after that the next question orders it anew. */
 export const EmbedPassages = job<object>('knowledge.embed', { attempts: 7, backoffMs: 10_000 });
@@ -27,6 +28,7 @@ export class EmbedKnowledge {
   constructor(
     private readonly ai: Ai,
     private readonly embeddings: EmbeddingsRepository,
+    private readonly pgvector: Pgvector,
     private readonly queue: Queue,
   ) {}
 
@@ -84,6 +86,8 @@ export class EmbedKnowledge {
       after = last.number;
     }
     await this.embeddings.removeUnused();
+    if (!(await this.pgvector.isPresent())) return;
+    while (await this.pgvector.moveSome(atOnce)) stopping.throwIfAborted();
   }
 
   private async vectorsOf(passages: Unembedded[], signal: AbortSignal): Promise<Map<string, number[]>> {

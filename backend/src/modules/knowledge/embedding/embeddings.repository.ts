@@ -99,7 +99,7 @@ export class EmbeddingsRepository {
     return { passages, vectors, stamp: `${passages}/${row?.newest}/${vectors}` };
   }
 
-  /** All vectors of one model and length; a page at a time, so that requests are answered in between. */
+  /** All vectors of one model and length that are kept as bytes; a page at a time, so that requests are answered in between. */
   async table(model: string, dimensions: number): Promise<VectorTable> {
     const numbers: number[] = [];
     const sources = new Map<string, number>();
@@ -110,7 +110,7 @@ export class EmbeddingsRepository {
         `SELECT c.number, c.source_id AS "sourceId", e.vector
          FROM knowledge_chunks c CROSS JOIN knowledge_embeddings e
          WHERE c.organization_id = ? AND c.number > ? AND e.organization_id = c.organization_id
-           AND e.model = ? AND e.content_hash = c.content_hash AND e.dimensions = ?
+           AND e.model = ? AND e.content_hash = c.content_hash AND e.dimensions = ? AND LENGTH(e.vector) > 0
          ORDER BY c.number LIMIT ?`,
         [currentOrganizationId(), after, model, dimensions, rowsAtOnce],
       );

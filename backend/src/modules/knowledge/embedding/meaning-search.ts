@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Candidate, Scope } from '../postings.repository';
 import { EmbedKnowledge } from './embed-knowledge';
 import { EmbeddingsRepository } from './embeddings.repository';
+import { NearestPassages } from './nearest-passages';
 import { QuestionVectors } from './question-vectors';
-import { VectorTables } from './vector-tables';
-import { fromBytes, nearest } from './vectors';
+import { fromBytes } from './vectors';
 
 const lookedAtClosely = 50;
 /** Passages much further from the question than the nearest one have nothing to do with it. */
@@ -22,7 +22,7 @@ export interface ByMeaning {
 export class MeaningSearch {
   constructor(
     private readonly embeddings: EmbeddingsRepository,
-    private readonly tables: VectorTables,
+    private readonly nearest: NearestPassages,
     private readonly embedding: EmbedKnowledge,
     private readonly questions: QuestionVectors,
   ) {}
@@ -30,17 +30,21 @@ export class MeaningSearch {
   async near(text: string, scope: Scope): Promise<ByMeaning> {
     const model = await this.embedding.model();
     if (!model || text.trim() === '') return { state: 'off', candidates: [] };
-    const { passages, vectors, stamp } = await this.embeddings.extent(model);
-    if (vectors === 0) {
-      if (passages > 0) await this.embedding.orderSometimes();
+    const extent = await this.embeddings.extent(model);
+    if (extent.vectors === 0) {
+      if (extent.passages > 0) await this.embedding.orderSometimes();
       return { state: 'off', candidates: [] };
     }
     const bytes = await this.questions.bytesOf(text, model);
     if (!bytes) return { state: 'failed', candidates: [] };
-    const asked = fromBytes(bytes);
-    const table = await this.tables.of(model, asked.length, stamp);
-    if (table.numbers.length < passages) await this.embedding.orderSometimes();
-    const hits = nearest(table, asked, await this.embeddings.sourcesIn(scope), lookedAtClosely);
+    const { hits, isComplete } = await this.nearest.to(
+      fromBytes(bytes),
+      model,
+      extent,
+      scope,
+      lookedAtClosely,
+    );
+    if (!isComplete) await this.embedding.orderSometimes();
     const least = leastOfNearest * (hits[0]?.similarity ?? 0);
     const numbers = hits.filter(({ similarity }) => similarity >= least).map(({ number }) => number);
     const found = await this.embeddings.passages(numbers);
