@@ -55,7 +55,7 @@ export class ChatbotsController {
   @ApiOperation({
     summary: 'Delete a chatbot',
     description:
-      'Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent.',
+      'Conversations, leads and printed codes stay: the codes lead to a page with the way to the agent. What was taught for this chatbot alone is deleted with it.',
   })
   @Access('chatbots:write')
   @Returns(undefined)

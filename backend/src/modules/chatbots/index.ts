@@ -1,5 +1,5 @@
 export { frameSources, isAllowedOrigin } from './allowed-sites';
 export { type Chatbot, Chatbots } from './chatbots';
 export { type ContactMoment, contactMoments, type ContactRule } from './contact-moments';
-export { ChatbotChanged, ChatbotCreated } from './chatbot.events';
+export { ChatbotChanged, ChatbotCreated, ChatbotDeleted } from './chatbot.events';
 export { ChatbotsModule } from './chatbots.module';

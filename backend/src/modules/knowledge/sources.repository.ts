@@ -31,6 +31,10 @@ export class SourcesRepository extends TenantRepository<SourceEntity> {
     return this.page(query, where);
   }
 
+  async idsOf(scope: { botId: string } | { propertyId: string }): Promise<string[]> {
+    return (await this.find({ where: scope })).map(({ id }) => id);
+  }
+
   /** The text written into the chatbot's own form. */
   ofChatbot(botId: string): Promise<SourceEntity | null> {
     return this.findOne({ botId, origin: 'chatbot' });

@@ -52,6 +52,11 @@ export class Sources {
     return (await this.sources.listed(query, filter)).map(viewSource);
   }
 
+  /** Of everything taught for this bot, or for this listing, however: also written by hand or into the bot's own form. */
+  idsOf(scope: { botId: string } | { propertyId: string }): Promise<string[]> {
+    return this.sources.idsOf(scope);
+  }
+
   /** Throws NotFound. A new scope (bot, property) holds for retrieval at once. */
   async change(id: string, change: SourceChange): Promise<Source> {
     await this.sources.change(id, change);

@@ -53,7 +53,11 @@ export class PropertiesController {
   }
 
   @Delete(':property_id')
-  @ApiOperation({ summary: 'Delete a property' })
+  @ApiOperation({
+    summary: 'Delete a property',
+    description:
+      'What was taught for this listing alone is deleted with it. Conversations, leads and printed codes stay.',
+  })
   @Access('properties:write')
   @Returns(undefined)
   remove(@Param('property_id') propertyId: string): Promise<void> {

@@ -12,7 +12,7 @@ import { AcceptedView } from './training-job.dto';
 import { TrainedUrlView } from './training.dto';
 import { SourceViews } from './source-views';
 import { SourceEdits } from './source-edits';
-import { TrainingService } from './training.service';
+import { SourceUpkeep } from './source-upkeep';
 
 @ApiTags('Training')
 @Controller('api/training/sources')
@@ -21,7 +21,7 @@ export class SourcesController {
     private readonly sources: Sources,
     private readonly views: SourceViews,
     private readonly edits: SourceEdits,
-    private readonly training: TrainingService,
+    private readonly upkeep: SourceUpkeep,
     private readonly answers: TrainingAnswers,
   ) {}
 
@@ -64,7 +64,7 @@ export class SourcesController {
   @Access('knowledge:write')
   @Returns(undefined)
   remove(@Param('source_id') sourceId: string): Promise<void> {
-    return this.training.remove(sourceId);
+    return this.upkeep.remove(sourceId);
   }
 
   @Get(':source_id/chunks')
@@ -93,6 +93,6 @@ export class SourcesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TrainingAnswer> {
-    return this.answers.answer(await this.training.retrain(sourceId), request, reply);
+    return this.answers.answer(await this.upkeep.retrain(sourceId), request, reply);
   }
 }

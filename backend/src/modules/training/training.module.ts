@@ -32,6 +32,7 @@ import { SourceViews } from './source-views';
 import { Understanding } from './understanding';
 import { WebMaterial } from './web-material';
 import { PreviewController } from './preview.controller';
+import { SourceUpkeep } from './source-upkeep';
 import { SourceReader } from './source-reader';
 import { SourcesController } from './sources.controller';
 import { TrainingCredits } from './training-credits';
@@ -67,6 +68,7 @@ import { WebReader } from './web/web-reader';
     TrainingService,
     Scopes,
     SourceEdits,
+    SourceUpkeep,
     TrainingEnd,
     TrainingRun,
     TrainingAnswers,

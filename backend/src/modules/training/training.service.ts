@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { UnsupportedType } from '../../kernel/errors/errors';
 import { currentOperationId } from '../../kernel/http/idempotency';
 import { Storage } from '../../ports/storage';
-import { Sources } from '../knowledge';
 import { acceptedExtensions, familyOf, kindByName } from './extract';
 import { Orders } from './orders';
 import { withoutPlaceOfTaking } from './place-of-taking';
 import { Schedules } from './recrawl/schedules';
 import { Scopes } from './scope';
 import { crawlOf, type SourceSettings } from './source-settings';
-import { NothingToRead } from './training.errors';
 import type { TrainUrl, UploadFields } from './training.dto';
 import type { TrainingJobEntity } from './training-job.entity';
 
@@ -27,7 +25,6 @@ export interface Upload {
 export class TrainingService {
   constructor(
     private readonly orders: Orders,
-    private readonly sources: Sources,
     private readonly storage: Storage,
     private readonly scopes: Scopes,
     private readonly schedules: Schedules,
@@ -81,21 +78,6 @@ export class TrainingService {
       await this.storage.remove(storedAs);
       throw error;
     }
-  }
-
-  /** Reads a source again. Throws NotFound, and {@link NothingToRead} of what was written by hand. */
-  async retrain(sourceId: string): Promise<TrainingJobEntity> {
-    const { url, storedAs } = await this.sources.get(sourceId);
-    if (url === null && storedAs === null) throw new NothingToRead();
-    return this.orders.train(sourceId, currentOperationId());
-  }
-
-  /** Its passages leave retrieval with it. Throws NotFound. */
-  async remove(sourceId: string): Promise<void> {
-    const { storedAs } = await this.sources.get(sourceId);
-    await this.orders.cancelAll(sourceId);
-    await this.sources.remove(sourceId);
-    if (storedAs) await this.storage.remove(storedAs);
   }
 }
 

@@ -76,7 +76,7 @@ export class ChatbotsPage {
   protected async remove(bot: ChatbotView): Promise<void> {
     const sure = await this.confirm.ask({
       title: `Delete “${bot.name}”?`,
-      text: 'Its page and printed codes lead to your contact details from then on. Conversations and leads stay.',
+      text: 'What it alone was taught is deleted too. Its page and printed codes lead to your contact details from then on; conversations and leads stay.',
       action: 'Delete',
       ...(bot.conversation_count > 0 && { typed: bot.name }),
     });

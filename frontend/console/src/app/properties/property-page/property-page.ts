@@ -103,7 +103,7 @@ export class PropertyPage extends HasUnsaved {
     if (!home) return;
     const sure = await this.confirm.ask({
       title: `Delete ${home.address}?`,
-      text: 'Chatbots stop speaking for it, and its photos are removed. Conversations and leads stay; printed codes go on working without the listing.',
+      text: 'Chatbots stop speaking for it; its photos and what was taught for it alone are removed. Conversations and leads stay; printed codes go on working without the listing.',
       action: 'Delete',
       typed: home.address,
     });
