@@ -99,9 +99,13 @@ describe('the main job, in a browser', () => {
     done();
   });
 
-  it('attaches the listing to it', async () => {
+  it('finds that it speaks for the only listing already, and gives it a voice', async () => {
     await page.getByRole('tab', { name: 'Homes' }).click();
-    await page.getByText('3 Heron Point').first().click();
+    const home = page.getByRole('checkbox', { name: '3 Heron Point' });
+    await home.waitFor();
+    expect(await home.isChecked()).toBe(true);
+    await page.getByRole('tab', { name: 'Voice' }).click();
+    await page.getByLabel('Personality').fill('Warm and exact.');
     await page.getByRole('button', { name: /^Save/ }).click();
     await page.getByText('Visitors get it from now on.').waitFor();
     done();

@@ -99,7 +99,7 @@ describe('signs in a browser', () => {
     await page.locator('input[type=color]').first().fill('#ffcc00');
     await page.getByRole('alert').filter({ hasText: 'contrast of #ffcc00 on #ffffff is 1.5:1' }).waitFor();
     expect(await page.getByRole('button', { name: 'PNG', exact: true }).isDisabled()).toBe(true);
-    await page.getByRole('button', { name: 'Your colours' }).click();
+    await page.getByRole('button', { name: 'Your colors' }).click();
     await page.getByRole('img', { name: 'QR code Yard sign' }).waitFor();
     expect(await page.getByRole('button', { name: 'PNG', exact: true }).isDisabled()).toBe(false);
   });

@@ -93,7 +93,11 @@ export class ByChatbotView {
 export class OverviewView {
   @Nested(PeriodView) period!: PeriodView;
   @Nested(TotalsView) totals!: TotalsView;
-  @Nested(PreviousView, { description: 'The same number of days before.' }) previous!: PreviousView;
+  @Nested(PreviousView, {
+    nullable: true,
+    description: 'The same number of days before; null while the organization is younger than that.',
+  })
+  previous!: PreviousView | null;
   @Nested(AttentionView) needs_attention!: AttentionView;
   @ListOf(DayView, { max: 366, description: 'Every day of the period, oldest first.' }) by_day!: DayView[];
   @ListOf(ByChatbotView, { description: 'Busiest first.' }) by_chatbot!: ByChatbotView[];

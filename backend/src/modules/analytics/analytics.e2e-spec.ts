@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../../../test/harness';
+import { AcrossTenants } from '../../kernel/database/across-tenants';
 
 const phone = { 'user-agent': 'Mozilla/5.0 (iPhone) Mobile/15E148', accept: 'text/html' };
 
@@ -17,6 +18,20 @@ describe('analytics', () => {
     expect(body.totals).toMatchObject({ chatbots: 0, conversations: 0, leads: 0, scans: 0 });
     expect(body.needs_attention.low_credits).toBe(false);
     expect((await anna.get('/api/analytics/activity')).body).toEqual([]);
+  });
+
+  it('are compared with the days before only by a brokerage that was there all of them', async () => {
+    const anna = await app.signUp();
+    const previous = async (days: number) =>
+      (await anna.get(`/api/analytics/overview?days=${days}`)).body.previous;
+    expect(await previous(7)).toBeNull();
+    const across = app.nest.get(AcrossTenants);
+    const since = new Date(Date.now() - 20 * 86_400_000).toISOString();
+    await across.transaction(() =>
+      across.sql('UPDATE organizations SET created_at = ? WHERE org_id = ?', [since, anna.organizationId]),
+    );
+    expect(await previous(7)).toEqual({ conversations: 0, scans: 0, leads: 0, credits_used: 0 });
+    expect(await previous(30)).toBeNull();
   });
 
   it('count what visitors do, today', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChatbotsModule } from '../chatbots';
 import { CreditsModule } from '../credits';
+import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
 import { AnalyticsController } from './analytics.controller';
 import { AnalyticsRepository } from './analytics.repository';
@@ -9,7 +10,7 @@ import { FunnelRepository } from './funnel.repository';
 import { FunnelService } from './funnel.service';
 
 @Module({
-  imports: [ChatbotsModule, CreditsModule, PropertiesModule],
+  imports: [ChatbotsModule, CreditsModule, OrganizationsModule, PropertiesModule],
   controllers: [AnalyticsController],
   providers: [AnalyticsRepository, AnalyticsService, FunnelRepository, FunnelService],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Campaign } from '../../kernel/http/campaign';
 import { Chatbots } from '../chatbots';
 import { Credits } from '../credits';
+import { OrganizationsService } from '../organizations';
 import type { ActivityView, BusyCampaignView, ByChatbotView, DayView, OverviewView } from './analytics.dto';
 import type { Asked } from './only';
 import { AnalyticsRepository, type DailyCounts, type Happening } from './analytics.repository';
@@ -20,6 +21,7 @@ export class AnalyticsService {
     private readonly repository: AnalyticsRepository,
     private readonly chatbots: Chatbots,
     private readonly credits: Credits,
+    private readonly organizations: OrganizationsService,
   ) {}
 
   async overview(days: number, campaign: Campaign = {}): Promise<OverviewView> {
@@ -85,7 +87,10 @@ export class AnalyticsService {
     return (await this.repository.happenings(limit)).map(viewHappening);
   }
 
+  /** Nothing can be compared with days on which the organization was not there yet. */
   private async previous(period: Asked): Promise<OverviewView['previous']> {
+    const { created_at } = await this.organizations.mine();
+    if (created_at > period.from) return null;
     const [conversations, scans, leads, spent] = await Promise.all([
       this.repository.byDay('conversations', period),
       this.repository.byDay('scans', period),

@@ -65,7 +65,7 @@ function requireContrast(foreground: string, background: string): void {
   const isDarker = contrastOf(foreground, '#ffffff') > contrastOf(background, '#ffffff');
   if (isDarker && ratio >= leastContrast) return;
   const message = isDarker
-    ? `The contrast of ${foreground} on ${background} is ${ratio}:1; cameras need at least ${leastContrast}:1. Choose a darker colour for the code or a lighter ground.`
-    : `The code (${foreground}) must be darker than its ground (${background}): many cameras do not read light codes on dark. Their contrast is ${ratio}:1.`;
+    ? `The contrast of ${foreground} on ${background} is ${ratio}:1; cameras need at least ${leastContrast}:1. Choose a darker color for the code or a lighter background.`
+    : `The code (${foreground}) must be darker than its background (${background}): many cameras do not read light codes on dark. Their contrast is ${ratio}:1.`;
   throw new Unprocessable(message, 'qr_contrast', [{ field: 'foreground', message, contrast: ratio }]);
 }

@@ -1,24 +1,26 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { CreditsApi } from '../credits/credits-api';
+import { PropertiesApi } from '../properties/properties-api';
 import { FormError } from '../ui/forms/form-error';
 import { SubmitButton } from '../ui/forms/submit-button';
 import { submitTo } from '../ui/forms/submit-to';
 import { TextField } from '../ui/forms/text-field';
 import { Notices } from '../ui/notices';
 import { PageHeader } from '../ui/page-header';
+import { ListingPicker } from './chatbot-editor/listing-picker';
 import { ChatbotsApi } from './chatbots-api';
 
 /** Only what is needed to begin; the rest is done in the editor, with the preview beside it. */
 @Component({
   selector: 'app-new-chatbot-page',
-  imports: [PageHeader, FormRoot, TextField, FormError, SubmitButton, MatButton, RouterLink],
+  imports: [PageHeader, FormRoot, TextField, FormError, SubmitButton, ListingPicker, MatButton, RouterLink],
   template: `
     <app-page-header
       heading="New chatbot"
-      lead="A name is enough to begin. Voice, knowledge and homes come next, with a live preview beside them."
+      lead="A name is enough to begin. Voice and knowledge come next, with a live preview beside them."
       backTo="/chatbots"
       backLabel="Chatbots"
     />
@@ -31,6 +33,10 @@ import { ChatbotsApi } from './chatbots-api';
         [rows]="2"
         [field]="form.description"
       />
+      @if (properties.items()?.length) {
+        <h2 class="subtitle">Homes it speaks for</h2>
+        <app-listing-picker [properties]="properties" [(chosen)]="homes" />
+      }
       <div class="row">
         <app-submit [form]="form">Create chatbot</app-submit>
         <a matButton routerLink="/chatbots">Cancel</a>
@@ -40,13 +46,20 @@ import { ChatbotsApi } from './chatbots-api';
       </div>
     </form>
   `,
-  styles: 'form { max-width: 640px; padding: 24px; } .row { margin-top: 8px; }',
+  styles: 'form { max-width: 640px; padding: 24px; } h2 { margin: 8px 0 4px; } .row { margin-top: 20px; }',
 })
 export class NewChatbotPage {
   private readonly api = inject(ChatbotsApi);
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly prices = inject(CreditsApi).prices();
+  protected readonly properties = inject(PropertiesApi).list();
+  /** The only home of a brokerage is meant. */
+  private readonly only = computed(() => {
+    const ids = (this.properties.items() ?? []).map(({ property_id }) => property_id);
+    return ids.length === 1 ? ids : [];
+  });
+  protected readonly homes = linkedSignal(() => this.only());
 
   protected price(): number | null {
     if (!this.prices.hasValue()) return null;
@@ -62,7 +75,7 @@ export class NewChatbotPage {
     },
     {
       submission: submitTo(async (wish: { name: string; description: string }) => {
-        const { chatbot, credits_used } = await this.api.create(wish);
+        const { chatbot, credits_used } = await this.api.create({ ...wish, property_ids: this.homes() });
         this.notices.done(`“${chatbot.name}” is ready. ${credits_used} credits used.`);
         await this.router.navigate(['/chatbots', chatbot.bot_id]);
       }),

@@ -26,7 +26,7 @@ import type { AnalyticsTotals } from '../analytics/analytics-api';
               <span class="small muted">{{ step.text }}</span>
             </span>
             @if (step === next()) {
-              <a matButton="filled" [routerLink]="step.link">{{ step.action }}</a>
+              <a matButton="filled" [routerLink]="step.link" [queryParams]="step.query">{{ step.action }}</a>
             }
           </li>
         }
@@ -113,6 +113,7 @@ export class FirstSteps {
         title: 'Print its code',
         text: 'For the yard sign, the flyer, the window.',
         link: '/qr-codes',
+        query: { create: 1 },
         action: 'Create a code',
       },
     ];

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { FormRoot, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { FocusFirst } from '../ui/focus-first';
 import { FormError } from '../ui/forms/form-error';
 import { SelectField } from '../ui/forms/select-field';
 import { SubmitButton } from '../ui/forms/submit-button';
@@ -23,7 +24,7 @@ interface Draft {
       <app-form-error [form]="form" />
       <app-text-field
         label="Question"
-        hint="Put it as your next visitor would; other wordings are recognised."
+        hint="Put it as your next visitor would; other wordings are recognized."
         [field]="form.wording"
       />
       <app-text-field label="Answer" hint="Said to visitors as it stands." [rows]="3" [field]="form.answer" />
@@ -35,6 +36,7 @@ interface Draft {
     </form>
   `,
   styles: ':host { display: block; margin-top: 16px; } .row { margin-top: 4px; }',
+  hostDirectives: [FocusFirst],
 })
 export class AnswerForm {
   readonly gap = input.required<GapView>();

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ApiError } from '../api/api-error';
 
-/** Something could not be fetched: what the server said, and another try. */
+/** Something could not be fetched: what the server said, and another try where it may help. */
 @Component({
   selector: 'app-failed',
   imports: [MatButton, MatIcon],
@@ -15,7 +15,9 @@ import { ApiError } from '../api/api-error';
         <p class="label">Reference {{ reference() }}</p>
       }
     </div>
-    <button matButton="outlined" type="button" (click)="retry.emit()">Try again</button>
+    @if (!isGone()) {
+      <button matButton="outlined" type="button" (click)="retry.emit()">Try again</button>
+    }
   `,
   styles: `
     :host {
@@ -49,6 +51,11 @@ export class Failed {
   protected readonly message = computed(() => {
     const cause = this.cause();
     return cause instanceof ApiError ? cause.message : 'This could not be loaded.';
+  });
+  /** Trying again would not bring back what is not there. */
+  protected readonly isGone = computed(() => {
+    const cause = this.cause();
+    return cause instanceof ApiError && cause.status === 404;
   });
   protected readonly reference = computed(() => {
     const cause = this.cause();

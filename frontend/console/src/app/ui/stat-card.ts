@@ -16,7 +16,7 @@ import { RouterLink } from '@angular/router';
           <span class="change" [class.good]="change > 0" [class.wrong]="change < 0">
             <mat-icon [svgIcon]="change > 0 ? 'trending_up' : 'trending_down'" />{{ change > 0 ? '+' : '−'
             }}{{ size() | number }} %
-            <span class="visually-hidden">against the thirty days before</span>
+            <span class="visually-hidden">against as many days before</span>
           </span>
         }
         <span><ng-content /></span>

@@ -1,9 +1,10 @@
 import { CurrencyPipe } from '@angular/common';
-import { Component, computed, inject, model, signal } from '@angular/core';
+import { Component, computed, input, model, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
-import { PropertiesApi } from '../../properties/properties-api';
+import type { PagedList } from '../../api/paged-list';
+import type { PropertyView } from '../../properties/properties-api';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { SearchBox } from '../../ui/search-box';
@@ -15,11 +16,11 @@ import { matches } from '../../ui/url-filters';
   selector: 'app-listing-picker',
   imports: [SearchBox, MatCheckbox, Skeleton, Failed, Empty, MatButton, RouterLink, CurrencyPipe],
   template: `
-    @if (properties.error()) {
-      <app-failed [error]="properties.error()" (retry)="properties.reload()" />
+    @if (properties().error()) {
+      <app-failed [error]="properties().error()" (retry)="properties().reload()" />
     } @else if (!shown()) {
       <app-skeleton [count]="3" />
-    } @else if (properties.items()?.length === 0) {
+    } @else if (properties().items()?.length === 0) {
       <app-empty
         icon="home_work"
         heading="No home to choose yet"
@@ -98,12 +99,14 @@ import { matches } from '../../ui/url-filters';
   `,
 })
 export class ListingPicker {
+  readonly properties = input.required<PagedList<PropertyView>>();
   readonly chosen = model.required<string[]>();
 
-  protected readonly properties = inject(PropertiesApi).list();
   protected readonly search = signal('');
   protected readonly shown = computed(() =>
-    this.properties.items()?.filter((home) => matches(this.search(), home.address, home.city, home.zip_code)),
+    this.properties()
+      .items()
+      ?.filter((home) => matches(this.search(), home.address, home.city, home.zip_code)),
   );
 
   protected isChosen(id: string): boolean {

@@ -5,6 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ApiError } from '../../api/api-error';
 import { CentsPipe } from '../../ui/cents.pipe';
+import { FocusFirst } from '../../ui/focus-first';
 import { FormError } from '../../ui/forms/form-error';
 import { NumberField } from '../../ui/forms/number-field';
 import { SubmitButton } from '../../ui/forms/submit-button';
@@ -43,6 +44,7 @@ interface Purchase {
   templateUrl: './buy-credits.html',
   styleUrl: './buy-credits.scss',
   host: { class: 'card' },
+  hostDirectives: [FocusFirst],
 })
 export class BuyCredits {
   readonly prices = input.required<PricesView>();

@@ -1,7 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { ChatbotsApi } from '../../chatbots/chatbots-api';
+import { ChatbotsApi, ChatbotView } from '../../chatbots/chatbots-api';
 import { PropertiesApi } from '../../properties/properties-api';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
@@ -23,6 +23,14 @@ interface Draft {
   place: string;
   when_sold: string;
 }
+
+const blank = ({ botId, propertyId }: NewCode): Draft => ({
+  bot_id: botId,
+  property_id: propertyId,
+  label: '',
+  place: '',
+  when_sold: 'answer',
+});
 
 @Component({
   selector: 'app-new-qr-code',
@@ -59,14 +67,22 @@ export class NewQrCode {
   protected readonly bots = inject(ChatbotsApi).list();
   private readonly properties = inject(PropertiesApi).list();
 
+  private readonly usable = computed(() =>
+    (this.bots.items() ?? []).filter((bot) => bot.status !== 'archived'),
+  );
+  /** Where there is but one chatbot, and it speaks for but one home, both are chosen already. */
+  private readonly draft = linkedSignal<readonly ChatbotView[], Draft>({
+    source: this.usable,
+    computation: (bots, previous) => {
+      const draft = previous?.value ?? blank(this.start);
+      if (draft.bot_id || bots.length !== 1) return draft;
+      const [bot] = bots;
+      const [home = ''] = bot?.property_ids.length === 1 ? bot.property_ids : [];
+      return { ...draft, bot_id: bot?.bot_id ?? '', property_id: draft.property_id || home };
+    },
+  });
   protected readonly form = form(
-    signal({
-      bot_id: this.start.botId,
-      property_id: this.start.propertyId,
-      label: '',
-      place: '',
-      when_sold: 'answer',
-    }),
+    this.draft,
     (code) => {
       required(code.bot_id, { message: 'Which chatbot answers?' });
       maxLength(code.label, 120);
@@ -86,9 +102,7 @@ export class NewQrCode {
     this.bots.items()?.find((bot) => bot.bot_id === this.form.bot_id().value()),
   );
   protected readonly botChoices = computed(() =>
-    (this.bots.items() ?? [])
-      .filter((bot) => bot.status !== 'archived')
-      .map((bot) => ({ value: bot.bot_id, label: bot.name })),
+    this.usable().map((bot) => ({ value: bot.bot_id, label: bot.name })),
   );
   /** The chatbot's own homes come first. */
   protected readonly propertyChoices = computed(() => {

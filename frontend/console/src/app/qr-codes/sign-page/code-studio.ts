@@ -6,6 +6,7 @@ import { BrandingApi } from '../../branding/branding-api';
 import { FilterChips } from '../../ui/filter-chips';
 import type { Choice } from '../../ui/forms/select-field';
 import { saveFile } from '../../ui/save-file';
+import { contrast } from '../../ui/contrast';
 import { CodeLook, ImageFormat, QrCodesApi } from '../qr-codes-api';
 import { QrImage } from '../qr-image';
 import { fileNameOf } from '../sign-names';
@@ -13,6 +14,9 @@ import { KitLanguage, KitPiece, SignView, SignsApi } from '../signs-api';
 
 const ink = '#000000';
 const paper = '#ffffff';
+
+/** Between code and paper, as the server asks for it. */
+const leastContrast = 4.5;
 
 /** How the code of a sign is drawn, seen as it will be printed, and what is printed for it. */
 @Component({
@@ -29,7 +33,7 @@ export class CodeStudio {
   private readonly branding = inject(BrandingApi).get();
   private readonly preview = viewChild(QrImage);
 
-  protected readonly foreground = linkedSignal(() => this.brandColor() ?? ink);
+  protected readonly foreground = linkedSignal(() => this.printable() ?? ink);
   protected readonly background = signal(paper);
   protected readonly hasLogo = signal(false);
   protected readonly logoSize = signal(5);
@@ -43,6 +47,11 @@ export class CodeStudio {
   protected readonly brandColor = computed(() =>
     this.branding.hasValue() ? this.branding.value().primary_color : undefined,
   );
+  /** The brand's color where cameras read a code in it. */
+  protected readonly printable = computed(() => {
+    const color = this.brandColor();
+    return color && contrast(color, paper) >= leastContrast ? color : undefined;
+  });
   protected readonly hasBrandLogo = computed(
     () => this.branding.hasValue() && this.branding.value().logo_url !== null,
   );
@@ -74,7 +83,7 @@ export class CodeStudio {
   ]);
 
   protected backToBrand(): void {
-    this.foreground.set(this.brandColor() ?? ink);
+    this.foreground.set(this.printable() ?? ink);
     this.background.set(paper);
   }
 

@@ -1,19 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormRoot, form, maxLength, minLength, required } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
+import { form, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
-import {
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MatDialogRef } from '@angular/material/dialog';
 import { type Permission, permissions } from '@backend/kernel/access/permissions';
 import { errorText } from '../../ui/forms/error-text';
-import { FormError } from '../../ui/forms/form-error';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
-import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { ApiKeysApi, NewApiKey } from '../api-keys-api';
@@ -26,19 +18,7 @@ interface Draft {
 
 @Component({
   selector: 'app-new-api-key-dialog',
-  imports: [
-    MatDialogTitle,
-    MatDialogContent,
-    MatDialogActions,
-    MatDialogClose,
-    MatButton,
-    MatCheckbox,
-    FormRoot,
-    FormError,
-    TextField,
-    SelectField,
-    SubmitButton,
-  ],
+  imports: [FormDialog, MatCheckbox, TextField, SelectField],
   templateUrl: './new-api-key-dialog.html',
   styleUrl: './new-api-key-dialog.scss',
 })
@@ -47,6 +27,7 @@ export class NewApiKeyDialog {
   private readonly dialog = inject<MatDialogRef<NewApiKeyDialog, NewApiKey>>(MatDialogRef);
 
   protected readonly nouns = [...new Set(Object.keys(permissions).map((name) => name.split(':')[0] ?? ''))];
+  protected readonly inWords = inWords;
   protected readonly verbs = ['read', 'write'] as const;
   protected readonly ends = [
     { value: '', label: 'Never' },
@@ -86,3 +67,10 @@ export class NewApiKeyDialog {
     }));
   }
 }
+
+/** `api-keys` → "API keys". */
+const inWords = (noun: string): string =>
+  noun
+    .replaceAll('-', ' ')
+    .replace(/^(api|qr)\b/, (short) => short.toUpperCase())
+    .replace(/^./, (first) => first.toUpperCase());

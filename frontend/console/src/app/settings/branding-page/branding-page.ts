@@ -19,7 +19,7 @@ import { SectionHeader } from '../section-header';
 import { BrandingDraft, HEX, brandingRules, changesOf, draftOf } from './branding-draft';
 import { BrandingPreview } from './branding-preview';
 import { ColorField } from './color-field';
-import { readabilityOf } from './contrast';
+import { readabilityOf } from '../../ui/contrast';
 
 /** How visitors see the brokerage, with the page they see beside it. */
 @Component({

@@ -5,7 +5,7 @@ import { PropertiesApi } from '../../properties/properties-api';
 import { Session } from '../../session/session';
 import { PhoneFrame } from '../../ui/phone-frame';
 import { BrandingDraft, HEX } from './branding-draft';
-import { readabilityOf } from './contrast';
+import { readabilityOf } from '../../ui/contrast';
 
 /** A visitor's page in the colours and words being chosen, with one of the brokerage's own homes. */
 @Component({

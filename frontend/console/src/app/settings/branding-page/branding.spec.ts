@@ -1,5 +1,5 @@
 import { BrandingDraft, changesOf } from './branding-draft';
-import { readabilityOf } from './contrast';
+import { readabilityOf } from '../../ui/contrast';
 
 describe('a brand colour', () => {
   it('carries white text while white can be read on it, else dark text', () => {

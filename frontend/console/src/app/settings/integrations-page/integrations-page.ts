@@ -18,7 +18,7 @@ const states: Record<IntegrationView['source'], { label: string; tone: Tone }> =
 };
 
 const purposes: Readonly<Record<string, string>> = {
-  openai: 'Words answers freely instead of quoting; also reads pictures and listens to recordings.',
+  openai: 'Answers in its own words instead of quoting; also reads pictures and listens to recordings.',
   mls: 'Fetches your listings by address or MLS number.',
   zillow: 'Value and rent estimates.',
   rentcast: 'Rents and comparable homes.',

@@ -42,7 +42,7 @@ const linesOf = (text: string): string[] =>
       <app-text-field
         label="When a visitor asks"
         placeholder="May I park a boat in the driveway?"
-        hint="Asked in other words, it is recognised too."
+        hint="Asked in other words, it is recognized too."
         [field]="form.question"
       />
       <app-text-field

@@ -25,7 +25,8 @@ export function readabilityOf(color: string): Readability {
   return { text, ofText: contrast(color, text), ofPage, isSeen: ofPage >= SEEN };
 }
 
-function contrast(one: string, other: string): number {
+/** The ratio of WCAG 2.2, from 1 to 21, between two `#rrggbb`. */
+export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
