@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { DemoModule } from './demo/demo.module';
 import type { Env } from './env';
 import { AccessGuard } from './kernel/access/access.guard';
+import { FormGuard } from './kernel/http/form.guard';
 import { KernelModule } from './kernel/kernel.module';
 import { migrations } from './migrations';
 import { preparePgvector } from './migrations/pgvector';
@@ -65,7 +66,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [KernelModule.with(env, migrations, [preparePgvector]), ...ports, ...modules, DemoModule],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [
+        { provide: APP_GUARD, useClass: FormGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
     };
   }
 }

@@ -11,6 +11,7 @@ import { AppModule } from './app.module';
 import { Env } from './env';
 import { routeByHost } from './host-routing';
 import { ErrorFilter } from './kernel/errors/error.filter';
+import { answerClientError, readableUrl } from './kernel/errors/unreadable';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
 import { sendSecurityHeaders } from './kernel/http/security-headers';
@@ -35,6 +36,8 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => requestIdFrom(request.headers),
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   });

@@ -100,6 +100,10 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return document;
 }
 
+/** Errors that a route itself tells of, by a decorator such as `@ApiPaymentRequiredResponse`. */
+const declaredErrors = (responses: object): string[] =>
+  Object.keys(responses).filter((code) => Number(code) >= 400);
+
 function addErrors(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths))
     for (const method of methods) {
@@ -120,10 +124,11 @@ function addErrors(document: OpenAPIObject): void {
         '500',
         '503',
       ];
-      for (const code of codes)
-        operation.responses[code] ??= {
+      for (const code of [...codes, ...declaredErrors(operation.responses)])
+        operation.responses[code] = {
           description: errorAnswers[code] ?? 'An error.',
           content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } },
+          ...operation.responses[code],
         };
     }
 }

@@ -87,6 +87,22 @@ describe('odd text', () => {
     },
   );
 
+  it.each(Object.entries(broken))('%s: is refused where a mail address belongs', async (_, odd) => {
+    const wrong: unknown[] = [];
+    for (const operation of writes)
+      for (const [name, schema] of Object.entries(operation.body?.properties ?? {})) {
+        if (schema.format !== 'email') continue;
+        const caller = operation.path.startsWith('/api/public/') ? app.visitor : anna;
+        const body = { ...sampleBody(operation.body!), [name]: `${odd}@example.com` };
+        const { status } = await caller[operation.method.toLowerCase() as 'post'](
+          fill(operation.path, mine),
+          body,
+        );
+        if (status < 400 || status >= 500) wrong.push([operation.id, name, status]);
+      }
+    expect(wrong).toEqual([]);
+  });
+
   it.each(Object.entries(broken))('%s: is refused by every form and never crashes one', async (_, odd) => {
     const wrong: unknown[] = [];
     for (const operation of writes) {
@@ -140,6 +156,13 @@ describe('broken requests', () => {
       415,
       () => anna.post('/api/chatbots', 'name=x', { 'content-type': 'application/x-nothing' }),
     ],
+    [
+      'a form where no page has one',
+      415,
+      () => anna.post('/api/chatbots', 'name=x', { 'content-type': 'application/x-www-form-urlencoded' }),
+    ],
+    ['an address that is not UTF-8', 404, () => anna.get('/api/chatbots/%ff')],
+    ['headers of 20 kilobytes', 431, () => anna.get('/api/chatbots', { 'x-much': 'x'.repeat(20_000) })],
     ['a route that does not exist', 404, () => anna.get('/api/nothing-here')],
     ['a method that does not exist', 404, () => anna.put('/api/chatbots')],
     ['no token', 401, () => app.visitor.get('/api/chatbots')],
@@ -149,6 +172,10 @@ describe('broken requests', () => {
     expect(answer.status).toBe(status);
     expect(answer.body).toEqual(shape);
     expect(answer.headers.get('x-request-id')).toBe((answer.body as { request_id: string }).request_id);
+  });
+
+  it('are told how to sign in when nobody is (RFC 9110)', async () => {
+    expect((await app.visitor.get('/api/chatbots')).headers.get('www-authenticate')).toBe('Bearer');
   });
 
   it('keep the caller’s request id when it is sane, and not otherwise', async () => {

@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type TestApp } from '../harness';
 
+interface Field {
+  nullable?: boolean;
+  enum?: unknown[];
+}
+
 describe('the OpenAPI document', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -21,6 +26,19 @@ describe('the OpenAPI document', () => {
       .flatMap((path) => Object.values(path))
       .flatMap(({ tags = [] }) => tags);
     expect([...new Set(used)].sort()).toEqual([...described].sort());
+  });
+
+  it('names 402 for all that costs credits, and null among the values of what may be null', async () => {
+    const { body } = await app.visitor.get('/api/openapi.json');
+    const withoutNull: string[] = [];
+    for (const [name, { properties = {} }] of Object.entries<{ properties?: Record<string, Field> }>(
+      body.components.schemas,
+    ))
+      for (const [field, { nullable, enum: values }] of Object.entries(properties))
+        if (nullable && values && !values.includes(null)) withoutNull.push(`${name}.${field}`);
+    expect(withoutNull).toEqual([]);
+    for (const path of ['chatbots', 'credits/purchase', 'training/url-content', 'training/upload-document'])
+      expect(Object.keys(body.paths[`/api/${path}`].post.responses)).toContain('402');
   });
 
   it('can be read in a browser', async () => {

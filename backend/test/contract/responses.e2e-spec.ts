@@ -11,7 +11,6 @@ function closed(schema: Schema): Schema {
   return {
     ...schema,
     ...(type && { type }),
-    ...(schema.nullable && schema.enum && { enum: [...schema.enum, null] }),
     ...(schema.properties && {
       properties: Object.fromEntries(
         Object.entries(schema.properties).map(([name, each]) => [name, closed(each)]),

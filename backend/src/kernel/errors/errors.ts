@@ -54,7 +54,7 @@ export class ValidationFailed extends DomainError {
 /** 401: nobody is signed in, or the token or key does not hold any more. */
 export class Unauthenticated extends DomainError {
   constructor(message = 'Sign in first: the access token or API key is missing or no longer valid.') {
-    super('unauthenticated', 'unauthenticated', message);
+    super('unauthenticated', 'unauthenticated', message, [], { 'www-authenticate': 'Bearer' });
   }
 }
 

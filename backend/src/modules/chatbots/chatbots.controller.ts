@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, ApiPaymentRequiredResponse } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
 import { type Page, PageQuery } from '../../kernel/http/page';
@@ -22,6 +22,7 @@ export class ChatbotsController {
   @ApiOperation({ summary: 'Create a chatbot', description: 'Costs 10 credits.' })
   @Access('chatbots:write')
   @Idempotent()
+  @ApiPaymentRequiredResponse()
   @Returns(CreatedChatbot, { status: 201 })
   create(@Body() body: CreateChatbot): Promise<CreatedChatbot> {
     return this.chatbots.create(body);

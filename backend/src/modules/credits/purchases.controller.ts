@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOperation, ApiTags, ApiPaymentRequiredResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
@@ -33,6 +33,7 @@ export class PurchasesController {
   // Stolen cards are tried out where nobody counts.
   @Limited({ name: 'purchase', points: 60, per: 600, by: 'organization' })
   @Returns(BoughtView)
+  @ApiPaymentRequiredResponse()
   @ApiAcceptedResponse({
     type: PendingPurchaseView,
     description: 'The bank asks the buyer first, or takes its time.',

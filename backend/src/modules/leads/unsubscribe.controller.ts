@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { NotFound } from '../../kernel/errors/errors';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -40,6 +40,7 @@ export class UnsubscribeController {
   @Access('public')
   @Limited(limit)
   @HttpCode(HttpStatus.OK)
+  @ApiConsumes('application/x-www-form-urlencoded', 'multipart/form-data')
   @ApiProduces('text/html')
   @ApiOkResponse({ description: 'Stopped.', schema: { type: 'string' } })
   @Header('content-type', 'text/html; charset=utf-8')

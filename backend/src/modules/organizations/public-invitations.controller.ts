@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -16,6 +16,7 @@ export class PublicInvitationsController {
   @Access('public')
   @Limited({ name: 'invitation', points: 30, per: 60, by: 'ip' })
   @Returns(OpenInvitation)
+  @ApiUnprocessableEntityResponse()
   open(@Param('token') token: string): Promise<OpenInvitation> {
     return this.invitations.open(token);
   }

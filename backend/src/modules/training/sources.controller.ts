@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags, ApiPaymentRequiredResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
@@ -86,6 +86,7 @@ export class SourcesController {
   })
   @Access('knowledge:write')
   @Idempotent()
+  @ApiPaymentRequiredResponse()
   @Returns(TrainedUrlView)
   @ApiResponse({ status: 202, type: AcceptedView, description: 'Still at work; `Location` names the job.' })
   async retrain(

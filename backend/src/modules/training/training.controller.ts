@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags, ApiPaymentRequiredResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
@@ -42,6 +42,7 @@ export class TrainingController {
   })
   @Access('knowledge:write')
   @Idempotent()
+  @ApiPaymentRequiredResponse()
   @Returns(TrainedUrlView)
   @accepted
   @prefer
@@ -62,6 +63,7 @@ export class TrainingController {
   })
   @Access('knowledge:write')
   @Idempotent()
+  @ApiPaymentRequiredResponse()
   @ReceivesFile({
     bot_id: { type: 'string', format: 'uuid' },
     property_id: { type: 'string', format: 'uuid' },

@@ -1,6 +1,6 @@
-import { IsEmail, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { isEmail, IsString, IsUUID, Length, Matches, ValidateBy } from 'class-validator';
 import { field, type FieldOptions } from './field';
-import { Storable } from './storable';
+import { isStorable, Storable } from './storable';
 
 interface TextOptions extends FieldOptions {
   min?: number;
@@ -34,12 +34,24 @@ export const Text = ({
     ...(pattern ? [Matches(pattern, patternMessage ? { message: patternMessage } : {})] : []),
   );
 
+/** class-validator's own throws at an unpaired surrogate. */
+const IsMailAddress = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isEmail',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isStorable(value) && isEmail(value),
+      },
+    },
+    { message: '$property must be an email' },
+  );
+
 /** One mail address of at most 254 characters. */
 export const Email = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: 'anna@example.com', ...options },
     { type: 'string', format: 'email', maxLength: 254 },
-    IsEmail(),
+    IsMailAddress(),
     Length(3, 254),
     Storable(),
   );
