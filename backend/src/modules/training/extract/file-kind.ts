@@ -90,15 +90,23 @@ export async function agreedKind(bytes: Buffer, filename: string): Promise<FileK
   // ZIP archives are not looked into here: those that may be one were dealt with above.
   const found = isZip(bytes) ? { mime: 'application/zip' } : await fileTypeFromBuffer(bytes);
   const expected = magic[kind];
-  if (expected ? !expected.includes(found?.mime ?? '') : !isTextual(found?.mime))
+  const isPdf = kind === 'pdf' && found === undefined && hasLatePdfHeader(bytes);
+  if (expected ? !isPdf && !expected.includes(found?.mime ?? '') : !isTextual(found?.mime))
     throw new ExtractError(
       'lying_type',
       `The file is named .${kind} but holds ${found ? `something else (${found.mime})` : 'something else'}.`,
     );
   if (isTwoFilesInOne(bytes, kind))
     throw new ExtractError('lying_type', 'The file is of two kinds at once, which no honest program writes.');
-  return kind;
+  return kind === 'txt' && isWebPage(bytes) ? 'html' : kind;
 }
+
+/** Readers of PDFs look for the header in the first kilobyte: mail programs and scanners put lines before it. */
+const hasLatePdfHeader = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
+
+/** A page that was saved as text: what it hides from people is to stay hidden. */
+const isWebPage = (bytes: Buffer): boolean =>
+  /^\ufeff?\s*<(?:!doctype\s+html|html)[\s>]/i.test(bytes.subarray(0, 256).toString());
 
 /** What each kind of ZIP archive is called, and which older kind people rename to it. */
 const packages: Partial<Record<FileKind, { what: string; older: string }>> = {

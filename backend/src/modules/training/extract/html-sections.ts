@@ -14,12 +14,18 @@ import {
 } from './html-lines';
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** "¹" behind a word and "↩" behind its note: links for a reader's finger, which spoil the words they stand at. */
+const noteMarks = ['noteref', 'backlink']
+  .flatMap((type) => [`a[role="doc-${type}"]`, `a[epub\\:type~="${type}"]`])
+  .join(', ');
+
 /** Title and sections of markup that is content and nothing else (Markdown, books). `known`: its title, else the first heading. */
 export function htmlSections(
   html: string,
   known?: string,
 ): { title: string | null; sections: ExtractedSection[] } {
   const $ = load(html, { scriptingEnabled: false });
+  $(noteMarks).remove();
   const title = known ?? (oneLine($('h1').first().text()) || null);
   return { title, sections: sectionsOf($, $('body').get(0), title) };
 }

@@ -16,4 +16,10 @@ export class HostPace {
     this.next.set(host, at + delayMs);
     if (at > now) await pause(at - now);
   }
+
+  /** Nobody asks the host before `waitMs` have passed. */
+  rest(address: string, waitMs: number): void {
+    const { host } = new URL(address);
+    this.next.set(host, Math.max(this.next.get(host) ?? 0, Date.now() + waitMs));
+  }
 }

@@ -36,6 +36,8 @@ export interface Outlook {
 
 /** A crawl ends after this long with what it has, in milliseconds. */
 const longestCrawl = 10 * 60 * 1000;
+/** A site that asks for more patience than this is busy for now, in milliseconds. */
+const longestWait = 30_000;
 const accept = 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5';
 
 /** Reads one address, or a site page by page: slowly, one at a time, and only what its robots.txt allows. */
@@ -129,13 +131,21 @@ export class WebReader {
     return pages;
   }
 
+  /** A site that says when it will be ready again is asked once more then. */
+  private async answerOf(url: string, rules: SiteRules): Promise<OutboundResponse> {
+    const ask = async () => {
+      await this.pace.turn(url, rules.delayMs);
+      return this.outbound.fetch(url, { maxBytes: limits.fileBytes, timeoutMs: 20_000, headers: { accept } });
+    };
+    const answer = await ask();
+    const waitMs = retryAfterMs(answer);
+    if (waitMs === null || waitMs > longestWait) return answer;
+    this.pace.rest(url, waitMs);
+    return ask();
+  }
+
   private async readPage(url: string, rules: SiteRules): Promise<ReadPage> {
-    await this.pace.turn(url, rules.delayMs);
-    const answer = await this.outbound.fetch(url, {
-      maxBytes: limits.fileBytes,
-      timeoutMs: 20_000,
-      headers: { accept },
-    });
+    const answer = await this.answerOf(url, rules);
     assertUsable(answer);
     const filename = nameOfAnswer(answer.headers, answer.url);
     if (!filename)
@@ -178,6 +188,14 @@ function reasonOf(error: unknown): Reason {
   if (error instanceof ExtractError) return 'unreadable';
   if (error instanceof DomainError) return 'unavailable';
   throw error;
+}
+
+/** What a busy site asks for (RFC 9110: seconds or a date); null when it asks for nothing. */
+function retryAfterMs({ status, headers }: OutboundResponse): number | null {
+  const said = headers['retry-after']?.trim();
+  if (!said || (status !== 429 && status !== 503)) return null;
+  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  return Number.isNaN(wait) ? null : Math.max(wait, 0);
 }
 
 function assertUsable({ status, ok }: OutboundResponse): void {

@@ -13,7 +13,10 @@ export function pdfSections(pages: Page[]): ExtractedSection[] {
     const lines = text.split('\n').map((line) => line.replace(/[^\S\t]+/g, ' ').trim());
     const kept = lines.filter(
       (line, at) =>
-        !(isEdge(at, lines.length) && (running.has(shape(line)) || numbers.has(`${page} ${line}`))),
+        !(
+          isEdge(at, lines.length) &&
+          (shapes(line, page).some((each) => running.has(each)) || numbers.has(`${page} ${line}`))
+        ),
     );
     return sectionsOfPage(page, paragraphs(kept));
   });
@@ -23,7 +26,16 @@ const isEdge = (at: number, count: number) => at < 3 || at >= count - 3;
 const isPageCount = (line: string) =>
   /^(?:page\s*)\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$|^\d{1,4}\s*(?:of|\/)\s*\d{1,4}$/i.test(line);
 const isTableRow = (line: string) => line.split('\t').length > 3;
-const shape = (line: string) => line.replace(/\d+/g, '#').toLowerCase();
+
+/** The line as it stands, and once for each of its numbers with that one's distance to the page in its place. */
+function shapes(line: string, page: number): string[] {
+  const text = line.toLowerCase();
+  const numbered = [...text.matchAll(/\d{1,5}/g)].map(
+    ({ index, 0: number }) =>
+      `${text.slice(0, index)}#${Number(number) - page}#${text.slice(index + number.length)}`,
+  );
+  return [text, ...numbered];
+}
 
 /** Lines that number the page, by page: they say so, or hold a number that grows with the pages. */
 function pageNumbers(pages: Page[]): Set<string> {
@@ -42,18 +54,31 @@ function pageNumbers(pages: Page[]): Set<string> {
   return found;
 }
 
-/** Lines near the edge that most pages share, whatever number is in them. */
+/**
+ * Shapes of lines near the edge that most pages share, but for the number of the page. Where hardly a page holds
+ * anything else they are what the document says, one line a page.
+ */
 function runningLines(pages: Page[]): Set<string> {
   if (pages.length < 4) return new Set();
   const counts = new Map<string, number>();
-  for (const { text } of pages) {
+  const edges = pages.map(({ page, text }) => {
     const lines = text.split('\n').map((line) => line.trim());
-    const edges = new Set(
-      lines.filter((line, at) => line && isEdge(at, lines.length) && !isTableRow(line)).map(shape),
-    );
-    for (const line of edges) counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count > pages.length * 0.6).map(([line]) => line));
+    return {
+      all: lines.filter(Boolean).length,
+      shared: lines
+        .filter((line, at) => line && isEdge(at, lines.length) && !isTableRow(line))
+        .map((line) => shapes(line, page)),
+    };
+  });
+  for (const { shared } of edges)
+    for (const shape of new Set(shared.flat())) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  const running = new Set(
+    [...counts].filter(([, count]) => count > pages.length * 0.6).map(([shape]) => shape),
+  );
+  const bare = edges.filter(
+    ({ all, shared }) => shared.filter((each) => each.some((shape) => running.has(shape))).length === all,
+  );
+  return bare.length > pages.length * 0.5 ? new Set() : running;
 }
 
 /** Joins lines that were only broken to fit the paper; keeps table rows, lists and short lines as lines. */
