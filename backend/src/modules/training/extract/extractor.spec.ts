@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { chinesePdf, docx, pdf, pdfOf, picture, scannedPdf, wav } from '../../../../test/files/documents';
 import { listingPage } from '../../../../test/files/pages';
 import { Extractor, readersAtOnce } from './extractor';
@@ -169,6 +170,25 @@ describe('reading files', () => {
       { page: 1, text: expect.stringMatching(/HOA fee is 250 dollars\s+per month including water/) },
       { page: 2, text: expect.stringContaining('Quiet hours start at ten') },
     ]);
+  });
+
+  it.each([90, 180, 270])('reads a page that lies in the scanner turned by %d degrees', async (turn) => {
+    const upright = await picture(
+      'png',
+      'OPEN HOUSE ON SUNDAY',
+      'The furnace was replaced',
+      'in October 2024',
+    );
+    const { sections } = await read('scan.png', await sharp(upright).rotate(turn).png().toBuffer());
+    expect(sections[0]?.text).toMatch(/furnace was replaced\s+in October 2024/i);
+  });
+
+  it('reads a web page that was saved as text as the page it is', async () => {
+    const { sections } = await read(
+      'page.txt',
+      '<!DOCTYPE html><html><body><main><p>The orchard has nineteen apple trees.</p><p hidden>Hidden words.</p></main></body></html>',
+    );
+    expect(sections).toEqual([{ text: 'The orchard has nineteen apple trees.' }]);
   });
 
   it('keeps headings, tables and footnotes of a Word document', async () => {

@@ -63,6 +63,20 @@ describe('reading office files and books', () => {
     });
   });
 
+  it('leaves the marks of notes out of the words of a book', async () => {
+    const { sections } = await read(
+      'book.epub',
+      epub([
+        '<p>The roof is new.<a epub:type="noteref" role="doc-noteref" href="#n1">1</a> The attic is dry.</p>',
+        '<aside><p>By Hollis Roofing.<a role="doc-backlink" href="#r1">↩︎</a></p></aside>',
+      ]),
+    );
+    expect(sections.map(({ text }) => text)).toEqual([
+      'The roof is new. The attic is dry.',
+      'By Hollis Roofing.',
+    ]);
+  });
+
   it('reads a book in order, under its headings, without its table of contents', async () => {
     const book = await read(
       'manual.epub',

@@ -61,6 +61,26 @@ describe('A crawl', () => {
     expect(site.requests).not.toContain('/private/x');
   });
 
+  it('asks a busy site again when that says it is ready, and not before', async () => {
+    let refusedAt = 0;
+    let waited = 0;
+    site.pages['/'] = page('Start', ['The first page tells of the harbour.'], ['/busy']);
+    site.pages['/busy'] = (_request, response) => {
+      if (refusedAt === 0) {
+        refusedAt = Date.now();
+        response.writeHead(429, { 'retry-after': '1' }).end();
+        return;
+      }
+      waited = Date.now() - refusedAt;
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(page('Busy', ['The laundry takes tokens sold by the porter.']));
+    };
+    const { processed_content } = await crawled({ max_pages: 10 });
+    expect(pathsOf(processed_content.pages)).toEqual(['/', '/busy']);
+    expect(waited).toBeGreaterThanOrEqual(990);
+  });
+
   it('takes no page twice: one spelling of an address, its canonical one, one text', async () => {
     const long = page('Home', ['A house with a view over the bay and a garden of its own.']).replace(
       '<head>',

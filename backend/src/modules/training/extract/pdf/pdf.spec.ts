@@ -27,6 +27,44 @@ describe('reading PDFs', () => {
     expect(text).toBe('The deck is new.');
   });
 
+  it('keeps what differs from page to page where every page is built alike', async () => {
+    const rents = [1450, 1875, 2100, 1690, 2240];
+    const text = await textOf((document) => {
+      for (const [at, rent] of rents.entries()) {
+        if (at > 0) document.addPage();
+        document.text('Quarry Lofts, rent list', 72, 40, { lineBreak: false });
+        document.text(`The rent is ${rent} dollars`, 72, 90, { lineBreak: false });
+        document.text(
+          ['Corner unit.', 'Facing the park.', 'Top floor.', 'With a den.', 'Quiet.'][at]!,
+          72,
+          120,
+        );
+        document.text(`Page ${at + 1} of 5`, 72, 700, { lineBreak: false });
+      }
+    });
+    for (const rent of rents) expect(text).toContain(`The rent is ${rent} dollars`);
+    expect(text).not.toMatch(/Quarry Lofts|Page \d/);
+  });
+
+  it('reads one line a page as the text it is', async () => {
+    const text = await textOf((document) => {
+      for (let page = 1; page <= 5; page++) {
+        if (page > 1) document.addPage();
+        document.text(`Locker ${page} belongs to apartment ${page + 100}.`, 72, 72);
+      }
+    });
+    expect(text).toContain('Locker 3 belongs to apartment 103.');
+  });
+
+  it('finds the document behind lines that a mail program put before it', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('\r\nContent follows\r\n'),
+      await pdf((document) => document.text('The slip is number 22.')),
+    ]);
+    const { sections } = await extractor.extract({ bytes, filename: 'a.pdf' });
+    expect(sections).toEqual([{ page: 1, text: 'The slip is number 22.' }]);
+  });
+
   it('keeps the cells of a table apart', async () => {
     const text = await textOf((document) => {
       for (const [row, [name, fee, due]] of [
