@@ -2,7 +2,6 @@
 export class GapAsked {
   constructor(
     readonly gapId: string,
-    readonly conversationId: string,
     /** Nobody asked it before. */
     readonly isNew: boolean,
   ) {}

@@ -1,3 +1,3 @@
-export { GapAnswered } from './gap.events';
+export { GapAnswered, GapAsked } from './gap.events';
 export { Gaps } from './gaps';
 export { GapsModule } from './gaps.module';

@@ -63,7 +63,7 @@ export class SortQuestions {
         }));
       if (known) await this.gaps.askedAgain(known.id, asked.createdAt);
       await this.questions.change(asked.id, { gapId: gap.id });
-      await this.events.publish(new GapAsked(gap.id, asked.conversationId, !known));
+      await this.events.publish(new GapAsked(gap.id, !known));
     });
   }
 }

@@ -1,2 +1,2 @@
-export { SourceTrained } from './training.events';
+export { SourceTrained, TrainingFailed } from './training.events';
 export { TrainingModule } from './training.module';

@@ -85,7 +85,7 @@ export class TrainingEnd {
       // What it taught before stays findable; only a source that teaches nothing is failed.
       const status = gone || source.chunkCount === 0 ? 'failed' : 'ready';
       await this.sources.change(source.id, { error, status });
-      await this.events.publish(new TrainingFailed(source.id, jobId, source.title, error.code));
+      await this.events.publish(new TrainingFailed(source.id));
     });
   }
 

@@ -11,12 +11,7 @@ export class SourceTrained {
 
 /** A source could not be read; nothing was charged. */
 export class TrainingFailed {
-  constructor(
-    readonly sourceId: string,
-    readonly jobId: string,
-    readonly title: string,
-    readonly code: string,
-  ) {}
+  constructor(readonly sourceId: string) {}
 }
 
 /** The pages of a web source were read, for the first time or again. */

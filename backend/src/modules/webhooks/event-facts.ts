@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/errors/errors';
 import { Conversations } from '../conversations';
+import { Gaps } from '../gaps';
+import { Sources } from '../knowledge';
 import { LeadsService, Tours } from '../leads';
 import type { WebhookEvent } from './webhook-events';
 
@@ -11,13 +13,18 @@ export class EventFacts {
     private readonly leads: LeadsService,
     private readonly tours: Tours,
     private readonly conversations: Conversations,
+    private readonly gaps: Gaps,
+    private readonly sources: Sources,
   ) {}
 
   /** Null when the subject is gone meanwhile. */
   async of(event: WebhookEvent, subjectId: string): Promise<Record<string, unknown> | null> {
     try {
       if (event.startsWith('lead.')) return await this.lead(subjectId);
-      return event.startsWith('tour.') ? await this.tour(subjectId) : await this.conversation(subjectId);
+      if (event.startsWith('tour.')) return await this.tour(subjectId);
+      if (event === 'question.unanswered') return await this.gap(subjectId);
+      if (event === 'training.failed') return await this.source(subjectId);
+      return await this.conversation(subjectId);
     } catch (error) {
       if (error instanceof NotFound) return null;
       throw error;
@@ -57,5 +64,15 @@ export class EventFacts {
       lead_id: leadId,
       language,
     };
+  }
+
+  private async gap(gapId: string): Promise<Record<string, unknown>> {
+    const { botId, propertyId } = await this.gaps.get(gapId);
+    return { gap_id: gapId, bot_id: botId, property_id: propertyId };
+  }
+
+  private async source(sourceId: string): Promise<Record<string, unknown>> {
+    const { kind, botId, propertyId, error } = await this.sources.get(sourceId);
+    return { source_id: sourceId, kind, bot_id: botId, property_id: propertyId, error: error?.code ?? null };
   }
 }

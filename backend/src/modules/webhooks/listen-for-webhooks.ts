@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Listens } from '../../kernel/events/events';
 import { ConversationStarted, HandOverChanged } from '../conversations';
+import { GapAsked } from '../gaps';
 import { LeadCaptured, LeadChanged, LeadErased, TourChanged, TourRequested } from '../leads';
+import { TrainingFailed } from '../training';
 import { TellEndpoints } from './tell-endpoints';
 
 /** Which happenings in the product are events for endpoints. */
@@ -43,5 +45,15 @@ export class ListenForWebhooks {
   @Listens(LeadErased)
   leadErased({ leadId }: LeadErased): Promise<void> {
     return this.endpoints.order('lead.erased', leadId);
+  }
+
+  @Listens(GapAsked)
+  async gapAsked({ gapId, isNew }: GapAsked): Promise<void> {
+    if (isNew) await this.endpoints.order('question.unanswered', gapId);
+  }
+
+  @Listens(TrainingFailed)
+  trainingFailed({ sourceId }: TrainingFailed): Promise<void> {
+    return this.endpoints.order('training.failed', sourceId);
   }
 }

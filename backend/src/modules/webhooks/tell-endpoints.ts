@@ -9,7 +9,7 @@ import { WebhookEndpointsRepository } from './webhooks.repository';
 /** What happened to what, and when. */
 export interface Happening {
   event: WebhookEvent;
-  /** Of the lead, conversation or tour it happened to. */
+  /** Of the lead, conversation, tour, gap or source it happened to. */
   subjectId: string;
   at: string;
   /** Unguessable and its own: the same happening is told once. */

@@ -7,6 +7,8 @@ export const webhookEvents = [
   'handover.requested',
   'tour.requested',
   'tour.updated',
+  'question.unanswered',
+  'training.failed',
   'ping',
 ] as const;
 
@@ -31,7 +33,9 @@ read those with \`GET /api/leads/{lead_id}\`, which answers with what is true an
 \`lead.*\`: lead_id, conversation_id, bot_id, property_id, agent_id, qr_code, status, can_email, can_call, can_text;
 \`conversation.started\`: conversation_id, bot_id, property_id, qr_code, language;
 \`handover.requested\`: conversation_id and what is known of it;
-\`tour.*\`: tour_id, lead_id, conversation_id, property_id, agent_id, status, starts_at.
+\`tour.*\`: tour_id, lead_id, conversation_id, property_id, agent_id, status, starts_at;
+\`question.unanswered\` (nobody asked it before; what it was says \`GET /api/gaps/{gap_id}\`): gap_id, bot_id, property_id;
+\`training.failed\`: source_id, kind, bot_id, property_id, error (its code; what the source taught before is still known).
 
 Any 2xx is success. Everything else, redirects included, is tried again for about half a day with growing pauses; 410 and three days
 without a success switch the endpoint off, with a mail.`;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import { form } from '../../../test/files/form';
 import { startApp, type TestApp } from '../../../test/harness';
 import { openHouse, type OpenHouse, Visitor } from '../../../test/visitors';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
@@ -143,6 +144,34 @@ describe('webhooks', () => {
       (received) => received.length > 0,
     );
     expect(receiver.received.map(({ body }) => JSON.parse(body).type)).toEqual(['lead.updated']);
+  });
+
+  it('tell of a question that nothing answers, once, and of a source that could not be read', async () => {
+    await addEndpoint({ events: ['question.unanswered', 'training.failed'] });
+    const visitor = await Visitor.of(app, house.botId);
+    for (let time = 0; time < 2; time++) await visitor.ask('Which paint is on the gazebo?');
+    const [gap] = await until(
+      async () => (await house.owner.get('/api/gaps')).body,
+      ([first]) => first?.asked_count === 2,
+    );
+    const file = form('deed.pdf', 'no PDF at all', { property_id: house.propertyId });
+    await house.owner.post('/api/training/upload-document', file);
+    await until(
+      () => receiver.received,
+      (received) => received.length >= 2,
+    );
+    const told = receiver.received.map(({ body }) => JSON.parse(body) as { type: string; data: object });
+    expect(told.sort((a, b) => a.type.localeCompare(b.type))).toMatchObject([
+      {
+        type: 'question.unanswered',
+        data: { gap_id: gap.gap_id, bot_id: house.botId, property_id: house.propertyId },
+      },
+      {
+        type: 'training.failed',
+        data: { kind: 'document', property_id: house.propertyId, error: 'lying_type' },
+      },
+    ]);
+    expect(JSON.stringify(told)).not.toMatch(/gazebo|deed/);
   });
 
   it('try again under the same id until the receiver takes it, and can be sent once more by hand', async () => {

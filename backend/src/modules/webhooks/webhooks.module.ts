@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConversationsModule } from '../conversations';
+import { GapsModule } from '../gaps';
+import { KnowledgeModule } from '../knowledge';
 import { LeadsModule } from '../leads';
 import { OrganizationsModule } from '../organizations';
 import { DeliverWebhooks } from './deliver-webhooks';
@@ -22,6 +24,8 @@ import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webho
   imports: [
     TypeOrmModule.forFeature([WebhookEndpointEntity, WebhookDeliveryEntity]),
     ConversationsModule,
+    GapsModule,
+    KnowledgeModule,
     LeadsModule,
     OrganizationsModule,
   ],

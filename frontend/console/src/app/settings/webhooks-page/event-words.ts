@@ -8,5 +8,7 @@ export const eventWords: Record<WebhookDeliveryView['event'], string> = {
   'handover.requested': 'A visitor who waits for a person',
   'tour.requested': 'A tour request',
   'tour.updated': 'A changed tour',
+  'question.unanswered': 'A question nothing answers yet',
+  'training.failed': 'A source that could not be read',
   ping: 'A test',
 };
