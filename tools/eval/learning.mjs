@@ -1,5 +1,5 @@
 /** Logistic regression by stochastic gradient steps (AdaGrad), small enough to read and the same on every machine. */
-import { drawing } from './lessons.mjs';
+import { drawing, isCombined } from './lessons.mjs';
 import { groupsOf } from './near-duplicates.mjs';
 
 const rounds = 20;
@@ -39,7 +39,7 @@ export function crossValidated(examples, threshold) {
     const isOut = (_, at) => groups[at] % 5 === fifth;
     const model = learnConcern(examples.filter((each, at) => !isOut(each, at)));
     for (const each of examples.filter(isOut)) {
-      if (each.file === 'patterns') continue;
+      if (isCombined(each.file)) continue;
       const isStopped = sureness(model, each.features) >= threshold;
       for (const file of [each.file, '**all**']) count(each, isStopped, entryOf(counts, file));
     }

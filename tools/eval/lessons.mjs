@@ -1,6 +1,6 @@
 /**
  * What the guard's second opinion learns from, in `fair-housing/lessons`: lines under a heading that is the reason to stop them, or
- * `[facts]`. In `patterns.txt` a line holds choices, `(one|another|)`, and lists by name, `{place}`.
+ * `[facts]`. In `patterns.txt` and in the frames a line holds choices, `(one|another|)`, and lists by name, `{place}`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,19 @@ import { root } from '../processes.mjs';
 
 const folder = join(root, 'tools', 'eval', 'fair-housing', 'lessons');
 
-/** How many combinations of a line with choices are taken. */
-const drawn = { stopped: 14, facts: 30 };
+/** How many combinations of a line with choices are taken, in each file that has such lines. */
+const drawn = {
+  patterns: { stopped: 14, facts: 30 },
+  'frames-stopped': { stopped: 12 },
+  'frames-answered': { facts: 24 },
+};
+
+/** Whether a lesson is one of the combinations, not written out by a person. */
+export const isCombined = (file) => file in drawn;
 
 /** Files of lessons written line by line. */
 const lessonFiles = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt') && name !== 'patterns.txt')
+  .filter((name) => name.endsWith('.txt') && !isCombined(name.replace('.txt', '')))
   .map((name) => name.replace('.txt', ''))
   .sort();
 
@@ -23,7 +30,7 @@ export function readLessons() {
     ...lessonFiles.flatMap((file) =>
       linesOf(file).map(({ heading, line }) => ({ file, line, reason: heading, turns: line.split(' >> ') })),
     ),
-    ...combined(),
+    ...Object.keys(drawn).flatMap(combined),
   ];
 }
 
@@ -37,8 +44,8 @@ function linesOf(file) {
     });
 }
 
-function combined() {
-  const lines = linesOf('patterns');
+function combined(file) {
+  const lines = linesOf(file);
   const lists = new Map(
     lines.filter(({ heading }) => heading === 'lists').map(({ line }) => line.split(' = ')),
   );
@@ -47,11 +54,11 @@ function combined() {
     .flatMap(({ heading, line }, at) => {
       const draw = drawing(at + 1);
       const chosen = new Set(
-        Array.from({ length: heading === 'facts' ? drawn.facts : drawn.stopped }, () =>
+        Array.from({ length: drawn[file][heading === 'facts' ? 'facts' : 'stopped'] }, () =>
           choose(line, lists, draw),
         ),
       );
-      return [...chosen].map((each) => ({ file: 'patterns', line: each, reason: heading, turns: [each] }));
+      return [...chosen].map((each) => ({ file, line: each, reason: heading, turns: [each] }));
     });
 }
 

@@ -1,4 +1,4 @@
-import { isElsewhere, isLearned } from './elsewhere';
+import { isElsewhere, isUntied } from './elsewhere';
 import { withoutIntroduction } from './introductions';
 import { blotted, withoutLookAlikes } from './look-alikes';
 import { anyOf, Patterns, Seen } from './pattern';
@@ -57,6 +57,10 @@ export interface Heard {
   rule: QuestionRule | null;
   /** It is about history or the world at large. */
   isElsewhere: boolean;
+  /** It is long and tied to no home; perhaps it is about the world all the same. */
+  isUntied: boolean;
+  /** Its questions, as `plain`, where it says other things too. */
+  questions: string[];
   /** What it may go on with: the message before it. */
   before?: { plain: string; reason: ReasonCode | 'facts' };
 }
@@ -73,15 +77,28 @@ export function hear(messages: string[], places: string): Heard {
     last = {
       plain,
       row,
-      heard: { plain, rule: row?.rule ?? null, isElsewhere: away || isLearned(plain, typed), before },
+      heard: {
+        plain,
+        rule: row?.rule ?? null,
+        isElsewhere: away,
+        isUntied: isUntied(plain, typed),
+        questions: questionsIn(typed).map(plainOf),
+        before,
+      },
     };
   }
-  return last?.heard ?? { plain: '', rule: null, isElsewhere: false };
+  return last?.heard ?? { plain: '', rule: null, isElsewhere: false, isUntied: false, questions: [] };
 }
 
 /** Whether the listing's own text makes the rule's question one of fact. */
 export function isRecorded(rule: Pick<QuestionRule, 'reason'>, told: string): boolean {
   return table.some((row) => row.rule.reason === rule.reason && row.recorded.meets(told));
+}
+
+/** The sentences that ask, of a message that does not only ask one thing. */
+function questionsIn(typed: string): string[] {
+  const sentences = typed.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => /\p{L}/u.test(sentence));
+  return sentences.length > 1 ? sentences.filter((sentence) => sentence.includes('?')) : [];
 }
 
 const reasonOf = (row: Row | null): ReasonCode | 'facts' => row?.rule.reason ?? 'facts';

@@ -102,18 +102,18 @@ export function isElsewhere({ typed, plain, places = '' }: Told): boolean {
 }
 
 /**
- * A long question without a tie to any home: what the rule table lets through there is none of the second opinion's business, which
- * learned how buyers ask.
+ * A long question without a tie to any home: the second opinion, which learned how buyers ask, must be surer than elsewhere to stop
+ * what the rule table lets through there.
  */
-export function isLearned(plain: string, typed: string): boolean {
+export function isUntied(plain: string, typed: string): boolean {
   const words = plain.split(' ').filter((word) => /[a-z0-9]/.test(word)).length;
   return words >= longest && asksOfTheWorld.test(plain) && !isTied(plain, typed) && plain.search(local) < 0;
 }
 
 /** What a question about no home in particular does without; with one of these the second opinion is asked. */
 const local = anyOf([
-  'they|them|folks|kids|{school}|{night}|{crime}|{safe}|{worship}|{voucher}|{disability}|driveway*|fence|tracks|address|outside',
-  'vivir|vive|viven|inseguridad|seguridad|mayoria|tranquil*|ruidos*|students|alumnos|salon del reino|psych',
+  'they|them|folks|kids|guy|guys|households|{school}|{night}|{crime}|{safe}|{worship}|{voucher}|{disability}|driveway*|fence|tracks|address|outside',
+  'vivir|vive|viven|inseguridad|seguridad|mayoria|tranquil*|ruidos*|students|alumnos|salon del reino|psych|grilles|guard dog*|barbed|for a living|(to live|it like)',
 ]);
 
 const longest = 8;

@@ -1,3 +1,4 @@
+import { besideNeighbors } from './beside-neighbors';
 import { type Place, Wordings } from './find-wordings';
 import { TextWords } from './needed-words';
 import { anyOf } from './pattern';
@@ -114,6 +115,16 @@ const things = [
   'visa card|visa or mastercard',
   'welcome mat|pets ..1 welcome',
   'legal (basement|suite|unit|description|bedroom)',
+  ...besideNeighbors,
+  // Names, dates and single things.
+  'white plains|spanish fort|temple city|safe harbor|christian science|jewish museum|french quarter|mexico city|japanese maple*|indian laurel*',
+  '^ (is|where is|how far is|how close is|how far to|does) {group} (street|avenue|road|lane|boulevard|drive)|the {group} (street|avenue|road|lane|boulevard|drive) (entrance|exit|side|bridge|station|bus)',
+  '(formerly|originally|previously|once|antiguamente|originalmente) (a|an|una|un)? ..1 {worship}',
+  'move in (by|before|after|on|right|sooner|early|earlier|around|next|this|date|day|ready|costs|fee*|special*)',
+  'break in (the|a) (pipe*|line*|wall*|lease|roof|hose|main|ceiling|rain)|bars on ..3 windows ..2 (open|release*)',
+  '(paint|fireplace|treehouse|attic|ladder|ice|rail|railing|barandal|playset|scaffold*|fuse box|balcony|deck|stairs|loft|heater|car|element|car seat|toy|toys) ..5 {safe}',
+  '(de)? una sola (planta|pieza|recamara|entrada|llave|exhibicion|habitacion)',
+  'age ..7 (use|enter|swim|sign|join) ..1 (the|a|in the)? (gym|pool|lease|sauna|spa|hot tub|contract)',
 ];
 
 /**

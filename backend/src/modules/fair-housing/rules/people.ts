@@ -82,7 +82,7 @@ export const steeringRules: QuestionRule[] = [
     ],
     asks: [
       'racism|racismo|xenophobi*|antisemit*',
-      '(friendly|unfriendly|welcoming|close knit|tight knit|snobby|amistos*|acogedor*|unid*) & ({quarter}|community|comunidad|street|building|complex|edificio) & !(pet*|dog*|eco|bike*|energy|environment*|wheelchair|budget)',
+      '(friendly|unfriendly|welcoming|close knit|tight knit|snobby|amistos*|acogedor*|unido|unida|unidos|unidas) & ({quarter}|community|comunidad|street|building|complex|edificio) & !(pet*|dog*|eco|bike*|energy|environment*|wheelchair|budget)',
       '(bother|harass|hassle|molestar*) (us|me|nos) ..6',
       '(i|we|me|nos|us) & (comfortable|uncomfortable|a gusto|at home|comoda|comodo|comodos|comodas|lonely|happy|feliz|felices|bored) & ({quarter}|{here}|{neighbors}) & !{fixture}',
 

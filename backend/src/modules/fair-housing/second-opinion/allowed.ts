@@ -17,8 +17,8 @@ const allowed = new Patterns([
   // Housing for older persons is a fact of the listing or none; who lives there is another question.
   '((55|62) (plus|and over|or over|and older|or older|and up|or better)|55+|62+|age (restricted|restriction*|limit)|hopa|older persons|restriccion de edad|mayores de (55|62)|be (55|62)) & !{group} & !{crime} & !{safe} & !{quality} & !(mostly|most|many|percent|everyone|everybody|area|neighborhood|neighbors|vecinos|barrio)',
   // Noise, nature and supply.
-  '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(good|buena|bonita|better|mejor|you know|ya sabe|who|quien|kind|folks|crowd|type)',
-  '(flood*|inundacion|sismica|earthquake*|wildfire*|insurance|seguro (contra|de|del)|zoned|zoning|permit|enchufe*|outlets) & !{crime} & !{group} & !{people} & !{school}',
+  '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(todo|dormir*|good|buena|bonita|better|mejor|you know|ya sabe|who|quien|kind|folks|crowd|type)',
+  '(flood*|inundacion|sismica|earthquake*|wildfire*|insurance|seguro (contra|de|del)|zoned|zoning|(a|building|parking) permit|permit (for|to)|enchufe*|outlets) & !{crime} & !{group} & !{people} & !{school}',
   '(internet|wifi|cell|signal|senal|reception|sewer|sidewalks|amenities|shopping|street lights|public transport|transporte) & !{crime} & !{group} & !{people} & !{safe} & !{school} & !{person}',
   // Where it is, by name.
   '(what|which|cual|que|en que) ..2 (zip code|zip|county|city|subdivision|codigo postal|colonia|municipio|condado) (is|es|esta) ..5 & !{quality} & !{suits} & !{safe} & !like',

@@ -16,15 +16,32 @@ const concern: Weights = weights.concern;
 const byReason: Partial<Record<ReasonCode, Weights>> = weights.reasons;
 const reasons = Object.entries(byReason) as [ReasonCode, Weights][];
 const shownSigns = 3;
+/** How sure it must be of a message that is tied to no home. */
+const surely = 0.88;
+/** How much surer of all that is said than of a question in it alone: a story's own words are no question. */
+const forTheStory = 0.1;
 
 /**
  * For questions the rule table does not know: a sum of learned weights, one a feature. It was learned from the phrasings in
  * `tools/eval/fair-housing` by `npm run train:fair-housing`. Null when nothing speaks against an answer.
  */
-export function secondOpinion({ plain, before }: Pick<Heard, 'plain' | 'before'>): Opinion | null {
+export function secondOpinion({
+  plain,
+  before,
+  isUntied,
+  questions,
+}: Pick<Heard, 'plain' | 'before' | 'isUntied' | 'questions'>): Opinion | null {
   if (!isLearnedLanguage(plain)) return null;
+  const enough = isUntied ? surely : weights.threshold;
+  const asked = questions.map((question) => featuresOf(question)).find((each) => concernOf(each) >= enough);
+  if (asked) return opinionOn(asked);
   const features = featuresOf(plain, before);
-  if (concernOf(features) < weights.threshold) return null;
+  return concernOf(features) >= enough + (questions.length > 0 ? forTheStory : 0)
+    ? opinionOn(features)
+    : null;
+}
+
+function opinionOn(features: string[]): Opinion {
   const [reason] = reasons
     .map(([code, its]) => [code, sumOf(features, its)] as const)
     .reduce((most, each) => (each[1] > most[1] ? each : most));

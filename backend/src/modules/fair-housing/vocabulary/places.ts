@@ -110,6 +110,7 @@ export const placesWords: Record<string, string[]> = {
       'sunday weekend tomorrow appointment cuarto* habitacion* recamara* dormitorio* bano* cama* cuna',
       'patio jardin piscina escalera* escalon* puerta* pasillo ascensor entrada cochera garaje espacio',
       'planta domingo sabado manana cita lease* wide ancho width square museum fee price cost precio',
+      'elevador elevadores rampa regadera escalones',
     ),
     ...phrases('open house|play area|on the lease|how many (adults|people)'),
   ],
