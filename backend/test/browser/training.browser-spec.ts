@@ -14,6 +14,10 @@ const tenant = {
   org_name: 'Heron Point Realty',
 };
 
+const linking = (title: string, links: string[]) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><main><h1>${title}</h1>
+<p>The quay is paved with granite from the old harbor.</p>${links.map((link) => `<a href="${link}">More</a>`).join(' ')}</main></body></html>`;
+
 const sideways = 'document.documentElement.scrollWidth - innerWidth';
 
 describe('teaching in a browser', () => {
@@ -23,13 +27,19 @@ describe('teaching in a browser', () => {
   let page: Page;
   let complaints: string[];
   let owner: Client;
+  let nobody: Client;
   beforeAll(async () => {
-    site = await startSite({ '/ferry': webPage('The ferry', ['The ferry leaves every half hour.']) });
+    site = await startSite({
+      '/ferry': webPage('The ferry', ['The ferry leaves every half hour.']),
+      '/quay': linking('The quay', ['/quay/market', '/quay/news']),
+      '/quay/market': webPage('The market', ['The market is held on Wednesday mornings.']),
+      '/quay/news': webPage('News', ['The news of the day.']),
+    });
     [server, browser] = await Promise.all([
       BuiltServer.start({ FETCH_ALLOW_HOSTS: site.host }),
       launchChromium(),
     ]);
-    const nobody = new Client(server.url);
+    nobody = new Client(server.url);
     await nobody.post('/api/auth/register', tenant);
     const { email, password } = tenant;
     owner = nobody.as((await nobody.post('/api/auth/login', { email, password })).body.access_token);
@@ -72,6 +82,72 @@ describe('teaching in a browser', () => {
     await page.getByText('Up to 5 pages of this site').waitFor();
     const [source] = (await owner.get('/api/training/sources')).body;
     expect(source.crawl).toEqual({ max_pages: 5, include: [], exclude: ['/blog/*'] });
+    expect(complaints).toEqual([]);
+  });
+
+  it('the pages of a site are seen with their price before a credit is spent, then learned for it', async () => {
+    const credits = async () => (await owner.get('/api/credits/balance')).body.current_credits;
+    const before = await credits();
+    await openTraining();
+    await page.getByLabel('Address').fill(`${site.url}/quay`);
+    await page.getByLabel('Pages at most').fill('5');
+    await page.getByLabel('No pages like').fill('/quay/news');
+    await page.getByRole('button', { name: 'See the pages first' }).click();
+    await page.getByText('2 pages found. Learning them costs 6 credits.').waitFor();
+    const found = page.getByRole('listitem').filter({ hasText: site.url });
+    expect(await found.allInnerTexts()).toEqual([`${site.url}/quay`, `${site.url}/quay/market`]);
+    expect(await credits()).toBe(before);
+    await page.getByRole('button', { name: 'Read it', exact: true }).click();
+    await learnedRow('The quay').waitFor();
+    expect(await credits()).toBe(before - 6);
+    const [best] = (await owner.post('/api/knowledge/search', { query: 'market Wednesday' })).body;
+    expect(best.url).toBe(`${site.url}/quay/market`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a file that cannot be read says why, costs nothing, and waits on the dashboard', async () => {
+    const credits = async () => (await owner.get('/api/credits/balance')).body.current_credits;
+    const before = await credits();
+    await openTraining();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'torn.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4 torn in half'),
+    });
+    const row = page.getByRole('row').filter({ hasText: 'torn.pdf' }).filter({ hasText: 'Not readable' });
+    await row.getByText('The file is damaged or incomplete.').waitFor();
+    expect(await credits()).toBe(before);
+    await page.goto(`${server.url}/dashboard`);
+    await page.getByRole('link', { name: '1 source could not be read' }).click();
+    await row.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('what a visitor asked in vain is answered once, and known from then on', async () => {
+    const bot = (await owner.post('/api/chatbots', aBot({}))).body.chatbot.bot_id;
+    const talk = (await nobody.post(`/api/public/chatbots/${bot}/conversations`, {})).body;
+    const question = 'Who tends the orchard?';
+    await nobody
+      .as(talk.visitor_token)
+      .post(`/api/public/conversations/${talk.conversation_id}/messages`, { content: question });
+    await page.goto(`${server.url}/questions`);
+    const gap = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: question }) });
+    await gap.getByRole('button', { name: 'Where it was asked' }).click();
+    await gap.getByRole('link', { name: question }).waitFor();
+    await gap.getByRole('button', { name: 'Answer' }).click();
+    await page.locator('input:focus').waitFor();
+    await page.getByLabel('Answer').fill('A gardener from the village, every Friday.');
+    await page.getByRole('button', { name: 'Save answer' }).click();
+    await gap.waitFor({ state: 'detached' });
+    expect((await owner.post(`/api/chatbots/${bot}/ask`, { question })).body).toMatchObject({
+      engine: 'curated',
+      content: 'A gardener from the village, every Friday.',
+    });
+    await page
+      .getByRole('button', { name: 'Answered' })
+      .or(page.getByRole('radio', { name: 'Answered' }))
+      .click();
+    await gap.getByText('every Friday').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -1,10 +1,9 @@
 import { DecimalPipe } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Failed } from '../ui/failed';
 import { FilterChips } from '../ui/filter-chips';
-import { Skeleton } from '../ui/skeleton';
 import { AnalyticsApi, CampaignFilter, FunnelGroup } from './analytics-api';
+import { Waiting } from '../ui/waiting';
 
 const groups: readonly { value: FunnelGroup; label: string }[] = [
   { value: 'sign', label: 'Signs' },
@@ -34,7 +33,7 @@ const headings: Record<FunnelGroup, string> = {
 /** How many of those who scan talk, how many of those leave an address, and how many tours they ask for; by sign, home, agent, campaign or device. */
 @Component({
   selector: 'app-sign-funnel',
-  imports: [Failed, FilterChips, Skeleton, RouterLink, DecimalPipe],
+  imports: [Waiting, FilterChips, RouterLink, DecimalPipe],
   templateUrl: './sign-funnel.html',
   styleUrl: './sign-funnel.scss',
   host: { class: 'card' },

@@ -1,20 +1,17 @@
 import { DatePipe, DecimalPipe } from '@angular/common';
 import { Component, effect, inject, input, untracked } from '@angular/core';
 import { Empty } from '../ui/empty';
-import { Failed } from '../ui/failed';
 import { LoadMore } from '../ui/load-more';
-import { Skeleton } from '../ui/skeleton';
 import { CreditsApi } from './credits-api';
+import { Waiting } from '../ui/waiting';
 
 /** The ledger, newest first. */
 @Component({
   selector: 'app-transaction-list',
-  imports: [Empty, Failed, LoadMore, Skeleton, DatePipe, DecimalPipe],
+  imports: [Waiting, Empty, LoadMore, DatePipe, DecimalPipe],
   template: `
-    @if (transactions.error()) {
-      <app-failed [error]="transactions.error()" (retry)="transactions.reload()" />
-    } @else if (!transactions.items()) {
-      <app-skeleton />
+    @if (!transactions.items()) {
+      <app-waiting [for]="transactions" />
     } @else if (transactions.items()?.length === 0) {
       <app-empty
         icon="toll"

@@ -3,19 +3,16 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { AnalyticsApi } from '../analytics/analytics-api';
 import { AgoPipe } from '../ui/ago.pipe';
-import { Failed } from '../ui/failed';
-import { Skeleton } from '../ui/skeleton';
 import { detailOf, iconOf, linkOf } from './activity-words';
+import { Waiting } from '../ui/waiting';
 
 @Component({
   selector: 'app-recent-activity',
-  imports: [MatIcon, RouterLink, AgoPipe, Failed, Skeleton],
+  imports: [Waiting, MatIcon, RouterLink, AgoPipe],
   template: `
     <h2 class="subtitle">Recent activity</h2>
-    @if (activity.error()) {
-      <app-failed [error]="activity.error()" (retry)="activity.reload()" />
-    } @else if (!activity.hasValue()) {
-      <app-skeleton [count]="4" />
+    @if (!activity.hasValue()) {
+      <app-waiting [for]="activity" [count]="4" />
     } @else {
       <ol>
         @for (entry of activity.value(); track entry.activity_id) {

@@ -1,19 +1,16 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AgoPipe } from '../ui/ago.pipe';
-import { Failed } from '../ui/failed';
-import { Skeleton } from '../ui/skeleton';
 import { QuestionsApi } from './questions-api';
+import { Waiting } from '../ui/waiting';
 
 /** The conversations in which it was asked. */
 @Component({
   selector: 'app-asked-list',
-  imports: [RouterLink, AgoPipe, Failed, Skeleton],
+  imports: [Waiting, RouterLink, AgoPipe],
   template: `
-    @if (gap.error()) {
-      <app-failed [error]="gap.error()" (retry)="gap.reload()" />
-    } @else if (!gap.hasValue()) {
-      <app-skeleton [count]="1" />
+    @if (!gap.hasValue()) {
+      <app-waiting [for]="gap" [count]="1" />
     } @else {
       <ul>
         @for (asked of gap.value().asked; track $index) {

@@ -4,16 +4,15 @@ import { RouterLink } from '@angular/router';
 import { BarList } from '../../ui/charts/bar-list';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { Series, dayLabel } from '../../ui/charts/series';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { PageHeader } from '../../ui/page-header';
-import { Skeleton } from '../../ui/skeleton';
 import { StatCard } from '../../ui/stat-card';
 import { urlFilters } from '../../ui/url-filters';
 import { AiUsageTable } from '../ai-usage-table';
 import { AnalyticsApi, AnalyticsOverview, CampaignFilter } from '../analytics-api';
 import { CampaignFilterField } from '../campaign-filter';
 import { SignFunnel } from '../sign-funnel';
+import { Waiting } from '../../ui/waiting';
 
 const periods = [
   { value: '7', label: '7 days' },
@@ -24,6 +23,7 @@ const periods = [
 @Component({
   selector: 'app-analytics-page',
   imports: [
+    Waiting,
     SignFunnel,
     CampaignFilterField,
     AiUsageTable,
@@ -32,8 +32,6 @@ const periods = [
     StatCard,
     ChartCard,
     BarList,
-    Failed,
-    Skeleton,
     RouterLink,
     DatePipe,
   ],

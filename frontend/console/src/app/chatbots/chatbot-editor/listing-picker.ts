@@ -6,20 +6,17 @@ import { RouterLink } from '@angular/router';
 import type { PagedList } from '../../api/paged-list';
 import type { PropertyView } from '../../properties/properties-api';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { matches } from '../../ui/url-filters';
+import { Waiting } from '../../ui/waiting';
 
 /** Which homes the chatbot speaks for. */
 @Component({
   selector: 'app-listing-picker',
-  imports: [SearchBox, MatCheckbox, Skeleton, Failed, Empty, MatButton, RouterLink, CurrencyPipe],
+  imports: [Waiting, SearchBox, MatCheckbox, Empty, MatButton, RouterLink, CurrencyPipe],
   template: `
-    @if (properties().error()) {
-      <app-failed [error]="properties().error()" (retry)="properties().reload()" />
-    } @else if (!shown()) {
-      <app-skeleton [count]="3" />
+    @if (!shown()) {
+      <app-waiting [for]="properties()" [count]="3" />
     } @else if (properties().items()?.length === 0) {
       <app-empty
         icon="home_work"

@@ -6,16 +6,15 @@ import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import type { TestDialog, TestDialogData } from './test-dialog';
 import { AnswerTestResultView, AnswerTestView, AnswerTestsSummary, TestsApi } from './tests-api';
+import { Waiting } from '../../ui/waiting';
 
 /** What the chatbot must get right, and whether it does. */
 @Component({
   selector: 'app-chatbot-tests',
-  imports: [MatButton, MatIconButton, MatIcon, AgoPipe, Empty, Failed, Skeleton, Status],
+  imports: [Waiting, MatButton, MatIconButton, MatIcon, AgoPipe, Empty, Status],
   templateUrl: './chatbot-tests.html',
   styleUrl: './chatbot-tests.scss',
 })

@@ -7,28 +7,26 @@ import { May } from '../../session/may';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
 import { chatbotStatusOf, statusChoices } from '../chatbot-status';
 import { ChatbotStatus, ChatbotView, ChatbotsApi } from '../chatbots-api';
+import { Waiting } from '../../ui/waiting';
 
 @Component({
   selector: 'app-chatbots-page',
   imports: [
+    Waiting,
     PageHeader,
     SearchBox,
     FilterChips,
     Status,
     Empty,
-    Failed,
-    Skeleton,
     LoadMore,
     May,
     RouterLink,

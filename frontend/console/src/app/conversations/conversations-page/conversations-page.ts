@@ -2,27 +2,25 @@ import { Component, computed, debounced, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { urlFilters } from '../../ui/url-filters';
 import { ConversationRow } from '../conversation-row';
 import { ConversationsApi } from '../conversations-api';
 import { whenChanged } from '../when-changed';
+import { Waiting } from '../../ui/waiting';
 
 /** The inbox: who needs a person, then what visitors asked, newest first; kept up to date. */
 @Component({
   selector: 'app-conversations-page',
   imports: [
+    Waiting,
     PageHeader,
     SearchBox,
     FilterChips,
     Empty,
-    Failed,
-    Skeleton,
     LoadMore,
     RouterLink,
     MatButton,

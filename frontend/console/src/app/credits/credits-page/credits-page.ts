@@ -4,14 +4,13 @@ import { MatButton } from '@angular/material/button';
 import { Session } from '../../session/session';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { dayLabel } from '../../ui/charts/series';
-import { Failed } from '../../ui/failed';
 import { PageHeader } from '../../ui/page-header';
-import { Skeleton } from '../../ui/skeleton';
 import { BuyCredits } from '../buy-credits/buy-credits';
 import { CreditsApi } from '../credits-api';
 import { PlanList } from '../plan-list';
 import { TransactionList } from '../transaction-list';
 import { usageNames } from '../usage-names';
+import { Waiting } from '../../ui/waiting';
 
 const DAYS = 30;
 
@@ -19,13 +18,12 @@ const DAYS = 30;
 @Component({
   selector: 'app-credits-page',
   imports: [
+    Waiting,
     PageHeader,
     ChartCard,
     BuyCredits,
     PlanList,
     TransactionList,
-    Failed,
-    Skeleton,
     MatButton,
     DecimalPipe,
     TitleCasePipe,

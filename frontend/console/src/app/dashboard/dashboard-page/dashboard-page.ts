@@ -8,26 +8,24 @@ import { May } from '../../session/may';
 import { Session } from '../../session/session';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { dayLabel } from '../../ui/charts/series';
-import { Failed } from '../../ui/failed';
 import { PageHeader } from '../../ui/page-header';
-import { Skeleton } from '../../ui/skeleton';
 import { FirstSteps } from '../first-steps';
 import { NeedsAttention } from '../needs-attention';
 import { RecentActivity } from '../recent-activity';
 import { StatCard } from '../../ui/stat-card';
+import { Waiting } from '../../ui/waiting';
 
 /** What happened, what needs somebody, how the month goes. */
 @Component({
   selector: 'app-dashboard-page',
   imports: [
+    Waiting,
     PageHeader,
     StatCard,
     ChartCard,
     NeedsAttention,
     RecentActivity,
     FirstSteps,
-    Failed,
-    Skeleton,
     MatIcon,
     RouterLink,
     DecimalPipe,

@@ -6,29 +6,27 @@ import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { PhonePipe } from '../../ui/phone.pipe';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
 import { leadStatusChoices, leadStatusOf, leadStatuses } from '../lead-status';
 import { LeadStatus, LeadView, LeadsApi } from '../leads-api';
+import { Waiting } from '../../ui/waiting';
 
 @Component({
   selector: 'app-leads-page',
   imports: [
+    Waiting,
     PageHeader,
     SearchBox,
     FilterChips,
     Status,
     Empty,
-    Failed,
-    Skeleton,
     LoadMore,
     RouterLink,
     MatButton,

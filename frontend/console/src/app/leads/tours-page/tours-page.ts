@@ -3,31 +3,19 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { PageHeader } from '../../ui/page-header';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { urlFilters } from '../../ui/url-filters';
 import { atTheHome, tourStatusChoices, tourStatusOf } from '../tour-words';
 import { TourView, ToursApi } from '../tours-api';
+import { Waiting } from '../../ui/waiting';
 
 /** Who wants to see which home, and when. */
 @Component({
   selector: 'app-tours-page',
-  imports: [
-    PageHeader,
-    FilterChips,
-    Failed,
-    Skeleton,
-    Empty,
-    Status,
-    LoadMore,
-    RouterLink,
-    MatButton,
-    AgoPipe,
-  ],
+  imports: [Waiting, PageHeader, FilterChips, Empty, Status, LoadMore, RouterLink, MatButton, AgoPipe],
   template: `
     <app-page-header
       heading="Tours"
@@ -43,10 +31,8 @@ import { TourView, ToursApi } from '../tours-api';
         (chosenChange)="filter({ status: $event })"
       />
     </div>
-    @if (tours.error()) {
-      <app-failed [error]="tours.error()" (retry)="tours.reload()" />
-    } @else if (!tours.items()) {
-      <app-skeleton />
+    @if (!tours.items()) {
+      <app-waiting [for]="tours" />
     } @else if (tours.items()?.length === 0) {
       <app-empty
         icon="calendar_month"

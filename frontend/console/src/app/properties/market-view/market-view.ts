@@ -1,9 +1,8 @@
 import { CurrencyPipe, DatePipe, DecimalPipe } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { AgoPipe } from '../../ui/ago.pipe';
-import { Failed } from '../../ui/failed';
-import { Skeleton } from '../../ui/skeleton';
 import { PropertiesApi, PropertyView } from '../properties-api';
+import { Waiting } from '../../ui/waiting';
 
 const events: Readonly<Record<string, string>> = {
   listed: 'Listed',
@@ -15,7 +14,7 @@ const events: Readonly<Record<string, string>> = {
 /** Where the asking price stands among comparable homes. */
 @Component({
   selector: 'app-market-view',
-  imports: [Failed, Skeleton, CurrencyPipe, DatePipe, DecimalPipe, AgoPipe],
+  imports: [Waiting, CurrencyPipe, DatePipe, DecimalPipe, AgoPipe],
   templateUrl: './market-view.html',
   styleUrl: './market-view.scss',
 })

@@ -5,29 +5,27 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { May } from '../../session/may';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
 import { FactsLine } from '../facts-line';
 import { PropertiesApi } from '../properties-api';
 import { propertyStatusChoices, propertyStatusOf } from '../property-status';
+import { Waiting } from '../../ui/waiting';
 
 @Component({
   selector: 'app-properties-page',
   imports: [
+    Waiting,
     PageHeader,
     SearchBox,
     FilterChips,
     Status,
     FactsLine,
     Empty,
-    Failed,
-    Skeleton,
     LoadMore,
     May,
     RouterLink,

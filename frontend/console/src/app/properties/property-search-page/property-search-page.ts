@@ -27,7 +27,7 @@ const sourceStates: Readonly<Record<string, { label: string; tone: Tone }>> = {
   demo: { label: 'Demo data', tone: 'accent' },
   no_match: { label: 'No match', tone: 'quiet' },
   not_configured: { label: 'Not connected', tone: 'quiet' },
-  failed: { label: 'Did not answer', tone: 'wrong' },
+  failed: { label: 'Failed', tone: 'wrong' },
 };
 
 /** Fetches a listing from the MLS and the other sources, and saves it as a property. */

@@ -10,10 +10,9 @@ import {
 import { BarList } from '../../ui/charts/bar-list';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { dayLabel } from '../../ui/charts/series';
-import { Failed } from '../../ui/failed';
-import { Skeleton } from '../../ui/skeleton';
 import { QrCodesApi } from '../qr-codes-api';
 import { SignView } from '../signs-api';
+import { Waiting } from '../../ui/waiting';
 
 const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
 
@@ -21,6 +20,7 @@ const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
 @Component({
   selector: 'app-qr-scans',
   imports: [
+    Waiting,
     MatDialogTitle,
     MatDialogContent,
     MatDialogActions,
@@ -28,16 +28,12 @@ const devices = { phone: 'Phones', tablet: 'Tablets', computer: 'Computers' };
     MatButton,
     ChartCard,
     BarList,
-    Failed,
-    Skeleton,
   ],
   template: `
     <h2 matDialogTitle>{{ code.label || code.property_address || 'Scans' }}</h2>
     <mat-dialog-content>
-      @if (scans.error()) {
-        <app-failed [error]="scans.error()" (retry)="scans.reload()" />
-      } @else if (!scans.hasValue()) {
-        <app-skeleton class="tall" [count]="1" />
+      @if (!scans.hasValue()) {
+        <app-waiting [for]="scans" shape="tall" [count]="1" />
       } @else {
         <app-chart-card
           class="bare"

@@ -9,13 +9,11 @@ import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { LoadMore } from '../../ui/load-more';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
 import { ImageFormat, QrCodesApi } from '../qr-codes-api';
@@ -23,6 +21,7 @@ import { QrImage } from '../qr-image';
 import { SignDialogs } from '../sign-dialogs';
 import { fileNameOf, nameOf } from '../sign-names';
 import { SignView, SignsApi } from '../signs-api';
+import { Waiting } from '../../ui/waiting';
 
 // For print: 1200 pixels are four inches at 300 dots; PDF is scaled freely, 4 inches to begin with.
 const sizes: Record<ImageFormat, number> = { svg: 512, png: 1200, pdf: 288 };
@@ -33,14 +32,13 @@ const mostPrinted = 60;
 @Component({
   selector: 'app-qr-codes-page',
   imports: [
+    Waiting,
     PageHeader,
     SearchBox,
     QrImage,
     Status,
     Empty,
     RouterLink,
-    Failed,
-    Skeleton,
     LoadMore,
     May,
     MatButton,

@@ -5,28 +5,26 @@ import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { matches, urlFilters } from '../../ui/url-filters';
 import { AnswerForm } from '../answer-form';
 import { AskedList } from '../asked-list';
 import { GapDetail, GapView, QuestionsApi } from '../questions-api';
+import { Waiting } from '../../ui/waiting';
 
 /** What visitors asked and nothing answered, the most asked first. */
 @Component({
   selector: 'app-questions-page',
   imports: [
+    Waiting,
     PageHeader,
     SearchBox,
     FilterChips,
     Empty,
-    Failed,
-    Skeleton,
     LoadMore,
     RouterLink,
     MatButton,

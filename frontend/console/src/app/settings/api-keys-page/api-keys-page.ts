@@ -9,15 +9,14 @@ import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { CopyField } from '../../ui/copy-field';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
-import { Skeleton } from '../../ui/skeleton';
 import { SectionHeader } from '../section-header';
 import { ApiKeyView, ApiKeysApi, NewApiKey } from '../api-keys-api';
+import { Waiting } from '../../ui/waiting';
 
 @Component({
   selector: 'app-api-keys-page',
-  imports: [SectionHeader, MatButton, MatIcon, CopyField, Empty, Failed, Skeleton, AgoPipe, DatePipe],
+  imports: [Waiting, SectionHeader, MatButton, MatIcon, CopyField, Empty, AgoPipe, DatePipe],
   templateUrl: './api-keys-page.html',
   styleUrl: './api-keys-page.scss',
 })

@@ -3,12 +3,11 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { LoadMore } from '../../ui/load-more';
-import { Skeleton } from '../../ui/skeleton';
 import { AuditApi, AuditVerdict, AuditView } from '../audit-api';
 import { SectionHeader } from '../section-header';
 import { actionInWords, fieldsInWords } from './action-words';
+import { Waiting } from '../../ui/waiting';
 
 const actors: Readonly<Record<AuditView['actor'], string>> = {
   user: 'A person',
@@ -20,7 +19,7 @@ const actors: Readonly<Record<AuditView['actor'], string>> = {
 /** Who changed what, newest first. */
 @Component({
   selector: 'app-audit-page',
-  imports: [SectionHeader, Empty, Failed, LoadMore, Skeleton, MatButton, MatIcon, DatePipe, DecimalPipe],
+  imports: [Waiting, SectionHeader, Empty, LoadMore, MatButton, MatIcon, DatePipe, DecimalPipe],
   templateUrl: './audit-page.html',
   styles: `
     .verdict {

@@ -7,24 +7,24 @@ import { BrandingApi, BrandingView } from '../../branding/branding-api';
 import { ChatbotsApi } from '../../chatbots/chatbots-api';
 import { Session } from '../../session/session';
 import { DropZone } from '../../ui/drop-zone';
-import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
-import { Skeleton } from '../../ui/skeleton';
 import { SectionHeader } from '../section-header';
 import { BrandingDraft, HEX, brandingRules, changesOf, draftOf } from './branding-draft';
 import { BrandingPreview } from './branding-preview';
 import { ColorField } from './color-field';
 import { readabilityOf } from '../../ui/contrast';
+import { Waiting } from '../../ui/waiting';
 
 /** How visitors see the brokerage, with the page they see beside it. */
 @Component({
   selector: 'app-branding-page',
   imports: [
+    Waiting,
     SectionHeader,
     FormRoot,
     FormError,
@@ -33,8 +33,6 @@ import { readabilityOf } from '../../ui/contrast';
     BrandingPreview,
     DropZone,
     SaveBar,
-    Failed,
-    Skeleton,
     MatButton,
     MatIcon,
     DecimalPipe,

@@ -6,16 +6,15 @@ import { BrandingApi } from '../../branding/branding-api';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { CopyField } from '../../ui/copy-field';
-import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { Notices } from '../../ui/notices';
-import { Skeleton } from '../../ui/skeleton';
 import { Status, Tone } from '../../ui/status';
 import { SectionHeader } from '../section-header';
 import { DomainApi, DomainView } from '../domain-api';
+import { Waiting } from '../../ui/waiting';
 
 const states: Record<DomainView['status'], { label: string; tone: Tone }> = {
   none: { label: 'Not set', tone: 'quiet' },
@@ -30,6 +29,7 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 @Component({
   selector: 'app-domain-page',
   imports: [
+    Waiting,
     SectionHeader,
     FormRoot,
     FormError,
@@ -37,8 +37,6 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
     SubmitButton,
     CopyField,
     Status,
-    Failed,
-    Skeleton,
     MatButton,
     MatIcon,
     AgoPipe,

@@ -4,12 +4,11 @@ import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
-import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
-import { Skeleton } from '../../ui/skeleton';
 import { Status, Tone } from '../../ui/status';
 import { SectionHeader } from '../section-header';
 import { IntegrationView, IntegrationsApi } from '../integrations-api';
+import { Waiting } from '../../ui/waiting';
 
 const states: Record<IntegrationView['source'], { label: string; tone: Tone }> = {
   organization: { label: 'Your key', tone: 'good' },
@@ -28,16 +27,14 @@ const purposes: Readonly<Record<string, string>> = {
 
 @Component({
   selector: 'app-integrations-page',
-  imports: [SectionHeader, MatButton, Status, Failed, Skeleton, AgoPipe],
+  imports: [Waiting, SectionHeader, MatButton, Status, AgoPipe],
   template: `
     <app-section-header
       heading="Integrations"
       lead="Keys are sealed when they arrive and never shown again. Without a key of yours the platform’s is used, where it has one."
     />
-    @if (integrations.error()) {
-      <app-failed [error]="integrations.error()" (retry)="integrations.reload()" />
-    } @else if (!integrations.hasValue()) {
-      <app-skeleton [count]="4" />
+    @if (!integrations.hasValue()) {
+      <app-waiting [for]="integrations" [count]="4" />
     } @else {
       <ul class="card flush">
         @for (service of integrations.value(); track service.service) {

@@ -3,16 +3,15 @@ import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { FormRoot, disabled, email, form, maxLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
-import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
-import { Skeleton } from '../../ui/skeleton';
 import { SectionHeader } from '../section-header';
 import { OrganizationApi, OrganizationView } from '../organization-api';
+import { Waiting } from '../../ui/waiting';
 
 type Profile = Record<'org_name' | 'contact_email' | 'phone' | 'licence_number', string>;
 
@@ -27,9 +26,8 @@ const profileOf = (organization: OrganizationView | undefined): Profile => ({
 @Component({
   selector: 'app-organization-page',
   imports: [
+    Waiting,
     SectionHeader,
-    Failed,
-    Skeleton,
     FormRoot,
     FormError,
     TextField,

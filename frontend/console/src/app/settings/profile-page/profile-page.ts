@@ -4,16 +4,15 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Session } from '../../session/session';
 import { DropZone } from '../../ui/drop-zone';
-import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { HasUnsaved } from '../../ui/leave-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
-import { Skeleton } from '../../ui/skeleton';
 import { ProfileApi, ProfileView } from '../profile-api';
 import { SectionHeader } from '../section-header';
+import { Waiting } from '../../ui/waiting';
 
 type ProfileDraft = Record<'first_name' | 'last_name' | 'phone', string>;
 
@@ -26,18 +25,7 @@ const draftOf = (profile: ProfileView | undefined): ProfileDraft => ({
 /** One's own name, number and picture. */
 @Component({
   selector: 'app-profile-page',
-  imports: [
-    SectionHeader,
-    Failed,
-    Skeleton,
-    FormRoot,
-    FormError,
-    TextField,
-    DropZone,
-    SaveBar,
-    MatButton,
-    MatIcon,
-  ],
+  imports: [Waiting, SectionHeader, FormRoot, FormError, TextField, DropZone, SaveBar, MatButton, MatIcon],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',
 })

@@ -4,25 +4,23 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { PASSWORD_HINT, PASSWORD_MIN } from '../../auth/password-rule';
 import { AgoPipe } from '../../ui/ago.pipe';
-import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { SubmitButton } from '../../ui/forms/submit-button';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { Notices } from '../../ui/notices';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { SectionHeader } from '../section-header';
 import { deviceName, isHandheld } from './device-name';
 import { ChangePassword, SecurityApi, SessionView } from '../security-api';
+import { Waiting } from '../../ui/waiting';
 
 /** One's own password, and where one is signed in. */
 @Component({
   selector: 'app-security-page',
   imports: [
+    Waiting,
     SectionHeader,
-    Failed,
-    Skeleton,
     FormRoot,
     FormError,
     TextField,

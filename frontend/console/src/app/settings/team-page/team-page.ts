@@ -10,17 +10,17 @@ import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
-import { Skeleton } from '../../ui/skeleton';
 import { SectionHeader } from '../section-header';
 import { InvitationView, MemberView, OrganizationApi } from '../organization-api';
+import { Waiting } from '../../ui/waiting';
 
 /** Who works here, as what, and who was asked to join. */
 @Component({
   selector: 'app-team-page',
   imports: [
+    Waiting,
     SectionHeader,
     Failed,
-    Skeleton,
     MatButton,
     MatIconButton,
     MatIcon,

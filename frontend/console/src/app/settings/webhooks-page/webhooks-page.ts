@@ -23,6 +23,7 @@ import {
   WebhooksApi,
 } from '../webhooks-api';
 import { eventWords } from './event-words';
+import { Waiting } from '../../ui/waiting';
 
 const deliveryStates: Record<WebhookDeliveryView['status'], { label: string; tone: Tone }> = {
   delivered: { label: 'Delivered', tone: 'good' },
@@ -34,6 +35,7 @@ const deliveryStates: Record<WebhookDeliveryView['status'], { label: string; ton
 @Component({
   selector: 'app-webhooks-page',
   imports: [
+    Waiting,
     SectionHeader,
     MatButton,
     MatIconButton,

@@ -12,12 +12,10 @@ import { AgoPipe } from '../../ui/ago.pipe';
 import { BytesPipe } from '../../ui/bytes.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
 import { Notices } from '../../ui/notices';
 import { SearchBox } from '../../ui/search-box';
-import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
 import { passagesOf } from '../passages';
@@ -25,16 +23,16 @@ import { sourceIconOf } from '../source-kinds';
 import { sourceStatusChoices, sourceStatusOf } from '../source-status';
 import { SourceView, TrainingApi } from '../training-api';
 import { TrainingDesk } from '../training-desk';
+import { Waiting } from '../../ui/waiting';
 
 @Component({
   selector: 'app-source-list',
   imports: [
+    Waiting,
     SearchBox,
     FilterChips,
     Status,
     Empty,
-    Failed,
-    Skeleton,
     LoadMore,
     May,
     RouterLink,

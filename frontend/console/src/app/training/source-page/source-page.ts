@@ -14,11 +14,13 @@ import { CitedCard } from './cited-card';
 import { ProposalCard } from './proposal-card';
 import { WebCard } from './web-card';
 import { WrittenCard } from './written-card';
+import { Waiting } from '../../ui/waiting';
 
 /** What was understood of one source, passage by passage, as answers quote it. */
 @Component({
   selector: 'app-source-page',
   imports: [
+    Waiting,
     PageHeader,
     Failed,
     Skeleton,
