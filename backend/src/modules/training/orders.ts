@@ -3,16 +3,14 @@ import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
 import { job, Queue } from '../../kernel/queue';
 import { type NewSource, type Source, Sources } from '../knowledge';
-import { JobWatch } from './job-watch';
 import { readCrawl } from './source-settings';
 import { TrainingCredits } from './training-credits';
-import { TrainingCancelled } from './training.errors';
 import { TrainingJobsRepository } from './training-jobs.repository';
 import type { TrainingJobEntity } from './training-job.entity';
 
 export const TrainSource = job<{ jobId: string }>('training.source', { attempts: 3, backoffMs: 1_000 });
 
-/** Orders trainings and takes them back. What a job may cost at most is held from the moment it is ordered. */
+/** Orders trainings. What a job may cost at most is held from the moment it is ordered. */
 @Injectable()
 export class Orders {
   constructor(
@@ -21,7 +19,6 @@ export class Orders {
     private readonly jobs: TrainingJobsRepository,
     private readonly credits: TrainingCredits,
     private readonly queue: Queue,
-    private readonly watch: JobWatch,
   ) {}
 
   /** What an earlier try of the same request has ordered already. */
@@ -41,35 +38,9 @@ export class Orders {
     );
   }
 
-  /** A job that is over stays as it is. Throws NotFound. */
-  async cancel(jobId: string): Promise<TrainingJobEntity> {
-    await this.database.transaction(async () => {
-      const found = await this.jobs.get(jobId);
-      const { code, message } = new TrainingCancelled();
-      const stopped = await this.jobs.changeOpen(jobId, {
-        status: 'cancelled',
-        stage: 'finished',
-        error: { code, message },
-        finishedAt: now(),
-      });
-      if (!stopped) return;
-      await this.credits.release(found);
-      const source = await this.sources.get(found.sourceId);
-      if (source.chunkCount === 0)
-        await this.sources.change(source.id, { status: 'failed', error: { code, message } });
-    });
-    this.watch.changed(jobId);
-    return this.jobs.get(jobId);
-  }
-
   /** Whether the source is waiting or being read. */
   async isOpen(sourceId: string): Promise<boolean> {
     return (await this.jobs.openOf(sourceId)).length > 0;
-  }
-
-  /** Cancels what is still open for a source that is about to go. */
-  async cancelAll(sourceId: string): Promise<void> {
-    for (const { id } of await this.jobs.openOf(sourceId)) await this.cancel(id);
   }
 
   private async order(source: Source, id: string): Promise<TrainingJobEntity> {

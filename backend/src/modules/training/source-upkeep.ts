@@ -6,6 +6,7 @@ import { Storage } from '../../ports/storage';
 import { ChatbotDeleted } from '../chatbots';
 import { Sources } from '../knowledge';
 import { PropertyDeleted } from '../properties';
+import { CancelTraining } from './cancel-training';
 import { Orders } from './orders';
 import { NothingToRead } from './training.errors';
 import type { TrainingJobEntity } from './training-job.entity';
@@ -16,6 +17,7 @@ export class SourceUpkeep {
   constructor(
     private readonly database: Database,
     private readonly orders: Orders,
+    private readonly cancels: CancelTraining,
     private readonly sources: Sources,
     private readonly storage: Storage,
   ) {}
@@ -31,7 +33,7 @@ export class SourceUpkeep {
   async remove(sourceId: string): Promise<void> {
     await this.database.transaction(async () => {
       const { storedAs } = await this.sources.get(sourceId);
-      await this.orders.cancelAll(sourceId);
+      await this.cancels.cancelAll(sourceId);
       await this.sources.remove(sourceId);
       if (storedAs) this.database.afterCommit(() => this.storage.remove(storedAs));
     });

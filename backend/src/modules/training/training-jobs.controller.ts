@@ -5,8 +5,8 @@ import { from, map, type Observable } from 'rxjs';
 import { Access } from '../../kernel/access/access';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
+import { CancelTraining } from './cancel-training';
 import { JobWatch } from './job-watch';
-import { Orders } from './orders';
 import { JobDetailView, JobsQuery, JobView, viewJob, viewJobDetail } from './training-job.dto';
 import { KnownJobGuard } from './known-job.guard';
 import { TrainingJobsRepository } from './training-jobs.repository';
@@ -16,7 +16,7 @@ import { TrainingJobsRepository } from './training-jobs.repository';
 export class TrainingJobsController {
   constructor(
     private readonly jobs: TrainingJobsRepository,
-    private readonly orders: Orders,
+    private readonly cancels: CancelTraining,
     private readonly watch: JobWatch,
   ) {}
 
@@ -44,7 +44,7 @@ export class TrainingJobsController {
   @Access('knowledge:write')
   @Returns(JobView)
   async cancel(@Param('job_id') jobId: string): Promise<JobView> {
-    return viewJob(await this.orders.cancel(jobId));
+    return viewJob(await this.cancels.cancel(jobId));
   }
 
   @Sse(':job_id/events')

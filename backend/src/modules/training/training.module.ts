@@ -7,6 +7,7 @@ import { CreditsModule } from '../credits';
 import { KnowledgeModule } from '../knowledge';
 import { PropertiesModule } from '../properties';
 import { TrainingAnswers } from './answers';
+import { CancelTraining } from './cancel-training';
 import { Extractor } from './extract';
 import { JobWatch } from './job-watch';
 import { OpenJobs } from './open-jobs';
@@ -73,6 +74,7 @@ import { WebReader } from './web/web-reader';
     TrainingRun,
     TrainingAnswers,
     Orders,
+    CancelTraining,
     OpenJobs,
     JobWatch,
     SourceReader,
