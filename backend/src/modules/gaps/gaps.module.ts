@@ -12,6 +12,7 @@ import { Gaps } from './gaps';
 import { GapsController } from './gaps.controller';
 import { GapQuestionsRepository, GapsRepository } from './gaps.repository';
 import { GapsService } from './gaps.service';
+import { GatherGaps } from './gather-gaps';
 import { SortQuestions } from './sort-question';
 
 @Module({
@@ -24,7 +25,15 @@ import { SortQuestions } from './sort-question';
     PropertiesModule,
   ],
   controllers: [GapsController],
-  providers: [GapsRepository, GapQuestionsRepository, Gaps, GapsService, SortQuestions, ForgetInGaps],
+  providers: [
+    GapsRepository,
+    GapQuestionsRepository,
+    Gaps,
+    GapsService,
+    SortQuestions,
+    GatherGaps,
+    ForgetInGaps,
+  ],
   exports: [Gaps],
 })
 export class GapsModule {}
