@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { NotFound, Unprocessable } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
-import { DeliverWebhooks } from './deliver-webhooks';
 import { WaitingDeliveries } from './waiting-deliveries';
+import { WebhookAttempts } from './webhook-attempts';
 import { viewDelivery, type WebhookDeliveryView } from './webhook.dto';
+import type { WebhookEndpointEntity } from './webhook-endpoint.entity';
 import type { WebhookMessage } from './webhook-events';
 import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webhooks.repository';
 
@@ -16,7 +17,7 @@ export class WebhookDeliveries {
     private readonly endpoints: WebhookEndpointsRepository,
     private readonly deliveries: WebhookDeliveriesRepository,
     private readonly waiting: WaitingDeliveries,
-    private readonly work: DeliverWebhooks,
+    private readonly attempts: WebhookAttempts,
   ) {}
 
   async page(endpointId: string, query: PageQuery): Promise<Page<WebhookDeliveryView>> {
@@ -29,7 +30,7 @@ export class WebhookDeliveries {
     return this.database.transaction(async () => {
       const row = await this.deliveries.one(endpointId, deliveryId);
       if (!row) throw new NotFound();
-      await this.requireActive(endpointId);
+      await this.active(endpointId);
       await this.deliveries.change(deliveryId, { status: 'waiting', attempts: 0, nextAttemptAt: null });
       const fresh = await this.deliveries.get(deliveryId);
       await this.waiting.order(fresh);
@@ -39,7 +40,7 @@ export class WebhookDeliveries {
 
   /** A `ping` at once, tried once: what the answer was is the answer. */
   async ping(endpointId: string): Promise<WebhookDeliveryView> {
-    await this.requireActive(endpointId);
+    const endpoint = await this.active(endpointId);
     const id = crypto.randomUUID();
     const message: WebhookMessage = {
       type: 'ping',
@@ -55,11 +56,13 @@ export class WebhookDeliveries {
       status: 'waiting',
       attempts: 0,
     });
-    return viewDelivery(await this.work.attempt(row, false));
+    return viewDelivery(await this.attempts.attempt(endpoint, row, false));
   }
 
-  private async requireActive(endpointId: string): Promise<void> {
-    const { status } = await this.endpoints.get(endpointId);
-    if (status === 'off') throw new Unprocessable('The endpoint is off: switch it on first.', 'endpoint_off');
+  private async active(endpointId: string): Promise<WebhookEndpointEntity> {
+    const endpoint = await this.endpoints.get(endpointId);
+    if (endpoint.status === 'off')
+      throw new Unprocessable('The endpoint is off: switch it on first.', 'endpoint_off');
+    return endpoint;
   }
 }

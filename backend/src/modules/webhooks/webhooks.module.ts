@@ -5,6 +5,7 @@ import { GapsModule } from '../gaps';
 import { KnowledgeModule } from '../knowledge';
 import { LeadsModule } from '../leads';
 import { OrganizationsModule } from '../organizations';
+import { WebhookAttempts } from './webhook-attempts';
 import { DeliverWebhooks } from './deliver-webhooks';
 import { EndpointHealth } from './endpoint-health';
 import { EventFacts } from './event-facts';
@@ -39,6 +40,7 @@ import { WebhookDeliveriesRepository, WebhookEndpointsRepository } from './webho
     SendWebhook,
     EndpointHealth,
     WaitingDeliveries,
+    WebhookAttempts,
     DeliverWebhooks,
     EventFacts,
     TellEndpoints,
