@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isCollision } from '../../kernel/database/collisions';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
-import { Conversations } from '../conversations';
-import { checkShown, Consents, type SeenAt } from './consents';
+import { Consents, type SeenAt } from './consents';
 import type { LeaveContact } from './lead.dto';
 import { LeadCaptured } from './lead.events';
 import { readContact } from './read-contact';
@@ -24,7 +23,6 @@ export interface Captured {
 export class CaptureLead {
   constructor(
     private readonly database: Database,
-    private readonly conversations: Conversations,
     private readonly people: RecognisePerson,
     private readonly consents: Consents,
     private readonly tours: RequestTours,
@@ -37,15 +35,11 @@ export class CaptureLead {
    */
   async capture(conversationId: string, wish: LeaveContact, seen: SeenAt): Promise<Captured> {
     const contact = readContact(wish);
-    const shown = await this.conversations.consentShown(conversationId, wish.consent.version);
-    checkShown(wish.consent, shown);
-    const { propertyId } = await this.conversations.get(conversationId);
-    const tour = wish.tour ? await this.tours.read(wish.tour, propertyId) : null;
+    const shown = await this.consents.shown(conversationId, wish.consent);
+    const tour = wish.tour ? await this.tours.read(wish.tour, conversationId) : null;
     const keep = () =>
       this.database.transaction(async () => {
-        const conversation = await this.conversations.lock(conversationId);
-        const { lead, again } = await this.people.of(conversation, contact);
-        if (conversation.leadId !== lead.id) await this.conversations.becameLead(conversationId, lead.id);
+        const { lead, again, conversation } = await this.people.of(conversationId, contact);
         await this.consents.keep(lead.id, contact, { wish: wish.consent, shown, seen });
         await this.events.publish(new LeadCaptured(lead.id, conversationId, conversation.botId, again));
         return { leadId: lead.id, tourId: tour && (await this.tours.keep(tour, conversation, lead.id)) };

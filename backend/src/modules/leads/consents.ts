@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailed } from '../../kernel/errors/errors';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import type { ChatConsent } from '../conversations';
+import { type ChatConsent, Conversations } from '../conversations';
 import { ContactKey } from './contact-key';
 import { consentChannels, type LeadConsentEntity } from './lead-consent.entity';
 import type { GivenConsent } from './lead.dto';
@@ -33,7 +33,25 @@ export class Consents {
     private readonly receipts: LeadConsentsRepository,
     private readonly optOuts: LeadOptOutsRepository,
     private readonly key: ContactKey,
+    private readonly conversations: Conversations,
   ) {}
+
+  /**
+   * The wording the boxes stood beside.
+   * @throws {ValidationFailed} for a version nobody was shown, and for a ticked box that it did not have
+   */
+  async shown(conversationId: string, wish: GivenConsent): Promise<ChatConsent> {
+    const shown = await this.conversations.consentShown(conversationId, wish.version);
+    const never = consentChannels.filter((channel) => wish[channel] && !shown[channel]);
+    if (never.length > 0)
+      throw new ValidationFailed(
+        never.map((channel) => ({
+          field: `consent.${channel}`,
+          message: `consent.${channel} was not asked for in the wording ${shown.version}`,
+        })),
+      );
+    return shown;
+  }
 
   /** Writes a receipt for every ticked box whose address was given. */
   async keep(
@@ -124,16 +142,4 @@ export class Consents {
   private hash(kind: string, text: string): string {
     return this.key.over(`${kind}:${currentOrganizationId()}:${text}`).toString('hex');
   }
-}
-
-/** @throws {ValidationFailed} when a box was ticked that the version of the wording did not have */
-export function checkShown(wish: GivenConsent, shown: ChatConsent): void {
-  const never = consentChannels.filter((channel) => wish[channel] && !shown[channel]);
-  if (never.length > 0)
-    throw new ValidationFailed(
-      never.map((channel) => ({
-        field: `consent.${channel}`,
-        message: `consent.${channel} was not asked for in the wording ${shown.version}`,
-      })),
-    );
 }

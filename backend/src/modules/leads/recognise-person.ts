@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationFacts } from '../conversations';
+import { type ConversationFacts, Conversations } from '../conversations';
 import { LeadAddressesRepository, LeadEnquiriesRepository } from './lead-records.repository';
 import type { LeadEntity } from './lead.entity';
 import { LeadsRepository } from './leads.repository';
@@ -9,16 +9,21 @@ import type { Contact } from './read-contact';
 @Injectable()
 export class RecognisePerson {
   constructor(
+    private readonly conversations: Conversations,
     private readonly leads: LeadsRepository,
     private readonly addresses: LeadAddressesRepository,
     private readonly enquiries: LeadEnquiriesRepository,
   ) {}
 
   /**
-   * The lead of whoever sent `contact`, found or made, with what was sent kept as an enquiry. Fails on a unique index when
-   * another unit of work makes the same person at the same moment: try again.
+   * The lead of whoever sent `contact`, found or made, with what was sent kept as an enquiry; the conversation is theirs from now
+   * on. Fails on a unique index when another unit of work makes the same person at the same moment: try again.
    */
-  async of(conversation: ConversationFacts, contact: Contact): Promise<{ lead: LeadEntity; again: boolean }> {
+  async of(
+    conversationId: string,
+    contact: Contact,
+  ): Promise<{ lead: LeadEntity; again: boolean; conversation: ConversationFacts }> {
+    const conversation = await this.conversations.lock(conversationId);
     const owners = await this.addresses.owners(addressesOf(contact));
     const owner = addressesOf(contact)
       .map((address) => owners.get(address))
@@ -34,8 +39,9 @@ export class RecognisePerson {
       : await this.leads.add({ ...said, ...where(conversation), status: 'new' });
     const fresh = addressesOf(said).filter((address) => !owners.has(address));
     await this.addresses.addMany(fresh.map((address) => ({ leadId: lead.id, address })));
-    await this.enquiries.add({ ...contact, leadId: lead.id, conversationId: conversation.id });
-    return { lead, again: known !== null };
+    await this.enquiries.add({ ...contact, leadId: lead.id, conversationId });
+    if (conversation.leadId !== lead.id) await this.conversations.becameLead(conversationId, lead.id);
+    return { lead, again: known !== null, conversation };
   }
 
   /** In the same conversation the newest word counts; from elsewhere, anybody could have typed the address: only gaps are filled. */

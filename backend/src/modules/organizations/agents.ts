@@ -41,6 +41,12 @@ export class Agents {
     return row && agentOf(row);
   }
 
+  /** Where mail for them goes; to the brokerage's own address for nobody in particular, or somebody who has left. */
+  async mailboxOf(userId: string | null): Promise<string> {
+    const agent = userId ? await this.users.maybe(userId) : null;
+    return agent?.email ?? (await this.organizations.mine()).contactEmail;
+  }
+
   /** Names by id; who has left is missing. */
   async names(userIds: (string | null)[]): Promise<Map<string, string>> {
     const ids = new Set(userIds.filter((id) => id !== null));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
-import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import { type New, TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { InvitationEntity } from './invitation.entity';
 
 @Injectable()
@@ -17,8 +17,12 @@ export class InvitationsRepository extends TenantRepository<InvitationEntity> {
     return this.find({ order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
-  async replaceFor(email: string): Promise<void> {
-    await this.removeWhere({ email });
+  /** Whatever was sent to the address before is void. */
+  replace(invitation: New<InvitationEntity>): Promise<InvitationEntity> {
+    return this.database.transaction(async () => {
+      await this.removeWhere({ email: invitation.email });
+      return this.add(invitation);
+    });
   }
 
   /** False when somebody else used it first. */

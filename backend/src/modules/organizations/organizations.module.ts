@@ -5,6 +5,7 @@ import { Agents } from './agents';
 import { InvitationEntity } from './invitation.entity';
 import { InvitationsRepository } from './invitations.repository';
 import { InvitationsService } from './invitations.service';
+import { JoinByInvitation } from './join-by-invitation';
 import { MembersController } from './members.controller';
 import { MembersService } from './members.service';
 import { OrganizationEntity } from './organization.entity';
@@ -39,6 +40,7 @@ import { UsersRepository } from './users.repository';
     OrganizationsService,
     MembersService,
     InvitationsService,
+    JoinByInvitation,
   ],
   exports: [Accounts, Agents, Portraits, OrganizationsService, MembersService],
 })

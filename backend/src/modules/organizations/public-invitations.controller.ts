@@ -3,13 +3,13 @@ import { ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/s
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
-import { InvitationsService } from './invitations.service';
+import { JoinByInvitation } from './join-by-invitation';
 import { AcceptInvitation, Joined, OpenInvitation } from './member.dto';
 
 @ApiTags('Team')
 @Controller('api/public/invitations')
 export class PublicInvitationsController {
-  constructor(private readonly invitations: InvitationsService) {}
+  constructor(private readonly invitations: JoinByInvitation) {}
 
   @Get(':token')
   @ApiOperation({ summary: 'Read an invitation' })

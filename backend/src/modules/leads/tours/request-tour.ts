@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailed } from '../../../kernel/errors/errors';
 import { Events } from '../../../kernel/events/events';
-import type { ConversationFacts } from '../../conversations';
+import { type ConversationFacts, Conversations } from '../../conversations';
 import { Properties } from '../../properties';
 import { LeadsRepository } from '../leads.repository';
 import { readPreferredTimes } from './preferred-times';
@@ -21,14 +21,16 @@ export interface WantedTour {
 @Injectable()
 export class RequestTours {
   constructor(
+    private readonly conversations: Conversations,
     private readonly tours: ToursRepository,
     private readonly leads: LeadsRepository,
     private readonly properties: Properties,
     private readonly events: Events,
   ) {}
 
-  /** @throws {ValidationFailed} for times that are none, gone or far off, and where there is no home to see */
-  async read(wish: RequestTour, propertyId: string | null): Promise<WantedTour> {
+  /** @throws {ValidationFailed} for times that are none, gone or far off, and where the conversation is about no home */
+  async read(wish: RequestTour, conversationId: string): Promise<WantedTour> {
+    const { propertyId } = await this.conversations.get(conversationId);
     const home = propertyId && (await this.properties.maybe(propertyId));
     if (!home)
       throw new ValidationFailed([{ field: 'tour', message: 'tour needs a conversation about one home' }]);
