@@ -10,6 +10,7 @@ import { HoldsSweep } from './holds-sweep';
 import { Ledger } from './ledger';
 import { PaymentEventEntity } from './payment-event.entity';
 import { PaymentEventsRepository } from './payment-events.repository';
+import { PaymentEffects } from './payment-effects';
 import { PaymentEvents } from './payment-events.service';
 import { PaymentReversalEntity } from './payment-reversal.entity';
 import { PlanSubscriptionEntity } from './plan-subscription.entity';
@@ -56,6 +57,7 @@ const repositories = [
     Reversals,
     Subscriptions,
     PaymentEvents,
+    PaymentEffects,
     EventOwners,
   ],
   exports: [Credits],
