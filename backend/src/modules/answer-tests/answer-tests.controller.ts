@@ -1,18 +1,8 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
-import { type Page, PageQuery } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
-import {
-  AnswerTestRunDetail,
-  AnswerTestRunView,
-  AnswerTestsSummary,
-  AnswerTestView,
-  CreateAnswerTest,
-  RunAnswerTestsNow,
-  UpdateAnswerTest,
-} from './answer-test.dto';
+import { AnswerTestView, CreateAnswerTest, UpdateAnswerTest } from './answer-test.dto';
 import { AnswerTests } from './answer-tests.service';
 
 @ApiTags('Tests of chatbots')
@@ -37,52 +27,6 @@ export class AnswerTestsController {
   @Returns(AnswerTestView, { status: 201 })
   create(@Param('bot_id') botId: string, @Body() body: CreateAnswerTest): Promise<AnswerTestView> {
     return this.tests.create(botId, body);
-  }
-
-  @Get('summary')
-  @ApiOperation({
-    summary: 'Whether a chatbot passes its tests',
-    description: 'With the last finished run: look at its regressions before visitors do.',
-  })
-  @Access('chatbots:read')
-  @Returns(AnswerTestsSummary)
-  summary(@Param('bot_id') botId: string): Promise<AnswerTestsSummary> {
-    return this.tests.summary(botId);
-  }
-
-  @Post('runs')
-  @ApiOperation({
-    summary: 'Run the tests',
-    description: 'Happens by itself after each training and change, free of charge. Waits up to 20 seconds.',
-  })
-  @Access('chatbots:write')
-  @Returns(AnswerTestRunDetail)
-  @ApiResponse({ status: 202, description: 'It is still running.', type: AnswerTestRunDetail })
-  async run(
-    @Param('bot_id') botId: string,
-    @Body() { with_model = false }: RunAnswerTestsNow,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AnswerTestRunDetail> {
-    const run = await this.tests.run(botId, with_model);
-    if (run.finished_at === null)
-      void reply.code(202).header('location', `/api/chatbots/${botId}/tests/runs/${run.run_id}`);
-    return run;
-  }
-
-  @Get('runs')
-  @ApiOperation({ summary: 'Runs of the tests', description: 'The last fifty are kept.' })
-  @Access('chatbots:read')
-  @Returns(AnswerTestRunView, { list: true })
-  runs(@Param('bot_id') botId: string, @Query() query: PageQuery): Promise<Page<AnswerTestRunView>> {
-    return this.tests.page(botId, query);
-  }
-
-  @Get('runs/:run_id')
-  @ApiOperation({ summary: 'Read a run', description: 'With what each question was answered.' })
-  @Access('chatbots:read')
-  @Returns(AnswerTestRunDetail)
-  get(@Param('bot_id') botId: string, @Param('run_id') runId: string): Promise<AnswerTestRunDetail> {
-    return this.tests.view(botId, runId);
   }
 
   @Patch(':test_id')

@@ -6,6 +6,8 @@ import { PropertiesModule } from '../properties';
 import { AnswerTestEntity } from './answer-test.entity';
 import { AnswerTestResultEntity } from './answer-test-result.entity';
 import { AnswerTestRunEntity } from './answer-test-run.entity';
+import { AnswerTestRunsController } from './answer-test-runs.controller';
+import { AnswerTestRuns } from './answer-test-runs.service';
 import { AnswerTestsController } from './answer-tests.controller';
 import {
   AnswerTestResultsRepository,
@@ -15,6 +17,8 @@ import {
 import { AnswerTests } from './answer-tests.service';
 import { OrderRuns } from './order-runs';
 import { AnswerTestRun } from './run-answer-tests';
+import { RunResults } from './run-results';
+import { TestAfterChanges } from './test-after-changes';
 
 @Module({
   imports: [
@@ -23,14 +27,17 @@ import { AnswerTestRun } from './run-answer-tests';
     KnowledgeModule,
     PropertiesModule,
   ],
-  controllers: [AnswerTestsController],
+  controllers: [AnswerTestRunsController, AnswerTestsController],
   providers: [
     AnswerTestsRepository,
     AnswerTestRunsRepository,
     AnswerTestResultsRepository,
     OrderRuns,
+    RunResults,
     AnswerTestRun,
+    TestAfterChanges,
     AnswerTests,
+    AnswerTestRuns,
   ],
 })
 export class AnswerTestsModule {}

@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
-import { Database } from '../../kernel/database/database';
 import { Handles, job, type JobRun, WhenGivenUp } from '../../kernel/queue';
-import type { New } from '../../kernel/tenancy/tenant.repository';
 import { type Chatbot, Chatbots } from '../chatbots';
 import { Answers } from '../knowledge';
 import type { AnswerTestEntity } from './answer-test.entity';
-import type { AnswerTestResultEntity } from './answer-test-result.entity';
-import {
-  AnswerTestResultsRepository,
-  AnswerTestRunsRepository,
-  AnswerTestsRepository,
-} from './answer-tests.repository';
+import { AnswerTestRunsRepository, AnswerTestsRepository } from './answer-tests.repository';
 import { judge } from './judge';
+import { type Outcome, RunResults } from './run-results';
 
 export const RunAnswerTests = job<{ runId: string }>('answer-tests.run');
 
@@ -20,10 +14,9 @@ export const RunAnswerTests = job<{ runId: string }>('answer-tests.run');
 @Injectable()
 export class AnswerTestRun {
   constructor(
-    private readonly database: Database,
     private readonly tests: AnswerTestsRepository,
     private readonly runs: AnswerTestRunsRepository,
-    private readonly results: AnswerTestResultsRepository,
+    private readonly results: RunResults,
     private readonly chatbots: Chatbots,
     private readonly answers: Answers,
   ) {}
@@ -35,33 +28,12 @@ export class AnswerTestRun {
     await this.runs.change(runId, { status: 'running' });
     const bot = await this.chatbots.get(run.botId);
     const tests = await this.tests.ofBot(run.botId);
-    const before = await this.results.before(
-      runId,
-      tests.map(({ id }) => id),
-    );
-    const results: New<AnswerTestResultEntity>[] = [];
+    const outcomes: Outcome[] = [];
     for (const test of tests) {
       stopping.throwIfAborted();
-      const { verdict, answer } = await this.ask(bot, test, run.withModel);
-      const last = before.get(test.id);
-      const regressed = !verdict.passed && (last?.passed === true || last?.regressed === true);
-      results.push({ runId, testId: test.id, ...verdict, regressed, ...answer });
+      outcomes.push(await this.ask(bot, test, run.withModel));
     }
-    await this.database.transaction(async () => {
-      // A test that was deleted meanwhile has no result any more.
-      const left = new Set((await this.tests.ofBot(run.botId)).map(({ id }) => id));
-      const kept = results.filter(({ testId }) => left.has(testId));
-      await this.results.replace(runId, kept);
-      const passed = kept.filter((result) => result.passed).length;
-      await this.runs.change(runId, {
-        status: 'completed',
-        passed,
-        failed: kept.length - passed,
-        regressions: kept.filter(({ regressed }) => regressed).length,
-        finishedAt: now(),
-      });
-      await this.runs.forgetOld(run.botId);
-    });
+    await this.results.keep(run, outcomes);
   }
 
   @WhenGivenUp(RunAnswerTests)
@@ -73,9 +45,9 @@ export class AnswerTestRun {
 
   private async ask(
     bot: Chatbot,
-    { question, propertyId, expects, facts }: AnswerTestEntity,
+    { id: testId, question, propertyId, expects, facts }: AnswerTestEntity,
     withModel: boolean,
-  ) {
+  ): Promise<Outcome> {
     const propertyIds = [...new Set([...bot.propertyIds, ...(propertyId ? [propertyId] : [])])];
     const answer = await this.answers.answer({
       // A paused chatbot is tested as what it would be for visitors.
@@ -86,6 +58,6 @@ export class AnswerTestRun {
       withoutModel: !withModel,
     });
     const { content, engine } = answer;
-    return { verdict: judge({ expects, facts }, answer), answer: { answer: content, engine } };
+    return { testId, ...judge({ expects, facts }, answer), answer: content, engine };
   }
 }
