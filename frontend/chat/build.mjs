@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import subsetFont from 'subset-font';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -15,6 +15,19 @@ const fresh = `${output}.${process.pid}`;
 /** Bytes after gzip. */
 const budgets = { launcher: 3 * 1024, panel: 25 * 1024 };
 
+const target = ['es2022', 'safari15.4'];
+
+/** Stylesheets that a script carries within itself, as `styles`. */
+const carriedStyles = {
+  name: 'carried-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path), { loader: 'css', minify: true, target });
+      return { contents: `export const styles = ${JSON.stringify(code.trim())}` };
+    });
+  },
+};
+
 const bundle = async (entry, settings) => {
   const result = await build({
     entryPoints: [join(here, entry)],
@@ -24,7 +37,7 @@ const bundle = async (entry, settings) => {
     legalComments: 'none',
     logLevel: 'warning',
     charset: 'utf8',
-    target: ['es2022', 'safari15.4'],
+    target,
     ...settings,
   });
   return Buffer.from(result.outputFiles[0].contents);
@@ -47,7 +60,7 @@ const hashed = (name, extension, content) =>
   `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
 
 const [widget, early, script, styles, font, proof] = await Promise.all([
-  bundle('src/widget/widget.ts', { format: 'iife' }),
+  bundle('src/widget/widget.ts', { format: 'iife', plugins: [carriedStyles] }),
   bundle('src/page/early.ts', { format: 'iife' }),
   bundle('src/page/main.ts', { format: 'esm' }),
   bundle('src/page/chat.css', {}),

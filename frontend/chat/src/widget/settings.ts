@@ -28,12 +28,7 @@ export function readSettings(): Settings {
   const said = { ...given, ...tag?.dataset } as Partial<Settings>;
   const source = tag?.src || given.origin;
   if (!said.bot || !source) throw new Error('no data-bot');
-  return {
-    ...said,
-    bot: said.bot,
-    origin: new URL(source).origin,
-    nonce: tag?.nonce ?? '',
-  };
+  return { ...(said as Settings), origin: new URL(source).origin, nonce: tag?.nonce ?? '' };
 }
 
 /** The language the chat opens in: the one asked for, else the page's, else the browser's. */
