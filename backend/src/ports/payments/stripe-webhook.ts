@@ -1,5 +1,5 @@
 import type Stripe from 'stripe' with { 'resolution-mode': 'import' };
-import type { PaymentEvent, SubscriptionReference } from './payment-events';
+import type { PaymentEvent, PaymentReversed, SubscriptionReference } from './payment-events';
 import { WebhookRefused } from './payments.errors';
 import type { PurchaseReference } from './payments.port';
 
@@ -47,99 +47,107 @@ const baseOf = ({ id, created }: Stripe.Event) => ({ id, at: new Date(created * 
 
 const other = (event: Stripe.Event): PaymentEvent => ({ ...baseOf(event), kind: 'other', type: event.type });
 
+type EventOf<T extends Stripe.Event['type']> = Extract<Stripe.Event, { type: T }>;
+
 function translate(event: Stripe.Event): PaymentEvent {
-  const base = baseOf(event);
   switch (event.type) {
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed':
     case 'payment_intent.canceled':
     case 'payment_intent.processing':
-    case 'payment_intent.requires_action': {
-      const intent = event.data.object;
-      const status =
-        event.type === 'payment_intent.payment_failed'
-          ? 'failed'
-          : event.type.slice('payment_intent.'.length);
-      return {
-        ...base,
-        kind: 'payment',
-        paymentId: intent.id,
-        status: status as 'succeeded' | 'failed' | 'canceled' | 'processing' | 'requires_action',
-        receivedCents: intent.amount_received,
-        currency: intent.currency,
-        purchase: purchaseIn(intent.metadata),
-      };
-    }
-    case 'charge.refunded': {
-      const charge = event.data.object;
-      return reversal(base, charge.payment_intent, charge.metadata, {
-        reference: charge.id,
-        reason: 'refund',
-        cents: charge.amount_refunded,
-        outcome: 'open',
-      });
-    }
-    case 'refund.failed': {
-      const refund = event.data.object;
-      return reversal(base, refund.payment_intent, null, {
-        reference: refund.id,
-        reason: 'refund_failed',
-        cents: refund.amount,
-        outcome: 'lost',
-      });
-    }
+    case 'payment_intent.requires_action':
+      return payment(event);
+    case 'charge.refunded':
+    case 'refund.failed':
+      return refund(event);
     case 'charge.dispute.created':
-    case 'charge.dispute.closed': {
-      const dispute = event.data.object;
-      // An inquiry (`warning_…`) and a prevented dispute take no money.
-      const harmless =
-        dispute.status.startsWith('warning_') || dispute.status === 'prevented' || dispute.status === 'won';
-      const closed = event.type === 'charge.dispute.closed';
-      const outcome = !closed ? 'open' : harmless ? 'won' : 'lost';
-      return reversal(base, dispute.payment_intent, null, {
-        reference: dispute.id,
-        reason: 'dispute',
-        cents: harmless ? 0 : dispute.amount,
-        outcome,
-      });
-    }
-    case 'invoice.paid': {
-      const invoice = event.data.object;
-      const details = invoice.parent?.subscription_details;
-      // A change of plan in mid-month is billed too, but brings no further month of credits.
-      const newMonth =
-        invoice.billing_reason === 'subscription_create' || invoice.billing_reason === 'subscription_cycle';
-      if (!details || !newMonth) return other(event);
-      return {
-        ...base,
-        kind: 'plan_paid',
-        invoiceId: invoice.id,
-        subscription: subscriptionReference(
-          idOf(details.subscription),
-          idOf(invoice.customer),
-          details.metadata,
-        ),
-      };
-    }
+    case 'charge.dispute.closed':
+      return dispute(event);
+    case 'invoice.paid':
+      return planPaid(event);
     case 'customer.subscription.created':
     case 'customer.subscription.updated':
     case 'customer.subscription.deleted':
-    case 'customer.subscription.paused': {
-      const { id, customer, metadata, status } = event.data.object;
-      return {
-        ...base,
-        kind: 'plan_changed',
-        subscription: subscriptionReference(id, idOf(customer), metadata),
-        // Stripe retries a failed card for days before it gives up; the plan stays meanwhile.
-        entitled:
-          event.type !== 'customer.subscription.deleted' &&
-          ['active', 'trialing', 'past_due'].includes(status),
-        ended: event.type === 'customer.subscription.deleted',
-      };
-    }
+    case 'customer.subscription.paused':
+      return planChanged(event);
     default:
       return other(event);
   }
+}
+
+const intentStatus = {
+  'payment_intent.succeeded': 'succeeded',
+  'payment_intent.payment_failed': 'failed',
+  'payment_intent.canceled': 'canceled',
+  'payment_intent.processing': 'processing',
+  'payment_intent.requires_action': 'requires_action',
+} as const;
+
+function payment(event: EventOf<keyof typeof intentStatus>): PaymentEvent {
+  const intent = event.data.object;
+  return {
+    ...baseOf(event),
+    kind: 'payment',
+    paymentId: intent.id,
+    status: intentStatus[event.type],
+    receivedCents: intent.amount_received,
+    currency: intent.currency,
+    purchase: purchaseIn(intent.metadata),
+  };
+}
+
+function refund(event: EventOf<'charge.refunded' | 'refund.failed'>): PaymentEvent {
+  if (event.type === 'charge.refunded') {
+    const { id, payment_intent, metadata, amount_refunded: cents } = event.data.object;
+    return {
+      ...reversal(event, payment_intent, { reference: id, reason: 'refund', cents, outcome: 'open' }),
+      purchase: purchaseIn(metadata),
+    };
+  }
+  const { id, payment_intent, amount: cents } = event.data.object;
+  return reversal(event, payment_intent, { reference: id, reason: 'refund_failed', cents, outcome: 'lost' });
+}
+
+function dispute(event: EventOf<'charge.dispute.created' | 'charge.dispute.closed'>): PaymentEvent {
+  const { id, payment_intent, amount, status } = event.data.object;
+  // An inquiry (`warning_…`) and a prevented dispute take no money.
+  const harmless = status.startsWith('warning_') || status === 'prevented' || status === 'won';
+  const closed = event.type === 'charge.dispute.closed';
+  return reversal(event, payment_intent, {
+    reference: id,
+    reason: 'dispute',
+    cents: harmless ? 0 : amount,
+    outcome: !closed ? 'open' : harmless ? 'won' : 'lost',
+  });
+}
+
+function planPaid(event: EventOf<'invoice.paid'>): PaymentEvent {
+  const { id, customer, billing_reason: reason, parent } = event.data.object;
+  const details = parent?.subscription_details;
+  // A change of plan in mid-month is billed too, but brings no further month of credits.
+  const newMonth = reason === 'subscription_create' || reason === 'subscription_cycle';
+  if (!details || !newMonth) return other(event);
+  return {
+    ...baseOf(event),
+    kind: 'plan_paid',
+    invoiceId: id,
+    subscription: subscriptionReference(idOf(details.subscription), idOf(customer), details.metadata),
+  };
+}
+
+function planChanged(
+  event: EventOf<`customer.subscription.${'created' | 'updated' | 'deleted' | 'paused'}`>,
+): PaymentEvent {
+  const { id, customer, metadata, status } = event.data.object;
+  const ended = event.type === 'customer.subscription.deleted';
+  return {
+    ...baseOf(event),
+    kind: 'plan_changed',
+    subscription: subscriptionReference(id, idOf(customer), metadata),
+    // Stripe retries a failed card for days before it gives up; the plan stays meanwhile.
+    entitled: !ended && ['active', 'trialing', 'past_due'].includes(status),
+    ended,
+  };
 }
 
 function subscriptionReference(
@@ -156,15 +164,9 @@ function subscriptionReference(
 }
 
 function reversal(
-  base: { id: string; at: string },
-  payment: string | Stripe.PaymentIntent | null,
-  metadata: Stripe.Metadata | null,
-  facts: {
-    reference: string;
-    reason: 'refund' | 'refund_failed' | 'dispute';
-    cents: number;
-    outcome: 'open' | 'won' | 'lost';
-  },
-): PaymentEvent {
-  return { ...base, kind: 'reversal', paymentId: idOf(payment), purchase: purchaseIn(metadata), ...facts };
+  event: Stripe.Event,
+  paymentIntent: string | Stripe.PaymentIntent | null,
+  facts: Pick<PaymentReversed, 'reference' | 'reason' | 'cents' | 'outcome'>,
+): PaymentReversed {
+  return { ...baseOf(event), kind: 'reversal', paymentId: idOf(paymentIntent), purchase: null, ...facts };
 }
