@@ -1,6 +1,5 @@
-import { Decimal, Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
-import type { Citing } from '../conversations';
 import {
   type Source,
   type SourceError,
@@ -126,29 +125,6 @@ export class SourceView {
   citation_count!: number;
 }
 
-export class ChunkView {
-  @Id()
-  chunk_id!: string;
-
-  @Whole()
-  position!: number;
-
-  @Whole({ nullable: true })
-  page!: number | null;
-
-  @Text({ nullable: true })
-  heading!: string | null;
-
-  @Decimal({ nullable: true, places: 3 })
-  start_seconds!: number | null;
-
-  @Text({ nullable: true, description: 'Of a further page of a site; null of the source’s own page.' })
-  url!: string | null;
-
-  @Text({ max: 100_000 })
-  text!: string;
-}
-
 /** What is known of a source elsewhere. */
 interface Around {
   schedule: ScheduleEntity | undefined;
@@ -182,61 +158,3 @@ function viewCrawl(source: Source): CrawlView | null {
   const { crawl } = settingsOf(source);
   return crawl ? { max_pages: crawl.maxPages, include: crawl.include, exclude: crawl.exclude } : null;
 }
-
-export const viewChunk = (chunk: {
-  id: string;
-  position: number;
-  page?: number | null;
-  heading?: string | null;
-  startSeconds?: number | null;
-  url?: string | null;
-  text: string;
-}): ChunkView => ({
-  chunk_id: chunk.id,
-  position: chunk.position,
-  page: chunk.page ?? null,
-  heading: chunk.heading ?? null,
-  start_seconds: chunk.startSeconds ?? null,
-  url: chunk.url ?? null,
-  text: chunk.text,
-});
-
-export class CitingView {
-  @Id()
-  message_id!: string;
-
-  @Id()
-  conversation_id!: string;
-
-  @Text({ description: 'What the visitor asked.' })
-  question!: string;
-
-  @Text()
-  answer!: string;
-
-  @Text({ description: 'The words cited.' })
-  snippet!: string;
-
-  @Whole({ nullable: true })
-  page!: number | null;
-
-  @Moment()
-  at!: string;
-}
-
-export const viewCiting = ({
-  messageId,
-  conversationId,
-  question,
-  answer,
-  citation,
-  at,
-}: Citing): CitingView => ({
-  message_id: messageId,
-  conversation_id: conversationId,
-  question,
-  answer,
-  snippet: citation?.snippet ?? '',
-  page: citation?.page ?? null,
-  at,
-});

@@ -5,7 +5,7 @@ import { type Page, PageQuery } from '../../../kernel/http/page';
 import { Returns } from '../../../kernel/http/returns';
 import { Citings } from '../../conversations';
 import { Sources } from '../../knowledge';
-import { CitingView, viewCiting } from '../source.dto';
+import { CitingView, viewCiting } from '../citing.dto';
 import { PageChangeView, SourcePageView, viewPage, viewPageChange } from './pages.dto';
 import { PageChangesRepository, SourcePagesRepository } from './pages.repository';
 

@@ -5,7 +5,9 @@ import type { EmbeddingsView } from '@backend/modules/knowledge/embedding/embedd
 import type { PreviewUrl, PreviewView } from '@backend/modules/training/preview.dto';
 import type { AcceptedProposal, ProposalView } from '@backend/modules/training/proposal/proposal.dto';
 import type { PageChangeView } from '@backend/modules/training/recrawl/pages.dto';
-import type { ChunkView, CitingView, SourceView, UpdateSource } from '@backend/modules/training/source.dto';
+import type { ChunkView } from '@backend/modules/training/chunk.dto';
+import type { CitingView } from '@backend/modules/training/citing.dto';
+import type { SourceView, UpdateSource } from '@backend/modules/training/source.dto';
 import type { JobView } from '@backend/modules/training/training-job.dto';
 import type { TrainUrl } from '@backend/modules/training/training.dto';
 import { FRESH_FOR, ONLY_ASKS } from '../api/fresh.interceptor';
