@@ -26,6 +26,18 @@ const counted = {
 
 export type Counted = keyof typeof counted;
 
+/** What there is, whenever it came: a table, and which of its rows. */
+const stock = {
+  chatbots: 'chatbots WHERE deleted_at IS NULL',
+  properties: 'properties WHERE 1 = 1',
+  sources: 'knowledge_sources WHERE 1 = 1',
+  qr_codes: 'qr_codes WHERE deleted_at IS NULL',
+  failed_training: "knowledge_sources WHERE status = 'failed'",
+  new_leads: "leads WHERE status = 'new'",
+  open_gaps: "gaps WHERE state = 'open'",
+} as const;
+export type Stock = keyof typeof stock;
+
 interface Row {
   name: string;
   count: number | string;
@@ -70,9 +82,9 @@ export class AnalyticsRepository {
 
   /** Credits spent on work per day; bought and refunded ones do not count. */
   async creditsByDay({ from, to }: Period): Promise<DailyCounts> {
-    return this.counts(
+    return this.counted(
       `SELECT substr(created_at, 1, 10) AS name, -SUM(amount) AS count FROM credit_transactions WHERE organization_id = ? AND type IN (${spending}) AND created_at >= ? AND created_at < ? GROUP BY 1`,
-      [from, to],
+      [currentOrganizationId(), from, to],
     );
   }
 
@@ -86,18 +98,19 @@ export class AnalyticsRepository {
     return this.byBot('leads', asked);
   }
 
-  /** How many there are now, by kind. */
-  inventory(): Promise<DailyCounts> {
-    return this.counts(
-      `SELECT 'chatbots' AS name, COUNT(*) AS count FROM chatbots WHERE organization_id = ? AND deleted_at IS NULL
-       UNION ALL SELECT 'properties', COUNT(*) FROM properties WHERE organization_id = ?
-       UNION ALL SELECT 'sources', COUNT(*) FROM knowledge_sources WHERE organization_id = ?
-       UNION ALL SELECT 'qr_codes', COUNT(*) FROM qr_codes WHERE organization_id = ? AND deleted_at IS NULL
-       UNION ALL SELECT 'failed_training', COUNT(*) FROM knowledge_sources WHERE organization_id = ? AND status = 'failed'
-       UNION ALL SELECT 'new_leads', COUNT(*) FROM leads WHERE organization_id = ? AND status = 'new'
-       UNION ALL SELECT 'open_gaps', COUNT(*) FROM gaps WHERE organization_id = ? AND state = 'open'`,
-      Array.from({ length: 6 }, () => currentOrganizationId()),
+  /** How many there are now. */
+  async inventory(): Promise<Map<Stock, number>> {
+    const kinds = Object.entries(stock);
+    const counts = await this.counted(
+      kinds
+        .map(
+          ([name, rows]) =>
+            `SELECT '${name}' AS name, COUNT(*) AS count FROM ${rows} AND organization_id = ?`,
+        )
+        .join(' UNION ALL '),
+      kinds.map(() => currentOrganizationId()),
     );
+    return counts as Map<Stock, number>;
   }
 
   /** The newest happenings of every kind, newest first. */
@@ -118,10 +131,6 @@ export class AnalyticsRepository {
       `SELECT t.bot_id AS name, COUNT(*) AS count FROM ${table} t WHERE ${sql} GROUP BY 1`,
       values,
     );
-  }
-
-  private counts(statement: string, parameters: readonly string[]): Promise<DailyCounts> {
-    return this.counted(statement, [currentOrganizationId(), ...parameters]);
   }
 
   private async counted(statement: string, values: readonly string[]): Promise<DailyCounts> {

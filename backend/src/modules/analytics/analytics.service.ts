@@ -5,7 +5,7 @@ import { Credits } from '../credits';
 import { OrganizationsService } from '../organizations';
 import type { ActivityView, BusyCampaignView, ByChatbotView, DayView, OverviewView } from './analytics.dto';
 import type { Asked } from './only';
-import { AnalyticsRepository, type DailyCounts, type Happening } from './analytics.repository';
+import { AnalyticsRepository, type DailyCounts, type Happening, type Stock } from './analytics.repository';
 
 const lowCredits = 50;
 
@@ -13,6 +13,19 @@ const dayFromToday = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const sum = (counts: DailyCounts): number => [...counts.values()].reduce((total, count) => total + count, 0);
+
+type Daily = Exclude<keyof DayView, 'day'>;
+
+/** The oldest first, today last. */
+const everyDay = (days: number, counts: Record<Daily, DailyCounts>): DayView[] =>
+  Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index)).map((day) => ({
+    day,
+    conversations: counts.conversations.get(day) ?? 0,
+    messages: counts.messages.get(day) ?? 0,
+    scans: counts.scans.get(day) ?? 0,
+    leads: counts.leads.get(day) ?? 0,
+    credits: counts.credits.get(day) ?? 0,
+  }));
 
 /** How the brokerage's month goes. */
 @Injectable()
@@ -27,54 +40,41 @@ export class AnalyticsService {
   async overview(days: number, campaign: Campaign = {}): Promise<OverviewView> {
     const period = { from: dayFromToday(1 - days), to: dayFromToday(1), campaign };
     const before = { from: dayFromToday(1 - 2 * days), to: period.from, campaign };
-    const [inventory, conversations, messages, unanswered, scans, leads, spent] = await Promise.all([
+    const [inventory, counts, unanswered, recentlyUnanswered] = await Promise.all([
       this.repository.inventory(),
-      this.repository.byDay('conversations', period),
-      this.repository.byDay('messages', period),
+      this.counts(period),
       this.repository.byDay('unanswered', period),
-      this.repository.byDay('scans', period),
-      this.repository.byDay('leads', period),
-      this.repository.creditsByDay(period),
-    ]);
-    const [recentlyUnanswered, previous, by_chatbot, { available: credits_remaining }] = await Promise.all([
       this.repository.byDay('unanswered', { from: dayFromToday(-6), to: period.to }),
+    ]);
+    const [previous, by_chatbot, { available }] = await Promise.all([
       this.previous(before),
       this.byChatbot(period),
       this.credits.balance(),
     ]);
-    const by_day: DayView[] = Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index)).map(
-      (day) => ({
-        day,
-        conversations: conversations.get(day) ?? 0,
-        messages: messages.get(day) ?? 0,
-        scans: scans.get(day) ?? 0,
-        leads: leads.get(day) ?? 0,
-        credits: spent.get(day) ?? 0,
-      }),
-    );
+    const stock = (name: Stock) => inventory.get(name) ?? 0;
     return {
       period: { from: period.from, to: dayFromToday(0) },
       totals: {
-        chatbots: inventory.get('chatbots') ?? 0,
-        properties: inventory.get('properties') ?? 0,
-        sources: inventory.get('sources') ?? 0,
-        qr_codes: inventory.get('qr_codes') ?? 0,
-        conversations: sum(conversations),
-        messages: sum(messages),
-        scans: sum(scans),
-        leads: sum(leads),
-        credits_used: sum(spent),
+        chatbots: stock('chatbots'),
+        properties: stock('properties'),
+        sources: stock('sources'),
+        qr_codes: stock('qr_codes'),
+        conversations: sum(counts.conversations),
+        messages: sum(counts.messages),
+        scans: sum(counts.scans),
+        leads: sum(counts.leads),
+        credits_used: sum(counts.credits),
         unanswered_questions: sum(unanswered),
       },
       previous,
       needs_attention: {
-        failed_training: inventory.get('failed_training') ?? 0,
+        failed_training: stock('failed_training'),
         unanswered_questions: sum(recentlyUnanswered),
-        open_gaps: inventory.get('open_gaps') ?? 0,
-        low_credits: credits_remaining < lowCredits,
-        new_leads: inventory.get('new_leads') ?? 0,
+        open_gaps: stock('open_gaps'),
+        low_credits: available < lowCredits,
+        new_leads: stock('new_leads'),
       },
-      by_day,
+      by_day: everyDay(days, counts),
       by_chatbot,
     };
   }
@@ -85,6 +85,17 @@ export class AnalyticsService {
 
   async activity(limit: number): Promise<ActivityView[]> {
     return (await this.repository.happenings(limit)).map(viewHappening);
+  }
+
+  private async counts(period: Asked): Promise<Record<Daily, DailyCounts>> {
+    const [conversations, messages, scans, leads, credits] = await Promise.all([
+      this.repository.byDay('conversations', period),
+      this.repository.byDay('messages', period),
+      this.repository.byDay('scans', period),
+      this.repository.byDay('leads', period),
+      this.repository.creditsByDay(period),
+    ]);
+    return { conversations, messages, scans, leads, credits };
   }
 
   /** Nothing can be compared with days on which the organization was not there yet. */
