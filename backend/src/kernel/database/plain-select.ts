@@ -33,63 +33,80 @@ export function plainSelect<E extends ObjectLiteral>(
   const metadata = dataSource.getMetadata(entity);
   if (Object.keys(others).length > 0 || metadata.eagerRelations.length > 0 || metadata.deleteDateColumn)
     return undefined;
-  const parameters: unknown[] = [];
-  // SQLite plans a statement with an ORDER BY anew for each value of a bare parameter, which takes longer than
-  // running it; a cast hides the parameter from the planner.
-  const textPlaceholder = dataSource.options.type === 'better-sqlite3' ? 'CAST(? AS TEXT)' : '?';
-  const columnOf = (property: string): Column => {
-    const column = metadata.findColumnWithPropertyName(property);
-    if (!column) throw new NotPlain();
-    return column;
-  };
-  const bind = (column: Column, value: unknown): string => {
-    if (value === null || value === undefined || typeof value === 'object') throw new NotPlain();
-    parameters.push(dataSource.driver.preparePersistentValue(value, column));
-    return typeof value === 'string' ? textPlaceholder : '?';
-  };
-
-  const condition = ([property, value]: [string, unknown]): string => {
-    const column = columnOf(property);
-    const name = quoted(column.databaseName);
-    if (!(value instanceof FindOperator)) return `${name} = ${bind(column, value)}`;
-    const comparison = comparisons[value.type];
-    if (comparison) return `${name} ${comparison} ${bind(column, value.value)}`;
-    if (value.type === 'isNull') return `${name} IS NULL`;
-    if (value.type === 'in') {
-      const values = value.value as unknown[];
-      return values.length === 0
-        ? '1 = 0'
-        : `${name} IN (${values.map((each) => bind(column, each)).join(', ')})`;
-    }
-    throw new NotPlain();
-  };
-  const allOf = (conditions: object): string =>
-    Object.entries(conditions).map(condition).join(' AND ') || '1 = 1';
-
+  const words = new Words(dataSource, metadata);
   try {
-    const alternatives = (Array.isArray(where) ? where : [where])
-      .map((each) => `(${allOf(each)})`)
-      .join(' OR ');
-    const sorting = Object.entries(order).map(([property, direction]) => {
-      if (direction !== 'ASC' && direction !== 'DESC') throw new NotPlain();
-      return `${quoted(columnOf(property).databaseName)} ${direction}`;
-    });
     const statement = [
       `SELECT ${metadata.columns.map(({ databaseName }) => quoted(databaseName)).join(', ')}`,
-      `FROM ${quoted(metadata.tableName)} WHERE ${alternatives}`,
-      sorting.length > 0 ? `ORDER BY ${sorting.join(', ')}` : '',
+      `FROM ${quoted(metadata.tableName)} WHERE ${words.anyOf(Array.isArray(where) ? where : [where])}`,
+      words.sortedBy(order),
       // SQLite takes an OFFSET only behind a LIMIT.
       take !== undefined || skip ? `LIMIT ${take ?? Number.MAX_SAFE_INTEGER}` : '',
       skip ? `OFFSET ${skip}` : '',
     ];
     return {
       statement: statement.filter(Boolean).join(' '),
-      parameters,
+      parameters: words.parameters,
       hydrate: hydrator(dataSource, metadata),
     };
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
+  }
+}
+
+/** Puts conditions and orders on one table into SQL; throws {@link NotPlain} at whatever it does not know. */
+class Words {
+  readonly parameters: unknown[] = [];
+  // SQLite plans a statement with an ORDER BY anew for each value of a bare parameter, which takes longer than
+  // running it; a cast hides the parameter from the planner.
+  private readonly textPlaceholder: string;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly metadata: EntityMetadata,
+  ) {
+    this.textPlaceholder = dataSource.options.type === 'better-sqlite3' ? 'CAST(? AS TEXT)' : '?';
+  }
+
+  anyOf(alternatives: object[]): string {
+    return alternatives
+      .map((all) => Object.entries(all).map(([property, value]) => this.condition(property, value)))
+      .map((conditions) => `(${conditions.join(' AND ') || '1 = 1'})`)
+      .join(' OR ');
+  }
+
+  sortedBy(order: object): string {
+    const sorting = Object.entries(order).map(([property, direction]) => {
+      if (direction !== 'ASC' && direction !== 'DESC') throw new NotPlain();
+      return `${quoted(this.column(property).databaseName)} ${direction}`;
+    });
+    return sorting.length > 0 ? `ORDER BY ${sorting.join(', ')}` : '';
+  }
+
+  private condition(property: string, value: unknown): string {
+    const column = this.column(property);
+    const name = quoted(column.databaseName);
+    if (!(value instanceof FindOperator)) return `${name} = ${this.bind(column, value)}`;
+    const comparison = comparisons[value.type];
+    if (comparison) return `${name} ${comparison} ${this.bind(column, value.value)}`;
+    if (value.type === 'isNull') return `${name} IS NULL`;
+    if (value.type !== 'in') throw new NotPlain();
+    const values = value.value as unknown[];
+    return values.length === 0
+      ? '1 = 0'
+      : `${name} IN (${values.map((each) => this.bind(column, each)).join(', ')})`;
+  }
+
+  private column(property: string): Column {
+    const column = this.metadata.findColumnWithPropertyName(property);
+    if (!column) throw new NotPlain();
+    return column;
+  }
+
+  private bind(column: Column, value: unknown): string {
+    if (value === null || value === undefined || typeof value === 'object') throw new NotPlain();
+    this.parameters.push(this.dataSource.driver.preparePersistentValue(value, column));
+    return typeof value === 'string' ? this.textPlaceholder : '?';
   }
 }
 

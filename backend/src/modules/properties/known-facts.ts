@@ -22,7 +22,7 @@ export interface Answers {
  * Who is believed about what: the first source in the row that says anything. The MLS is what the
  * brokerage answers for, so it wins wherever it speaks; estimates come from whoever makes them.
  */
-export const precedence = {
+const precedence = {
   listing_id: ['MLS'],
   standard_status: ['MLS'],
   address: ['MLS'],
@@ -94,66 +94,71 @@ export function knownPrices({ MLS, Rentals }: Answers): KnownPrice[] {
   return [...listed, ...recorded].sort((a, b) => a.day.localeCompare(b.day));
 }
 
-function wordsOf({
-  MLS,
-  Zillow,
-  Rentals,
-  'Walk Score': walk,
-  Schools,
-}: Answers): Partial<Record<SourceName, Partial<Record<FactName, unknown>>>> {
-  const listing = MLS?.facts;
-  const home = Rentals?.facts.home;
+type Words = Partial<Record<FactName, unknown>>;
+
+function wordsOf(answers: Answers): Partial<Record<SourceName, Words>> {
+  const { MLS, Zillow, Rentals, 'Walk Score': walk, Schools } = answers;
   // The seller's word against automated valuations beside the listing binds every estimate.
-  const estimates = listing?.hidesEstimates !== true;
+  const estimates = MLS?.facts.hidesEstimates !== true;
   return {
-    MLS: listing && {
-      listing_id: listing.listingId,
-      standard_status: listing.standardStatus,
-      address: listing.address,
-      price: listing.price,
-      property_type: listing.propertyType,
-      bedrooms: listing.bedrooms,
-      bathrooms: listing.bathrooms,
-      square_feet: listing.squareFeet,
-      lot_size_square_feet: listing.lotSizeSquareFeet,
-      year_built: listing.yearBuilt,
-      hoa_fee_cents: listing.hoaFeeCents,
-      hoa_frequency: listing.hoaFrequency,
-      tax_annual_cents: listing.taxAnnualCents,
-      latitude: listing.latitude,
-      longitude: listing.longitude,
-    },
-    Zillow: Zillow && {
-      latitude: Zillow.facts.latitude,
-      longitude: Zillow.facts.longitude,
-      ...(estimates && {
-        zestimate: Zillow.facts.zestimate,
-        zestimate_low: Zillow.facts.low,
-        zestimate_high: Zillow.facts.high,
-        rent_estimate: Zillow.facts.rentZestimate,
-      }),
-    },
-    Rentals: Rentals && {
-      property_type: home?.propertyType,
-      bedrooms: home?.bedrooms,
-      bathrooms: home?.bathrooms,
-      square_feet: home?.squareFeet,
-      lot_size_square_feet: home?.lotSizeSquareFeet,
-      year_built: home?.yearBuilt,
-      latitude: Rentals.facts.latitude,
-      longitude: Rentals.facts.longitude,
-      ...(estimates && {
-        rent_estimate: Rentals.facts.rent,
-        rent_estimate_low: Rentals.facts.low,
-        rent_estimate_high: Rentals.facts.high,
-      }),
-    },
-    'Walk Score': walk && {
-      walk_score: walk.facts.walk,
-      walk_description: walk.facts.description,
-      transit_score: walk.facts.transit?.score,
-      bike_score: walk.facts.bike?.score,
-    },
-    Schools: Schools && { schools: Schools.facts },
+    ...(MLS && { MLS: listingWords(MLS.facts) }),
+    ...(Zillow && { Zillow: valuationWords(Zillow.facts, estimates) }),
+    ...(Rentals && { Rentals: rentWords(Rentals.facts, estimates) }),
+    ...(walk && { 'Walk Score': walkWords(walk.facts) }),
+    ...(Schools && { Schools: { schools: Schools.facts } }),
   };
 }
+
+const listingWords = (listing: Listing): Words => ({
+  listing_id: listing.listingId,
+  standard_status: listing.standardStatus,
+  address: listing.address,
+  price: listing.price,
+  property_type: listing.propertyType,
+  bedrooms: listing.bedrooms,
+  bathrooms: listing.bathrooms,
+  square_feet: listing.squareFeet,
+  lot_size_square_feet: listing.lotSizeSquareFeet,
+  year_built: listing.yearBuilt,
+  hoa_fee_cents: listing.hoaFeeCents,
+  hoa_frequency: listing.hoaFrequency,
+  tax_annual_cents: listing.taxAnnualCents,
+  latitude: listing.latitude,
+  longitude: listing.longitude,
+});
+
+const valuationWords = (
+  { latitude, longitude, zestimate, low, high, rentZestimate }: Valuation,
+  estimates: boolean,
+): Words => ({
+  latitude,
+  longitude,
+  ...(estimates && {
+    zestimate,
+    zestimate_low: low,
+    zestimate_high: high,
+    rent_estimate: rentZestimate,
+  }),
+});
+
+const rentWords = (
+  { home, latitude, longitude, rent, low, high }: RentEstimate,
+  estimates: boolean,
+): Words => ({
+  property_type: home?.propertyType,
+  bedrooms: home?.bedrooms,
+  bathrooms: home?.bathrooms,
+  square_feet: home?.squareFeet,
+  lot_size_square_feet: home?.lotSizeSquareFeet,
+  year_built: home?.yearBuilt,
+  latitude,
+  longitude,
+  ...(estimates && { rent_estimate: rent, rent_estimate_low: low, rent_estimate_high: high }),
+});
+
+const walkWords = ({ walk, description, transit, bike }: WalkScore): Words => ({
+  walk_score: walk,
+  walk_description: description,
+  transit_score: transit?.score,
+  bike_score: bike?.score,
+});

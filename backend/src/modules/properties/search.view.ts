@@ -1,8 +1,22 @@
 import type { School } from '../../ports/listings';
 import type { FoundHome } from './found-home';
 import type { Heard } from './hear-source';
-import { type Answers, type FactName, knownFacts, knownPrices } from './known-facts';
-import type { MatchView, SearchAnswer, AskedSourceView } from './search.dto';
+import {
+  type Answers,
+  type FactName,
+  type KnownFact,
+  knownFacts,
+  type KnownPrice,
+  knownPrices,
+} from './known-facts';
+import type {
+  AskedSourceView,
+  BasicInfo,
+  FinancialInfo,
+  LocationInfo,
+  MatchView,
+  SearchAnswer,
+} from './search.dto';
 
 interface Found {
   answers: Answers;
@@ -14,58 +28,21 @@ interface Found {
 /** The three that know a home itself; the two about its surroundings are in `sources` only. */
 const aboutTheHome = ['MLS', 'Zillow', 'Rentals'];
 
+/** Reads what is known under a name; null where nobody knows. */
+const readerOf =
+  (facts: KnownFact[]) =>
+  <T>(name: FactName): T | null =>
+    (facts.find((fact) => fact.name === name)?.value ?? null) as T | null;
+type Read = ReturnType<typeof readerOf>;
+
 export function viewSearch({ answers, heard, homes, askedAt }: Found): SearchAnswer {
   const facts = knownFacts(answers);
-  const value = <T>(name: FactName) => (facts.find((fact) => fact.name === name)?.value ?? null) as T | null;
-  const number = (name: FactName) => value<number>(name);
-  const text = (name: FactName) => value<string>(name);
-  const home = homes[0]?.listing;
+  const value = readerOf(facts);
   return {
     search_results: {
-      basic_info: {
-        listing_id: text('listing_id'),
-        address: home?.address || null,
-        city: home?.city || null,
-        state: home?.state || null,
-        zip_code: home?.zipCode || null,
-        property_type: text('property_type'),
-        standard_status: text('standard_status'),
-        price: number('price'),
-        bedrooms: number('bedrooms'),
-        bathrooms: number('bathrooms'),
-        square_feet: number('square_feet'),
-        lot_size_square_feet: number('lot_size_square_feet'),
-        year_built: number('year_built'),
-      },
-      financial_info: {
-        zestimate: number('zestimate'),
-        zestimate_low: number('zestimate_low'),
-        zestimate_high: number('zestimate_high'),
-        rent_estimate: number('rent_estimate'),
-        rent_estimate_low: number('rent_estimate_low'),
-        rent_estimate_high: number('rent_estimate_high'),
-        hoa_fee_cents: number('hoa_fee_cents'),
-        hoa_frequency: text('hoa_frequency'),
-        tax_annual_cents: number('tax_annual_cents'),
-        price_history: knownPrices(answers).map(({ day, price, event, source }) => ({
-          date: day,
-          price,
-          event,
-          source,
-        })),
-      },
-      location_info: {
-        walk_score: number('walk_score'),
-        walk_description: text('walk_description'),
-        transit_score: number('transit_score'),
-        bike_score: number('bike_score'),
-        latitude: number('latitude'),
-        longitude: number('longitude'),
-        schools: (value<School[]>('schools') ?? []).map(({ distanceMiles, ...school }) => ({
-          ...school,
-          distance_miles: distanceMiles,
-        })),
-      },
+      basic_info: basicInfo(value, homes[0]?.listing),
+      financial_info: financialInfo(value, knownPrices(answers)),
+      location_info: locationInfo(value),
     },
     sources_searched: aboutTheHome,
     sources: heard.map((each) => viewSource(each, answers.MLS?.facts.hidesEstimates === true)),
@@ -79,6 +56,48 @@ export function viewSearch({ answers, heard, homes, askedAt }: Found): SearchAns
     as_of: askedAt,
   };
 }
+
+const basicInfo = (value: Read, home: FoundHome['listing'] | undefined): BasicInfo => ({
+  listing_id: value('listing_id'),
+  address: home?.address || null,
+  city: home?.city || null,
+  state: home?.state || null,
+  zip_code: home?.zipCode || null,
+  property_type: value('property_type'),
+  standard_status: value('standard_status'),
+  price: value('price'),
+  bedrooms: value('bedrooms'),
+  bathrooms: value('bathrooms'),
+  square_feet: value('square_feet'),
+  lot_size_square_feet: value('lot_size_square_feet'),
+  year_built: value('year_built'),
+});
+
+const financialInfo = (value: Read, prices: KnownPrice[]): FinancialInfo => ({
+  zestimate: value('zestimate'),
+  zestimate_low: value('zestimate_low'),
+  zestimate_high: value('zestimate_high'),
+  rent_estimate: value('rent_estimate'),
+  rent_estimate_low: value('rent_estimate_low'),
+  rent_estimate_high: value('rent_estimate_high'),
+  hoa_fee_cents: value('hoa_fee_cents'),
+  hoa_frequency: value('hoa_frequency'),
+  tax_annual_cents: value('tax_annual_cents'),
+  price_history: prices.map(({ day, price, event, source }) => ({ date: day, price, event, source })),
+});
+
+const locationInfo = (value: Read): LocationInfo => ({
+  walk_score: value('walk_score'),
+  walk_description: value('walk_description'),
+  transit_score: value('transit_score'),
+  bike_score: value('bike_score'),
+  latitude: value('latitude'),
+  longitude: value('longitude'),
+  schools: (value<School[]>('schools') ?? []).map(({ distanceMiles, ...school }) => ({
+    ...school,
+    distance_miles: distanceMiles,
+  })),
+});
 
 export function viewSource(
   { name, status, tookMs, attribution, message }: Heard<unknown>,
@@ -99,7 +118,7 @@ export function viewSource(
 }
 
 function viewMatch({ matchId, listing, facts }: FoundHome): MatchView {
-  const value = <T>(name: FactName) => (facts.find((fact) => fact.name === name)?.value ?? null) as T | null;
+  const value = readerOf(facts);
   return {
     match_id: matchId,
     source: listing.listingId ? 'MLS' : 'Rentals',
@@ -113,7 +132,8 @@ function viewMatch({ matchId, listing, facts }: FoundHome): MatchView {
     price: value('price'),
     bedrooms: value('bedrooms'),
     bathrooms: value('bathrooms'),
-    square_feet: value('square_feet'), // A page served over https cannot show others.
+    square_feet: value('square_feet'),
+    // A page served over https cannot show others.
     photo_url: listing.photos.find(({ url }) => url.startsWith('https:'))?.url ?? null,
     attribution: listing.attribution,
   };
