@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
-export interface HostAnswer {
+interface HostAnswer {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;

@@ -4,7 +4,7 @@ import { runAsOrganization } from '../src/kernel/tenancy/context';
 import { Credits } from '../src/modules/credits';
 import type { TestApp } from './harness';
 
-export interface Books {
+interface Books {
   balance: number;
   entries: number;
   held: number;

@@ -5,7 +5,7 @@ import { BadSetting } from '../env';
 import { checkBackup } from './check-backup';
 import { copyFiles } from './copy-files';
 
-export interface Backup {
+interface Backup {
   files: number;
   organizations: number;
 }

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** The file of an upload. */
-export interface DemoFile {
+interface DemoFile {
   name: string;
   type: string;
   data: Buffer;

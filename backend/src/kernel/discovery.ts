@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 
 /** A method that carries the decorator, ready to be called; `owner` is `Class.method`, for logs. */
-export interface MarkedMethod<M> {
+interface MarkedMethod<M> {
   mark: M;
   owner: string;
   call: (...values: unknown[]) => Promise<unknown>;

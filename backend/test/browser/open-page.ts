@@ -12,7 +12,7 @@ export function buildChat(): void {
 }
 
 /** What went wrong on a page, collected while a test uses it. */
-export interface Incidents {
+interface Incidents {
   /** Script errors, refused resources and policy violations. */
   errors: string[];
   /** A dialog means that somebody's text ran as a script. */

@@ -105,7 +105,7 @@ export function resolve(document: OpenAPIObject, schema: Schema): Schema {
 }
 
 /** A value the schema accepts: the documented example where there is one, else something plain. */
-export function sampleOf(schema: Schema, name = ''): unknown {
+function sampleOf(schema: Schema, name = ''): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.enum) return schema.enum[0];
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;

@@ -58,7 +58,7 @@ export function pdfFromObjects(objects: string[]): Buffer {
   return Buffer.from(text + table + end, 'latin1');
 }
 
-export interface WordPart {
+interface WordPart {
   heading?: string;
   text?: string;
   footnote?: string;

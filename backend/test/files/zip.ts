@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface ZipPart {
+interface ZipPart {
   name: string;
   data: Buffer;
   /** What the headers claim the part unpacks to. */

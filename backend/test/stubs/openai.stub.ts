@@ -10,14 +10,14 @@ export interface ChatBody {
   stream?: boolean;
   [field: string]: unknown;
 }
-export interface OpenAiRequest {
+interface OpenAiRequest {
   path: string;
   headers: IncomingHttpHeaders;
   /** The JSON body, or the multipart body as Latin-1 text. */
   body: unknown;
 }
 /** Answers one request; what is queued with `next` comes before the usual answers. */
-export type Scenario = (response: ServerResponse, request: OpenAiRequest) => void;
+type Scenario = (response: ServerResponse, request: OpenAiRequest) => void;
 
 const json =
   (status: number, body: unknown, headers: Record<string, string> = {}): Scenario =>

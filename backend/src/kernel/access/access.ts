@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Permission } from './permissions';
 
 /** `signed-in`: any user whatever the role, but no API key. */
-export type AccessRule = Permission | 'public' | 'signed-in';
+type AccessRule = Permission | 'public' | 'signed-in';
 
 /** What the guard reads; routes declare it by {@link Access}. */
 export const accessRule = Reflector.createDecorator<AccessRule>();

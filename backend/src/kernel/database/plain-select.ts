@@ -8,7 +8,7 @@ import {
 } from 'typeorm';
 
 /** A SELECT of whole rows, with `?` placeholders, and how a raw row becomes an entity. */
-export interface PlainSelect<E> {
+interface PlainSelect<E> {
   statement: string;
   parameters: unknown[];
   hydrate(row: ObjectLiteral): E;

@@ -19,7 +19,7 @@ export interface KeptAnswer {
  * What became of asking for a key: the work is mine to do, somebody does it, it is done, or the key was used for
  * another body.
  */
-export type Claim =
+type Claim =
   | { state: 'mine'; id: string; lease: string }
   | { state: 'running' }
   | { state: 'answered'; answer: KeptAnswer }

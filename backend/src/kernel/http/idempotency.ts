@@ -32,7 +32,7 @@ const operations = new AsyncLocalStorage<string>();
 export const currentOperationId = (): string => operations.getStore() ?? crypto.randomUUID();
 
 /** An error that is an outcome: something happened (a bank was asked and said no), a replay must say the same. */
-export interface FinalError {
+interface FinalError {
   readonly isFinal: true;
 }
 

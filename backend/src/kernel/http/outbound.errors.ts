@@ -8,7 +8,7 @@ export class OutboundRefused extends DomainError {
 }
 
 /** Why no complete answer came; the server itself may have answered with any status. */
-export type OutboundFailure = 'dns' | 'connection' | 'timeout' | 'too_large' | 'redirects';
+type OutboundFailure = 'dns' | 'connection' | 'timeout' | 'too_large' | 'redirects';
 
 const sentences: Record<OutboundFailure, string> = {
   dns: 'The host name could not be found.',

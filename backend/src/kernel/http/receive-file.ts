@@ -11,7 +11,7 @@ import { TooLarge, UnsupportedType, ValidationFailed } from '../errors/errors';
 import { isStorable } from './fields';
 
 /** An upload in a temporary file, there as long as the work it was received for. */
-export interface ReceivedFile {
+interface ReceivedFile {
   /** As the sender named it: data, not a path. */
   filename: string;
   /** As the sender claims; look at the bytes before believing it. */

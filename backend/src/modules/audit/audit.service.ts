@@ -8,7 +8,7 @@ import type { AuditEntryEntity } from './audit-entry.entity';
 import { type AuditView, type AuditVerdict, viewAuditEntry } from './audit.dto';
 import { AuditRepository } from './audit.repository';
 
-export interface Deed {
+interface Deed {
   action: string;
   entity: string;
   entityId: string | null;

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import { parse } from 'tldts';
 
 /** A site as it is kept, such as `agency.com`, `*.agency.com` or `localhost:4200`, or the reason why it cannot be one. */
-export type SiteAnswer = { site: string } | { refusal: string };
+type SiteAnswer = { site: string } | { refusal: string };
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const onThisMachine = ['localhost', '127.0.0.1'];

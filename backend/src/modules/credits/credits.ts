@@ -5,7 +5,7 @@ import { HoldsRepository } from './holds.repository';
 import { type Balance, type Entry, Ledger, shortened } from './ledger';
 import { type PriceKind, prices } from './prices';
 
-export interface Charge {
+interface Charge {
   for: PriceKind;
   /** Names this piece of work (at most 200 characters): charged once, however often it is tried. */
   key: string;

@@ -5,7 +5,7 @@ import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { CreditTransactionEntity } from './credit-transaction.entity';
 import { priceKinds } from './prices';
 
-export interface DayUsage {
+interface DayUsage {
   day: string;
   kind: string;
   credits: number;

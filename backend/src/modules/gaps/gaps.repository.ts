@@ -7,7 +7,7 @@ import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { GapEntity, type GapState } from './gap.entity';
 import { GapQuestionEntity } from './gap-question.entity';
 
-export interface GapFilter {
+interface GapFilter {
   state?: GapState;
   botId?: string;
   propertyId?: string;

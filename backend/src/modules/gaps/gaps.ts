@@ -13,7 +13,7 @@ export const answerScopes = ['listing', 'chatbot', 'organization'] as const;
 export type AnswerScope = (typeof answerScopes)[number];
 
 /** What other modules know of a gap. */
-export interface GapFacts {
+interface GapFacts {
   id: string;
   botId: string;
   propertyId: string | null;

@@ -5,7 +5,7 @@ import type { ServiceName } from '../../kernel/secrets';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { IntegrationEntity } from './integration.entity';
 
-export interface SealedRow {
+interface SealedRow {
   integration_id: string;
   organization_id: string;
   service: string;

@@ -3,7 +3,7 @@ import { type Agent, Agents } from '../organizations';
 import { Properties } from '../properties';
 
 /** Who it is, and why: the listing is theirs, or it was their turn. */
-export interface RoutedAgent extends Agent {
+interface RoutedAgent extends Agent {
   because: 'listing' | 'turn';
 }
 

@@ -12,7 +12,7 @@ import { RequestTours } from './tours/request-tour';
 /** So often may another unit of work make the same person first. */
 const tries = 4;
 
-export interface Captured {
+interface Captured {
   leadId: string;
   /** Of the tour that was asked for with it. */
   tourId: string | null;

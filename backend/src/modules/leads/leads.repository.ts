@@ -6,7 +6,7 @@ import type { Page, PageQuery } from '../../kernel/http/page';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { LeadEntity, type LeadStatus } from './lead.entity';
 
-export interface LeadFilter {
+interface LeadFilter {
   status?: LeadStatus;
   botId?: string;
 }

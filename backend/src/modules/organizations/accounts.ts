@@ -20,7 +20,7 @@ export interface Account {
   role: Role;
 }
 
-export interface NewAccount {
+interface NewAccount {
   firstName: string;
   lastName: string;
   email: string;

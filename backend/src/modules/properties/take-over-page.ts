@@ -7,7 +7,7 @@ import { PropertiesService } from './properties.service';
 import type { CreateProperty } from './property.dto';
 
 /** What a web page says about a home. */
-export interface PageListing {
+interface PageListing {
   facts: CreateProperty;
   photos: { url: string; caption: string }[];
 }

@@ -10,7 +10,7 @@ const prefix = 'whsec_';
 export const newSecret = (): string => `${prefix}${randomBytes(32).toString('base64')}`;
 
 /** One `v1` signature: HMAC-SHA256 over `<id>.<timestamp>.<body>`, in base64. `timestamp` is in seconds. */
-export function signatureOf(
+function signatureOf(
   secret: string,
   message: { id: string; timestamp: number; body: string },
 ): string {

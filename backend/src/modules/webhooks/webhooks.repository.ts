@@ -6,7 +6,7 @@ import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity';
 
-export interface SealedSecrets {
+interface SealedSecrets {
   endpoint_id: string;
   organization_id: string;
   sealed_secret: string;

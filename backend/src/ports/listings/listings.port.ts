@@ -1,7 +1,5 @@
 /** The five kinds of places asked about a home, by the names shown to people. */
-export const sourceNames = ['MLS', 'Zillow', 'Rentals', 'Walk Score', 'Schools'] as const;
-/** One of {@link sourceNames}. */
-export type SourceName = (typeof sourceNames)[number];
+export type SourceName = 'MLS' | 'Zillow' | 'Rentals' | 'Walk Score' | 'Schools';
 
 /** What is asked about: an area (city and state, or a zip code), or one home when `address` is given. */
 export interface Place {

@@ -61,7 +61,7 @@ export interface SubscriptionReference {
 }
 
 /** Authentic, but nothing we act on. */
-export interface OtherEvent extends Base {
+interface OtherEvent extends Base {
   kind: 'other';
   type: string;
 }

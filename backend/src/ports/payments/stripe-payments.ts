@@ -13,7 +13,7 @@ import {
 import { purchaseIn, readStripeEvent } from './stripe-webhook';
 
 /** From `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRET` and `STRIPE_API_BASE`. */
-export interface StripeSettings {
+interface StripeSettings {
   secretKey: string;
   webhookSecret: string;
   /** Only for tests: a server that stands in for Stripe. Empty means Stripe itself. */

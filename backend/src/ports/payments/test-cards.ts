@@ -2,7 +2,7 @@
  * Stripe's documented test payment methods that do something else than succeed
  * (https://docs.stripe.com/testing). Every other well-formed `pm_…` id pays.
  */
-export type TestCard = { decline: string; code?: string; message: string } | { action: true };
+type TestCard = { decline: string; code?: string; message: string } | { action: true };
 
 const generic = 'Your card was declined.';
 

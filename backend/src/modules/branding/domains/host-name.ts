@@ -5,7 +5,7 @@ import { parse } from 'tldts';
 const specialEndings = ['onion', 'arpa'];
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-export type HostNameAnswer = { host: string } | { refusal: string };
+type HostNameAnswer = { host: string } | { refusal: string };
 
 /**
  * A host name a customer may claim, in ASCII and lower case, or the reason why not.

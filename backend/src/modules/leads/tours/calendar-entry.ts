@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { MailAttachment } from '../../../ports/mail';
 
-export interface Appointment {
+interface Appointment {
   tourId: string;
   /** Host that makes the UID the world's only one. */
   host: string;

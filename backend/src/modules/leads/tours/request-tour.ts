@@ -11,7 +11,7 @@ import { TourRequested } from './tour.events';
 import { ToursRepository } from './tours.repository';
 
 /** What was asked for, with the times as moments. */
-export interface WantedTour {
+interface WantedTour {
   wish: RequestTour;
   preferredTimes: string[];
   timeZone: string;

@@ -11,7 +11,7 @@ const leastContrast = 4.5;
 /** Of the code's area, in percent, when nothing else is asked for. */
 const usualLogo = 5;
 
-export interface CodeImage {
+interface CodeImage {
   contentType: string;
   data: Buffer;
 }

@@ -8,7 +8,7 @@ export type Level = keyof typeof restores;
 const reserve = 0.2;
 
 /** The largest share of a code's area that may be covered. */
-export const mostCovered = 0.1;
+const mostCovered = 0.1;
 
 /** The lowest level that restores what the logo covers and leaves the reserve; never below Q. */
 export function levelFor(covered: number): Level {

@@ -67,7 +67,7 @@ function brandOf(brand: Brand, logo: Buffer | null): KitContent['brand'] {
 }
 
 /** The brand's colour as text and as code on white: darkened as far as it must be read. */
-export const printInk = (color: string): string =>
+const printInk = (color: string): string =>
   contrastOf(color, '#ffffff') >= 4.5 ? color : pageColors(color).inkOnPaper;
 
 function homeOf(

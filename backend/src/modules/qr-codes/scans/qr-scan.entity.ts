@@ -7,8 +7,7 @@ export const devices = ['phone', 'tablet', 'computer'] as const;
 export type Device = (typeof devices)[number];
 
 /** `scan`: opened by a camera or typed in; `click`: followed as a link from another page. */
-export const visitKinds = ['scan', 'click'] as const;
-export type VisitKind = (typeof visitKinds)[number];
+export type VisitKind = 'scan' | 'click';
 
 /** One visit by a printed code; nothing about the person. */
 @TenantTable('qr_scans')

@@ -14,7 +14,7 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 /** 10 characters of 31: about 50 bits, so codes are not guessed. */
 const newCode = (): string => Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
 
-export interface NewSign {
+interface NewSign {
   botId: string;
   propertyId: string | null;
   label: string;

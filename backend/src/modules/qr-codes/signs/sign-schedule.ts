@@ -64,7 +64,7 @@ export function wrongWindows(windows: SignWindow[]): ErrorDetail[] {
 }
 
 /** Their times are text of one form (`HH:MM`), so that they compare as they are. */
-export function wrongWeekly(weekly: SignWeeklyWindow[]): ErrorDetail[] {
+function wrongWeekly(weekly: SignWeeklyWindow[]): ErrorDetail[] {
   return weekly.flatMap((window, index) => {
     const field = (name: string) => `weekly.${index}.${name}`;
     const { day, from, to } = window;

@@ -5,7 +5,7 @@ import type { Extraction, ExtractRequest } from './extraction';
 import { childLimits } from './limits';
 import { ReaderProcess } from './reader-process';
 
-export interface ExtractorOptions {
+interface ExtractorOptions {
   /** Children at work at the same time; else as many as {@link readersAtOnce} says. */
   processes?: number;
   /** What all children together may hold, in megabytes of 1,048,576 bytes; no limit unless given. */

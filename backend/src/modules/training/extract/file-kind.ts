@@ -25,7 +25,7 @@ const kinds = {
 } as const;
 
 export type FileKind = (typeof kinds)[keyof typeof kinds];
-export type FileFamily = 'document' | 'image' | 'audio' | 'video';
+type FileFamily = 'document' | 'image' | 'audio' | 'video';
 
 const families: Record<FileKind, FileFamily> = {
   pdf: 'document',

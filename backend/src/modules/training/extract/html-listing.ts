@@ -6,7 +6,7 @@ import { limits } from './limits';
 import { structuredItems, type Item } from './structured-data';
 import { nested, number, texts, typed, word, year } from './structured-values';
 
-export interface ListingFacts {
+interface ListingFacts {
   property?: ProposedProperty;
   features: string[];
   /** Addresses of pictures as the structured data names them. */

@@ -19,7 +19,7 @@ export interface ReadPage {
   bytes?: Buffer;
 }
 
-export interface ReadSite {
+interface ReadSite {
   /** The first page comes first; missing when it is gone from a site that was read before. */
   pages: ReadPage[];
   leftOut: LeftOut[];

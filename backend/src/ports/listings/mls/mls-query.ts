@@ -2,7 +2,7 @@ import type { Place } from '../listings.port';
 import { capitalised, parseStreet } from '../street';
 
 /** How much a question asks at once; each vendor leaves out something else, and says so with 400 or 501. */
-export interface Shape {
+interface Shape {
   /** `$expand=Media`; otherwise Media may come embedded, or is asked for apart. */
   expandsMedia: boolean;
   /** Only our fields, which must all exist there. */

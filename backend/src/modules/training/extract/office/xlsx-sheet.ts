@@ -39,7 +39,7 @@ export function readSharedTexts(xml: string | null): string[] {
 }
 
 /** Rows of one sheet; hidden rows and columns are left out, empty rows stay as they end a table. */
-export class XlsxSheet implements XmlReader {
+class XlsxSheet implements XmlReader {
   readonly rows: XlsxCell[][] = [];
   private readonly hiddenColumns = new Set<number>();
   private row: XlsxCell[] = [];

@@ -11,7 +11,7 @@ const deflated = 8;
 const localHeaderBytes = 30;
 
 /** Where a part points to: `target` is the name of another part. */
-export interface Relation {
+interface Relation {
   type: string;
   target: string;
 }

@@ -30,14 +30,14 @@ export interface PdfCharacter extends Box {
   size: number;
 }
 
-export interface PageContent {
+interface PageContent {
   /** What was filled into its fields: not every program also draws it. */
   fieldValues: string[];
   /** In the order in which they are written; line breaks stand between them. */
   characters: PdfCharacter[];
 }
 
-export interface DrawnPage {
+interface DrawnPage {
   /** Four bytes a pixel: blue, green, red, nothing. */
   data: Buffer;
   width: number;
