@@ -7,7 +7,7 @@ import type { WebhookDeliveryEntity } from './webhook-delivery.entity';
 import type { WebhookEndpointEntity } from './webhook-endpoint.entity';
 
 /** How one try went. */
-export interface Outcome {
+interface Outcome {
   ok: boolean;
   /** Not worth another try: the receiver is gone for good, or the address is not allowed. */
   isFinal: boolean;
@@ -29,16 +29,17 @@ export class SendWebhook {
     private readonly secrets: SigningSecrets,
   ) {}
 
-  async send(endpoint: WebhookEndpointEntity, { id, payload }: WebhookDeliveryEntity): Promise<Outcome> {
-    const timestamp = Math.floor(Date.now() / 1000);
+  async send(endpoint: WebhookEndpointEntity, delivery: WebhookDeliveryEntity): Promise<Outcome> {
     const started = performance.now();
-    const done = (
-      part: Pick<Outcome, 'ok' | 'isFinal' | 'responseStatus' | 'response' | 'error'>,
-    ): Outcome => ({
-      ...part,
-      durationMs: Math.round(performance.now() - started),
-      lastAttemptAt: now(),
-    });
+    const answer = await this.post(endpoint, delivery);
+    return { ...answer, durationMs: Math.round(performance.now() - started), lastAttemptAt: now() };
+  }
+
+  private async post(
+    endpoint: WebhookEndpointEntity,
+    { id, payload }: WebhookDeliveryEntity,
+  ): Promise<Omit<Outcome, 'durationMs' | 'lastAttemptAt'>> {
+    const timestamp = Math.floor(Date.now() / 1000);
     try {
       const answer = await this.outbound.fetch(endpoint.url, {
         method: 'POST',
@@ -51,23 +52,17 @@ export class SendWebhook {
         },
         ...limits,
       });
-      return done({
+      return {
         ok: answer.ok,
         isFinal: answer.status === 410,
         responseStatus: answer.status,
         response: storable(answer.text()),
         error: answer.ok ? null : `The receiver answered ${answer.status}.`,
-      });
+      };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const isFinal = error instanceof OutboundRefused;
-      return done({
-        ok: false,
-        isFinal,
-        responseStatus: null,
-        response: null,
-        error: error.message.slice(0, 300),
-      });
+      return { ok: false, isFinal, responseStatus: null, response: null, error: error.message.slice(0, 300) };
     }
   }
 }

@@ -10,10 +10,7 @@ const prefix = 'whsec_';
 export const newSecret = (): string => `${prefix}${randomBytes(32).toString('base64')}`;
 
 /** One `v1` signature: HMAC-SHA256 over `<id>.<timestamp>.<body>`, in base64. `timestamp` is in seconds. */
-function signatureOf(
-  secret: string,
-  message: { id: string; timestamp: number; body: string },
-): string {
+function signatureOf(secret: string, message: { id: string; timestamp: number; body: string }): string {
   const key = Buffer.from(secret.slice(prefix.length), 'base64');
   const { id, timestamp, body } = message;
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
