@@ -1,21 +1,8 @@
-import type { Listing, ListingPhoto, PriceEvent } from '../listings.port';
-import {
-  day,
-  fileLink,
-  flag,
-  instant,
-  link,
-  number,
-  positive,
-  type Raw,
-  record,
-  records,
-  text,
-  texts,
-} from '../read';
+import type { Listing, PriceEvent } from '../listings.port';
+import { day, flag, instant, link, number, positive, type Raw, record, records, text, texts } from '../read';
+import { photosOf } from './mls-photos';
 import { hoaOf, lotOf, squareFeetOf } from './mls-units';
 
-const photosAtMost = 30;
 const featuresAtMost = 60;
 
 /** The closed list of RESO, by its spelling without spaces. */
@@ -96,29 +83,6 @@ export function addressOf(row: Raw): string {
   return unit && !line.toLowerCase().endsWith(unit.toLowerCase())
     ? `${line} #${unit.replace(/^#/, '')}`
     : line;
-}
-
-/** Public photographs in the order the broker chose. */
-export const photosOf = (media: Raw[]): ListingPhoto[] =>
-  media
-    .filter(
-      (each) =>
-        (text(each, 'MediaCategory') ?? 'Photo') === 'Photo' &&
-        text(each, 'MediaStatus') !== 'Deleted' &&
-        isPublic(each),
-    )
-    .sort((a, b) => (number(a, 'Order') ?? 999) - (number(b, 'Order') ?? 999))
-    .flatMap((each) => {
-      const url = fileLink(each, 'MediaURL');
-      return url
-        ? [{ url, caption: text(each, 'ShortDescription', 200) ?? text(each, 'LongDescription', 200) ?? '' }]
-        : [];
-    })
-    .slice(0, photosAtMost);
-
-function isPublic(media: Raw): boolean {
-  const permission = texts(media, 'Permission');
-  return permission.length === 0 || permission.includes('Public');
 }
 
 /** RESO counts a half bath as a whole one in the total, so the parts are added up where they are given. */

@@ -5,7 +5,8 @@ import { settingsOf } from '../settings';
 import { parseStreet, sameBuilding } from '../street';
 import { notUnderstood } from '../vendor';
 import { VendorSource } from '../vendor-source';
-import { addressOf, photosOf, rowsOf, toListing } from './mls-listing';
+import { addressOf, rowsOf, toListing } from './mls-listing';
+import { photosOf } from './mls-photos';
 import { addressFilters, areaFilters, mediaUrl, propertyUrl, shapes } from './mls-query';
 import { MlsSessions, type MlsSettings } from './mls-session';
 
