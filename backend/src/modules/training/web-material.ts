@@ -43,33 +43,30 @@ export class WebMaterial {
       ...(await this.keptSections(source.id, compared.kept)),
     ];
     const isAgain = known.length > 0;
-    const due = compared.changes.filter(({ kind }) => kind !== 'removed').length;
     return {
       sections,
       pageCount: pages.length,
-      paidPages: due,
+      paidPages: compared.changes.filter(({ kind }) => kind !== 'removed').length,
       isUnchanged: isAgain && compared.changes.length === 0,
       pages: { read: states, kept: compared.kept, changes: isAgain ? compared.changes : [] },
       trained: {
         kind: 'page',
-        title: first.extraction.title ?? source.title,
-        fileType: first.extraction.fileType,
+        title: extraction.title ?? source.title,
+        fileType: extraction.fileType,
         paragraphs: paragraphsOf(sections),
-        images: unique(pages.flatMap((page) => page.extraction.images)),
-        features: [...new Set(pages.flatMap((page) => page.extraction.features))].slice(0, 100),
+        ...gathered(pages),
         analysis: analyse({
-          ...first.extraction,
+          ...extraction,
           ...understood,
           notes: [
-            ...first.extraction.notes,
+            ...extraction.notes,
             ...understood.notes,
             ...unreadNote(leftOut),
             ...(isAgain ? [differenceNote(compared)] : []),
           ],
           ...(pages.length > 1 && { pages: pages.length }),
         }),
-        proposedProperty: first.extraction.proposedProperty ?? null,
-        pages: pages.map((page) => ({ url: page.url, title: page.extraction.title ?? page.url })),
+        proposedProperty: extraction.proposedProperty ?? null,
         leftOut: leftOut.slice(0, 100),
       },
     };
@@ -98,6 +95,13 @@ const stateOf = (page: ReadPage): PageState => ({
   url: page.url,
   title: page.extraction.title ?? page.url,
   contentHash: sha256(page.bytes?.toString('base64') ?? fingerprint(page)),
+});
+
+/** What all pages bring together. */
+const gathered = (pages: ReadPage[]) => ({
+  images: unique(pages.flatMap((page) => page.extraction.images)),
+  features: [...new Set(pages.flatMap((page) => page.extraction.features))].slice(0, 100),
+  pages: pages.map((page) => ({ url: page.url, title: page.extraction.title ?? page.url })),
 });
 
 const unique = <T extends { url: string }>(images: T[]): T[] =>

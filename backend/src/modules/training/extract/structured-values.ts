@@ -39,3 +39,7 @@ export function year(value: unknown): number | undefined {
   const found = number(value);
   return found && Number.isInteger(found) && found > 1600 && found < 2100 ? found : undefined;
 }
+
+/** Without what nobody said. */
+export const defined = <T extends object>(facts: T): T =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
