@@ -30,6 +30,7 @@ describe('A question about the home’s surroundings', () => {
     'Are there many people from India around?',
     'Were there shootings around Lincoln Park?',
     'Does he think that foreigners live there?',
+    'What gang ruled Maple Heights?',
   ])('stays one, in the past and with names too: %s', (question) => {
     expect(outcomeOf(question, '12 Oak Lane, Springfield, CA')).not.toBe('facts');
   });

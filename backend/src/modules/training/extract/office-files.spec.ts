@@ -61,6 +61,21 @@ describe('reading office files and books', () => {
       expect(JSON.stringify(sections)).not.toContain('secret split');
       expect(notes).toEqual(['One hidden sheet was left out.']);
     });
+
+    it('keeps hidden rows and columns to itself too', async () => {
+      const row = (number: number, [unit, split, price]: string[], more = '') =>
+        `<row r="${number}"${more}>${[unit, split, price]
+          .map((text, at) => `<c r="${'ABC'[at]}${number}" t="str"><v>${text}</v></c>`)
+          .join('')}</row>`;
+      const raw = `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${[
+        row(1, ['Unit', 'Our split', 'Price']),
+        row(2, ['1A', 'three percent', 'five dollars']),
+        row(3, ['1B', 'two percent', 'not yet public'], ' hidden="1"'),
+      ].join('')}</sheetData></worksheet>`;
+      const [section] = (await read('prices.xlsx', xlsx({ raw }))).sections;
+      expect(section?.text).toContain('1A: five dollars');
+      expect(section?.text).not.toMatch(/split|percent|1B|not yet public/);
+    });
   });
 
   it('leaves the marks of notes out of the words of a book', async () => {
