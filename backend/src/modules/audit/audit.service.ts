@@ -69,44 +69,19 @@ export class AuditService {
   }
 }
 
-type Hashed = Pick<
-  AuditEntryEntity,
-  | 'sequence'
-  | 'actor'
-  | 'actorId'
-  | 'actorName'
-  | 'action'
-  | 'entity'
-  | 'entityId'
-  | 'summary'
-  | 'previousHash'
-  | 'createdAt'
->;
+/** What an entry's hash covers; the order is part of every hash there is. */
+const hashed = [
+  'sequence',
+  'actor',
+  'actorId',
+  'actorName',
+  'action',
+  'entity',
+  'entityId',
+  'summary',
+  'previousHash',
+  'createdAt',
+] as const;
 
-function hashOf({
-  sequence,
-  actor,
-  actorId,
-  actorName,
-  action,
-  entity,
-  entityId,
-  summary,
-  previousHash,
-  createdAt,
-}: Hashed): string {
-  return sha256(
-    JSON.stringify([
-      sequence,
-      actor,
-      actorId,
-      actorName,
-      action,
-      entity,
-      entityId,
-      summary,
-      previousHash,
-      createdAt,
-    ]),
-  );
-}
+const hashOf = (entry: Pick<AuditEntryEntity, (typeof hashed)[number]>): string =>
+  sha256(JSON.stringify(hashed.map((column) => entry[column])));
