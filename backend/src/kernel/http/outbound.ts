@@ -110,14 +110,20 @@ export class Outbound implements OnApplicationShutdown {
     }
   };
 
-  /** Judges an address by its spelling, before somebody stores it. @throws {OutboundRefused} */
-  assertAllowed(address: string): URL {
-    return this.gate.check(address);
-  }
-
-  /** True for what FETCH_ALLOW_HOSTS lets through. */
-  isListed(address: string): boolean {
-    return this.gate.isListed(address);
+  /**
+   * Judges an address by its spelling, before somebody stores it: what is sent there must travel encrypted, and never into the
+   * server's own network.
+   *
+   * @returns the reason against it, for people; null when there is none
+   */
+  refusalOf(address: string): string | null {
+    try {
+      const { protocol } = this.gate.check(address);
+      return protocol === 'https:' || this.gate.isListed(address) ? null : 'must be an https address';
+    } catch (error) {
+      if (error instanceof OutboundRefused) return `cannot be used: ${error.message}`;
+      throw error;
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { NotFound } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
-import { Outbound, OutboundRefused } from '../../kernel/http/outbound';
+import { Outbound } from '../../kernel/http/outbound';
 import type { ServiceName } from '../../kernel/secrets';
 import { catalogue, isService } from './catalogue';
 import { IntegrationChanged } from './integration.events';
@@ -30,7 +30,7 @@ export class IntegrationsService {
     const service = known(name);
     await this.database.transaction(async () => {
       const stored = (await this.keys.find(service)) ?? {};
-      const refusalOf = (address: string) => this.refusalOf(address);
+      const refusalOf = (address: string) => this.outbound.refusalOf(address);
       await this.keys.store(service, mergeValues(catalogue[service], stored, wish, refusalOf));
       await this.events.publish(new IntegrationChanged(service));
     });
@@ -43,17 +43,6 @@ export class IntegrationsService {
       await this.keys.remove(service);
       await this.events.publish(new IntegrationChanged(service));
     });
-  }
-
-  /** Keys travel to these addresses: encrypted, and never into the server's own network. */
-  private refusalOf(address: string): string | null {
-    try {
-      const { protocol } = this.outbound.assertAllowed(address);
-      return protocol === 'https:' || this.outbound.isListed(address) ? null : 'must be an https address';
-    } catch (error) {
-      if (error instanceof OutboundRefused) return `cannot be used: ${error.message}`;
-      throw error;
-    }
   }
 }
 
