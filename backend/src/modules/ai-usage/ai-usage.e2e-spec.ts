@@ -72,6 +72,17 @@ describe('What a model was used for', () => {
     expect(row?.input_tokens).toBeGreaterThan(50);
   });
 
+  it('names the credits of a day once, however many models worded its answers', async () => {
+    ai.next(openAiScenarios.stream('The kitchen was renovated in 2021 [1].'));
+    await ask();
+    // One that breaks off stands under the model that was asked for, for nobody said which one answered.
+    ai.next(openAiScenarios.endsEarly('The kit'));
+    await ask();
+    const rows = answers(await usage());
+    expect(new Set(rows.map(({ model }) => model)).size).toBe(2);
+    expect(rows.map(({ credits }) => credits).sort()).toEqual([0, 1]);
+  });
+
   it('counts the vectors of what was taught, for no chatbot', async () => {
     const rows = await soon(usage, (all) => all.some(({ task }) => task === 'embed'));
     expect(rows.find(({ task }) => task === 'embed')).toMatchObject({

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { type SignedIn, startApp, type TestApp } from '../../../../test/harness';
 import { openHouse, type OpenHouse } from '../../../../test/visitors';
@@ -74,10 +76,16 @@ describe('the profile of somebody of a brokerage', () => {
     const { portrait_url: address } = (await upload(await aPicture(), agent)).body;
     await house.owner.patch(`/api/properties/${house.propertyId}`, { agent_id: agent.userId });
     expect(await page()).toContain('tel:4155550111');
+    const kept = () =>
+      readdirSync(join(app.env.DATA_DIR, 'files'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.includes('portraits/'),
+      );
+    expect(kept()).toHaveLength(1);
     expect((await house.owner.delete(`/api/organizations/me/members/${agent.userId}`)).status).toBeLessThan(
       300,
     );
     expect((await app.visitor.raw('GET', address)).status).toBe(404);
+    expect(kept()).toEqual([]);
     const html = await page();
     expect(html).toContain('Ana Delgado');
     expect(html).not.toContain('tel:4155550111');
