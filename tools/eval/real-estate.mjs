@@ -7,6 +7,7 @@ const folder = join(import.meta.dirname, 'real-estate');
 export const halves = {
   'to develop on': ['cedar-hollow', 'quay-house'],
   'held back': ['saltmarsh-row', 'brickyard-court'],
+  'written last': ['alder-point'],
 };
 
 /**
@@ -49,6 +50,8 @@ export async function askHomes(server, homes) {
       const holds = (said) => answers.some((answer) => plain(said).includes(plain(answer)));
       outcomes.push({
         language,
+        text,
+        said: body.content,
         isAnswerable: answers.length > 0,
         answered: body.answered,
         supported: body.answered && holds(body.content),

@@ -24,13 +24,32 @@ export function speaksOfASide(question: Question, text: string): boolean {
   return sides.length === 0 || sides.some((side) => findTerm(side, question, said).strength > 0);
 }
 
+/** Whether a question lets choose, so that a mere "yes" says nothing. */
+export const letsChoose = ({ text }: Question): boolean => either.test(text) && !noChoice.test(text);
+
 /** "Sewer or septic?" asks two things of which one answers: the question once with each of them alone; empty for others. */
 export function alternativesOf(question: Question): Question[] {
   return sidesOf(question)
     .reverse()
-    .map((other) => ({
-      ...question,
-      terms: question.terms.filter((term) => term !== other),
-      meaningsAt: new Map([...question.meaningsAt].filter(([at]) => at !== other.position)),
-    }));
+    .map((other) => {
+      const dropped = expressionOf(other, question);
+      return {
+        ...question,
+        terms: question.terms.filter((term) => !dropped.includes(term)),
+        meaningsAt: new Map(
+          [...question.meaningsAt].filter(([at]) => dropped.every(({ position }) => position !== at)),
+        ),
+      };
+    });
+}
+
+/** "A septic tank or a sewer": with the tank goes what it is called. */
+function expressionOf(side: AskedTerm, { terms, meaningsAt }: Question): AskedTerm[] {
+  const own = meaningsAt.get(side.position) ?? [];
+  return terms.filter(
+    (term) =>
+      term === side ||
+      (Math.abs(term.position - side.position) === 1 &&
+        (meaningsAt.get(term.position) ?? []).some((meaning) => own.includes(meaning))),
+  );
 }

@@ -15,6 +15,7 @@ import { fromRecord, listingsMeant } from './from-record';
 import { declined, publishable } from './fair-housing-guard';
 import { inOtherWords, putRightOf, withoutNames } from './rewordings';
 import { admitUnknown, quotePassage } from './from-passages';
+import { takingOffer, wantsToOffer } from './offers';
 import { leadingOnlyToSources } from './links';
 import { ModelAnswers } from './model-answers';
 import { plainly } from './plainly';
@@ -94,6 +95,7 @@ export class Answers {
     if (curated) return curated;
     const talk = talkOf(work);
     if (talk) return talk;
+    if (wantsToOffer(work.question)) return takingOffer(work);
     if (wantsVisit(work.question)) return offeringVisit(work, await this.fromSources(work));
     const asked = inOtherWords(work);
     const draft = fromRecord(asked) ?? (await this.fromSources(asked));

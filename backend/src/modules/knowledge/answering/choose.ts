@@ -1,10 +1,10 @@
 import type { Rarity } from '../retrieval/evidence';
 import { type Asked, readAsked } from '../retrieval/asked';
+import { asksYesNo } from '../retrieval/asks-yes-no';
 import { bestFit, type Fit } from '../retrieval/fit';
 import type { Question } from '../retrieval/question';
 import { sureEnough } from './sureness';
 import type { Judged } from './trace';
-import { asksYesNo } from './yes-no';
 
 /** The stretch that would be quoted. */
 export interface Choice {

@@ -7,10 +7,10 @@ const remembered = 2;
 const opener =
   /^\W*(?:and|but|so|then|also|what about|how about|ok(?:ay)?,? and|y|pero|entonces|también|qué tal|und|et|e|那|还有|那么|और|و)(?:[\s,¿]|(?=[\p{Script=Han}]))/iu;
 const pointer =
-  /\b(?:it|its|they|them|their|that|those|this|these|there|one|ones|he|she|him|her|his|same|else|más|eso|esa|ese|ello|ellos|ellas|allí|ahí|otro|otra|lo mismo)\b|它|那个|这个|他们/iu;
+  /\b(?:it|its|they|them|their|that|those|this|these|there|one|ones|he|she|him|her|his|same|else|más|eso|esa|ese|ello|ellos|ellas|allí|ahí|otro|otra|lo mismo)(?!\p{L})|它|那个|这个|他们/iu;
 /** "Is there a sauna", "does it have a sauna": the words point at the home, and the question names its own thing. */
 const aboutHome =
-  /\b(?:is|are|was|were) there\b|\bthere (?:is|are)\b|\bare there\b|\b(?:does|do|did) (?:it|this|they) (?:have|come|include)\b|\bhas it\b|\b(?:is|was) (?:it|this|there)\b|\b(?:house|home|property|place|apartment|building)\b|\b(?:hay|tiene|tienen|casa|vivienda|propiedad|piso|apartamento|edificio)\b/i;
+  /\b(?:is|are|was|were) there\b|\bthere (?:is|are)\b|\bare there\b|\b(?:does|do|did) (?:it|this|they) (?:have|come|include)\b|\bhas it\b|\b(?:is|was) (?:it|this|there)\b|\b(?:house|home|property|place|apartment|building)\b|\b(?:hay|tiene|tienen|casa|vivienda|propiedad|piso|apartamento|edificio)\b|(?<!\p{L})(?:est[aá]n?|queda)(?!\p{L})/iu;
 /** "What does it include?" after a fee was spoken of: it is the fee. */
 const whatItHolds =
   /^\W*what (?:does|do|is|all does) (?:it|that|this|they) (?:all )?(?:include|cover|pay for)\b|^\W*qu[eé] (?:incluye|cubre|incluyen|cubren)\W*$/i;

@@ -1,5 +1,6 @@
 import { understand } from '../retrieval/question';
 import type { Rarity } from '../retrieval/evidence';
+import { letsChoose } from './alternatives';
 import { type Choice, chooseStretch } from './choose';
 import type { Draft, Work } from './draft';
 import { fill, phrases } from './phrases';
@@ -82,7 +83,11 @@ function introduced(text: string, { judged: { ranked }, fit }: Choice, work: Wor
   const { understood, spokenLanguage, style, listings, propertyId, history = [] } = work;
   const { candidate } = ranked;
   if (candidate.sourceKind === 'listing') {
-    const isYes = understood.expects.kind === 'yes_no' && fit.things >= surelyYes && isListed(ranked, fit);
+    const isYes =
+      understood.expects.kind === 'yes_no' &&
+      !letsChoose(understood) &&
+      fit.things >= surelyYes &&
+      isListed(ranked, fit);
     const said = isYes ? `${yesOrNo(true, spokenLanguage)}${text}` : text;
     const facts = listings.find((listing) => listing.propertyId === candidate.sourceId);
     return facts && listings.length > 1 && facts.propertyId !== propertyId

@@ -1,7 +1,8 @@
 import { understand } from '../retrieval/question';
 import { putRight } from '../retrieval/put-right';
 import type { Draft, Work } from './draft';
-import { answerFacts, mentioned } from './facts/answer-facts';
+import { answerFacts } from './facts/answer-facts';
+import { mentioned } from './facts/mentioned';
 import { inStyle } from './style';
 
 /** Facts of the listing's record; null, with `missing` noted, when it does not hold them. */

@@ -11,6 +11,8 @@ export interface Phrases {
   /** The same while a person who was told is awaited. */
   agentTold: string;
   showing: string;
+  /** To somebody who wants to make an offer. */
+  offer: string;
   factMissing: string;
   /** When the home was asked for something that its record and the other material do not name. */
   notMentioned: string;
@@ -36,6 +38,8 @@ const en: Phrases = {
   agentTold: 'I have told {agent}, who sees this question too.',
   showing:
     'The agent can arrange a visit. Leave your name and a phone number or e-mail, and the times that suit you.',
+  offer:
+    'Offers go through the agent, who can tell you what the sellers look for. Leave your name and a phone number or e-mail.',
   factMissing: 'I don’t know: the record of {address} does not say.',
   notMentioned: 'I don’t know: neither the record of {address} nor the other material I have mentions it.',
   accordingTo: ['From {title}:', '{title}:', 'In {title}:'],
@@ -58,6 +62,8 @@ const es: Phrases = {
   agentTold: 'Ya avisé a {agent}, que también ve esta pregunta.',
   showing:
     'El agente puede concertar una visita. Deje su nombre, un teléfono o correo electrónico y las horas que le convienen.',
+  offer:
+    'Las ofertas las recibe el agente, que le dirá qué buscan los vendedores. Deje su nombre y un teléfono o correo electrónico.',
   factMissing: 'No lo sé: la ficha de {address} no lo indica.',
   notMentioned: 'No lo sé: ni la ficha de {address} ni el resto del material lo mencionan.',
   accordingTo: ['Según {title}:', '{title}:', 'En {title}:'],
@@ -77,6 +83,7 @@ const zh: Phrases = {
   offerAgent: '需要经纪人联系您吗？请留下姓名和电话或电子邮箱。',
   agentTold: '我已通知{agent}，对方也会看到这个问题。',
   showing: '经纪人可以安排看房。请留下姓名、电话或电子邮箱，以及方便的时间。',
+  offer: '出价请通过经纪人，对方会告诉您卖家的要求。请留下姓名和电话或电子邮箱。',
   factMissing: '我不知道：{address}的记录中没有说明。',
   notMentioned: '我不知道：{address}的记录和其他资料都没有提到。',
   accordingTo: ['根据《{title}》：'],
@@ -100,6 +107,8 @@ const fr: Phrases = {
   agentTold: 'J’ai prévenu {agent}, qui voit aussi cette question.',
   showing:
     'L’agent peut organiser une visite. Laissez votre nom, un téléphone ou un e-mail et vos disponibilités.',
+  offer:
+    'Les offres passent par l’agent, qui vous dira ce que souhaitent les vendeurs. Laissez votre nom et un téléphone ou une adresse e-mail.',
   factMissing: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
   notMentioned: 'Je ne sais pas : la fiche de {address} ne le précise pas.',
   accordingTo: ['Selon {title} :'],
@@ -122,6 +131,8 @@ const de: Phrases = {
   agentTold: 'Ich habe {agent} benachrichtigt; auch diese Frage ist dort zu sehen.',
   showing:
     'Der Makler vereinbart gern eine Besichtigung. Hinterlassen Sie Namen, Telefon oder E-Mail und passende Zeiten.',
+  offer:
+    'Angebote nimmt der Makler entgegen, der Ihnen sagt, worauf die Verkäufer Wert legen. Hinterlassen Sie Namen und Telefon oder E-Mail.',
   factMissing: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
   notMentioned: 'Das weiß ich nicht: Zu {address} ist es nicht angegeben.',
   accordingTo: ['Laut {title}:'],
@@ -144,6 +155,8 @@ const pt: Phrases = {
   agentTold: 'Já avisei {agent}, que também vê esta pergunta.',
   showing:
     'O corretor pode marcar uma visita. Deixe seu nome, telefone ou e-mail e os horários que preferir.',
+  offer:
+    'As ofertas são recebidas pelo corretor, que dirá o que os vendedores procuram. Deixe seu nome e um telefone ou e-mail.',
   factMissing: 'Não sei: a ficha de {address} não informa.',
   notMentioned: 'Não sei: a ficha de {address} não informa.',
   accordingTo: ['Segundo {title}:'],
@@ -164,6 +177,7 @@ const ru: Phrases = {
   offerAgent: 'Хотите, чтобы агент вам ответил? Оставьте имя и телефон или e-mail.',
   agentTold: 'Запрос передан: {agent} видит и этот вопрос.',
   showing: 'Агент может организовать просмотр. Оставьте имя, телефон или e-mail и удобное время.',
+  offer: 'Предложения принимает агент: он скажет, чего ждут продавцы. Оставьте имя и телефон или e-mail.',
   factMissing: 'Я не знаю: в данных объекта {address} этого нет.',
   notMentioned: 'Я не знаю: в данных объекта {address} этого нет.',
   accordingTo: ['Согласно «{title}»:'],
@@ -183,6 +197,7 @@ const ar: Phrases = {
   offerAgent: 'هل تريد أن يتواصل معك الوكيل؟ اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا.',
   agentTold: 'لقد أبلغت {agent}، وسيظهر له هذا السؤال أيضًا.',
   showing: 'يمكن للوكيل ترتيب زيارة. اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا والأوقات المناسبة لك.',
+  offer: 'يتلقى الوكيل العروض ويخبرك بما يريده البائعون. اترك اسمك ورقم هاتف أو بريدًا إلكترونيًا.',
   factMissing: 'لا أعرف: سجل {address} لا يذكر ذلك.',
   notMentioned: 'لا أعرف: سجل {address} لا يذكر ذلك.',
   accordingTo: ['وفقًا لـ {title}:'],
@@ -203,6 +218,7 @@ const hi: Phrases = {
   offerAgent: 'क्या आप चाहेंगे कि एजेंट आपको बताए? अपना नाम और फ़ोन या ई-मेल छोड़ दीजिए।',
   agentTold: 'मैंने {agent} को बता दिया है; यह सवाल भी उन्हें दिखेगा।',
   showing: 'एजेंट घर दिखाने का समय तय कर सकता है। अपना नाम, फ़ोन या ई-मेल और सुविधाजनक समय छोड़ दीजिए।',
+  offer: 'प्रस्ताव एजेंट लेता है और बताता है कि विक्रेता क्या चाहते हैं। अपना नाम और फ़ोन या ई-मेल छोड़ दीजिए।',
   factMissing: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
   notMentioned: 'मुझे नहीं पता: {address} के रिकॉर्ड में यह नहीं है।',
   accordingTo: ['{title} के अनुसार:'],

@@ -11,6 +11,8 @@ const shorthand: Record<string, Record<string, string>> = {
     hwo: 'how',
     teh: 'the',
     hav: 'have',
+    mny: 'many',
+    stil: 'still',
     dose: 'does',
     yr: 'year',
     yrs: 'years',
@@ -48,11 +50,18 @@ const shorthand: Record<string, Record<string, string>> = {
 
 const contraction =
   /\b(what|who|when|where|how|that|there|it)[’']s\b(?! (?:name|phone|number|contact|e-?mail))/gi;
+/** What an owner pays; "due" by itself is a matter of time. */
+const bareDues = /(?<!(?:hoa|association|condo|monthly|annual|yearly|lake|club)['’s]* )\bdues\b/gi;
 const filler: Record<string, RegExp> = {
   en: /(?<![\p{L}-])(?:um+|uh+|er+m*|hmm+|please|kindly|you guys|guys|y[’']?all|you know|i mean|basically|btw|by the way|real quick|quick question|lovely|beautiful|gorgeous|wonderful|(?<=\b(?:and|so) )like)(?![\p{L}-]),?/giu,
   es: /(?<!\p{L})(?:por favor|porfa(?:vor)?|este+|eh+|o sea|pues|hermos[oa]|bonit[oa]|precios[oa]|linda)(?!\p{L}),?/giu,
 };
 
+/** "Okay cool and like": what is said between two questions. */
+const turnsTo: Record<string, RegExp> = {
+  en: /^\W*(?:(?:ok(?:ay)?|cool|great|nice|alright|all right|awesome|perfect|got it|sounds good|thanks|thank you|wow|yeah|sure|so|well,|right,|hmm|oh)[\s,.!]+(?:and |so |but )?(?:like )?)+(?=\p{L})/iu,
+  es: /^\W*(?:(?:ok(?:ay)?|bueno|perfecto|vale|genial|gracias|excelente|s[ií],|oye|oiga|mire|listo|entonces|ah|muy bien)[\s,.!]+(?:y )?)+(?=\p{L}|¿)/iu,
+};
 /** Up to here a message only leads to its question: "I was wondering if you could tell me …". */
 const leadsToQuestion: Record<string, RegExp> = {
   en: /^.*?\b(?:(?:tell|inform|let) (?:me|us)(?: know)?|would (?:like|love) to know|(?:want|need)(?:ed)? to know|(?:was|were|am|are|been|[’']m|[’']re) (?:just |also )?(?:wondering|curious)|just wondering|curious|do you (?:happen to )?know|(?:any idea|may i ask|can i ask|could i ask|like to ask|wanted to ask)(?: you)?|find out)(?: about)?[,:]?\s+(?=(?:what|which|who|when|where|why|how|if|whether|is|are|does|do|can|could|the)\b)/is,
@@ -117,13 +126,15 @@ export function plainly(message: string, language: string): string {
     .replace(/(?<![\p{L}\p{N}.'’-])\p{L}{1,6}(?![\p{L}\p{N}.'’-])/gu, (word) =>
       Object.hasOwn(written, word.toLowerCase()) ? (written[word.toLowerCase()] ?? word) : word,
     )
-    .replace(table === 'en' ? contraction : /$^/, '$1 is');
+    .replace(table === 'en' ? contraction : /$^/, '$1 is')
+    .replace(table === 'en' ? bareDues : /$^/, 'association dues');
   const shorten = (pattern: RegExp | undefined, by = '') => {
     const shorter = pattern ? text.replace(pattern, by).replace(/\s+/g, ' ').trim() : text;
     if (/\p{L}{2}/u.test(shorter)) text = shorter;
   };
   shorten(opensPolitely[table]);
   shorten(closesPolitely[table]);
+  if (text.split(/\s+/).length > longEnoughToLead) shorten(turnsTo[table]);
   shorten(filler[table]);
   if (text.split(/\s+/).length > longEnoughToLead) shorten(leadsToQuestion[table]);
   for (const [pattern, direct] of indirect[table] ?? []) shorten(pattern, direct);

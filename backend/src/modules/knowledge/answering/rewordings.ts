@@ -2,7 +2,7 @@ import { putRight } from '../retrieval/put-right';
 import { type Question, understand } from '../retrieval/question';
 import { inContext } from './conversation';
 import type { Work } from './draft';
-import { mentioned } from './facts/answer-facts';
+import { mentioned } from './facts/mentioned';
 import { namesOf } from './facts/recognise';
 import { saidOtherwise } from './said-otherwise';
 

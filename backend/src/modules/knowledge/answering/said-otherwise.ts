@@ -5,6 +5,27 @@
 const rules: Record<string, [RegExp, string][]> = {
   en: [
     [
+      /\b(?:what|which) schools? (?:would|will|do|does|are|is) (?:my|our|the) (?:kids?|child(?:ren)?|son|daughter|boys?|girls?)\b[^?]*|\bwhere (?:would|will|do) (?:my|our|the) (?:kids?|child(?:ren)?) go to school\b[^?]*|^.*\b(?:which|what) schools? (?:is|are) (?:it|this|the (?:house|home|property)|we|they) (?:zoned|assigned)\b[^?]*/i,
+      'which school district and which assigned schools do the homes belong to',
+    ],
+    [
+      /^.*\b(?:airbnb|vrbo|short[- ]term (?:rent\w*|let\w*|stay\w*)|vacation rent\w*|(?:rent|let) (?:it |this |the \w+ )?(?:out )?(?:by the night|nightly|for (?:the|a) weekends?))\b(?!.*\b(?:studio|cabin|cottage|adu|basement|room|unit above)\b).*$/i,
+      'are short stays or nightly rentals allowed',
+    ],
+    [
+      /^.*\b(?:your|office|business|opening|brokerage) hours\b.*$|^\W*(?:(?:when|what time) )?(?:are you|is your office|do you) (?:guys )?(?:open|closed?)\b(?! to\b).*$/i,
+      'when is the brokerage open',
+    ],
+    [/^.*\bwhat happens (?:if|when) (?:the )?([^?]+)/i, 'what about when the $1'],
+    [
+      /^.*\bwhy (?:are|is|do|did) (?:they|the (?:owners?|sellers?|current owners?)|he|she) (?:selling|moving|leaving|sell|move|leave|want to (?:sell|move|leave))\b.*$/i,
+      'why are the sellers selling and moving',
+    ],
+    [
+      /^.*\b(?:what|which things?) (?:do|will|are) (?:the )?(?:sellers?|owners?|they) (?:take|taking|keep|keeping)(?: with them)?\b.*$/i,
+      'what leaves with the sellers',
+    ],
+    [
       /\bwhere (?:can|could|do|would) (?:i|we|you|people) (?:buy|get|find|go for|shop for) /i,
       'where is the nearest ',
     ],
@@ -49,6 +70,34 @@ const rules: Record<string, [RegExp, string][]> = {
     [/\bin[- ]unit (washer|dryer|laundry)|(washer|dryer|laundry) in[- ]unit\b/i, '$1$2'],
   ],
   es: [
+    [
+      /^.*(?<!\p{L})(?:a (?:qu[eé]|cu[aá]l) (?:escuela|colegio)s?|qu[eé] (?:escuela|colegio)s?) (?:ir[ií]an?|van?|les? toca\p{L}*|nos toca\p{L}*|corresponden?|tendr[ií]an?)[^?]*/iu,
+      '¿a qué distrito escolar y escuelas asignadas pertenecen las viviendas?',
+    ],
+    [
+      /^.*(?<!\p{L})(?:airbnb|vrbo|renta(?:s)? vacacional(?:es)?|alquiler(?:es)? vacacional(?:es)?|por noches?)(?!.*(?<!\p{L})(?:estudio|caba[nñ]a|cuarto|casita)(?!\p{L})).*$/iu,
+      '¿se permite la estancia corta por noches?',
+    ],
+    [
+      /^.*(?<!\p{L})(?:est[aá]|queda) cerca (?:de|del) (?:la |el |los |las )?([^?]+)/iu,
+      '¿a qué distancia está $1?',
+    ],
+    [
+      /^.*(?<!\p{L})cu[aá]ntos a[nñ]os tiene(?:n)? (?!la (?:casa|vivienda|propiedad)|el (?:edificio|inmueble))([^?]+)/iu,
+      '¿qué antigüedad tiene $1?',
+    ],
+    [
+      /^.*(?<!\p{L})por qu[eé] (?:la |lo |se )?(?:venden?|mudan?|van|est[aá]n? vendiendo)(?!\p{L}).*$/iu,
+      '¿por qué venden y se mudan los vendedores?',
+    ],
+    [
+      /^.*(?<!\p{L})qu[eé] (?:cosas )?se llevan?(?:r[aá]n?)? (?:los |las )?(?:vendedor\p{L}*|due[nñ]\p{L}*|propietari\p{L}*|ellos)\W*$/iu,
+      '¿qué se llevan los vendedores?',
+    ],
+    [
+      /^.*(?<!\p{L})(?:el )?horario de (?:la |su )?(?:oficina|agencia|inmobiliaria)(?!\p{L}).*$|^\W*(?:a qu[eé] hora|cu[aá]ndo) (?:abren|cierran)(?: ustedes)?\W*$/iu,
+      '¿cuándo está abierta la oficina de la inmobiliaria?',
+    ],
     [/^.*(?<!\p{L})de qu[eé] a[nñ]o (?:es|son) ([^?]+)/iu, '¿cuándo se construyó $1?'],
     [
       /(?<!\p{L})d[oó]nde (?:puedo|se puede|podemos) (?:comprar|conseguir|encontrar|hacer) (?:la |el |los |las |un |una )?/iu,

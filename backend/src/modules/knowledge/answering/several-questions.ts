@@ -2,7 +2,7 @@ import type { Citation } from '../knowledge.types';
 import type { Draft, Work } from './draft';
 
 /** Whole questions of one message, at most this many; more is a list that no short answer serves. */
-const mostParts = 3;
+const mostParts = 5;
 
 const starters = [
   'what|which|who|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|can|could|will|would|may',
@@ -20,16 +20,51 @@ const another = new RegExp(
   'iu',
 );
 
+/** Spoken questions run on without a mark: "what year was it built what are the taxes". A question word with its verb begins one. */
+const spoken =
+  /(?<=\p{L}\p{L})\s+(?=(?:what|how|when|where|why|who) (?:is|are|was|were|does|do|did|can|could|would|will|many|much|old|big|far|long|often|soon) (?:the|it|this|there|they|i|we|you|is|are|do|does|did|can|bed\p{L}*|bath\p{L}*)(?!\p{L}))/iu;
+const spokenVerb =
+  /\s+(?=(?:(?:is|are) there|does (?:it|the \p{L}+)|do (?:they|you)|is (?:it|the \p{L}+)|can (?:i|we)) \p{L})/iu;
+const asksWithWord = /(?<!\p{L})(?:what|which|who|whose|when|where|why|how|if|whether|that)(?!\p{L})/iu;
+/** What leads to a question word without being a question: "tell me what", "about how much". */
+const leadsTo =
+  /(?<!\p{L})(?:know|knows|see|tell|me|about|is|are|of|on|for|to|exactly|and|or|wondering|ask|asking|curious|say|check|understand|explain|roughly|also|so|like|but|then)$/iu;
+
+/** Breaks spoken questions apart where one certainly begins. */
+function brokenApart(part: string): string[] {
+  if (/[?¿]/.test(part.slice(0, -1))) return [part];
+  const pieces: string[] = [];
+  let rest = part;
+  for (;;) {
+    const at = [spoken.exec(rest)?.index, firstVerbIn(rest)]
+      .filter((found) => found !== undefined)
+      .sort((a, b) => a - b)[0];
+    if (at === undefined || leadsTo.test(rest.slice(0, at))) break;
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at).trim();
+  }
+  return [...pieces, rest];
+}
+
+// "What appliances does it have": the verb belongs to the question word before it.
+function firstVerbIn(text: string): number | undefined {
+  const at = spokenVerb.exec(text)?.index;
+  return at === undefined || asksWithWord.test(text.slice(0, at)) ? undefined : at;
+}
+
 /** The questions of a message in their order; empty when it asks only one. */
 export function partsOf(question: string): string[] {
   const parts = question
     .split(new RegExp(another, 'giu'))
+    .flatMap(brokenApart)
     .map((part) => part.trim().replace(new RegExp(`^[¿]?${joined}`, 'iu'), ''))
     .filter((part) => part.split(/\s+/).length >= 2);
   const isAsked = new RegExp(`^[¿]?(?:(?:hi|hello|hey|hola)[ ,!]+)?(?:${starters})\\s`, 'iu');
-  return parts.length >= 2 && parts.length <= mostParts && parts.every((part) => isAsked.test(part))
-    ? parts
-    : [];
+  // What is told before the first question is no question: "my wife loves the harbor is there a view".
+  const first = parts.findIndex((part) => isAsked.test(part));
+  const asked = first > 0 && !/[?]$/.test(parts[0] ?? '') ? parts.slice(first) : parts;
+  const isSeveral = asked.length >= 2 && asked.length <= mostParts;
+  return isSeveral && asked.every((part) => isAsked.test(part)) ? asked : [];
 }
 
 /** One question of a message with its own answer. */

@@ -17,7 +17,7 @@ const words = {
   concise:
     /\b(?:concise|brief|short|to the point|succinct|terse|minimal|breve|conciso|concisa|corto|corta|kurz|knapp|bref|concis)\b|简洁|简短/i,
   detailed:
-    /\b(?:detailed|thorough|in[- ]depth|informative|comprehensive|elaborate|complete|detallado|detallada|completo|completa|exhaustivo|ausführlich|détaillé)\b|详细/i,
+    /(?<!\p{L})(?:detailed|thorough|in[- ]depth|informative|comprehensive|elaborate|complete|detallado|detallada|completo|completa|exhaustivo|ausführlich|détaillé)(?!\p{L})|详细/iu,
   formal:
     /\b(?:formal|professional|business|serious|polite|reserved|profesional|serio|seria|förmlich|sachlich|formel|professionnel)\b|正式|专业/i,
   friendly:

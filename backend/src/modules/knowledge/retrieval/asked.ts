@@ -15,12 +15,15 @@ export interface Asked {
   counted: number | null;
   /** "May I …?": best answered by what is allowed or not. */
   wantsRule: boolean;
+  /** "Does the studio have a kitchen?": the concept that must have it; null where the home itself is asked about. */
+  subject: number | null;
   /** "Is there a sauna?": which concept must be there, whatever else the question holds; null for other questions. */
   object: number | null;
 }
 
 const counting = /\bhow many\b|\bcu[aá]nt[oa]s\b/i;
-const permission = /^\W*(?:can|may|am i|are we)\b|\b(?:puedo|podemos|se puede)\b/i;
+const permission =
+  /^\W*(?:can|could|may|am i|are we|would i be able)\b|\b(?:puedo|podemos|podr[ií]a|podr[ií]amos|se puede)(?!\p{L})|^\W*(?:darf|dürfen|kann|können|könnte)(?!\p{L})/iu;
 const existence =
   /^\W*(?:is|are|was|were) there\b(?! (?:room|space|anything|any \w+ problem))|^\W*(?:does|do|did)\b.{1,40}\bhave\b|^\W*any\b(?! (?:\w+ )?(?:problems?|issues?|thing))|^\W*(?:hay|tiene|tienen)\b/i;
 
@@ -39,7 +42,15 @@ export function readAsked(question: Question, rarity: Rarity): Asked {
     counted: kind === 'number' && counting.test(text) ? countedOf(concepts) : null,
     wantsRule: permission.test(text) || [...meaningsAt.values()].some((names) => names.includes('~allowed')),
     object: first >= 0 && existence.test(text) ? first : null,
+    subject: first > 0 && existence.test(text) && from > 0 ? subjectOf(concepts, text, from) : null,
   };
+}
+
+function subjectOf(concepts: Concept[], text: string, possession: number): number | null {
+  const at = concepts.findIndex(
+    ({ isThing, terms }) => isThing && text.indexOf(terms[0]?.surface ?? '') < possession,
+  );
+  return at < 0 ? null : at;
 }
 
 function countedOf(concepts: Concept[]): number | null {

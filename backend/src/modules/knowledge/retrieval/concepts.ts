@@ -1,3 +1,4 @@
+import { meaningMark } from '../text/meanings';
 import { isFrameWord, isHomeWord } from '../text/frame-words';
 import type { Rarity } from './evidence';
 import { findEverywhere, type Match } from './matching';
@@ -30,20 +31,33 @@ export function conceptsOf(question: Question, rarity: Rarity): Concept[] {
       last.terms.push(term);
       last.expression = shared;
       last.weight = Math.max(last.weight, single.weight);
-      last.isThing ||= single.isThing;
+      // "Open house": neither word says anything by itself.
+      last.isThing = true;
     } else concepts.push(single);
   }
   return concepts;
 }
 
-function conceptOf(term: AskedTerm, { language }: Question, rarity: Rarity): Concept {
+/** Expressions that only frame a question: "how much", "can I", "se puede". */
+const framing: ReadonlySet<string> = new Set(
+  'price allowed forbidden covers available built sqft rent'.split(' ').map((name) => meaningMark + name),
+);
+
+/** "Se llevan", "move in": a word that frames other questions says something together with its neighbour. */
+function isOfExpression({ position }: AskedTerm, meaningsAt: Question['meaningsAt']): boolean {
+  const beside = [position - 1, position + 1].flatMap((at) => meaningsAt.get(at) ?? []);
+  return (meaningsAt.get(position) ?? []).some((name) => !framing.has(name) && beside.includes(name));
+}
+
+function conceptOf(term: AskedTerm, { language, meaningsAt }: Question, rarity: Rarity): Concept {
   const share = isHomeWord(term.term, language)
     ? homeShare
     : isFrameWord(term.term, language)
       ? frameShare
       : 1;
+  const isThing = share === 1 || isOfExpression(term, meaningsAt);
   const weight = rarity(term.term) * share * (term.asksKind ? 0.5 : 1);
-  return { terms: [term], expression: null, weight, isThing: share === 1 };
+  return { terms: [term], expression: null, weight, isThing };
 }
 
 function sharedExpression(before: Concept, { position }: AskedTerm, { meaningsAt }: Question): string | null {

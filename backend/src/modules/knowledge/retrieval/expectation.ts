@@ -57,11 +57,11 @@ const rules: Record<Language, Rules> = {
       /\b(?:a ?d[oó]nde|d[oó]nde)\b|\bqu[eé] (?:país|países|ciudad|ciudades|estado|pueblo|río|región|lugar|continente|isla|calle|condado|provincia|zona|barrio)\b/i,
     ],
     ['reason', /\bpor qu[eé](?!\p{L})|\bcu[aá]l (?:es|fue) la (?:causa|razón)(?!\p{L})/iu],
-    ['thing', /\bqu[eé]\b|\bcu[aá]l(?:es)?\b/i],
+    ['thing', /\bqu[eé](?!\p{L})|\bcu[aá]l(?:es)?\b/iu],
     ['manner', /\bc[oó]mo\b/i],
     [
       'yes_no',
-      /^\s*¿?\s*(?:es|son|está|están|hay|tiene|tienen|se|puede|puedo|pueden|fue|era|incluye|acepta|permite)\b/i,
+      /^\s*¿?\s*(?:es|son|est[aá]n?|hay|tiene|tienen|se|puede|puedo|podemos|podr[ií]amos?|podr[ií]a|pueden|fue|era|incluyen?|aceptan?|permiten?|caben?|queda|sigue)(?!\p{L})/iu,
     ],
   ],
   zh: [

@@ -1,4 +1,5 @@
 import type { Asked } from './asked';
+import { asksYesNo } from './asks-yes-no';
 import { matchesOf } from './concepts';
 import type { Span } from './evidence';
 import { meetsHardKind } from './hard-kinds';
@@ -37,7 +38,7 @@ export function bestFit(asked: Asked, passage: Passage, heading: string): Fit & 
   const headed = headedBy(heading, asked, passage);
   const signs = signsOf(asked, passage, headed);
   // "Can I rent out the studio?" is not answered by a sentence on renting and one on the studio.
-  const wantsOneSentence = asked.wantsRule && asked.question.expects.kind === 'yes_no';
+  const wantsOneSentence = asked.subject !== null || (asked.wantsRule && asksYesNo(asked.question));
   let best = judge(asked, signs, headed, 0, 0);
   signs.forEach((sign, at) => {
     const next = signs[at + 1];
@@ -100,7 +101,10 @@ function judge(
     around: { from, to: goesOn(asked, signs, to) ? to + 1 : to },
     things,
     near: Math.min(share(asked, anywhere, true), counted(asked, anywhere)),
-    object: asked.object === null ? 1 : (inside[asked.object] ?? 0),
+    object: Math.min(
+      asked.object === null ? 1 : (inside[asked.object] ?? 0),
+      asked.subject === null ? 1 : (inside[asked.subject] ?? 0),
+    ),
     named,
     holdsKind: holdsKind || (isBesideEnough(asked, named, told) && isBeside(asked, signs, from, to)),
     score,

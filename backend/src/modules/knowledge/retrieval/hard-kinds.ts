@@ -2,10 +2,22 @@ import type { Question } from './question';
 
 /** What must stand in a sentence that answers; null when the question does not say. */
 export type HardKind =
-  'name' | 'someone' | 'date' | 'time' | 'money' | 'number' | 'distance' | 'frequency' | 'age' | null;
+  | 'name'
+  | 'someone'
+  | 'date'
+  | 'time'
+  | 'money'
+  | 'measure'
+  | 'number'
+  | 'distance'
+  | 'frequency'
+  | 'age'
+  | 'motive'
+  | null;
 
 // In order; the first that fits decides.
 const asked: [HardKind, RegExp][] = [
+  ['motive', /\bwhy\b.{0,40}\b(?:sell|mov|leav)\w*|\bpor qu[eé] .{0,30}(?:vend|mud)\p{L}*/iu],
   [
     'name',
     /\bwho(?:'s| is| was| are| were) (?:the|your|my|its|our)\b|\bname of (?:the|its)\b|\b(?:which|what) (?:bank|company|contractor|firm|brand|lender|insurer|provider|manufacturer|school district)\b|\bqui[eé]n(?:es)? (?:es|son|fue|fueron) (?:el|la|los|las|su)\b|\bc[oó]mo se llama\b|\bqu[eé] (?:banco|empresa|compañía|marca|proveedor|distrito escolar)\b/i,
@@ -24,11 +36,15 @@ const asked: [HardKind, RegExp][] = [
   ],
   [
     'money',
-    /\bhow much (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:weigh|space|time)\b)|\bhow much (?:money|rent)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago)\b|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
+    /\bhow much (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:weigh|space|time)\b)|\bhow much (?:money|rent)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago)(?!\p{L})|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
+  ],
+  [
+    'measure',
+    /\bhow (?:large|big|tall|high|deep|wide|heavy|thick)\b(?! enough)|\bqu[eé] tan (?:grande|alto|alta|hondo|ancho|ancha)s?\b|\bqu[eé] (?:tamaño|altura|anchura|profundidad)\b|\bcu[aá]nto (?:miden?|pesan?)\b/i,
   ],
   [
     'number',
-    /\bhow (?:many|much|long|large|big|tall|high|deep|wide|heavy|thick|fast|short)\b|\b(?:what|which) (?:size|percent|percentage|number|height|width|length|age)\b|\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:tamaño|altura|anchura|longitud|porcentaje|cantidad|número)\b/i,
+    /\bhow (?:many|much|long|fast|short)\b|\b(?:what|which) (?:size|percent|percentage|number|height|width|length|age)\b|\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:tamaño|altura|anchura|longitud|porcentaje|cantidad|número)\b/i,
   ],
 ];
 
@@ -47,7 +63,8 @@ const countedTime =
 const clock =
   /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m|h\b|horas?)|\b\d{1,2}:\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\b(?:noon|midnight|mornings?|evenings?|afternoons?|at night|weekdays|weekends|daily|weekly|monthly|yearly|annually|spring|summer|autumn|winter|mediodía|medianoche|diario|primavera|verano|otoño|invierno)\b|\b(?:on|after|before|by|until) the (?:first|second|third|last|fifth|tenth|fifteenth|\d{1,2}(?:st|nd|rd|th))\b|\bde \d{1,2} a \d{1,2}\b/i;
 /** What may happen from now on is no matter of a year in which something was done. */
-const fromNowOn = /\bwhen (?:can|could|may)\b|\bcu[aá]ndo (?:puedo|podemos|podr\p{L}+)(?!\p{L})/iu;
+const fromNowOn =
+  /\bwhen (?:can|could|may)\b|\bcu[aá]ndo (?:(?:me|nos|se) )?(?:puedo|puede|podemos|podr\p{L}+)(?!\p{L})/iu;
 const amount =
   /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free of charge|for free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo))\b|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
 // "The fee is 485 a month", but not "200 metres" or "in 2019".
@@ -57,6 +74,10 @@ const change =
 const share = /\d ?(?:%|percent|por ciento)|\bpercent\b/i;
 const someone =
   /\b(?:association|owners?|sellers?|buyers?|neighbou?rs?|tenants?|managers?|residents?|side|board|city|county|developer|builder|contractor|agent|broker|bank|company|hoa|asociación|propietari[oa]s?|dueñ[oa]s?|vendedor\p{L}*|comprador\p{L}*|vecin[oa]s?|inquilin[oa]s?|administrador\p{L}*|junta|ciudad)\b/iu;
+const measured =
+  /(?:\p{Nd}|[½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|half an?|un|una|dos|tres|cuatro|cinco|seis|ocho|diez|doce|veinte|treinta|medio|media))[ -]{0,2}(?:x\b|×|by \p{Nd}|por \p{Nd}|['’′"″]|(?:sq|square|cubic|foot|feet|ft|inch(?:es)?|in|yards?|acres?|hect[aá]reas?|hectares?|miles?|stor(?:y|ies|eys?)|pounds?|lbs?|tons?|gallons?|amps?|amperes?|met(?:er|re)s?|m|m2|km|pies?|pulgadas?|metros?|libras?|galones|amperios|plantas?|pisos?)(?!\p{L}))|m²/iu;
+const motive =
+  /\b(?:because|in order to|relocat\w*|downsiz\w*|retir(?:e|ed|ing|ement)|mov(?:e|ed|ing) (?:to|for|into|back|closer|near|away|abroad)|closer to|to be (?:near|closer)|(?:new|another) job|transfer\w*|divorc\w*|inherit\w*|estate sale|porque|para estar|se (?:mudan?|van?) (?:a|para|por)|jubil\w*|por (?:trabajo|motivos)|nuevo trabajo|m[aá]s cerca)(?!\p{L})/iu;
 const howFar =
   /\d ?(?:miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|yards?|feet|ft|blocks?|millas?|kilómetros?|metros|cuadras?|manzanas?)\b|\b(?:next door|across the street|around the corner|adjacent|enfrente|al lado|a la vuelta)\b|\b(?:mile|block|milla|cuadra)s?\b|\b(?:minutes?|minutos?)\b.{0,20}\b(?:walk|foot|bicycle|bike|car|away|drive|pie|coche|bicicleta)\b|\bwalk(?:ing)?\b.{0,12}\bminutes?\b/i;
 const howOften =
@@ -89,6 +110,10 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
       );
     case 'money':
       return amount.test(rest) || bareAmount.test(rest) || (change.test(question.text) && share.test(rest));
+    case 'motive':
+      return motive.test(rest);
+    case 'measure':
+      return measured.test(rest);
     case 'number':
       return /\p{Nd}/u.test(rest) || numberWord.test(rest);
     case 'distance':

@@ -43,11 +43,19 @@ export function putRight(text: string, language: string): string {
     const word = surface.toLowerCase();
     if (Object.hasOwn(shorthand, word)) return shorthand[word] ?? surface;
     if (words.has(word) || word.length < shortestRight || stopWords(language).has(word)) return surface;
-    const near = slipsOf(word).filter((guess) => words.has(guess));
+    const slips = slipsOf(word).filter((guess) => words.has(guess));
+    const near = slips.length > 0 ? slips : spelledOut(word, words);
     // Singular and plural are one guess.
     const isOne = new Set(near.map((guess) => guess.replace(/s$/, ''))).size === 1;
     return isOne ? (near.toSorted((a, b) => b.length - a.length)[0] ?? surface) : surface;
   });
+}
+
+/** Vowels left out: "bathrms", "grge", "prkng". */
+function spelledOut(word: string, words: Set<string>): string[] {
+  if (word.length < shortestRight || (word.match(/[aeiou]/g)?.length ?? 0) > 1) return [];
+  const bones = word.replace(/[aeiou]/g, '');
+  return [...words].filter((known) => known.length > word.length && known.replace(/[aeiou]/g, '') === bones);
 }
 
 function slipsOf(word: string): string[] {

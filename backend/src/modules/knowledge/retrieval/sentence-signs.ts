@@ -19,7 +19,7 @@ export interface Signs {
   isTitle: boolean;
   /** It points at the sentence before it. */
   leans: boolean;
-  /** A blank line follows. */
+  /** A blank line or another row of the table follows. */
   endsParagraph: boolean;
 }
 
@@ -71,9 +71,17 @@ export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs
       isCounted: (words[at] ?? []).some((position) => counted.has(position) && isNumbered(position, passage)),
       isTitle: /^[^.!?:|\d]{1,80}\n+$/.test(text),
       leans,
-      endsParagraph: /\n\s*\n\s*$/.test(text),
+      endsParagraph: /\n\s*\n\s*$/.test(text) || beginsRow(passage, at + 1),
     };
   });
+}
+
+/** Rows of tables are kept as "Part: Roof; Finding: New." and each speaks of something else. */
+const row = /^[^:;.\n]{1,40}: [^;\n]+; [^:;\n]{1,40}: /u;
+
+function beginsRow({ sentences, text }: Passage, at: number): boolean {
+  const next = sentences[at];
+  return next !== undefined && row.test(text.slice(next.start, next.end));
 }
 
 function wordsBySentence({ sentences, sentenceOf }: Passage): number[][] {

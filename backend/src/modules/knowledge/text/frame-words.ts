@@ -35,8 +35,8 @@ zahl anzahl art größe höhe länge breite alter richtung himmelsrichtung näch
 
 // What a question says for the home itself.
 const homes: Record<string, string> = {
-  en: `house home property place unit condo condominium apartment flat building residence townhouse listing premises street here`,
-  es: `casa vivienda propiedad inmueble apartamento departamento edificio unidad hogar calle`,
+  en: `house home property place unit condo condominium apartment flat building residence townhouse listing premises here`,
+  es: `casa vivienda propiedad inmueble apartamento departamento edificio unidad hogar depa`,
   de: `haus hauses wohnung immobilie objekt gebäude anwesen eigentumswohnung eigenheim`,
 };
 

@@ -2,12 +2,12 @@ import type { PropertyFacts } from '../../../properties';
 import type { Citation } from '../../knowledge.types';
 import { type Question, understand } from '../../retrieval/question';
 import { fill, phrases } from '../phrases';
-import { commonShare } from '../../text/common-words';
 import type { Style } from '../style';
 import { citeRecord, type FactsAnswer } from './cite-record';
 import { readComparison } from './compare';
 import { chosenOf, describeChoice } from './describe-choice';
 import { factTopics, type FactTopic } from './fact-topics';
+import { mentioned } from './mentioned';
 import { namesOf, recogniseFacts } from './recognise';
 import { relatedTopics, sayFact } from './say-facts';
 
@@ -61,6 +61,7 @@ function topicsOf({ question, earlier, listings }: FactsRequest): FactTopic[] {
   const askedBefore = () =>
     before === undefined ? [] : recogniseFacts(understand(before, question.language), names);
   const own = recogniseFacts(question, names);
+  const named = mentioned(question.text, listings).length;
   if (onlyMeasure.test(question.text) || onlyOther.test(question.text)) {
     const again = askedBefore();
     if (again.length > 0) return again;
@@ -68,7 +69,7 @@ function topicsOf({ question, earlier, listings }: FactsRequest): FactTopic[] {
   if (own.length > 0) return own;
   if (onlyHome.test(question.text) && askedBefore().some(({ name }) => name === 'lot'))
     return factTopics.filter(({ name }) => name === 'size');
-  if (differing.test(question.text) && mentioned(question.text, listings).length > 1)
+  if (differing.test(question.text) && (named > 1 || (named === 0 && ofAll.test(question.text))))
     return factTopics.filter(({ name }) =>
       ['price', 'bedrooms', 'bathrooms', 'size', 'lot', 'year_built'].includes(name),
     );
@@ -76,7 +77,21 @@ function topicsOf({ question, earlier, listings }: FactsRequest): FactTopic[] {
   const onlyNames =
     question.terms.length > 0 &&
     question.terms.every(({ term, kind }) => names.has(term) || kind === 'number');
-  return onlyNames ? askedBefore() : [];
+  const again = onlyNames ? askedBefore() : [];
+  const isOpening = earlier.length === 0 || tellAbout.test(question.text);
+  if (again.length === 0 && named === 1 && isOpening && onlyNamesHome(question, listings))
+    return factTopics.filter(({ name }) => name === 'summary');
+  return again;
+}
+
+const kindWord =
+  /^(?:condo|condominium|house|home|property|place|unit|apartment|listing|townhouse|one|detail|more|tell|about|info|information|describe|casa|vivienda|propiedad|apartamento|departamento|condominio|sobre|informaci[oó]n|h[aá]bl[ea]me|cu[eé]nt[ea]me)s?$/i;
+
+function onlyNamesHome({ terms }: Question, listings: PropertyFacts[]): boolean {
+  const names = namesOf(listings.flatMap(({ address, city }) => [address, city]));
+  return terms.every(
+    ({ term, kind, surface }) => names.has(term) || kind === 'number' || kindWord.test(surface),
+  );
 }
 
 /** "In acres?": the same fact in another measure. */
@@ -91,6 +106,13 @@ const onlyHome =
 const other = /\bthe others?\b|\b(?:la|el|las|los) otr[oa]s?\b/i;
 const differing =
   /\b(?:differen\w+|compare[ds]?|comparison|versus|vs|comparar|comparaci[oó]n|compara|diferencias?)\b/i;
+
+/** "The difference between the three": between all of them. */
+const ofAll =
+  /\b(?:them|all|(?:the |these |those )?(?:two|three|four|homes|houses|properties|listings)|las (?:dos|tres|cuatro|casas|viviendas|propiedades)|ell[oa]s|todas)\b/i;
+/** "Tell me about Juniper": everything on a home by its name. */
+const tellAbout =
+  /\b(?:tell me (?:more )?about|describe|details (?:of|on|about)|(?:more )?info(?:rmation)? (?:about|on)|what about|h[aá]bl[ea]me de|cu[eé]nt[ea]me (?:de|sobre)|descr[ií]b[ea]me?|informaci[oó]n (?:de|sobre))(?!\p{L})/iu;
 
 function listingsMeant({ question, earlier, listings, propertyId }: FactsRequest): PropertyFacts[] {
   const named = mentioned(question.text, listings);
@@ -114,47 +136,6 @@ function spokenOf(earlier: string[], listings: PropertyFacts[]): PropertyFacts[]
     if (chosen.length > 0 && chosen.length < listings.length) return chosen;
   }
   return [];
-}
-
-/** Listings whose house number and street, or whole street name, are said. */
-export function mentioned(text: string, listings: PropertyFacts[]): PropertyFacts[] {
-  const words = namesOf([text]);
-  return listings.filter(({ address }) => {
-    const [number, ...street] = [...namesOf([address])];
-    const name = street.filter(
-      (word) =>
-        word.length > 2 &&
-        !/^(?:street|st|avenu|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|way|unit|apt)$/.test(
-          word,
-        ),
-    );
-    return (
-      (name.length > 0 &&
-        name.every((word) => words.has(word)) &&
-        (number === undefined || words.has(number) || unique(name, address, listings))) ||
-      name.some((word) => words.has(word) && tellsApart(word, address, listings))
-    );
-  });
-}
-
-/** Words in more passages than this are common ones, no names. */
-const usualShare = 0.01;
-
-/** "The price of Juniper": one word of a street is enough where it names nothing else that these homes have. */
-function tellsApart(word: string, address: string, listings: PropertyFacts[]): boolean {
-  if (listings.length < 2 || /\d/.test(word) || word.length < 4) return false;
-  if (understand(word, 'en').meaningsAt.size > 0 || commonShare(word, 'en') > usualShare) return false;
-  return listings.every(
-    (other) =>
-      (other.address === address || !namesOf([other.address]).has(word)) &&
-      !namesOf([other.city, other.description, ...other.features]).has(word),
-  );
-}
-
-function unique(name: string[], address: string, listings: PropertyFacts[]): boolean {
-  return listings.every(
-    (other) => other.address === address || !name.every((word) => namesOf([other.address]).has(word)),
-  );
 }
 
 function tell(

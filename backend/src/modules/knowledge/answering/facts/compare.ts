@@ -32,8 +32,8 @@ const measures: Record<string, Measure> = {
   perFoot: { topic: 'price_per_square_foot', value: (f) => f.pricePerSquareFoot },
 };
 
-/** Fees are compared over a year: 95 dollars a quarter are less than 60 a month. */
-function yearlyFee({ hoaFeeCents, hoaFrequency }: PropertyFacts): number | null {
+/** The association fee over a year, in cents: 95 dollars a quarter are less than 60 a month. */
+export function yearlyFee({ hoaFeeCents, hoaFrequency }: PropertyFacts): number | null {
   const times: Record<string, number> = {
     monthly: 12,
     quarterly: 4,
@@ -100,7 +100,7 @@ const superlatives: [RegExp, keyof typeof measures, boolean][] = [
 ];
 
 const wholeList =
-  /\b(?:which|what|how many) (?:homes|houses|properties|listings|units|condos)\b[^?]{0,12}\b(?:you have|do you|are (?:there|available|for sale)|available|for sale)\b[^?]{0,12}\??$|\b(?:show|list|see) (?:me )?(?:all )?(?:the |your )?(?:homes|houses|properties|listings)\b|\b(?:qu[eé]|cu[aá]les|cu[aá]ntas) (?:casas|propiedades|viviendas)\b[^?]{0,12}\b(?:tienen?|hay|disponibles?)\b[^?]{0,12}\??$|有哪些房/i;
+  /\b(?:which|what|how many) (?:homes|houses|properties|listings|units|condos)\b[^?]{0,12}\b(?:you have|do you|are (?:there|available|for sale)|available|for sale)\b[^?]{0,12}\??$|\b(?:show|list|see) (?:me )?(?:all )?(?:of )?(?:the |your )?(?:homes|houses|properties|listings)(?: (?:you have|for sale|available|please))*\W*$|\b(?:qu[eé]|cu[aá]les|cu[aá]ntas) (?:casas|propiedades|viviendas)\b[^?]{0,12}\b(?:tienen?|hay|disponibles?)\b[^?]{0,12}\??$|有哪些房/i;
 
 /** Whether a question chooses among listings, and by what; null when it does not. */
 export function readComparison(question: Question, listings: PropertyFacts[] = []): Comparison | null {
@@ -108,22 +108,38 @@ export function readComparison(question: Question, listings: PropertyFacts[] = [
   if (wholeList.test(text)) return { by: null, conditions: [] };
   const choosing =
     isWish(text) ||
-    /\b(?:which|any|what (?:homes|houses|properties|listings|units|condos)|do you have|are there|show me|list|^(?:homes|houses|properties|listings|casas|propiedades)|cu[aá]l(?:es)?|qu[eé] (?:casas|propiedades|viviendas)|algun[ao]s?|hay (?:algun|casas|viviendas)|tienen)\b|哪|有没有/i.test(
+    /\b(?:which|any|what (?:homes|houses|properties|listings|units|condos)|do you have|are there|show me|list|^(?:homes|houses|properties|listings|casas|propiedades)|cu[aá]l(?:es)?|qu[eé] (?:casas|propiedades|viviendas)|algun[ao]s?|hay (?:algun|algo|casas|viviendas|propiedades)|tienen)\b|哪|有没有/i.test(
       text,
     );
-  const superlative = superlatives.find(([pattern]) => pattern.test(text));
+  const superlative = superlatives.find(([pattern]) => measuresHomes(pattern, text));
   const measure = superlative && measures[superlative[1]];
+  // "The biggest yard" asks for the lot, not for homes that have a yard.
+  const rest = superlative ? text.replace(superlative[0], ' ') : text;
   const conditions = [
-    ...countConditions(text),
-    ...priceConditions(text),
-    ...featureConditions(text),
-    ...placeConditions(text, listings),
+    ...countConditions(rest),
+    ...priceConditions(rest),
+    ...featureConditions(rest),
+    ...placeConditions(rest, listings),
   ];
   if (!measure && (!choosing || conditions.length === 0)) return null;
   return {
     by: superlative && measure ? { ...measure, most: superlative[2], rank: rankIn(text) } : null,
     conditions,
   };
+}
+
+/** What a home is called, and what may come between it and what decides. */
+const homeAfter =
+  /^\W*(?:$|[?.!,;]|(?:one|ones|home|house|place|property|properties|condo|condominium|apartment|townhouse|unit|listing|option|of|in|that|which|with|without|has|have|is|for|than|per|by|to|and|or|you|price|cost|lot|overall|under|below|de|del|en|con|sin|que|tiene|es|est[aá]|y|o|para|por|entre|casa|vivienda|propiedad|departamento|opci[oó]n|homes|houses|casas|viviendas)(?!\p{L}))/iu;
+const thingBefore =
+  /(?<!\p{L})(?:la|el|las|los|un|una|the|a|an) (?!(?:casa|vivienda|propiedad|opci[oó]n|departamento|condominio|home|house|place|property|condo|apartment|unit|listing|one)s?(?!\p{L}))(\p{L}+)\W+$/iu;
+
+/** "The newest one", but not "the newest roof" or "la cocina más grande": what a home has is no measure of the home. */
+function measuresHomes(pattern: RegExp, text: string): boolean {
+  const found = pattern.exec(text);
+  if (!found) return false;
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  return homeAfter.test(after) && !(/^\W*m[aá]s/i.test(found[0]) && thingBefore.test(before));
 }
 
 function rankIn(text: string): number {

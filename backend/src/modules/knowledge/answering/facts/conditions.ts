@@ -143,7 +143,7 @@ const featured: [string, RegExp, (facts: PropertyFacts) => boolean | null][] = [
   [
     'yard',
     /\b(?:yards?|backyards?|gardens?)\b|\bjard[ií]n(?:es)?\b|\bpatios?\b|院子|花园/i,
-    (f) => mentions(f, /yard|garden|jardín|lawn/i),
+    (f) => mentions(f, /yard|(?<!roof )garden|jardín|lawn|orchard/i),
   ],
   [
     'balcony',

@@ -10,6 +10,8 @@ export interface FactTopic {
   wording?: RegExp;
   /** Further words the question may hold without being about something else. */
   allows?: RegExp;
+  /** Without one of these the meanings alone do not tell: "how many units in the building" asks for no year. */
+  requires?: RegExp;
   /** Kinds of question the value answers. */
   kinds: Kind[];
   /** Whether the value changes with the market, so that it is said with its date. */
@@ -29,7 +31,8 @@ export const factTopics: FactTopic[] = [
     name: 'price_per_square_foot',
     meanings: [['price'], ['sqft']],
     wording:
-      /(?:\b(?:price|cost|dollars?)|\$) ?(?:per|a|\/) ?(?:square foot|sq\.? ?ft|sqft)|\bppsf\b|precio por (?:pie|metro)|每平方英尺/i,
+      /(?:\b(?:price|cost|dollars?)|\$) ?(?:per|a|\/) ?(?:square foot|sq(?:uare)?\.? ?(?:ft|foot|feet)|sqft|foot|ft)|\bppsf\b|precio (?:por|del) (?:pie|metro)|每平方英尺/i,
+    requires: /\bper\b|\ba (?:foot|square)|\/|\bpor\b|\bpro\b|每|للقدم|لكل/i,
     allows: /\b(?:per|por)\b/i,
     kinds: asked,
     moving: true,
@@ -57,9 +60,9 @@ export const factTopics: FactTopic[] = [
   {
     name: 'hoa',
     meanings: [['hoa']],
-    wording: /\bmonthly (?:fees?|dues|costs?)\b|\bcuotas? mensual(?:es)?\b/i,
+    wording: /\bdues\b|\bmonthly (?:fees?|dues|costs?)\b|\bcuotas? mensual(?:es)?\b/i,
     allows:
-      /\b(?:per|expensive|high|costly|alt[oa]|car[oa]|month|monthly|year|annual|fee|due|charge|cost|pay|mensual|mes|cuota|pag)\w*\b/i,
+      /\b(?:per|each|expensive|high|costly|alt[oa]|car[oa]|month|monthly|year|annual|fee|due|charge|cost|pay|mensual|mes|año|cuota|pag|hoch|monat|jahr)\w*\b|رسوم|شهري/i,
     kinds: asked,
     moving: true,
     known: (f) => has(f.hoaFeeCents),
@@ -68,7 +71,7 @@ export const factTopics: FactTopic[] = [
     name: 'tax',
     meanings: [['tax']],
     allows:
-      /\b(?:per|expensive|high|costly|alt[oa]s?|car[oa]s?|property|annual|year|yearly|anual|año|predial|pay|paga)\w*\b/i,
+      /^(?:per|each|expensive|high|costly|alt[oa]s?|car[oa]s?|property|annual|year|yearly|month|monthly|anual|año|mes|mensual|predial|pay|paga|hoch|jahr|jährlich|monat|سنوي\p{L}*|السنوي\p{L}*|عقاري\p{L}*|العقاري\p{L}*)/iu,
     kinds: asked,
     moving: true,
     known: (f) => has(f.taxAnnualCents),
@@ -121,7 +124,9 @@ export const factTopics: FactTopic[] = [
     meanings: [['built']],
     wording:
       /\bhow old\b.{0,12}\b(?:it|house|home|property|building|place|condo)\b|\bcu[aá]ndo (?:se )?(?:construy|edific)\w+|\bqu[eé] antig[uü]edad\b|\bcu[aá]ntos a[nñ]os tiene\b|\bde qu[eé] a[nñ]o (?:es|son)\b|\bqu[eé] tan (?:viej|antigu|nuev)[oa]s? (?:es|son)\b|哪年建/i,
-    allows: /\b(?:year|old|age|ano|tan|viej[oa]s?|antigu[oa]s?|nuev[oa]s?)\b|año|antigüedad/i,
+    requires:
+      /\bbuilt\b|\bconstruct|\byear\b|\bage\b|\bold\b|constru|edific|a[nñ]o|antig|baujahr|gebaut|建|بن[يىا]|بناء|built|постро/i,
+    allows: /\b(?:year|old|age|ano|tan|viej[oa]s?|antigu[oa]s?|nuev[oa]s?|wurde)\b|año|antigüedad/i,
     kinds: ['time', 'quantity', 'thing'],
     known: (f) => has(f.yearBuilt),
   },
@@ -138,14 +143,15 @@ export const factTopics: FactTopic[] = [
   {
     name: 'garage',
     meanings: [['garage']],
-    allows: /\b(?:car|space|spot|stall|attached|fit|hold|coche|auto|plaza|lugar|cabe)\w*\b/i,
+    allows:
+      /\b(?:car|space|spot|stall|attached|fit|hold|coche|auto|carro|vehicle|plaza|lugar|cabe|pass)\w*\b/i,
     kinds: asked,
     known: (f) => has(f.garageSpaces),
   },
   {
     name: 'parking',
     meanings: [['parking']],
-    allows: /\b(?:car|space|spot|situation|available|included|coche|auto|plaza|lugar|incluid)\w*\b/i,
+    allows: /\b(?:car|space|spot|situation|available|included|coche|auto|carro|plaza|lugar|incluid)\w*\b/i,
     kinds: [...asked, 'place'],
     known: (f) => has(f.parking) || has(f.garageSpaces),
   },
@@ -153,7 +159,7 @@ export const factTopics: FactTopic[] = [
     name: 'stories',
     meanings: [],
     wording:
-      /\bhow many (?:stories|storeys|floors|levels)\b|\b(?:one|two|single|multi)[- ](?:story|storey|level)\b|\bcu[aá]ntos (?:pisos|plantas|niveles)\b|几层/i,
+      /\bhow many (?:stories|storeys|floors|levels)\b|\b(?:one|two|single|multi)[- ](?:story|storey|level)\b|\bcu[aá]ntos (?:pisos|plantas|niveles)\b|\bde (?:un[oa]?|dos|tres)(?: sol[oa])? (?:plantas?|pisos?|nivel(?:es)?)\b|几层/i,
     allows: /\b(?:floor|stor(?:y|ey|ies)|level|piso|planta|nivel)\w*\b/i,
     kinds: asked,
     known: (f) => has(f.stories),
@@ -184,7 +190,8 @@ export const factTopics: FactTopic[] = [
   {
     name: 'pets',
     meanings: [['pets']],
-    allows: /\b(?:allow|accept|permit|ok|okay|policy|friendly|restriction|rule|permit|acept|admit)\w*\b/i,
+    allows:
+      /\b(?:allow|accept|permit|ok|okay|policy|friendly|restriction|rule|permit|acept|admit|erlaubt|gestattet|halten)\w*\b|养|允许|可以|يسمح|مسموح/i,
     kinds: ['yes_no', 'thing'],
     known: (f) => has(f.petsAllowed),
   },
@@ -218,7 +225,7 @@ export const factTopics: FactTopic[] = [
     name: 'agent',
     meanings: [],
     wording:
-      /^\W*(?:the |your |a )?(?:phone|telephone|contact|cell)(?: (?:number|info|information|details))?\W*$|\bhow (?:can|do) (?:i|we) (?:contact|reach|call) (?:you|him|her|them|someone)\b|\bwho (?:can|do|should) (?:i|we) (?:call|contact|talk to)\b|^\W*(?:el )?(?:tel[eé]fono|n[uú]mero de tel[eé]fono|contacto)\W*$|\b(?:who|which) (?:is|are)?\s?(?:the |your |my )?(?:listing )?(?:agent|realtor|broker)\b|\bagent'?s (?:name|phone|number|contact|e-?mail)\b|\b(?:reach|contact|call|talk to|speak (?:to|with)|phone) (?:the |an |your |a )?(?:listing )?(?:agent|realtor|broker|someone|person|human)\b|\bqui[eé]n es (?:el|la) agente\b|\b(?:contactar|llamar|hablar con) (?:a |al |con )?(?:el |la |un |una )?(?:agente|corredor)\b|经纪人(?:是谁|电话)|联系经纪人/i,
+      /^\W*(?:the |your |a )?(?:phone|telephone|contact|cell)(?: (?:number|info|information|details))?\W*$|\bhow (?:can|do) (?:i|we) (?:contact|reach|call) (?:you|him|her|them|someone)\b|\bwho (?:can|do|should) (?:i|we) (?:call|contact|talk to)\b|^\W*(?:el )?(?:tel[eé]fono|n[uú]mero de tel[eé]fono|contacto)\W*$|\b(?:who|which) (?:is|are)?\s?(?:the |your |my )?(?:listing )?(?:agent|realtor|broker)\b|\bagent'?s (?:name|phone|number|contact|e-?mail)\b|\b(?:reach|contact|call|talk to|speak (?:to|with)|phone) (?:the |an |your |a )?(?:listing )?(?:agent|realtor|broker|someone|person|human)\b|\bqui[eé]n es (?:el|la) agente\b|\bcon qui[eé]n (?:hablo|hablamos|me comunico|puedo hablar|trato)\b|\bwer ist (?:der|die) (?:makler|agent)|من هو (?:الوكيل|السمسار)|\b(?:contactar|llamar|hablar con) (?:a |al |con )?(?:el |la |un |una )?(?:agente|corredor)\b|经纪人(?:是谁|电话)|联系经纪人/i,
     allows: /.*/,
     kinds: any,
     known: (f) => has(f.listAgentName) || has(f.listOfficeName) || has(f.listOfficePhone),
@@ -227,7 +234,7 @@ export const factTopics: FactTopic[] = [
     name: 'address',
     meanings: [],
     wording:
-      /\b(?:what(?:'s| is)|tell me|give me) the (?:full |exact )?(?:address|location)\b|\bwhere (?:is|are) (?:it|this|the (?:house|home|property|place|condo|unit|apartment|listing))(?: located)?\s*\??$|^\W*address\W*$|^\W*(?:what(?:'s|’s|s| is) )?(?:the |its )?zip(?: ?code)?\W*$|^\W*(?:cu[aá]l es )?(?:el )?c[oó]digo postal\W*$|\bcu[aá]l es la direcci[oó]n\b|\bd[oó]nde (?:est[aá]|queda)(?: ubicad[ao])?(?: la (?:casa|propiedad|vivienda))?\s*\??$|地址/i,
+      /\b(?:what(?:'s| is)|tell me|give me) the (?:full |exact )?(?:address|location)\b|\b(?:how (?:do|can|would) (?:i|we) get there|(?:give me |get )?directions(?: to (?:it|the (?:house|home|property)))?)\W*$|\bwhere (?:exactly )?(?:is|are) (?:it|this|the (?:house|home|property|place|condo|unit|apartment|listing))(?: located)?\s*\??$|^\W*address\W*$|^\W*(?:what(?:'s|’s|s| is) )?(?:the |its )?zip(?: ?code)?\W*$|^\W*(?:cu[aá]l es )?(?:el )?c[oó]digo postal\W*$|\bcu[aá]l es la direcci[oó]n\b|\bd[oó]nde (?:est[aá]|queda)(?: ubicad[ao])?(?: la (?:casa|propiedad|vivienda))?\s*\??$|地址/i,
     allows: /.*/,
     kinds: any,
     known: () => true,

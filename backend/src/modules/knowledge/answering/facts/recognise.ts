@@ -5,7 +5,7 @@ import { type FactTopic, factTopics } from './fact-topics';
 
 // Words that say "this listing" or nothing at all; they never make a question about something the record does not hold.
 const listingWords =
-  /^(?:house|home|property|listing|place|unit|condo|condominium|apartment|residence|building|townhouse|one|it|this|that|there|total|exactly|exact|currently|current|approximately|about|today|now|right|please|sir|number|many|much|big|does|come|included?|include|actual(?:ly)?|casas?|propiedad(?:es)?|viviendas?|inmueble|apartamento|piso|departamento|exactamente|actualmente|aproximadamente|ahora|hoy|favor|tienen?|cuenta|haus(?:es)?|wohnung|hat|gibt|maison|appartement|logement|imóvel|apartamento|дом[еа]?|квартир[аеы]|есть|घर|मकान|المنزل|البيت|الشقة|房子|房屋|这套|套房|子有)$/iu;
+  /^(?:house|home|property|listing|place|unit|condo|condominium|apartment|residence|building|townhouse|one|it|this|that|there|total|exactly|exact|currently|current|approximately|about|today|now|right|please|sir|number|many|much|big|does|come|included?|include|actual(?:ly)?|casas?|propiedad(?:es)?|viviendas?|inmueble|apartamento|piso|departamento|exactamente|actualmente|aproximadamente|ahora|hoy|favor|tienen?|cuenta|haus(?:es)?|wohnung|hat|gibt|maison|appartement|logement|imóvel|apartamento|дом[еа]?|квартир[аеы]|есть|घर|मकान|المنزل|البيت|الشقة|房子|房屋|这套|这房|这个|这栋|此房|套房|子有)$/iu;
 
 /**
  * The facts a question asks for, empty when it is not (only) about facts of the record: every content word must belong to
@@ -23,10 +23,11 @@ export function recogniseFacts(question: Question, names: Set<string>): FactTopi
   const byMeaning = factTopics.filter(
     (topic) =>
       topic.meanings.length > 0 &&
-      topic.meanings.every((group) => group.some((meaning) => meant.has(meaning))),
+      topic.meanings.every((group) => group.some((meaning) => meant.has(meaning))) &&
+      (topic.requires?.test(question.text) ?? true),
   );
-  const candidates = narrow([...new Set([...(worded ? [worded] : []), ...byMeaning])]).filter((topic) =>
-    topic.kinds.includes(question.expects.kind),
+  const candidates = narrow([...new Set([...(worded ? [worded] : []), ...byMeaning])], question.text).filter(
+    (topic) => topic.kinds.includes(question.expects.kind),
   );
   if (candidates.length === 0) return [];
   // What a fee pays for stands in the papers; the record holds its amount.
@@ -34,8 +35,10 @@ export function recogniseFacts(question: Question, names: Set<string>): FactTopi
   return explains(question, candidates, names) ? candidates : [];
 }
 
+const priceWord = /\bprices?\b|\basking\b|\bprecio\b|\bpreis\b|价格/i;
+
 // "Price per square foot" also means a price and an area: the narrower topic stands for what it contains.
-function narrow(topics: FactTopic[]): FactTopic[] {
+function narrow(topics: FactTopic[], text: string): FactTopic[] {
   const covers: Record<string, string[]> = {
     price_per_square_foot: ['price', 'size'],
     price_history: ['price'],
@@ -49,7 +52,13 @@ function narrow(topics: FactTopic[]): FactTopic[] {
     days_on_market: ['status', 'price'],
     appliances: ['price'],
   };
-  const covered = new Set(topics.flatMap(({ name }) => covers[name] ?? []));
+  // "Price, beds, sqft": "how much" is said of an area too, the word for the price is not.
+  const saysPrice = (name: string) => (name === 'size' || name === 'lot') && priceWord.test(text);
+  const covered = new Set(
+    topics.flatMap(({ name }) =>
+      (covers[name] ?? []).filter((other) => other !== 'price' || !saysPrice(name)),
+    ),
+  );
   return topics.filter(({ name }) => !covered.has(name));
 }
 

@@ -3,10 +3,12 @@ import { fill, phrases } from '../phrases';
 import type { Question } from '../../retrieval/question';
 import type { Style } from '../style';
 import { areaAsked } from '../units';
-import { asksYesNo, yesOrNo } from '../yes-no';
+import { asksYesNo } from '../../retrieval/asks-yes-no';
+import { yesOrNo } from '../yes-no';
 import type { FactTopic } from './fact-topics';
 import { day, dollars, factValue, fullAddress } from './fact-values';
 import { factWords } from './fact-words';
+import { otherPeriod } from './other-period';
 
 export interface SaidFact {
   text: string;
@@ -37,10 +39,12 @@ export function sayFact(
       : topic.moving
         ? ` (${shortDay(facts.asOf)})`
         : '';
+  const converted = otherPeriod(topic.name, facts, question.text, language);
+  const also = converted ? `, ${converted}` : '';
   const text =
     style.length === 'concise' && !yesNo && !isNone
-      ? `${words.label}: ${value}${dated}.`
-      : `${yesNo}${sentence}${dated}.`;
+      ? `${words.label}: ${value}${also}${dated}.`
+      : `${yesNo}${sentence}${also}${dated}.`;
   return { text: text.replace(/([.!?])\.$/, '$1'), record: `${words.label}: ${value}` };
 }
 
@@ -78,6 +82,7 @@ function decide(topic: string, facts: PropertyFacts, question: Question): boolea
   if (topic === 'hoa' && facts.hoaFeeCents !== null) return facts.hoaFeeCents > 0;
   if (topic === 'bedrooms' && facts.bedrooms !== null) return namedNumber(question, facts.bedrooms);
   if (topic === 'bathrooms' && facts.bathrooms !== null) return namedNumber(question, facts.bathrooms);
+  if (topic === 'stories' && facts.stories !== null) return namedStories(question.text, facts.stories);
   if (topic === 'pets' && facts.petsAllowed)
     return /^no\b/i.test(facts.petsAllowed) ? false : /^yes\b/i.test(facts.petsAllowed) ? true : null;
   if (topic === 'cooling' && facts.cooling.length > 0) return cools(facts.cooling.join(), question.text);
@@ -93,6 +98,23 @@ function cools(recorded: string, asked: string): boolean | null {
 function namedNumber(question: Question, actual: number): boolean | null {
   const numbers = question.terms.filter(({ kind }) => kind === 'number').map(({ term }) => Number(term));
   return numbers.length === 1 ? numbers[0] === actual : null;
+}
+
+const storiesNamed: [RegExp, number][] = [
+  [
+    /\b(?:single|one|1)[- ](?:story|storey|level|floor)\b|\b(?:un[oa]?|1)(?: sol[oa])? (?:planta|piso|nivel)\b/i,
+    1,
+  ],
+  [/\b(?:two|2)[- ](?:story|storey|stories|levels?|floors?)\b|\b(?:dos|2) (?:plantas|pisos|niveles)\b/i, 2],
+  [
+    /\b(?:three|3)[- ](?:story|storey|stories|levels?|floors?)\b|\b(?:tres|3) (?:plantas|pisos|niveles)\b/i,
+    3,
+  ],
+];
+
+function namedStories(text: string, actual: number): boolean | null {
+  const named = storiesNamed.find(([pattern]) => pattern.test(text));
+  return named ? named[1] === actual : null;
 }
 
 function summary(facts: PropertyFacts, language: string): string {
