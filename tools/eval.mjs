@@ -70,6 +70,8 @@ for (const engine of chosen(['sqlite', 'postgres'])) {
       NODE_ENV: 'development',
       SEED_DEMO: 'false',
       SIGNUP_CREDITS: '1000000',
+      // On a busy machine a set takes longer than a session's usual quarter of an hour.
+      JWT_ACCESS_TTL: '12h',
       LOG_LEVEL: 'error',
       ...(postgres && { DATABASE_URL: postgres.url }),
     };
