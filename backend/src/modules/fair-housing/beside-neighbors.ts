@@ -5,7 +5,7 @@ const commonMatters = `${shared}|dues|budget|fee|fees|snow|road|lane|water|gas|l
 const next =
   'neighbor|neighbors|vecino|vecinos|vecina|residents|residentes|owners|tenants|renters|members|duenos|inquilinos|condominos';
 const belongings =
-  'ac|tv|dog|dogs|house|houses|home|place|tree|trees|deck|yard|driveway|fence|garage|roof|lot|shed|window*|gutter*|car|cars';
+  'roof|roofs|unit|units|documents|ac|tv|dog|dogs|house|houses|home|place|tree|trees|deck|yard|driveway|fence|garage|roof|lot|shed|window*|gutter*|car|cars';
 
 /** Wordings in which those who live beside or in a building are a party to a wall, a bill or a rule, and nobody asks what they are like. */
 export const besideNeighbors = [
@@ -14,7 +14,7 @@ export const besideNeighbors = [
   '(neighbor|neighbors|people next door|vecino|vecinos) ..2 (building|plan to build|putting up|adding|renovating|construyendo|construir|remodelando)',
   '(quien|who) (vive|lives|is living|is in it|is there) ..3 (ahorita|ahora|now|currently|right now|at the moment)|(dueno|owner) (o|or) (un|a)? (inquilino*|tenant*)',
   `(${shared}) ..4 (neighbor|neighbors|vecino|vecinos|vecina)`,
-  `(neighbor|neighbors) (${belongings})|(casa|perro|arbol|coche|techo|patio|barda) (del|de la|de los) (vecino|vecina|vecinos)`,
+  `(neighbor|neighbors|(the|other|last) owners) (${belongings})|(casa|perro|arbol|coche|techo|patio|barda) (del|de la|de los) (vecino|vecina|vecinos)`,
   '(hear|see|oir|oye|oyen|oigo|escucha*) ..2 (neighbor|neighbors|vecinos|vecino) ..1 (from|through|in the|por|desde|a traves|en la|above|upstairs|$)',
   '(are there|is there|any|have|hay|tiene|tengo|tendria) ..1 (upstairs|downstairs)? (neighbors|neighbor|vecinos) (on|above|below|upstairs|downstairs|behind|arriba|abajo|atras|de un|a los) ..1 (sides|side|lado|lados|us|me|it)?',
   '(are|is) there (upstairs|downstairs) (neighbors|neighbor)',
