@@ -2,7 +2,7 @@ import { hear, isRecorded } from './by-rules';
 import { read } from './reading';
 import { type Outcome, outcomeOf, type ReasonCode } from './rule';
 import { isAllowed } from './second-opinion/allowed';
-import { secondOpinion } from './second-opinion/second-opinion';
+import { enough, secondOpinion } from './second-opinion/second-opinion';
 
 export interface Asked {
   question: string;
@@ -39,8 +39,9 @@ export function judgeQuestion({ question, earlier = [], recorded = '', places = 
     const { id, reason, outcome } = heard.rule;
     return isRecorded(heard.rule, told) ? answered : { outcome, ruleId: id, reason };
   }
-  if (heard.isElsewhere || isAllowed(heard.plain)) return answered;
-  const opinion = secondOpinion(heard);
+  if (heard.isElsewhere) return answered;
+  const looksOrdinary = heard.isUntied || isAllowed(heard.plain);
+  const opinion = secondOpinion(heard, looksOrdinary ? enough.surely : enough.usually);
   if (!opinion || isRecorded(opinion, told)) return answered;
   const { reason, signs } = opinion;
   return { outcome: outcomeOf(reason), ruleId: `${byGuess}${reason}`, reason, signs };

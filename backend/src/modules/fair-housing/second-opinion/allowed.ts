@@ -1,8 +1,6 @@
 import { Patterns } from '../pattern';
 
-/**
- * Ordinary questions that the second opinion is not asked about, whatever it has learned: every sentence of the message must be one.
- */
+/** Ordinary questions, of which the second opinion must be surer than of others: every sentence of the message must be one. */
 const allowed = new Patterns([
   // Distances, to whatever is no place of worship.
   '^ ..2 (how far|how close|how long|how many (miles|minutes|blocks)|a que distancia|que tan lejos|a cuanto) & !{worship} & !{group} & !{safe} & !{crime} & !{quality}',

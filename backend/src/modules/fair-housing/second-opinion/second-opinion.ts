@@ -16,8 +16,8 @@ const concern: Weights = weights.concern;
 const byReason: Partial<Record<ReasonCode, Weights>> = weights.reasons;
 const reasons = Object.entries(byReason) as [ReasonCode, Weights][];
 const shownSigns = 3;
-/** How sure it must be of a message that is tied to no home. */
-const surely = 0.88;
+/** How sure it must be, from 0 to 1: of any question, and of one that looks ordinary or is tied to no home. */
+export const enough = { usually: weights.threshold, surely: 0.88 };
 /** How much surer of all that is said than of a question in it alone: a story's own words are no question. */
 const forTheStory = 0.1;
 
@@ -25,20 +25,15 @@ const forTheStory = 0.1;
  * For questions the rule table does not know: a sum of learned weights, one a feature. It was learned from the phrasings in
  * `tools/eval/fair-housing` by `npm run train:fair-housing`. Null when nothing speaks against an answer.
  */
-export function secondOpinion({
-  plain,
-  before,
-  isUntied,
-  questions,
-}: Pick<Heard, 'plain' | 'before' | 'isUntied' | 'questions'>): Opinion | null {
+export function secondOpinion(
+  { plain, before, questions }: Pick<Heard, 'plain' | 'before' | 'questions'>,
+  least: number,
+): Opinion | null {
   if (!isLearnedLanguage(plain)) return null;
-  const enough = isUntied ? surely : weights.threshold;
-  const asked = questions.map((question) => featuresOf(question)).find((each) => concernOf(each) >= enough);
+  const asked = questions.map((question) => featuresOf(question)).find((each) => concernOf(each) >= least);
   if (asked) return opinionOn(asked);
   const features = featuresOf(plain, before);
-  return concernOf(features) >= enough + (questions.length > 0 ? forTheStory : 0)
-    ? opinionOn(features)
-    : null;
+  return concernOf(features) >= least + (questions.length > 0 ? forTheStory : 0) ? opinionOn(features) : null;
 }
 
 function opinionOn(features: string[]): Opinion {
