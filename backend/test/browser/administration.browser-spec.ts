@@ -94,6 +94,8 @@ describe('the administration of a brokerage, in a browser', () => {
     await page.getByRole('button', { name: 'End', exact: true }).click();
     await confirm('End the plan').click();
     await page.getByText('The plan ends with the month that has been paid.').waitFor();
+    const actions = (await owner.get<{ action: string }[]>('/api/audit')).body.map(({ action }) => action);
+    expect(actions).toContain('Purchases_endPlan');
   });
 
   it('a wrong current password is refused at its field; the new one ends every other session', async () => {

@@ -81,10 +81,6 @@ export const routes: Routes = [
         loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes),
       },
       {
-        path: 'settings',
-        loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes),
-      },
-      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

@@ -11,7 +11,7 @@ import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { HasUnsaved } from '../../ui/leave-saved';
+import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SaveBar } from '../../ui/save-bar';
@@ -63,7 +63,7 @@ const LOOK_AGAIN_MS = 1500;
   templateUrl: './chatbot-editor.html',
   styleUrl: './chatbot-editor.scss',
 })
-export class ChatbotEditor extends HasUnsaved {
+export class ChatbotEditor extends EditsSaved<ChatbotDraft> {
   /** From the URL. */
   readonly botId = input.required<string>();
 
@@ -81,9 +81,8 @@ export class ChatbotEditor extends HasUnsaved {
     this.testsState.hasValue() ? this.testsState.value() : undefined,
   );
   protected readonly canWrite = computed(() => this.session.can('chatbots:write'));
-  protected readonly draft = linkedSignal<ChatbotDraft>(() =>
-    draftOf(this.bot.hasValue() ? this.bot.value() : undefined),
-  );
+  protected readonly saved = computed(() => draftOf(this.bot.hasValue() ? this.bot.value() : undefined));
+  protected readonly draft = linkedSignal<ChatbotDraft>(() => this.saved());
   protected readonly form = form(this.draft, chatbotRules, {
     submission: submitTo(async (draft: ChatbotDraft) => {
       this.bot.set(await this.api.change(this.botId(), changeOf(draft)));
@@ -101,15 +100,6 @@ export class ChatbotEditor extends HasUnsaved {
       const timer = setTimeout(() => this.testsState.reload(), LOOK_AGAIN_MS);
       onCleanup(() => clearTimeout(timer));
     });
-  }
-
-  hasUnsaved(): boolean {
-    return this.bot.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.bot.value()));
-  }
-
-  protected discard(): void {
-    if (this.bot.hasValue()) this.draft.set(draftOf(this.bot.value()));
-    this.form().reset();
   }
 
   protected async setStatus(status: ChatbotStatus): Promise<void> {

@@ -93,6 +93,12 @@ import { Waiting } from '../../ui/waiting';
       object-fit: cover;
       background: var(--mat-sys-surface-container-high);
     }
+    @media (max-width: 599px) {
+      img,
+      .blank {
+        display: none;
+      }
+    }
   `,
 })
 export class ListingPicker {

@@ -12,7 +12,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
-import { HasUnsaved } from '../../ui/leave-saved';
+import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SaveBar } from '../../ui/save-bar';
@@ -57,7 +57,7 @@ import { propertyStatusOf } from '../property-status';
   templateUrl: './property-page.html',
   styleUrl: './property-page.scss',
 })
-export class PropertyPage extends HasUnsaved {
+export class PropertyPage extends EditsSaved<PropertyDraft> {
   /** From the URL. */
   readonly propertyId = input.required<string>();
 
@@ -70,9 +70,8 @@ export class PropertyPage extends HasUnsaved {
 
   protected readonly home = this.api.get(this.propertyId);
   protected readonly canWrite = computed(() => this.session.can('properties:write'));
-  private readonly draft = linkedSignal<PropertyDraft>(() =>
-    draftOf(this.home.hasValue() ? this.home.value() : undefined),
-  );
+  protected readonly saved = computed(() => draftOf(this.home.hasValue() ? this.home.value() : undefined));
+  protected readonly draft = linkedSignal<PropertyDraft>(() => this.saved());
   protected readonly form = form(this.draft, propertyRules, {
     submission: submitTo(async (draft: PropertyDraft) => {
       this.home.set(await this.api.change(this.propertyId(), wireOf(draft)));
@@ -80,17 +79,6 @@ export class PropertyPage extends HasUnsaved {
       this.notices.done('Saved. Chatbots answer with it from now on.');
     }, wireNames),
   });
-
-  hasUnsaved(): boolean {
-    return (
-      this.home.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(draftOf(this.home.value()))
-    );
-  }
-
-  protected discard(): void {
-    if (this.home.hasValue()) this.draft.set(draftOf(this.home.value()));
-    this.form().reset();
-  }
 
   protected showPhotos(photos: readonly PhotoView[]): void {
     const draft = this.draft();

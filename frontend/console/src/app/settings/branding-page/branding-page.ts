@@ -10,7 +10,7 @@ import { DropZone } from '../../ui/drop-zone';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { HasUnsaved } from '../../ui/leave-saved';
+import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { SectionHeader } from '../section-header';
@@ -40,7 +40,7 @@ import { Waiting } from '../../ui/waiting';
   templateUrl: './branding-page.html',
   styleUrl: './branding-page.scss',
 })
-export class BrandingPage extends HasUnsaved {
+export class BrandingPage extends EditsSaved<BrandingDraft> {
   private readonly api = inject(BrandingApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
@@ -53,7 +53,7 @@ export class BrandingPage extends HasUnsaved {
   protected readonly canWrite = computed(() => this.session.can('branding:write'));
   protected readonly isUploading = signal(false);
 
-  private readonly saved = computed(() =>
+  protected readonly saved = computed(() =>
     draftOf(this.branding.hasValue() ? this.branding.value() : undefined),
   );
   protected readonly draft = linkedSignal<BrandingDraft>(() => this.saved());
@@ -76,13 +76,8 @@ export class BrandingPage extends HasUnsaved {
     return HEX.test(color) ? readabilityOf(color) : null;
   });
 
-  hasUnsaved(): boolean {
+  override hasUnsaved(): boolean {
     return this.branding.hasValue() && Object.keys(changesOf(this.draft(), this.saved())).length > 0;
-  }
-
-  protected discard(): void {
-    this.draft.set(this.saved());
-    this.form().reset();
   }
 
   protected async upload([file]: readonly File[]): Promise<void> {

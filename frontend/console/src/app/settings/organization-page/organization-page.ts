@@ -6,7 +6,7 @@ import { Session } from '../../session/session';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { HasUnsaved } from '../../ui/leave-saved';
+import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { SectionHeader } from '../section-header';
@@ -45,17 +45,17 @@ const profileOf = (organization: OrganizationView | undefined): Profile => ({
     }
   `,
 })
-export class OrganizationPage extends HasUnsaved {
+export class OrganizationPage extends EditsSaved<Profile> {
   private readonly api = inject(OrganizationApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
 
   protected readonly organization = this.api.get();
   protected readonly canWrite = computed(() => this.session.can('organization:write'));
-  private readonly saved = computed(() =>
+  protected readonly saved = computed(() =>
     profileOf(this.organization.hasValue() ? this.organization.value() : undefined),
   );
-  private readonly draft = linkedSignal(() => this.saved());
+  protected readonly draft = linkedSignal(() => this.saved());
   protected readonly form = form(
     this.draft,
     (profile) => {
@@ -82,13 +82,4 @@ export class OrganizationPage extends HasUnsaved {
       }),
     },
   );
-
-  hasUnsaved(): boolean {
-    return this.organization.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(this.saved());
-  }
-
-  protected discard(): void {
-    this.draft.set(this.saved());
-    this.form().reset();
-  }
 }

@@ -7,7 +7,7 @@ import { DropZone } from '../../ui/drop-zone';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
-import { HasUnsaved } from '../../ui/leave-saved';
+import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
 import { ProfileApi, ProfileView } from '../profile-api';
@@ -29,17 +29,17 @@ const draftOf = (profile: ProfileView | undefined): ProfileDraft => ({
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',
 })
-export class ProfilePage extends HasUnsaved {
+export class ProfilePage extends EditsSaved<ProfileDraft> {
   private readonly api = inject(ProfileApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
 
   protected readonly profile = this.api.get();
   protected readonly isUploading = signal(false);
-  private readonly saved = computed(() =>
+  protected readonly saved = computed(() =>
     draftOf(this.profile.hasValue() ? this.profile.value() : undefined),
   );
-  private readonly draft = linkedSignal(() => this.saved());
+  protected readonly draft = linkedSignal(() => this.saved());
   protected readonly initials = computed(() => {
     const { first_name, last_name } = this.saved();
     return (first_name.slice(0, 1) + last_name.slice(0, 1)).toUpperCase();
@@ -62,15 +62,6 @@ export class ProfilePage extends HasUnsaved {
       }),
     },
   );
-
-  hasUnsaved(): boolean {
-    return this.profile.hasValue() && JSON.stringify(this.draft()) !== JSON.stringify(this.saved());
-  }
-
-  protected discard(): void {
-    this.draft.set(this.saved());
-    this.form().reset();
-  }
 
   protected async upload([file]: readonly File[]): Promise<void> {
     if (!file) return;
