@@ -110,15 +110,14 @@ function isContrary(question: Question, passage: Passage, best: Span, there: num
   const isNegated = isNegatedQuestion(question.text, question.language);
   if (isNegated && !holdsNegation(text, passage.language)) return true;
   if (tellsOfAnotherYear(question, text)) return true;
-  const words = new Set(
-    passage.tokens
-      .filter((_, position) => isWithin(passage.sentenceOf[position] ?? 0, best))
-      .map(({ term }) => term),
-  );
   return question.terms.some(({ term, kind }, at) => {
     if (kind !== 'word' || (there[at]?.length ?? 0) > 0) return false;
     const contraries = oppositesOf(term, question.language);
-    return [...words].some((word) => contraries.has(word) || (!isNegated && isNegatedForm(word, term)));
+    return passage.tokens.some(
+      (word, position) =>
+        (contraries.has(word.term) || (!isNegated && isNegatedForm(word.term, term))) &&
+        isWithin(passage.sentenceOf[position] ?? 0, best),
+    );
   });
 }
 

@@ -16,7 +16,8 @@ export function letterShares(question: Question, passages: Passage[]): number[] 
     question.terms.filter(({ kind }) => kind === 'word').flatMap(({ surface }) => runsOf(surface)),
   );
   if (asked.size === 0) return passages.map(() => 0);
-  const counted = passages.map((passage) => countRuns(passage, asked));
+  const seen = new Map<string, Runs>();
+  const counted = passages.map((passage) => countRuns(passage, asked, seen));
   const spread = new Map<string, number>();
   for (const { counts } of counted)
     for (const letters of counts.keys()) spread.set(letters, (spread.get(letters) ?? 0) + 1);
@@ -33,17 +34,31 @@ export function letterShares(question: Question, passages: Passage[]): number[] 
   return scores.map((score) => score / best);
 }
 
+/** Of one word: its runs that are asked for, and how many it has. */
+interface Runs {
+  asked: string[];
+  total: number;
+}
+
+/** @param seen what is known of words already; passages about one thing share most of theirs */
 function countRuns(
   { text, tokens }: Passage,
   asked: Set<string>,
+  seen: Map<string, Runs>,
 ): { counts: Map<string, number>; total: number } {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { kind, small, start, end } of tokens) {
     if (small || kind !== 'word') continue;
-    const runs = runsOf(text.slice(start, end));
-    total += runs.length;
-    for (const letters of runs) if (asked.has(letters)) counts.set(letters, (counts.get(letters) ?? 0) + 1);
+    const surface = text.slice(start, end);
+    let runs = seen.get(surface);
+    if (!runs) {
+      const all = runsOf(surface);
+      runs = { asked: all.filter((letters) => asked.has(letters)), total: all.length };
+      seen.set(surface, runs);
+    }
+    total += runs.total;
+    for (const letters of runs.asked) counts.set(letters, (counts.get(letters) ?? 0) + 1);
   }
   return { counts, total };
 }

@@ -1,5 +1,6 @@
 /** Words of one family ("Norman", "Normandy") share their beginning; a slip of the finger leaves all but one letter. */
 export function lookalike(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 4) return false;
   let common = 0;
@@ -19,7 +20,7 @@ function isOneSlip(short: string, long: string, common: number): boolean {
 }
 
 /** Languages that write compounds as one word. */
-const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'fi', 'hu']);
+export const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'fi', 'hu']);
 const shortestPart = 4;
 
 /** "Wohnung" is what a "Dachgeschosswohnung" is: the last part of a compound, or its first. */

@@ -1,6 +1,6 @@
 import { relatedTo } from '../text/related-words';
 import { translationsOf } from '../text/translations';
-import { isPartOfCompound, lookalike } from './lookalikes';
+import { compounding, isPartOfCompound, lookalike } from './lookalikes';
 import type { Passage } from './passage';
 import type { AskedTerm, Question } from './question';
 
@@ -40,17 +40,29 @@ function* ways(asked: AskedTerm, question: Question, passage: Passage): Generato
   const translated = translationsOf(asked.term, question.language, passage.language);
   yield { strength: byTranslation, positions: positionsOf(translated, passage) };
   if (asked.kind !== 'word' || asked.term.length < 4) return;
-  const compounds = [...passage.positions].filter(
-    ([term]) =>
-      isPartOfCompound(asked.term, term, passage.language) ||
-      isPartOfCompound(term, asked.term, passage.language),
-  );
-  yield { strength: byCompound, positions: compounds.flatMap(([, positions]) => positions) };
-  const alike = [...passage.positions].filter(([term]) => lookalike(asked.term, term));
-  yield { strength: byLookalike, positions: alike.flatMap(([, positions]) => positions) };
+  if (compounding.has(passage.language))
+    yield {
+      strength: byCompound,
+      positions: positionsWhere(
+        passage,
+        (term) =>
+          isPartOfCompound(asked.term, term, passage.language) ||
+          isPartOfCompound(term, asked.term, passage.language),
+      ),
+    };
+  yield {
+    strength: byLookalike,
+    positions: positionsWhere(passage, (term) => lookalike(asked.term, term)),
+  };
   yield { strength: byRelated, positions: positionsOf(relatedTo(asked.term, question.language), passage) };
 }
 
 function positionsOf(terms: Iterable<string>, passage: Passage): number[] {
   return [...terms].flatMap((term) => passage.positions.get(term) ?? []);
+}
+
+function positionsWhere(passage: Passage, fits: (term: string) => boolean): number[] {
+  const found: number[] = [];
+  for (const [term, positions] of passage.positions) if (fits(term)) found.push(...positions);
+  return found;
 }

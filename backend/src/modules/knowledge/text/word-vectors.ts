@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** Numbers that place a word among all others, as `npm run learn:words` writes them: a row of bytes for each word. */
 const length = 64;
+const rememberedAtMost = 50_000;
 
 /** The commonest English words, placed by the company they keep in texts (GloVe): near each other when they mean much the same. */
 export interface WordVectors {
@@ -51,8 +52,17 @@ function read(): WordVectors {
   const lengths = Float32Array.from({ length: rows.size }, (_, row) =>
     Math.sqrt(product(table, row * length, row * length)),
   );
+  const known = new Map<string, number | null>();
   return {
-    rowOf: (surface) => rows.get(surface.toLowerCase().replace(/['’]s?$/, '')) ?? null,
+    rowOf(surface) {
+      let row = known.get(surface);
+      if (row === undefined) {
+        row = rows.get(surface.toLowerCase().replace(/['’]s?$/, '')) ?? null;
+        if (known.size >= rememberedAtMost) known.clear();
+        known.set(surface, row);
+      }
+      return row;
+    },
     likeness: (one, other) =>
       product(table, one * length, other * length) / ((lengths[one] ?? 1) * (lengths[other] ?? 1)),
     addTo: (sum, row, weight) => {
