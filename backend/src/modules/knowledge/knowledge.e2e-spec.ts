@@ -86,6 +86,17 @@ describe('A chatbot that was given notes', () => {
     }
   });
 
+  it('does not answer a question about one by what is said of another', async () => {
+    expect(await ask(anna, bot, 'In which year did Halvorsen replace the roof?')).toMatchObject({
+      answered: false,
+      citations: [],
+    });
+    expect(await ask(anna, bot, 'In which year did Miller replace the roof?')).toMatchObject({
+      answered: true,
+      content: expect.stringContaining('2019'),
+    });
+  });
+
   it('answers in the language of the question', async () => {
     const spanish = await ask(anna, bot, '¿Quién diseñó la piscina olímpica?');
     expect(spanish).toMatchObject({ answered: false, language: 'es' });

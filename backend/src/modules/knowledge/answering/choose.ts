@@ -3,6 +3,7 @@ import { type Asked, readAsked } from '../retrieval/asked';
 import { asksYesNo } from '../retrieval/asks-yes-no';
 import { bestFit, type Fit } from '../retrieval/fit';
 import type { Question } from '../retrieval/question';
+import { isSilentOnNames } from './names-asked';
 import { sureEnough } from './sureness';
 import type { Judged } from './trace';
 
@@ -71,7 +72,11 @@ export function chooseStretch({ question, own, judged, rarity }: Choosing): Choi
   const ownFit = own && bestFit(readAsked(own, rarity), passage, candidate.heading ?? '');
   if (ownFit && ownFit.near < leastThings)
     return { judged: best.judged, fit: best.fit, refused: 'the best passage does not speak of what is new' };
-  return { judged: best.judged, fit: best.fit, refused: refusal(asked, best.judged, best.fit, sureness) };
+  return {
+    judged: best.judged,
+    fit: best.fit,
+    refused: refusal(asked, best.judged, best.fit, sureness, rarity),
+  };
 }
 
 function refusal(
@@ -79,6 +84,7 @@ function refusal(
   { ranked }: Judged,
   fit: Fit,
   sureness: number,
+  rarity: Rarity,
 ): string | null {
   if (
     fit.named === 0 &&
@@ -94,6 +100,10 @@ function refusal(
   if (fit.near < leastNear(question, fit)) return 'the best passage speaks of something else';
   if (wantsRule && fit.named === plainQuestion && asksYesNo(question) && fit.things < leastOfTwo)
     return 'the best passage rules on something else';
+  const isAcross = question.language !== ranked.candidate.language;
+  // Names are written otherwise in other languages.
+  if (!isAcross && isSilentOnNames(question, ranked.evidence, rarity))
+    return 'the best passage does not name who or what is asked about';
   const waitsForLittle = kind !== null || asksYesNo(question) || isBare(question);
   const holdsExpected =
     holdsExpectedKind(question) && ranked.evidence.kind === 1 && fit.things >= enoughOfCompounds;
@@ -101,7 +111,6 @@ function refusal(
     fit.named > 0 &&
     fit.named <= plainQuestion &&
     ((fit.things >= enoughThings && waitsForLittle) || holdsExpected);
-  const isAcross = question.language !== ranked.candidate.language;
   if (sureness >= (isAcross ? sureEnoughAcross : sureEnough) || isPlain) return null;
   return 'the best passage does not hold enough of what is asked';
 }
