@@ -14,7 +14,7 @@ import { ErrorFilter } from './kernel/errors/error.filter';
 import { answerClientError, readableUrl } from './kernel/errors/unreadable';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
-import { sendSecurityHeaders } from './kernel/http/security-headers';
+import { forbidKeeping, sendSecurityHeaders } from './kernel/http/security-headers';
 import { StorableParams } from './kernel/http/storable-params';
 import { validation } from './kernel/http/validation';
 import { createLogger, createRequestLogger, NestLogger } from './kernel/observability/logger';
@@ -54,6 +54,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: megabyte, parts: 25 } });
   sendSecurityHeaders(fastify);
+  forbidKeeping(fastify);
   routeByHost(fastify, app.get(Hosts, { strict: false }));
   answerOtherSites(fastify, app.get(OtherSites, { strict: false }));
   if (env.CORS_ORIGINS.length > 0)

@@ -100,6 +100,20 @@ describe('the chat page in a browser', () => {
     await context.close();
   });
 
+  it('shows all that was said to somebody who comes back from another page', async () => {
+    const { page, context } = await open();
+    await ask(page, 'What is the asking price?');
+    await page.reload();
+    await page.waitForSelector('html.ready');
+    await ask(page, 'When was the furnace serviced?');
+    await page.goto('about:blank');
+    await page.goBack();
+    await page.waitForSelector('html.ready');
+    await page.locator('.visitor .text').nth(1).waitFor();
+    expect(await answers(page).allInnerTexts()).toContainEqual(expect.stringContaining('October 2025'));
+    await context.close();
+  });
+
   it('opens the source behind a mark', async () => {
     const { page, context } = await open();
     await ask(page, 'When was the furnace serviced?');

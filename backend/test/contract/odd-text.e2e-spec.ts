@@ -174,6 +174,11 @@ describe('broken requests', () => {
     expect(answer.headers.get('x-request-id')).toBe((answer.body as { request_id: string }).request_id);
   });
 
+  it('and all others are nobody’s to keep', async () => {
+    for (const answer of [await anna.get('/api/chatbots'), await app.visitor.get('/api/nothing-here')])
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('are told how to sign in when nobody is (RFC 9110)', async () => {
     expect((await app.visitor.get('/api/chatbots')).headers.get('www-authenticate')).toBe('Bearer');
   });

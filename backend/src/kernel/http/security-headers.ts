@@ -38,6 +38,17 @@ export function sendSecurityHeaders(fastify: FastifyInstance): void {
   });
 }
 
+/**
+ * Answers of the API are of this moment and of one caller: without a word about it a browser shows kept ones when
+ * somebody goes back. Pictures and files that never change say so themselves.
+ */
+export function forbidKeeping(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    done();
+  });
+}
+
 type Request = Parameters<ReturnType<typeof helmet>>[0];
 type Response = Parameters<ReturnType<typeof helmet>>[1];
 

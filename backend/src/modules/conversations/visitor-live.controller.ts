@@ -1,5 +1,12 @@
 import { Controller, Get, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
@@ -14,6 +21,7 @@ import { VisitorGuard } from './visitor.guard';
 @ApiBearerAuth()
 @Controller('api/public/conversations/:conversation_id')
 @UseGuards(VisitorGuard)
+@ApiUnauthorizedResponse()
 export class VisitorLiveController {
   constructor(
     private readonly follow: FollowConversation,

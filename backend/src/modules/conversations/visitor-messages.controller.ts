@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
@@ -16,6 +16,7 @@ import { Visits } from './visits.service';
 @ApiBearerAuth()
 @Controller('api/public/conversations/:conversation_id')
 @UseGuards(VisitorGuard)
+@ApiUnauthorizedResponse()
 export class VisitorMessagesController {
   constructor(
     private readonly visits: Visits,

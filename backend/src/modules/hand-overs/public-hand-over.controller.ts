@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
@@ -12,6 +12,7 @@ import { AskForPerson } from './ask-for-person';
 @ApiBearerAuth()
 @Controller('api/public/conversations/:conversation_id')
 @UseGuards(VisitorGuard)
+@ApiUnauthorizedResponse()
 export class PublicHandOverController {
   constructor(
     private readonly wishes: AskForPerson,

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
@@ -13,6 +13,7 @@ import { seenAt } from './seen-at';
 @ApiBearerAuth()
 @Controller('api/public/conversations/:conversation_id/lead')
 @UseGuards(VisitorGuard)
+@ApiUnauthorizedResponse()
 export class PublicLeadsController {
   constructor(private readonly leads: CaptureLead) {}
 

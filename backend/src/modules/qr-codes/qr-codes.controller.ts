@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, Header, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
 import { type Page, PageQuery } from '../../kernel/http/page';
@@ -69,6 +75,7 @@ export class QrCodesController {
   })
   @Access('qr-codes:read')
   @ApiProduces('image/svg+xml', 'image/png', 'application/pdf')
+  @ApiUnprocessableEntityResponse()
   @ApiOkResponse({ description: 'The picture to print.', schema: { type: 'string', format: 'binary' } })
   @Header('cache-control', 'private, max-age=3600')
   async image(

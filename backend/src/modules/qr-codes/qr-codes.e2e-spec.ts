@@ -158,6 +158,13 @@ describe('QR codes', () => {
     });
   });
 
+  it('open for somebody who types them with capitals', async () => {
+    const { body } = await anna.post('/api/qr-codes', { bot_id: botId });
+    const path = new URL(body.qr_data as string).pathname;
+    const typed = `/q/${path.slice('/q/'.length).toUpperCase()}`;
+    expect((await app.visitor.raw('GET', typed, undefined, phone)).headers.get('location')).toContain(botId);
+  });
+
   it('that were never printed get a page for people and an error for programs', async () => {
     const page = await app.visitor.raw('GET', '/q/nosuchcode', undefined, phone);
     expect(page.status).toBe(404);

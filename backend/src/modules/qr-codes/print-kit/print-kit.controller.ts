@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../../kernel/access/access';
 import { Limited } from '../../../kernel/rate-limits/limited';
@@ -26,6 +32,7 @@ export class PrintKitController {
   @Access('qr-codes:read')
   @Limited({ name: 'print', points: 60, per: 60, by: 'organization' })
   @ApiProduces('application/pdf')
+  @ApiUnprocessableEntityResponse()
   @ApiOkResponse({ description: 'The file.', ...file })
   @Header('cache-control', 'private, no-cache')
   async piece(@Param('sign_id') signId: string, @Query() query: KitQuery): Promise<StreamableFile> {

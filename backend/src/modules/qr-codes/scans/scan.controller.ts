@@ -36,7 +36,8 @@ export class ScanController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const language = pageLanguage(undefined, request.headers['accept-language']);
-    const opened = await this.codes.open(code, {
+    // Typed off a sign, on a keyboard that begins with a capital.
+    const opened = await this.codes.open(code.toLowerCase(), {
       visit: visitOf(request),
       language,
       campaign: campaignOf<string>(query, handedOn) as Record<string, string>,
