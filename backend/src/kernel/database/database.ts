@@ -12,6 +12,7 @@ import { acrossRole, tenantRole } from './migration-tools';
 import { readerOptions } from './options';
 import { plainSelect } from './plain-select';
 import { SqliteReads } from './sqlite-reads';
+import { SqliteWrites } from './sqlite-writes';
 
 /** Whose rows a unit of work may see: one organization's, everyone's, or nobody's. */
 type Scope = { organizationId: string } | 'across' | 'none';
@@ -37,6 +38,7 @@ export class Database implements OnApplicationShutdown {
   private readonly log = new Logger(Database.name);
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly reads: SqliteReads | undefined;
+  private readonly writes: Pick<SqliteWrites, 'transaction'>;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -45,6 +47,7 @@ export class Database implements OnApplicationShutdown {
   ) {
     this.engine = reader ? 'sqlite' : 'postgres';
     this.reads = reader && new SqliteReads(reader);
+    this.writes = reader ? new SqliteWrites(writer) : writer;
   }
 
   /** @param writer an initialized, migrated connection */
@@ -138,7 +141,7 @@ export class Database implements OnApplicationShutdown {
   private async begin<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     let unit: Unit | undefined;
     try {
-      const result = await this.writer.transaction(async (manager) => {
+      const result = await this.writes.transaction(async (manager) => {
         unit = { manager, scope, open: true, afterCommit: [] };
         await this.enterScope(manager, scope);
         return this.units.run(unit, work);
