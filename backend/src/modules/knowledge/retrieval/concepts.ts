@@ -38,15 +38,15 @@ export function conceptsOf(question: Question, rarity: Rarity): Concept[] {
   return concepts;
 }
 
-/** Expressions that only frame a question: "how much", "can I", "se puede". */
-const framing: ReadonlySet<string> = new Set(
-  'price allowed forbidden covers available built sqft rent'.split(' ').map((name) => meaningMark + name),
+/** Expressions whose single words only frame other questions. */
+const telling: ReadonlySet<string> = new Set(
+  'stays leaves movein openhouse'.split(' ').map((name) => meaningMark + name),
 );
 
 /** "Se llevan", "move in": a word that frames other questions says something together with its neighbour. */
 function isOfExpression({ position }: AskedTerm, meaningsAt: Question['meaningsAt']): boolean {
   const beside = [position - 1, position + 1].flatMap((at) => meaningsAt.get(at) ?? []);
-  return (meaningsAt.get(position) ?? []).some((name) => !framing.has(name) && beside.includes(name));
+  return (meaningsAt.get(position) ?? []).some((name) => telling.has(name) && beside.includes(name));
 }
 
 function conceptOf(term: AskedTerm, { language, meaningsAt }: Question, rarity: Rarity): Concept {

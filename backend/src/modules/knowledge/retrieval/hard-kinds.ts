@@ -75,7 +75,7 @@ const share = /\d ?(?:%|percent|por ciento)|\bpercent\b/i;
 const someone =
   /\b(?:association|owners?|sellers?|buyers?|neighbou?rs?|tenants?|managers?|residents?|side|board|city|county|developer|builder|contractor|agent|broker|bank|company|hoa|asociación|propietari[oa]s?|dueñ[oa]s?|vendedor\p{L}*|comprador\p{L}*|vecin[oa]s?|inquilin[oa]s?|administrador\p{L}*|junta|ciudad)\b/iu;
 const measured =
-  /(?:\p{Nd}|[½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|half an?|un|una|dos|tres|cuatro|cinco|seis|ocho|diez|doce|veinte|treinta|medio|media))[ -]{0,2}(?:x\b|×|by \p{Nd}|por \p{Nd}|['’′"″]|(?:sq|square|cubic|foot|feet|ft|inch(?:es)?|in|yards?|acres?|hect[aá]reas?|hectares?|miles?|stor(?:y|ies|eys?)|pounds?|lbs?|tons?|gallons?|amps?|amperes?|met(?:er|re)s?|m|m2|km|pies?|pulgadas?|metros?|libras?|galones|amperios|plantas?|pisos?)(?!\p{L}))|m²/iu;
+  /(?:\p{Nd}|[½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|half an?|un|una|dos|tres|cuatro|cinco|seis|ocho|diez|doce|veinte|treinta|medio|media))[ -]{0,2}(?:x\b|×|by \p{Nd}|por \p{Nd}|['’′"″]|(?:sq|square|cubic|foot|feet|ft|inch(?:es)?|in|yards?|acres?|hect[aá]reas?|hectares?|miles?|stor(?:y|ies|eys?)|pounds?|lbs?|tons?|gallons?|amps?|amperes?|met(?:er|re)s?|m|m2|km|pies?|pulgadas?|metros?|libras?|galones|amperios|plantas?|pisos?|cars?|people|persons?|guests?|beds?|rooms?|units?|coches?|autos?|personas?)(?!\p{L}))|m²/iu;
 const motive =
   /\b(?:because|in order to|relocat\w*|downsiz\w*|retir(?:e|ed|ing|ement)|mov(?:e|ed|ing) (?:to|for|into|back|closer|near|away|abroad)|closer to|to be (?:near|closer)|(?:new|another) job|transfer\w*|divorc\w*|inherit\w*|estate sale|porque|para estar|se (?:mudan?|van?) (?:a|para|por)|jubil\w*|por (?:trabajo|motivos)|nuevo trabajo|m[aá]s cerca)(?!\p{L})/iu;
 const howFar =
@@ -113,7 +113,8 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
     case 'motive':
       return motive.test(rest);
     case 'measure':
-      return measured.test(rest);
+      // "How large is the loan?" is measured in money.
+      return measured.test(rest) || amount.test(rest) || share.test(rest);
     case 'number':
       return /\p{Nd}/u.test(rest) || numberWord.test(rest);
     case 'distance':
