@@ -1,4 +1,4 @@
-import type { PdfCharacter } from './pdfium';
+import type { PdfCharacter } from './pdf-page-reader';
 
 /** A hyphen that only breaks a word at the end of a line; PDFium marks it so. */
 const softBreak = /[\u0002\ufffe]\s*/g;

@@ -1,34 +1,16 @@
 import { ExtractError } from '../extract.errors';
+import { type PdfCharacter, PdfPageReader } from './pdf-page-reader';
 import { type Engine, pdfium, readText } from './pdfium-engine';
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY. */
 const locked = [4, 5];
 /** FPDF_ANNOT: with what was filled in and written over the page. */
 const withAnnotations = 1;
-const bytesOfDouble = 8;
-/** FPDF_PAGEOBJ_IMAGE. */
-const imageObject = 3;
-const objectsLookedAt = 2_000;
 /** FPDF_ANNOT_WIDGET. */
 const widget = 20;
 /** FPDF_FORMFIELD_COMBOBOX, _LISTBOX and _TEXTFIELD. */
 const writtenFields = [4, 5, 6];
 const formInfoBytes = 512;
-
-/** In points from the lower left corner. */
-interface Box {
-  left: number;
-  right: number;
-  bottom: number;
-  top: number;
-}
-
-/** A character with the place where it stands. */
-export interface PdfCharacter extends Box {
-  text: string;
-  /** Height of the letters in points. */
-  size: number;
-}
 
 interface PageContent {
   /** What was filled into its fields: not every program also draws it. */
@@ -44,10 +26,6 @@ interface DrawnPage {
   height: number;
 }
 
-/** Text beside the paper is as good as hidden. Line breaks stand nowhere. */
-const isOn = (paper: Box, { text, left, right, bottom, top }: PdfCharacter): boolean =>
-  !text.trim() || (right >= paper.left && left <= paper.right && top >= paper.bottom && bottom <= paper.top);
-
 const wordsOf = (characters: PdfCharacter[]): string =>
   characters
     .map(({ text }) => text)
@@ -56,7 +34,7 @@ const wordsOf = (characters: PdfCharacter[]): string =>
 
 /** A PDF in PDFium, which is WebAssembly: whatever a file does to it stays in its own memory. */
 export class PdfDocument {
-  private readonly place: number;
+  private readonly reader: PdfPageReader;
   private readonly formInfo: number;
   private readonly form: number;
 
@@ -65,7 +43,7 @@ export class PdfDocument {
     private readonly bytes: number,
     private readonly document: number,
   ) {
-    this.place = engine.wasmExports.malloc(4 * bytesOfDouble);
+    this.reader = new PdfPageReader(engine);
     // Version 2 of the structure, all its callbacks empty.
     this.formInfo = engine.wasmExports.malloc(formInfoBytes);
     engine.HEAPU8.fill(0, this.formInfo, this.formInfo + formInfoBytes).set([2], this.formInfo);
@@ -109,20 +87,7 @@ export class PdfDocument {
 
   /** Whether a picture covers a good part of the page, as on a scan with a stamp. */
   hasLargePicture(page: number): boolean {
-    const { engine, place } = this;
-    return this.onPage(page, (handle) => {
-      const paper = this.paperOf(handle);
-      const whole = (paper.right - paper.left) * (paper.top - paper.bottom);
-      const count = Math.min(engine._FPDFPage_CountObjects(handle), objectsLookedAt);
-      for (let at = 0; at < count; at++) {
-        const object = engine._FPDFPage_GetObject(handle, at);
-        if (engine._FPDFPageObj_GetType(object) !== imageObject) continue;
-        engine._FPDFPageObj_GetBounds(object, place, place + 4, place + 8, place + 12);
-        const [left, bottom, right, top] = new Float32Array(engine.HEAPU8.buffer, place, 4);
-        if ((right! - left!) * (top! - bottom!) > whole / 4) return true;
-      }
-      return false;
-    });
+    return this.onPage(page, (handle) => this.reader.hasLargePicture(handle));
   }
 
   /** Size of a page in points. */
@@ -153,7 +118,7 @@ export class PdfDocument {
     this.engine._FPDF_CloseDocument(this.document);
     this.engine.wasmExports.free(this.formInfo);
     this.engine.wasmExports.free(this.bytes);
-    this.engine.wasmExports.free(this.place);
+    this.reader.close();
   }
 
   private onPage<T>(page: number, work: (handle: number) => T): T {
@@ -185,63 +150,11 @@ export class PdfDocument {
 
   private allCharactersOn(page: number, handle: number): PdfCharacter[] {
     const { engine } = this;
-    const own = this.charactersOn(handle);
+    const own = this.reader.charactersOn(handle);
     if (engine._FPDFPage_GetAnnotCount(handle) === 0 || engine._FPDFPage_Flatten(handle, 0) !== 1) return own;
     // What is filled into a form is no text of the page until it is made part of it, and the page read again.
-    const whole = this.onPage(page, (again) => this.charactersOn(again));
+    const whole = this.onPage(page, (again) => this.reader.charactersOn(again));
     // Some files give two fonts one name, and the page's own text turns to rubbish.
     return wordsOf(whole).startsWith(wordsOf(own)) ? whole : own;
-  }
-
-  private charactersOn(handle: number): PdfCharacter[] {
-    const { engine } = this;
-    const text = engine._FPDFText_LoadPage(handle);
-    if (!text) return [];
-    const paper = this.paperOf(handle);
-    const found: PdfCharacter[] = [];
-    for (let at = 0, count = engine._FPDFText_CountChars(text); at < count; at++) {
-      const character = this.character(text, at);
-      if (isOn(paper, character)) found.push(character);
-    }
-    engine._FPDFText_ClosePage(text);
-    return found;
-  }
-
-  /** The part of the page that is seen. */
-  private paperOf(handle: number): Box {
-    const { engine, place } = this;
-    engine._FPDF_GetPageBoundingBox(handle, place);
-    const [left, top, right, bottom] = new Float32Array(engine.HEAPU8.buffer, place, 4);
-    return { left: left!, right: right!, bottom: bottom!, top: top! };
-  }
-
-  private character(text: number, at: number): PdfCharacter {
-    const { engine, place } = this;
-    engine._FPDFText_GetCharBox(
-      text,
-      at,
-      place,
-      place + bytesOfDouble,
-      place + 2 * bytesOfDouble,
-      place + 3 * bytesOfDouble,
-    );
-    const box = this.box();
-    const code = engine._FPDFText_GetUnicode(text, at);
-    return {
-      text: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ',
-      left: box[0]!,
-      right: box[1]!,
-      bottom: box[2]!,
-      top: box[3]!,
-      size: engine._FPDFText_GetFontSize(text, at),
-    };
-  }
-
-  private boxView: Float64Array = new Float64Array(0);
-  /** Its memory may have moved since the last character. */
-  private box(): Float64Array {
-    const { buffer } = this.engine.HEAPU8;
-    if (this.boxView.buffer !== buffer) this.boxView = new Float64Array(buffer, this.place, 4);
-    return this.boxView;
   }
 }
