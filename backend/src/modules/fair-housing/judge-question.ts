@@ -1,7 +1,7 @@
 import { hear, isRecorded } from './by-rules';
 import { read } from './reading';
 import { type Outcome, outcomeOf, type ReasonCode } from './rule';
-import { isAllowed } from './second-opinion/allowed';
+import { isAgeRestriction, isAllowed } from './second-opinion/allowed';
 import { enough, secondOpinion } from './second-opinion/second-opinion';
 
 export interface Asked {
@@ -39,7 +39,7 @@ export function judgeQuestion({ question, earlier = [], recorded = '', places = 
     const { id, reason, outcome } = heard.rule;
     return isRecorded(heard.rule, told) ? answered : { outcome, ruleId: id, reason };
   }
-  if (heard.isElsewhere) return answered;
+  if (heard.isElsewhere || isAgeRestriction(heard.plain)) return answered;
   const looksOrdinary = heard.isUntied || isAllowed(heard.plain);
   const opinion = secondOpinion(heard, looksOrdinary ? enough.surely : enough.usually);
   if (!opinion || isRecorded(opinion, told)) return answered;

@@ -1,5 +1,8 @@
 import { Patterns } from '../pattern';
 
+const olderPersons =
+  '((55|62) (plus|and over|or over|and older|or older|and up|or better)|55+|62+|age (restricted|restriction*|limit)|hopa|older persons|restriccion de edad|mayores de (55|62)|be (55|62)) & !{group} & !{crime} & !{safe} & !{quality} & !(mostly|most|many|percent|everyone|everybody|area|neighborhood|neighbors|vecinos|barrio)';
+
 /** Ordinary questions, of which the second opinion must be surer than of others: every sentence of the message must be one. */
 const allowed = new Patterns([
   // Distances, to whatever is no place of worship.
@@ -13,7 +16,7 @@ const allowed = new Patterns([
   // Room enough for a number of people.
   '(room|space|espacio|cabe|caben|big enough|large enough) & (for|para|familia|family) & !(area|neighborhood|zona|barrio)',
   // Housing for older persons is a fact of the listing or none; who lives there is another question.
-  '((55|62) (plus|and over|or over|and older|or older|and up|or better)|55+|62+|age (restricted|restriction*|limit)|hopa|older persons|restriccion de edad|mayores de (55|62)|be (55|62)) & !{group} & !{crime} & !{safe} & !{quality} & !(mostly|most|many|percent|everyone|everybody|area|neighborhood|neighbors|vecinos|barrio)',
+  olderPersons,
   // Noise, nature and supply.
   '(traffic|noise|noisy|ruido|ruidosa|trafico|transitada|busy road*|quiet|tranquila|tranquilo|campanas|trains|planes|camiones) & !{neighbors} & !{people} & !{person} & !{safe} & !{crime} & !{age_group} & !(todo|dormir*|good|buena|bonita|better|mejor|you know|ya sabe|who|quien|kind|folks|crowd|type)',
   '(flood*|inundacion|sismica|earthquake*|wildfire*|insurance|seguro (contra|de|del)|zoned|zoning|(a|building|parking) permit|permit (for|to)|enchufe*|outlets) & !{crime} & !{group} & !{people} & !{school}',
@@ -27,7 +30,14 @@ const allowed = new Patterns([
   '^ (thanks|thank|gracias|hello|hi|hola|ok|okay|great|perfect|perfecto|good (morning|afternoon|evening)|buenos dias|buenas tardes|yes|no|si) ..2 $',
 ]);
 
-export function isAllowed(plain: string): boolean {
+const restricted = new Patterns([olderPersons]);
+
+export const isAllowed = (plain: string): boolean => everySentence(plain, allowed);
+
+/** Whether it asks for housing for older persons: a fact of the listing or none, so no guess may stop it. */
+export const isAgeRestriction = (plain: string): boolean => everySentence(plain, restricted);
+
+function everySentence(plain: string, patterns: Patterns): boolean {
   const sentences = plain.split('. ').filter((sentence) => /[a-z0-9]/.test(sentence));
-  return sentences.length > 0 && sentences.every((sentence) => allowed.meets(`. ${sentence}. `));
+  return sentences.length > 0 && sentences.every((sentence) => patterns.meets(`. ${sentence}. `));
 }
