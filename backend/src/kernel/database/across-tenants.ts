@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { Database } from './database';
 
 /**
@@ -14,8 +14,24 @@ export class AcrossTenants {
     return this.database.queryAcross(work);
   }
 
-  sql<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return this.query((manager) => manager.query<T[]>(this.database.dialect(statement), [...parameters]));
+  findOne<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E | null> {
+    return this.database.tables.findAnywhere(entity, where);
+  }
+
+  /** Updates at most one row by SQL; the row as it is now, or null. */
+  change<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    statement: string,
+    parameters: readonly unknown[],
+  ): Promise<E | null> {
+    return this.transaction(async () => {
+      const [row] = await this.database.tables.changed(entity, statement, parameters, 'across');
+      return row ?? null;
+    });
+  }
+
+  async sql<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return (await this.database.runAcross<T>(statement, parameters)).rows;
   }
 
   /** Writes inside go through `query`/`sql`, which join this unit of work. */

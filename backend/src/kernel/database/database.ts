@@ -1,24 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  DataSource,
-  type EntityManager,
-  type EntityTarget,
-  type FindManyOptions,
-  type ObjectLiteral,
-} from 'typeorm';
-import { currentContext } from '../tenancy/context';
-import { acrossRole, tenantRole } from './migration-tools';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { readerOptions } from './options';
-import { plainSelect } from './plain-select';
-import { SqliteReads } from './sqlite-reads';
-import { SqliteWrites } from './sqlite-writes';
-
-/** Whose rows a unit of work may see: one organization's, everyone's, or nobody's. */
-type Scope = { organizationId: string } | 'across' | 'none';
+import type { Outcome } from './outcome';
+import { inOneTrip } from './postgres-trip';
+import { beginning, currentScope, entering, sameScope, type Scope } from './scope';
+import { SqliteStatements } from './sqlite-statements';
+import { Tables } from './tables';
 
 interface Unit {
-  manager: EntityManager;
+  runner: QueryRunner;
   scope: Scope;
   open: boolean;
   afterCommit: (() => void | Promise<void>)[];
@@ -37,8 +28,9 @@ export class Database implements OnApplicationShutdown {
   readonly engine: 'sqlite' | 'postgres';
   private readonly log = new Logger(Database.name);
   private readonly units = new AsyncLocalStorage<Unit>();
-  private readonly reads: SqliteReads | undefined;
-  private readonly writes: Pick<SqliteWrites, 'transaction'>;
+  /** Whole rows of one table. */
+  readonly tables: Tables;
+  private readonly sqlite: { writes: SqliteStatements; reads: SqliteStatements } | undefined;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -46,8 +38,8 @@ export class Database implements OnApplicationShutdown {
     private readonly reader: DataSource | undefined,
   ) {
     this.engine = reader ? 'sqlite' : 'postgres';
-    this.reads = reader && new SqliteReads(reader);
-    this.writes = reader ? new SqliteWrites(writer) : writer;
+    this.tables = new Tables(this, writer);
+    this.sqlite = reader && { writes: new SqliteStatements(writer), reads: new SqliteStatements(reader) };
   }
 
   /** @param writer an initialized, migrated connection */
@@ -83,16 +75,24 @@ export class Database implements OnApplicationShutdown {
 
   /** Raw SQL with `?` placeholders, within the current unit of work or as a read. */
   async sql<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    if (this.reads && !this.openUnit()) return this.reads.all<T>(statement, parameters);
-    return this.query((manager) => manager.query<T[]>(this.dialect(statement), [...parameters]));
+    return (await this.run<T>(statement, parameters)).rows;
   }
 
-  /** Whole rows of one table, like `EntityManager.find`. */
-  async find<E extends ObjectLiteral>(entity: EntityTarget<E>, options: FindManyOptions<E>): Promise<E[]> {
-    const plain = plainSelect(this.writer, entity, options);
-    if (!plain) return this.query((manager) => manager.find(entity, options));
-    const rows = await this.sql<ObjectLiteral>(plain.statement, plain.parameters);
-    return rows.map((row) => plain.hydrate(row));
+  /** The same, for what changes rows and is asked how many. */
+  run<T>(statement: string, parameters: readonly unknown[] = []): Promise<Outcome<T>> {
+    return this.runIn(currentScope(), statement, parameters);
+  }
+
+  /** One change as a unit of work by itself, if it is not within one. */
+  change<T>(statement: string, parameters: readonly unknown[] = []): Promise<Outcome<T>> {
+    // PostgreSQL does that in a single round trip.
+    if (this.engine === 'postgres') return this.run(statement, parameters);
+    return this.transaction(() => this.run(statement, parameters));
+  }
+
+  /** Only for `AcrossTenants`. */
+  runAcross<T>(statement: string, parameters: readonly unknown[] = []): Promise<Outcome<T>> {
+    return this.runIn('across', statement, parameters);
   }
 
   /** Runs after the current unit of work commits (at once outside one); its failure is logged, not thrown. */
@@ -122,12 +122,27 @@ export class Database implements OnApplicationShutdown {
       : this.queueWrite(() => this.begin(scope, work));
   }
 
+  private async runIn<T>(
+    scope: Scope,
+    statement: string,
+    parameters: readonly unknown[],
+  ): Promise<Outcome<T>> {
+    const outer = this.openUnit();
+    if (this.sqlite) return (outer ? this.sqlite.writes : this.sqlite.reads).run<T>(statement, parameters);
+    const [text, values] = [this.dialect(statement), [...parameters]];
+    if (!outer) return inOneTrip<T>(this.writer, beginning(scope), text, values);
+    return this.inScope(outer, scope, async () => {
+      const { records, affected } = await outer.runner.query(text, values, true);
+      return { rows: (records ?? []) as T[], changed: affected ?? 0 };
+    });
+  }
+
   private async read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.openUnit();
-    if (outer) return this.inScope(outer, scope, () => work(outer.manager));
+    if (outer) return this.inScope(outer, scope, () => work(outer.runner.manager));
     if (this.reader) return work(this.reader.manager);
     return this.writer.transaction(async (manager) => {
-      await this.enterScope(manager, scope);
+      await manager.query(entering(scope));
       return work(manager);
     });
   }
@@ -139,43 +154,42 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async begin<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    let unit: Unit | undefined;
+    const runner = this.writer.createQueryRunner();
+    const unit: Unit = { runner, scope, open: true, afterCommit: [] };
+    // Not the runner's own: it takes a round trip more, and counts a transaction as open that SQLite has ended itself
+    // because the disk is full; all later writes would then be in one that is never committed.
+    const say = async (statement: string): Promise<void> => {
+      if (this.sqlite) this.sqlite.writes.run(statement);
+      else await runner.query(statement);
+    };
+    let result: T;
     try {
-      const result = await this.writes.transaction(async (manager) => {
-        unit = { manager, scope, open: true, afterCommit: [] };
-        await this.enterScope(manager, scope);
-        return this.units.run(unit, work);
-      });
-      if (unit) unit.open = false;
-      await this.units.exit(() => this.runAfterCommit(unit?.afterCommit ?? []));
-      return result;
+      await say(this.sqlite ? 'BEGIN' : beginning(scope));
+      result = await this.units.run(unit, work);
+      await say('COMMIT');
+    } catch (error) {
+      await say('ROLLBACK').catch(() => undefined);
+      throw error;
     } finally {
-      if (unit) unit.open = false;
+      unit.open = false;
+      await runner.release();
     }
+    await this.units.exit(() => this.runAfterCommit(unit.afterCommit));
+    return result;
   }
 
   private async inScope<T>(unit: Unit, scope: Scope, work: () => Promise<T>): Promise<T> {
     if (this.engine === 'sqlite' || sameScope(unit.scope, scope)) return work();
     const outer = unit.scope;
-    await this.enterScope(unit.manager, scope);
+    await unit.runner.query(entering(scope));
     unit.scope = scope;
     try {
       return await work();
     } finally {
       unit.scope = outer;
       // After an error PostgreSQL refuses statements until the rollback, which resets the scope anyway.
-      await this.enterScope(unit.manager, outer).catch(() => undefined);
+      await unit.runner.query(entering(outer)).catch(() => undefined);
     }
-  }
-
-  private async enterScope(manager: EntityManager, scope: Scope): Promise<void> {
-    if (this.engine === 'sqlite') return;
-    const organizationId = typeof scope === 'object' ? scope.organizationId : '';
-    if (!/^[0-9a-fA-F-]*$/.test(organizationId)) throw new Error('An organization id is not a UUID.');
-    // One message, valid until the transaction ends: a session-level setting would leak through the pool.
-    await manager.query(
-      `SET LOCAL ROLE ${scope === 'across' ? acrossRole : tenantRole}; SET LOCAL app.organization_id = '${organizationId}'`,
-    );
   }
 
   private async runAfterCommit(works: (() => void | Promise<void>)[]): Promise<void> {
@@ -188,11 +202,3 @@ export class Database implements OnApplicationShutdown {
     }
   }
 }
-
-function currentScope(): Scope {
-  const organizationId = currentContext()?.organizationId;
-  return organizationId ? { organizationId } : 'none';
-}
-
-const sameScope = (a: Scope, b: Scope): boolean =>
-  typeof a === 'object' && typeof b === 'object' ? a.organizationId === b.organizationId : a === b;

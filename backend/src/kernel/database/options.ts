@@ -14,7 +14,8 @@ export function writerOptions(env: Env): TypeOrmModuleOptions {
       url: env.DATABASE_URL,
       parseInt8: true,
       applicationName: 'real-estate-ai',
-      extra: { max: 10 },
+      // Statements that nobody waits for one by one go out together.
+      extra: { max: 10, pipeline: true },
       installExtensions: false,
     };
   return {

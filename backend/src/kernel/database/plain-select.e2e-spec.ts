@@ -35,7 +35,7 @@ describe('rows of one table', () => {
   const found = async <E extends object>(entity: new () => E, options: FindManyOptions<E>) => {
     const database = app.nest.get(Database);
     return runAsOrganization(organizationId, async () => ({
-      plain: await database.find(entity, options),
+      plain: await database.tables.find(entity, options),
       byOrm: await database.query((manager) => manager.find(entity, options)),
     }));
   };

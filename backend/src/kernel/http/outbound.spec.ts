@@ -163,6 +163,7 @@ describe('the outbound guard', () => {
       OutboundRefused,
     );
     await expect(outbound().asFetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow();
+    await expect(outbound().asStreamingFetch(`http://${spelling}:${canary.port}/direct`)).rejects.toThrow();
     expect(hits).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { Agent, BodyInit, RequestInit as UndiciRequest, Response as UndiciR
 import { OutboundGate, type OutboundRules } from './outbound-connector';
 import { OutboundFailed, OutboundRefused } from './outbound.errors';
 import { readCapped, type OutboundResponse } from './outbound-response';
+import { askForStream, type StreamingFetch } from './streamed-response';
 
 export { OutboundFailed, OutboundRefused } from './outbound.errors';
 export { OutboundResponse } from './outbound-response';
@@ -110,6 +111,19 @@ export class Outbound implements OnApplicationShutdown {
     }
   };
 
+  /** The same guard for answers that are read as they come. */
+  readonly asStreamingFetch: StreamingFetch = async (address, init = {}) => {
+    const url = this.gate.check(address instanceof Request ? address.url : String(address));
+    const headers = new Headers(init.headers);
+    headers.set('user-agent', userAgent);
+    try {
+      return await askForStream(url, { ...init, headers }, await this.dispatcher());
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw explain(error, url.hostname);
+    }
+  };
+
   /**
    * Judges an address by its spelling, before somebody stores it: what is sent there must travel encrypted, and never into the
    * server's own network.
@@ -142,12 +156,16 @@ export class Outbound implements OnApplicationShutdown {
   }
 
   private async dispatch(url: URL, init: UndiciRequest): Promise<UndiciResponse> {
+    const { fetch } = await import('undici');
+    return fetch(url, { ...init, dispatcher: await this.dispatcher() });
+  }
+
+  private async dispatcher(): Promise<Agent> {
     // Loaded at the first call: it would add some 60 ms to every start.
-    const { Agent, buildConnector, fetch } = await import('undici');
+    const { Agent, buildConnector } = await import('undici');
     const open = (lookup?: LookupFunction) =>
       buildConnector({ timeout: connectTimeoutMs, allowH2: false, ...(lookup && { lookup }) });
-    this.agent ??= new Agent({ connect: this.gate.connector(open), keepAliveTimeout: 4_000 });
-    return fetch(url, { ...init, dispatcher: this.agent });
+    return (this.agent ??= new Agent({ connect: this.gate.connector(open), keepAliveTimeout: 4_000 }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOneOptions, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import { AcrossTenants } from '../database/across-tenants';
 import { now } from '../database/columns';
 import { Database } from '../database/database';
@@ -51,7 +51,7 @@ export class QueueJobsRepository {
   }
 
   find(id: string): Promise<QueueJobEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(QueueJobEntity, { id }));
+    return this.across.findOne(QueueJobEntity, { id });
   }
 
   async backlogs(): Promise<Backlog[]> {
@@ -74,25 +74,14 @@ export class QueueJobsRepository {
 
   /** Takes the organization's oldest due job, or null if another process was faster. */
   claim(organizationId: string, suspect: boolean, leaseMs: number): Promise<QueueJobEntity | null> {
-    return this.across.transaction(() =>
-      this.across.query(async (manager) => {
-        const crashes = suspect ? MoreThan(0) : 0;
-        const waiting = {
-          organizationId,
-          status: 'waiting' as const,
-          runAt: LessThanOrEqual(now()),
-          crashes,
-        };
-        const job = await manager.findOne(QueueJobEntity, {
-          where: waiting,
-          order: { runAt: 'ASC', createdAt: 'ASC' },
-          ...this.skippingOthers,
-        });
-        if (!job) return null;
-        const taken = { status: 'running' as const, lease: crypto.randomUUID(), leaseUntil: later(leaseMs) };
-        const { affected } = await manager.update(QueueJobEntity, { id: job.id, status: 'waiting' }, taken);
-        return affected === 1 ? Object.assign(job, taken) : null;
-      }),
+    // Processes that look at the same moment each find another job; SQLite has one writer at a time anyway.
+    const skippingOthers = this.database.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
+    return this.across.change(
+      QueueJobEntity,
+      `UPDATE queue_jobs SET status = 'running', lease = ?, lease_until = ? WHERE status = 'waiting' AND job_id = (
+         SELECT job_id FROM queue_jobs WHERE organization_id = ? AND status = 'waiting' AND run_at <= ?
+           AND crashes ${suspect ? '> 0' : '= 0'} ORDER BY run_at, created_at LIMIT 1 ${skippingOthers})`,
+      [crypto.randomUUID(), later(leaseMs), organizationId, now()],
     );
   }
 
@@ -158,13 +147,6 @@ export class QueueJobsRepository {
     const old = { status: 'failed' as const, runAt: LessThan(later(-olderThanMs)) };
     if ((await this.across.query((manager) => manager.countBy(QueueJobEntity, old))) === 0) return;
     await this.write((manager) => manager.delete(QueueJobEntity, old));
-  }
-
-  // Processes that look at the same moment each find another job; SQLite has one writer at a time anyway.
-  private get skippingOthers(): Pick<FindOneOptions<QueueJobEntity>, 'lock'> {
-    return this.database.engine === 'postgres'
-      ? { lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }
-      : {};
   }
 
   private async change(job: QueueJobEntity, patch: Partial<QueueJobEntity>): Promise<void> {

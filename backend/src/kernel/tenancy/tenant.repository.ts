@@ -1,11 +1,4 @@
-import {
-  Column,
-  type EntityTarget,
-  type FindManyOptions,
-  type FindOptionsWhere,
-  LessThan,
-  type ObjectLiteral,
-} from 'typeorm';
+import { Column, type EntityTarget, type FindManyOptions, type FindOptionsWhere, LessThan } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { moment, now, uuid } from '../database/columns';
 import { Database } from '../database/database';
@@ -57,7 +50,7 @@ export abstract class TenantRepository<E extends TenantEntity> {
   }
 
   count(where: FindOptionsWhere<E> = {}): Promise<number> {
-    return this.database.query((manager) => manager.countBy(this.entity, this.mine(where)));
+    return this.database.tables.count(this.entity, this.mine(where));
   }
 
   async add(values: New<E>): Promise<E> {
@@ -72,14 +65,7 @@ export abstract class TenantRepository<E extends TenantEntity> {
       Object.assign(new this.entity(), { id: crypto.randomUUID(), createdAt }, value, { organizationId }),
     );
     if (rows.length === 0) return rows;
-    await this.database.transaction(() =>
-      this.database.query(async (manager) => {
-        const columns = manager.dataSource.getMetadata(this.entity).columns;
-        for (const row of rows as ObjectLiteral[])
-          for (const column of columns) if (column.isNullable) row[column.propertyName] ??= null;
-        await manager.insert(this.entity, rows as QueryDeepPartialEntity<E>[]);
-      }),
-    );
+    await this.database.tables.insert(this.entity, rows);
     return rows;
   }
 
@@ -114,7 +100,7 @@ export abstract class TenantRepository<E extends TenantEntity> {
   protected find(options: FindManyOptions<E> = {}): Promise<E[]> {
     const { where } = options;
     const mine = Array.isArray(where) ? where.map((each) => this.mine(each)) : this.mine(where);
-    return this.database.find(this.entity, { ...options, where: mine });
+    return this.database.tables.find(this.entity, { ...options, where: mine });
   }
 
   protected async findOne(where: FindOptionsWhere<E>): Promise<E | null> {
@@ -126,10 +112,7 @@ export abstract class TenantRepository<E extends TenantEntity> {
   protected async changeWhere(where: FindOptionsWhere<E>, patch: Patch<E>): Promise<number> {
     const mine = this.mine(where);
     if (Object.values(patch).every((value) => value === undefined)) return this.count(where);
-    const result = await this.database.transaction(() =>
-      this.database.query((manager) => manager.update(this.entity, mine, patch as QueryDeepPartialEntity<E>)),
-    );
-    return result.affected ?? 0;
+    return this.database.tables.update(this.entity, mine, patch as QueryDeepPartialEntity<E>);
   }
 
   /** How many rows went. */
@@ -145,6 +128,12 @@ export abstract class TenantRepository<E extends TenantEntity> {
   protected rows<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
     currentOrganizationId();
     return this.database.sql<T>(statement, parameters);
+  }
+
+  /** Raw SQL that updates rows, likewise limited; the rows as they are now. */
+  protected changedRows(statement: string, parameters: readonly unknown[]): Promise<E[]> {
+    currentOrganizationId();
+    return this.database.tables.changed(this.entity, statement, parameters);
   }
 
   private mine(where: FindOptionsWhere<E> = {}): FindOptionsWhere<E> {

@@ -18,7 +18,7 @@ export class SessionsRepository extends TenantRepository<SessionEntity> {
 
   /** A refresh token names its session before a tenant is known. */
   anywhere(id: string): Promise<SessionEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(SessionEntity, { id }));
+    return this.across.findOne(SessionEntity, { id });
   }
 
   ofUser(userId: string): Promise<SessionEntity[]> {
@@ -48,7 +48,7 @@ export class PasswordResetsRepository extends TenantRepository<PasswordResetEnti
   }
 
   withToken(tokenHash: string): Promise<PasswordResetEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(PasswordResetEntity, { tokenHash }));
+    return this.across.findOne(PasswordResetEntity, { tokenHash });
   }
 
   async forget(userId: string): Promise<number> {
@@ -70,6 +70,6 @@ export class ApiKeysRepository extends TenantRepository<ApiKeyEntity> {
   }
 
   withKey(keyHash: string): Promise<ApiKeyEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(ApiKeyEntity, { keyHash }));
+    return this.across.findOne(ApiKeyEntity, { keyHash });
   }
 }

@@ -49,7 +49,7 @@ export class ChatbotsRepository extends TenantRepository<ChatbotEntity> {
 
   /** For public pages, which know the chatbot before the organization. Also deleted ones. */
   anywhere(id: string): Promise<ChatbotEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(ChatbotEntity, { id }));
+    return this.across.findOne(ChatbotEntity, { id });
   }
 
   async noteActivity(id: string, newConversations: 0 | 1): Promise<void> {

@@ -37,8 +37,9 @@ export class AnswerQuestion {
     const known = await this.transcript.known(conversationId, sent);
     if (known.question && known.answer) return this.view(known.question, known.answer, bot.contact);
     await this.limits.count(conversationId, bot.id);
-    const question = known.question ?? (await this.transcript.keepQuestion(conversationId, sent));
-    const conversation = await this.conversations.get(conversationId);
+    const { question, conversation } = known.question
+      ? { question: known.question, conversation: await this.conversations.get(conversationId) }
+      : await this.transcript.keepQuestion(conversationId, sent);
     if (conversation.state === 'human') return forPerson(conversation, question);
     const answer = await this.botAnswers.make(conversation, bot, question, onToken);
     return answer
@@ -47,12 +48,10 @@ export class AnswerQuestion {
   }
 
   private async view(question: MessageEntity, answer: MessageEntity, rule: ContactRule): Promise<AnswerView> {
-    const { leadId } = await this.conversations.get(question.conversationId);
     const asked = {
       question: question.content,
       answered: answer.answered === true,
-      answers: await this.transcript.answers(question.conversationId),
-      hasLead: leadId !== null,
+      ...(await this.conversations.soFar(question.conversationId)),
     };
     const offer = contactReason(asked, rule);
     // A question that was not answered ends with the offer itself; any other moment is taken once in a conversation.

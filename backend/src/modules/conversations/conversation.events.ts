@@ -8,13 +8,19 @@ export class ConversationStarted {
   ) {}
 }
 
-/** A visitor's question got its answer; `gap` is the question as understood when the material did not hold one. */
+/** A visitor's question got its answer. */
 export class QuestionAnswered {
   constructor(
     readonly conversationId: string,
     readonly messageId: string,
-    readonly answered: boolean,
-    readonly gap: string | null,
+    readonly answer: {
+      botId: string;
+      answered: boolean;
+      /** The question as understood when the material did not hold an answer. */
+      gap: string | null;
+      /** Of the sources that the answer cites, each once; what was taught may be gone by now. */
+      sourceIds: string[];
+    },
   ) {}
 }
 

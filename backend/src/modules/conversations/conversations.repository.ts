@@ -3,6 +3,7 @@ import { type FindOptionsWhere, In, IsNull, MoreThan, Not, Raw } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { NotFound } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
@@ -28,7 +29,7 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
 
   /** For visitors, whose organization follows from their conversation. */
   anywhere(id: string): Promise<ConversationEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(ConversationEntity, { id }));
+    return this.across.findOne(ConversationEntity, { id });
   }
 
   filtered(
@@ -53,6 +54,18 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     return this.find({ where: { leadId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Whether its visitor is a lead by now, and how many answers there were. */
+  async soFar(id: string): Promise<{ hasLead: boolean; answers: number }> {
+    const [row] = await this.rows<{ leadId: string | null; answers: number }>(
+      `SELECT lead_id AS "leadId", (SELECT COUNT(*) FROM messages WHERE organization_id = CAST(? AS text)
+         AND conversation_id = CAST(? AS text) AND role = 'assistant') AS answers
+       FROM conversations WHERE organization_id = CAST(? AS text) AND conversation_id = CAST(? AS text)`,
+      [currentOrganizationId(), id, currentOrganizationId(), id],
+    );
+    if (!row) throw new NotFound();
+    return { hasLead: row.leadId !== null, answers: row.answers };
+  }
+
   /** True when this answer is the one that asks the visitor for an address: the first that wanted to. */
   async offerContactOnce(id: string, messageId: string): Promise<boolean> {
     return this.database.transaction(async () => {
@@ -66,11 +79,12 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
 
   /** Makes other units of work that add to this conversation wait for the end of this one. */
   async lock(id: string): Promise<ConversationEntity> {
-    await this.rows(
+    const [row] = await this.changedRows(
       'UPDATE conversations SET message_count = message_count WHERE organization_id = ? AND conversation_id = ?',
       [currentOrganizationId(), id],
     );
-    return this.get(id);
+    if (!row) throw new NotFound();
+    return row;
   }
 
   /** Counts one more message and returns its position; `lock` first. */
@@ -79,12 +93,13 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     preview: string,
     { unanswered = false, unread = false }: { unanswered?: boolean; unread?: boolean },
   ): Promise<number> {
-    await this.rows(
+    const [row] = await this.changedRows(
       `UPDATE conversations SET message_count = message_count + 1, unanswered_count = unanswered_count + ?,
         unread_count = unread_count + ?, last_message = ?, last_message_at = ? WHERE organization_id = ? AND conversation_id = ?`,
       [Number(unanswered), Number(unread), preview, now(), currentOrganizationId(), id],
     );
-    return (await this.get(id)).messageCount;
+    if (!row) throw new NotFound();
+    return row.messageCount;
   }
 
   /** Whether anything was unread. */

@@ -52,6 +52,13 @@ export class Live {
     return this.notes(inbox, left);
   }
 
+  /** Calls `changed` whenever somebody else answers the conversation from then on. Returns what ends that. */
+  onState(conversationId: string, changed: () => void): () => void {
+    return this.signals.listen(talk(conversationId), ({ what }) => {
+      if (what === 'state') changed();
+    });
+  }
+
   /** At once and whenever it is time to look by oneself, null; in between each note as it comes. Ends when `left` fires. */
   private async *notes(topic: string, left: AbortSignal): AsyncGenerator<Note | null> {
     const heard: Note[] = [];

@@ -72,9 +72,4 @@ export class MessagesRepository extends TenantRepository<MessageEntity> {
   some(ids: string[]): Promise<MessageEntity[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.find({ where: { id: In(ids) } });
   }
-
-  /** How many answers the visitor has had up to now. */
-  answers(conversationId: string): Promise<number> {
-    return this.count({ conversationId, role: 'assistant' });
-  }
 }

@@ -17,27 +17,36 @@ export class StreamAnswer {
 
   /**
    * The stream opens with the first piece, so that what is refused before (unknown chatbot, too many messages) is refused
-   * with its HTTP status.
+   * with its HTTP status. Resolves once it is open: whatever handled the request until then need not be kept for the whole answer.
    */
-  async answer(conversationId: string, sent: SendMessage, reply: FastifyReply): Promise<void> {
-    let stream: EventStream | undefined;
-    let streamed = false;
-    const open = () => (stream ??= this.streams.start(reply));
-    try {
-      const answer = await this.answers.answer(conversationId, sent, (text) => {
-        streamed ||= text !== '';
-        open().send('token', { text });
+  answer(conversationId: string, sent: SendMessage, reply: FastifyReply): Promise<void> {
+    return new Promise((opened, refused) => {
+      let stream: EventStream | undefined;
+      const open = () => {
+        stream ??= this.streams.start(reply);
+        opened();
+        return stream;
+      };
+      this.stream(conversationId, sent, open).catch((reason: unknown) => {
+        const error = reason instanceof Error ? reason : new Error(String(reason));
+        if (!stream) return refused(error);
+        if (!(error instanceof DomainError)) this.log.error(error);
+        stream.end('error', refusal(error));
       });
-      // When a person took over, what was streamed is void and nothing comes after it.
-      // A kept answer, or one that was put right after its pieces went out: `done` carries the whole of it anyway.
-      if (!streamed && answer.answered_by === 'bot') open().send('token', { text: answer.content });
-      open().send('citations', answer.citations);
-      open().end('done', answer);
-    } catch (error) {
-      if (!stream) throw error;
-      if (!(error instanceof DomainError)) this.log.error(error instanceof Error ? error : String(error));
-      stream.end('error', refusal(error));
-    }
+    });
+  }
+
+  private async stream(conversationId: string, sent: SendMessage, open: () => EventStream): Promise<void> {
+    let streamed = false;
+    const answer = await this.answers.answer(conversationId, sent, (text) => {
+      streamed ||= text !== '';
+      open().send('token', { text });
+    });
+    // When a person took over, what was streamed is void and nothing comes after it.
+    // A kept answer, or one that was put right after its pieces went out: `done` carries the whole of it anyway.
+    if (!streamed && answer.answered_by === 'bot') open().send('token', { text: answer.content });
+    open().send('citations', answer.citations);
+    open().end('done', answer);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { AsyncResource } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
 import { ConversationsRepository } from './conversations.repository';
 import { Live } from './live';
 
@@ -11,6 +12,8 @@ const lookEveryMs = 10_000;
 /** Notices that a person takes over while the bot is still at its answer. */
 @Injectable()
 export class TakeOvers {
+  private readonly log = new Logger(TakeOvers.name);
+
   constructor(
     private readonly conversations: ConversationsRepository,
     private readonly live: Live,
@@ -29,27 +32,28 @@ export class TakeOvers {
     const spoken = (piece: string) => {
       if (!over.signal.aborted) onToken?.(piece);
     };
-    const made = work(over.signal, onToken && spoken);
-    made.catch(() => undefined);
+    let give: (nothing: null) => void = () => {};
+    const taken = new Promise<null>((resolve) => (give = resolve));
+    // Bound to this request: a signal is told in the context of whoever sent it.
+    const look = AsyncResource.bind(() => {
+      this.isTaken(conversationId).then(
+        (is) => is && give(null),
+        (error: unknown) => this.log.error(error instanceof Error ? error : String(error)),
+      );
+    });
+    const stopListening = this.live.onState(conversationId, look);
+    const looking = setInterval(look, lookEveryMs);
+    look();
     try {
-      return await Promise.race([
-        made,
-        this.takenOver(conversationId, over.signal).then((is) => (is ? null : made)),
-      ]);
+      return await Promise.race([work(over.signal, onToken && spoken), taken]);
     } finally {
+      clearInterval(looking);
+      stopListening();
       over.abort();
     }
   }
 
-  /** False when `stop` fires before. */
-  private async takenOver(conversationId: string, stop: AbortSignal): Promise<boolean> {
-    let looked = -Infinity;
-    for await (const note of this.live.ofConversation(conversationId, stop)) {
-      const isDue = performance.now() - looked >= lookEveryMs;
-      if (note ? note['what'] !== 'state' : !isDue) continue;
-      looked = performance.now();
-      if ((await this.conversations.maybe(conversationId))?.state === 'human') return true;
-    }
-    return false;
+  private async isTaken(conversationId: string): Promise<boolean> {
+    return (await this.conversations.maybe(conversationId))?.state === 'human';
   }
 }

@@ -2,12 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { Events } from '../../kernel/events/events';
 import type { AnswerResult, Turn } from '../knowledge';
+import type { ConversationEntity } from './conversation.entity';
 import { QuestionAnswered, VisitorWrote } from './conversation.events';
 import { ConversationsRepository } from './conversations.repository';
 import { HandOver } from './hand-over';
 import type { SendMessage } from './message.dto';
 import type { MessageEntity } from './message.entity';
 import { answerKey, MessagesRepository, questionKey } from './messages.repository';
+
+/** A question, and the conversation it was asked in. */
+export interface Asked {
+  question: MessageEntity;
+  conversation: ConversationEntity;
+}
 
 /** Earlier messages an answer may lean on. */
 const remembered = 10;
@@ -37,19 +44,17 @@ export class Transcript {
     return messages.map(({ role, content }) => ({ role: role === 'visitor' ? role : 'assistant', content }));
   }
 
-  answers(conversationId: string): Promise<number> {
-    return this.messages.answers(conversationId);
-  }
-
-  keepQuestion(conversationId: string, { content, client_key: key }: SendMessage): Promise<MessageEntity> {
+  /** With the conversation as it is then. */
+  keepQuestion(conversationId: string, { content, client_key: key }: SendMessage): Promise<Asked> {
     return this.database.transaction(async () => {
-      const { state } = await this.conversations.lock(conversationId);
+      const before = await this.conversations.lock(conversationId);
+      const { state } = before;
       const earlier = key ? await this.messages.question(conversationId, key) : null;
-      if (earlier) return earlier;
-      if (state === 'closed') await this.handOver.reopen(conversationId);
+      if (earlier) return { question: earlier, conversation: before };
+      const conversation = state === 'closed' ? await this.handOver.reopen(conversationId) : before;
       const toPerson = state === 'human' || state === 'waiting';
       const position = await this.conversations.grow(conversationId, preview(content), { unread: toPerson });
-      const message = await this.messages.add({
+      const question = await this.messages.add({
         conversationId,
         position,
         role: 'visitor',
@@ -57,8 +62,8 @@ export class Transcript {
         citations: [],
         clientKey: key ? questionKey(key) : null,
       });
-      await this.events.publish(new VisitorWrote(conversationId, message.id, state === 'human'));
-      return message;
+      await this.events.publish(new VisitorWrote(conversationId, question.id, state === 'human'));
+      return { question, conversation };
     });
   }
 
@@ -69,7 +74,7 @@ export class Transcript {
   ): Promise<MessageEntity | null> {
     const { conversationId } = question;
     return this.database.transaction(async () => {
-      const { state } = await this.conversations.lock(conversationId);
+      const { state, botId } = await this.conversations.lock(conversationId);
       if (state === 'human') return null;
       // A second try of the same question may have been quicker.
       const earlier = await this.messages.answerTo(question);
@@ -89,7 +94,10 @@ export class Transcript {
         gap,
         clientKey,
       });
-      await this.events.publish(new QuestionAnswered(conversationId, message.id, answered, gap));
+      const sourceIds = [...new Set(citations.flatMap(({ source_id }) => source_id ?? []))];
+      await this.events.publish(
+        new QuestionAnswered(conversationId, message.id, { botId, answered, gap, sourceIds }),
+      );
       return message;
     });
   }

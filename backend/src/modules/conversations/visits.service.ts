@@ -71,8 +71,8 @@ export class Visits {
   }
 
   @Listens(QuestionAnswered)
-  async noteActivity({ conversationId }: QuestionAnswered): Promise<void> {
-    await this.chatbots.conversationContinued((await this.conversations.get(conversationId)).botId);
+  async noteActivity({ answer }: QuestionAnswered): Promise<void> {
+    await this.chatbots.conversationContinued(answer.botId);
   }
 
   async see(conversationId: string): Promise<VisitorConversation> {

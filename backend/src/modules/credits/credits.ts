@@ -66,15 +66,15 @@ export class Credits {
 
   /** Pays for what is held under `key`, at most what was held; the rest is free again. */
   async settle(key: string, credits: number): Promise<void> {
-    await this.ledger.locked(async ({ available }) => {
+    await this.ledger.locked(async (balance) => {
       const hold = await this.holds.withKey(key);
       if (!hold || hold.status === 'settled') return;
       const isOpen = hold.status === 'open';
       const freed = isOpen ? hold.amount : 0;
       // Work that ends after its hold was given back is paid from what is there.
-      const amount = Math.min(wholeCredits(credits), isOpen ? hold.amount : available);
-      const paid =
-        amount > 0 && (await this.ledger.enter(entryOf(hold, amount, `charge:${key}`), freed)).isNew;
+      const amount = Math.min(wholeCredits(credits), isOpen ? hold.amount : balance.available);
+      const entry = entryOf(hold, amount, `charge:${key}`);
+      const paid = amount > 0 && (await this.ledger.enterInto(balance, entry, freed)).isNew;
       if (!paid) await this.ledger.setAside(-freed);
       await this.holds.change(hold.id, { status: 'settled', amount: 0 });
     });

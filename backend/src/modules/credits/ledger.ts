@@ -21,6 +21,12 @@ export interface Entry {
   description: string;
 }
 
+/** An entry in the book, and whether it was not there before. */
+interface Entered {
+  transaction: CreditTransactionEntity;
+  isNew: boolean;
+}
+
 interface BalanceRow {
   current_credits: number;
   held_credits: number;
@@ -39,22 +45,22 @@ export class Ledger {
 
   /** What has been committed, or within a unit of work what it sees. */
   async balance(): Promise<Balance> {
-    const [row] = await this.database.sql<BalanceRow>(
+    const rows = await this.database.sql<BalanceRow>(
       'SELECT current_credits, held_credits FROM organizations WHERE org_id = ?',
       [currentOrganizationId()],
     );
-    const [current, held] = [row?.current_credits ?? 0, row?.held_credits ?? 0];
-    return { current, held, available: current - held };
+    return balanceIn(rows);
   }
 
   /** A unit of work in which nobody else changes this organization's credits. */
   locked<T>(work: (balance: Balance) => Promise<T>): Promise<T> {
     return this.database.transaction(async () => {
       // A write, not a read: it locks the row on PostgreSQL, and on SQLite the file before anything is read.
-      await this.database.sql('UPDATE organizations SET held_credits = held_credits WHERE org_id = ?', [
-        currentOrganizationId(),
-      ]);
-      return work(await this.balance());
+      const rows = await this.database.sql<BalanceRow>(
+        'UPDATE organizations SET held_credits = held_credits WHERE org_id = ? RETURNING current_credits, held_credits',
+        [currentOrganizationId()],
+      );
+      return work(balanceIn(rows));
     });
   }
 
@@ -67,24 +73,32 @@ export class Ledger {
   }
 
   /** Writes an entry, once for its key; `freed` credits that were set aside for it are so no longer. */
-  enter(entry: Entry, freed = 0): Promise<{ transaction: CreditTransactionEntity; isNew: boolean }> {
-    return this.locked(async ({ current }) => {
-      const written = await this.transactions.withKey(entry.key);
-      if (written) return { transaction: written, isNew: false };
-      // One statement: the database refuses a balance below what is held, also for a moment.
-      await this.database.sql(
-        'UPDATE organizations SET current_credits = current_credits + ?, held_credits = held_credits - ? WHERE org_id = ?',
-        [entry.amount, freed, currentOrganizationId()],
-      );
-      const values = {
-        relatedEntityId: null,
-        ...entry,
-        description: shortened(entry.description),
-        balanceAfter: current + entry.amount,
-      };
-      return { transaction: await this.transactions.add(values), isNew: true };
-    });
+  enter(entry: Entry, freed = 0): Promise<Entered> {
+    return this.locked((balance) => this.enterInto(balance, entry, freed));
   }
+
+  /** The same, only inside {@link locked}, which gave the balance. */
+  async enterInto({ current }: Balance, entry: Entry, freed: number): Promise<Entered> {
+    const written = await this.transactions.withKey(entry.key);
+    if (written) return { transaction: written, isNew: false };
+    // One statement: the database refuses a balance below what is held, also for a moment.
+    await this.database.sql(
+      'UPDATE organizations SET current_credits = current_credits + ?, held_credits = held_credits - ? WHERE org_id = ?',
+      [entry.amount, freed, currentOrganizationId()],
+    );
+    const values = {
+      relatedEntityId: null,
+      ...entry,
+      description: shortened(entry.description),
+      balanceAfter: current + entry.amount,
+    };
+    return { transaction: await this.transactions.add(values), isNew: true };
+  }
+}
+
+function balanceIn([row]: BalanceRow[]): Balance {
+  const [current, held] = [row?.current_credits ?? 0, row?.held_credits ?? 0];
+  return { current, held, available: current - held };
 }
 
 /** As much as a description may hold; whole characters only. */

@@ -17,7 +17,7 @@ export class PurchasesRepository extends TenantRepository<PurchaseEntity> {
 
   /** Of any organization: messages of the provider name the payment only. */
   async withPayment(paymentId: string): Promise<PurchaseReference | null> {
-    const row = await this.across.query((manager) => manager.findOneBy(PurchaseEntity, { paymentId }));
+    const row = await this.across.findOne(PurchaseEntity, { paymentId });
     return row && { organizationId: row.organizationId, purchaseId: row.id };
   }
 }

@@ -17,7 +17,7 @@ export class SubscriptionsRepository extends TenantRepository<PlanSubscriptionEn
 
   /** Of any organization: invoices name the subscription only. */
   withProviderId(providerId: string): Promise<PlanSubscriptionEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(PlanSubscriptionEntity, { providerId }));
+    return this.across.findOne(PlanSubscriptionEntity, { providerId });
   }
 
   own(providerId: string): Promise<PlanSubscriptionEntity | null> {

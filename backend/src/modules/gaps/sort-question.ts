@@ -24,7 +24,7 @@ export class SortQuestions {
 
   /** Only noted here: comparing may wait for a model, and the visitor's answer must not. */
   @Listens(QuestionAnswered)
-  async note({ conversationId, messageId, gap }: QuestionAnswered): Promise<void> {
+  async note({ conversationId, messageId, answer: { gap } }: QuestionAnswered): Promise<void> {
     if (gap === null) return;
     const question = withoutContacts(gap).trim().slice(0, longestQuestion);
     if (question === '') return;

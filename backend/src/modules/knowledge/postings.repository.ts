@@ -46,7 +46,7 @@ export class PostingsRepository {
     if (terms.length === 0) return new Map();
     const rows = await this.database.sql<{ term: string; frequency: number }>(
       `SELECT term, COUNT(*) AS frequency FROM knowledge_postings
-       WHERE organization_id = ? AND term IN (${places(terms)}) GROUP BY term`,
+       WHERE organization_id = CAST(? AS text) AND term IN (${terms.map(() => 'CAST(? AS text)').join(', ')}) GROUP BY term`,
       [currentOrganizationId(), ...terms],
     );
     return new Map(rows.map(({ term, frequency }) => [term, frequency]));

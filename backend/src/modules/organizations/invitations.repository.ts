@@ -32,6 +32,6 @@ export class InvitationsRepository extends TenantRepository<InvitationEntity> {
 
   /** Whoever holds the mailed token is not signed in yet; the organization follows from the invitation. */
   withToken(tokenHash: string): Promise<InvitationEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(InvitationEntity, { tokenHash }));
+    return this.across.findOne(InvitationEntity, { tokenHash });
   }
 }

@@ -35,11 +35,11 @@ export class UsersRepository extends TenantRepository<UserEntity> {
 
   /** Signing in knows the address only; the organization follows from the user. */
   withEmail(email: string): Promise<UserEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(UserEntity, { email: email.toLowerCase() }));
+    return this.across.findOne(UserEntity, { email: email.toLowerCase() });
   }
 
   /** For access tokens, before a tenant is named. */
   anywhere(id: string): Promise<UserEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(UserEntity, { id }));
+    return this.across.findOne(UserEntity, { id });
   }
 }

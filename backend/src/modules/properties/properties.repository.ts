@@ -96,7 +96,7 @@ export class PropertyPhotosRepository extends TenantRepository<PropertyPhotoEnti
 
   /** For public pages, which know the photo's random id and no organization. */
   anywhere(photoId: string): Promise<PropertyPhotoEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(PropertyPhotoEntity, { id: photoId }));
+    return this.across.findOne(PropertyPhotoEntity, { id: photoId });
   }
 }
 

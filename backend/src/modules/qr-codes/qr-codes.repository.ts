@@ -33,7 +33,7 @@ export class QrCodesRepository extends TenantRepository<QrCodeEntity> {
 
   /** Whoever scans knows the code only; the organization follows from it. */
   withCode(code: string): Promise<QrCodeEntity | null> {
-    return this.across.query((manager) => manager.findOneBy(QrCodeEntity, { code }));
+    return this.across.findOne(QrCodeEntity, { code });
   }
 
   /** Deleted codes too: what is printed goes on working. */

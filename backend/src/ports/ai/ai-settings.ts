@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
 import { ServiceKeys } from '../../kernel/secrets';
+import { type Context, currentContext } from '../../kernel/tenancy/context';
 
 /** One model service: where it is, and what it calls things. An empty model name means "cannot do that". */
 export interface AiSettings {
@@ -25,13 +26,26 @@ const defaults = { chat: 'gpt-6-luna', embedding: 'text-embedding-3-small', tran
 /** Finds the model service of the current organization: its own key first, then the server's. */
 @Injectable()
 export class AiSettingsSource {
+  private readonly ofVisitors = new WeakMap<Context, Promise<AiSettings | null>>();
+
   constructor(
     private readonly env: Env,
     private readonly keys: ServiceKeys,
   ) {}
 
   /** Null when neither the organization nor the server has one. */
-  async find(): Promise<AiSettings | null> {
+  find(): Promise<AiSettings | null> {
+    const context = currentContext();
+    if (context?.actor?.kind !== 'visitor') return this.look();
+    // A visitor changes no settings; one answer asks for them several times.
+    const known = this.ofVisitors.get(context);
+    if (known) return known;
+    const found = this.look();
+    this.ofVisitors.set(context, found);
+    return found;
+  }
+
+  private async look(): Promise<AiSettings | null> {
     const own = await this.keys.find('openai');
     if (own?.['api_key']) return this.ofOrganization(own);
     return this.env.OPENAI_API_KEY || this.env.OPENAI_BASE_URL ? this.ofServer() : null;

@@ -4,6 +4,7 @@ import type { MarkedMethods } from '../../kernel/discovery';
 import { NotConfigured, TooLarge } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
 import { Outbound } from '../../kernel/http/outbound';
+import { streamingFetch } from '../../kernel/http/streamed-response';
 import type { ServiceKeys } from '../../kernel/secrets';
 import { openAiScenarios as vendor, startOpenAiStub } from '../../../test/stubs/openai.stub';
 import { Ai, type AiPiece, type AiPrompt } from './ai.port';
@@ -55,7 +56,11 @@ describe('the OpenAI adapter', () => {
     ...over,
   });
   const ai = (over: Partial<AiSettings> = {}, limits: Partial<AiTimes> = {}) =>
-    new OpenAiAdapter(settings(over), globalThis.fetch, { ...times, ...limits });
+    new OpenAiAdapter(
+      settings(over),
+      { fetch: globalThis.fetch, stream: streamingFetch },
+      { ...times, ...limits },
+    );
 
   it('streams an answer and ends with what it cost', async () => {
     stub.next(vendor.stream('Three bedrooms and two baths.'));

@@ -3,6 +3,7 @@ import type { ChatCompletionChunk } from 'openai/resources/chat/completions' wit
   'resolution-mode': 'import',
 };
 import { createParser } from 'eventsource-parser';
+import type { StreamedResponse } from '../../kernel/http/streamed-response';
 
 /**
  * The chunks of a streamed completion, up to `[DONE]`. The client library's own reader takes every piece through five generators;
@@ -10,30 +11,23 @@ import { createParser } from 'eventsource-parser';
  * @throws {APIError} for an error the service reports in the middle
  */
 export async function* completionChunks(
-  { body, headers }: { body: ReadableStream<Uint8Array> | null; headers: Headers },
+  { body, headers }: StreamedResponse,
   sdk: typeof OpenAI,
 ): AsyncGenerator<ChatCompletionChunk> {
-  if (!body) return;
   let arrived: string[] = [];
   const parser = createParser({ onEvent: ({ data }) => arrived.push(data) });
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
+  body.setEncoding('utf8');
   let ended = false;
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      parser.feed(decoder.decode(value, { stream: true }));
-      const events = arrived;
-      arrived = [];
-      for (const data of events) {
-        // What comes after is read but not looked at: a body read to its end leaves the connection to the next request.
-        ended ||= data.startsWith('[DONE]');
-        if (!ended) yield readChunk(data, headers, sdk);
-      }
+  // Leaving the loop, however, closes the body.
+  for await (const text of body as AsyncIterable<string>) {
+    parser.feed(text);
+    const events = arrived;
+    arrived = [];
+    for (const data of events) {
+      // What comes after is read but not looked at: a body read to its end leaves the connection to the next request.
+      ended ||= data.startsWith('[DONE]');
+      if (!ended) yield readChunk(data, headers, sdk);
     }
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }
 

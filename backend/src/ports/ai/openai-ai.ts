@@ -3,6 +3,7 @@ import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
 import type { ChatCompletionCreateParamsBase } from 'openai/resources/chat/completions' with {
   'resolution-mode': 'import',
 };
+import type { StreamedResponse, StreamingFetch } from '../../kernel/http/streamed-response';
 import { TooLarge } from '../../kernel/errors/errors';
 import { AiFailed } from './ai.errors';
 import type {
@@ -32,6 +33,12 @@ import {
 } from './openai-answers';
 import { explainFailure, withPatience } from './openai-failures';
 
+/** How requests leave: `stream` for answers that are read as they come. */
+export interface Senders {
+  fetch: typeof globalThis.fetch;
+  stream: StreamingFetch;
+}
+
 /** How long the service may take, in milliseconds. */
 export interface AiTimes {
   /** Until the first byte, and between two pieces of a stream. */
@@ -47,18 +54,18 @@ const recordingBytes = 25 * 1024 * 1024;
 
 /** OpenAI, or any server that speaks its chat completions: the one interface all of them have. */
 export class OpenAiAdapter {
-  /** By their time limit: a client costs more to make than to keep. */
-  private readonly clients = new Map<number, Promise<{ client: OpenAI; sdk: typeof OpenAI }>>();
+  /** By their way and time limit: a client costs more to make than to keep. */
+  private readonly clients = new Map<string, Promise<{ client: OpenAI; sdk: typeof OpenAI }>>();
 
   constructor(
     private readonly settings: AiSettings,
-    private readonly fetch: typeof globalThis.fetch,
+    private readonly send: Senders,
     private readonly times: AiTimes = usualTimes,
   ) {}
 
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
     const watch = new StreamWatch(this.times, prompt.signal);
-    const { client, sdk } = await this.connect(this.times.silenceMs);
+    const { client, sdk } = await this.connect(this.times.silenceMs, 'stream');
     let characters = 0;
     let lastWord = '';
     let model = this.settings.chatModel;
@@ -71,8 +78,9 @@ export class OpenAiAdapter {
           { signal: watch.signal },
         )
         .asResponse();
+      const streamed = response as unknown as StreamedResponse;
       watch.heard();
-      for await (const chunk of completionChunks(response, sdk)) {
+      for await (const chunk of completionChunks(streamed, sdk)) {
         watch.heard();
         model = chunk.model || model;
         usage = counted(chunk.usage) ?? usage;
@@ -212,7 +220,7 @@ export class OpenAiAdapter {
     limitMs: number,
     work: (client: OpenAI, signal: AbortSignal, sdk: typeof OpenAI) => Promise<T>,
   ): Promise<T> {
-    const { client, sdk } = await this.connect(limitMs);
+    const { client, sdk } = await this.connect(limitMs, 'fetch');
     try {
       return await work(client, AbortSignal.timeout(limitMs), sdk);
     } catch (error) {
@@ -220,13 +228,17 @@ export class OpenAiAdapter {
     }
   }
 
-  private connect(timeout: number): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
-    const made = this.clients.get(timeout) ?? this.makeClient(timeout);
-    this.clients.set(timeout, made);
+  private connect(timeout: number, by: keyof Senders): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
+    const name = `${by} ${timeout}`;
+    const made = this.clients.get(name) ?? this.makeClient(timeout, by);
+    this.clients.set(name, made);
     return made;
   }
 
-  private async makeClient(timeout: number): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
+  private async makeClient(
+    timeout: number,
+    by: keyof Senders,
+  ): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
     // Loaded at the first call: it would cost every start some 150 ms.
     const { default: sdk } = await import('openai');
     const { apiKey, baseUrl } = this.settings;
@@ -235,7 +247,7 @@ export class OpenAiAdapter {
       baseURL: baseUrl,
       timeout,
       maxRetries: 2,
-      fetch: withPatience(this.fetch),
+      fetch: withPatience(this.send[by] as typeof globalThis.fetch),
       logLevel: 'off',
       // The library reads these from the server's environment, which is no business of a customer's service.
       organization: null,

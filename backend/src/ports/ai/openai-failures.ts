@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
+import { isBrokenOff } from '../../kernel/http/streamed-response';
 import { AiFailed, type AiFailure } from './ai.errors';
 
 type Sdk = typeof OpenAI;
@@ -31,8 +32,8 @@ function reasonOf(error: unknown, sdk: Sdk): AiFailure {
   if (error instanceof sdk.NotFoundError) return 'model';
   if (error instanceof sdk.RateLimitError) return error.code === 'insufficient_quota' ? 'quota' : 'busy';
   if (error instanceof sdk.APIError && error.code === 'context_length_exceeded') return 'too_long';
-  // Not the library's but fetch's own: the connection broke while the body was read.
-  return named(error, 'TypeError') ? 'cut' : 'failed';
+  // Not the library's own: the connection broke while the body was read.
+  return isBrokenOff(error) ? 'cut' : 'failed';
 }
 
 const isTimeout = (error: unknown): boolean => named(error, 'TimeoutError') || named(error, 'AbortError');

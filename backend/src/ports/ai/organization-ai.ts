@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { NotConfigured } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
+import { streamingFetch } from '../../kernel/http/streamed-response';
 import { Outbound } from '../../kernel/http/outbound';
 import { AiUsed } from './ai.events';
 import {
@@ -105,8 +106,10 @@ export class OrganizationAi extends Ai {
     if (!settings || !can(settings)[need])
       throw new NotConfigured(`No AI service is configured for ${need}.`);
     const name = JSON.stringify(settings);
-    const fetch = settings.guarded ? this.outbound.asFetch : globalThis.fetch;
-    const service = this.services.get(name) ?? new OpenAiAdapter(settings, fetch);
+    const send = settings.guarded
+      ? { fetch: this.outbound.asFetch, stream: this.outbound.asStreamingFetch }
+      : { fetch: globalThis.fetch, stream: streamingFetch };
+    const service = this.services.get(name) ?? new OpenAiAdapter(settings, send);
     this.services.set(name, service);
     return { settings, service };
   }

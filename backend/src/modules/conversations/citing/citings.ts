@@ -26,10 +26,8 @@ export class Citings {
   ) {}
 
   @Listens(QuestionAnswered)
-  async answered({ messageId }: QuestionAnswered): Promise<void> {
-    const { citations } = await this.messages.get(messageId);
-    const cited = new Set(citations.flatMap(({ source_id }) => source_id ?? []));
-    for (const sourceId of cited)
+  async answered({ messageId, answer }: QuestionAnswered): Promise<void> {
+    for (const sourceId of answer.sourceIds)
       // What is cited may be a listing's record, and what was taught may be gone by now.
       if (await this.sources.maybe(sourceId)) await this.citations.add({ messageId, sourceId });
   }
