@@ -10,7 +10,8 @@ const lastWordsMs = 2_000;
 /** One answer, or what happens live, as server-sent events (WHATWG HTML, 9.2). Sends nothing once the other side is gone. */
 export class EventStream {
   private readonly beat: NodeJS.Timeout;
-  private readonly left = new AbortController();
+  private left: AbortController | undefined;
+  private isOver = false;
 
   constructor(
     private readonly reply: FastifyReply,
@@ -31,6 +32,8 @@ export class EventStream {
 
   /** Fires when the stream is over, whichever side ended it. */
   get over(): AbortSignal {
+    this.left ??= new AbortController();
+    if (this.isOver) this.left.abort();
     return this.left.signal;
   }
 
@@ -50,7 +53,8 @@ export class EventStream {
 
   private finish(): void {
     clearInterval(this.beat);
-    this.left.abort();
+    this.isOver = true;
+    this.left?.abort();
     this.ended(this);
   }
 }
