@@ -4,7 +4,7 @@ import type { Agent, BodyInit, RequestInit as UndiciRequest, Response as UndiciR
 import { OutboundGate, type OutboundRules } from './outbound-connector';
 import { OutboundFailed, OutboundRefused } from './outbound.errors';
 import { readCapped, type OutboundResponse } from './outbound-response';
-import { askForStream, type StreamingFetch } from './streamed-response';
+import { askForStream, type StreamingFetch } from './outbound-stream';
 
 export { OutboundFailed, OutboundRefused } from './outbound.errors';
 export { OutboundResponse } from './outbound-response';

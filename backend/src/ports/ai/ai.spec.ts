@@ -4,7 +4,7 @@ import type { MarkedMethods } from '../../kernel/discovery';
 import { NotConfigured, TooLarge } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
 import { Outbound } from '../../kernel/http/outbound';
-import { streamingFetch } from '../../kernel/http/streamed-response';
+import { streamingFetch } from '../../kernel/http/outbound-stream';
 import type { ServiceKeys } from '../../kernel/secrets';
 import { openAiScenarios as vendor, startOpenAiStub } from '../../../test/stubs/openai.stub';
 import { Ai, type AiPiece, type AiPrompt } from './ai.port';

@@ -3,7 +3,7 @@ import type { ChatCompletionChunk } from 'openai/resources/chat/completions' wit
   'resolution-mode': 'import',
 };
 import { createParser } from 'eventsource-parser';
-import type { StreamedResponse } from '../../kernel/http/streamed-response';
+import type { StreamedResponse } from '../../kernel/http/outbound-stream';
 
 /**
  * The chunks of a streamed completion, up to `[DONE]`. The client library's own reader takes every piece through five generators;

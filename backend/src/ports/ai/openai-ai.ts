@@ -3,7 +3,7 @@ import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
 import type { ChatCompletionCreateParamsBase } from 'openai/resources/chat/completions' with {
   'resolution-mode': 'import',
 };
-import type { StreamedResponse, StreamingFetch } from '../../kernel/http/streamed-response';
+import type { StreamedResponse, StreamingFetch } from '../../kernel/http/outbound-stream';
 import { TooLarge } from '../../kernel/errors/errors';
 import { AiFailed } from './ai.errors';
 import type {

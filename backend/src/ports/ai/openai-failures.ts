@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
-import { isBrokenOff } from '../../kernel/http/streamed-response';
+import { isBrokenOff } from '../../kernel/http/outbound-stream';
 import { AiFailed, type AiFailure } from './ai.errors';
 
 type Sdk = typeof OpenAI;

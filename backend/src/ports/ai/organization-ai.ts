@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { NotConfigured } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
-import { streamingFetch } from '../../kernel/http/streamed-response';
+import { streamingFetch } from '../../kernel/http/outbound-stream';
 import { Outbound } from '../../kernel/http/outbound';
 import { AiUsed } from './ai.events';
 import {
