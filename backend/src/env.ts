@@ -94,7 +94,7 @@ export class Env {
     this.NODE_ENV = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development');
     const production = this.NODE_ENV === 'production';
     this.PORT = read.whole('PORT', 3000, 0, 65535);
-    this.HOST = read.text('HOST', '127.0.0.1');
+    this.HOST = read.host('HOST', '127.0.0.1');
     this.PUBLIC_URL = read.url('PUBLIC_URL', `http://localhost:${this.PORT}`);
     this.DATA_DIR = read.folder('DATA_DIR', './data');
     this.DATABASE_URL = read.url('DATABASE_URL', '', ['postgres:', 'postgresql:']);
@@ -109,7 +109,7 @@ export class Env {
     assertEncryptionKeys(this.ENCRYPTION_KEYS);
     this.JWT_ACCESS_TTL = read.duration('JWT_ACCESS_TTL', '15m');
     this.JWT_REFRESH_TTL = read.duration('JWT_REFRESH_TTL', '30d');
-    this.CORS_ORIGINS = read.list('CORS_ORIGINS');
+    this.CORS_ORIGINS = read.origins('CORS_ORIGINS');
     this.SIGNUP_CREDITS = read.whole('SIGNUP_CREDITS', 1000, 0, 1_000_000_000);
     this.CHAT_CREDITS_PER_HOUR = read.whole('CHAT_CREDITS_PER_HOUR', 600, 0, 1_000_000_000);
     this.CHAT_MESSAGES_PER_VISITOR = read.whole('CHAT_MESSAGES_PER_VISITOR', 20, 1, 1_000_000);

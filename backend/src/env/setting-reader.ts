@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { existsSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
@@ -54,6 +55,23 @@ export class SettingReader {
       .filter(Boolean);
   }
 
+  /** Where pages come from, as browsers say it: scheme and host, with the port when it is not the usual one. */
+  origins(name: string): string[] {
+    const origins = this.list(name);
+    const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+    if (wrong !== undefined)
+      throw new BadSetting(`${name} must name origins such as https://www.example.com, not "${wrong}".`);
+    return origins;
+  }
+
+  /** A name or an IP address to listen on. */
+  host(name: string, fallback: string): string {
+    const text = this.text(name, fallback);
+    const isAddress = isIP(text) > 0 || (/^[a-z\d.-]+$/i.test(text) && !/^[\d.]+$/.test(text));
+    if (!isAddress) throw new BadSetting(`${name} must be an IP address or a host name, not "${text}".`);
+    return text;
+  }
+
   /** `90s`, `15m`, `12h`, `30d` or plain seconds. */
   duration(name: string, fallback: string): number {
     const text = this.text(name, fallback);
@@ -94,10 +112,8 @@ export class SettingReader {
       if (required) throw new BadSetting(`${name} is required in production.`);
       return make();
     }
-    if (
-      required &&
-      (text.length < 32 || sampleSecrets.some((sample) => text.toLowerCase().startsWith(sample)))
-    )
+    const isSample = sampleSecrets.some((sample) => text.toLowerCase().startsWith(sample));
+    if (text.length < 32 || (required && isSample))
       throw new BadSetting(
         `${name} is a sample value or shorter than 32 characters; make one with: openssl rand -base64 48`,
       );
