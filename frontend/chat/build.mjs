@@ -59,10 +59,11 @@ const displayFont = async () => {
 const hashed = (name, extension, content) =>
   `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
 
-const [widget, early, script, styles, font, proof] = await Promise.all([
+const [widget, early, script, firstStyles, styles, font, proof] = await Promise.all([
   bundle('src/widget/widget.ts', { format: 'iife', plugins: [carriedStyles] }),
   bundle('src/page/early.ts', { format: 'iife' }),
   bundle('src/page/main.ts', { format: 'esm' }),
+  bundle('src/page/first.css', {}),
   bundle('src/page/chat.css', {}),
   displayFont(),
   bundle('src/page/proof-worker.ts', { format: 'iife' }),
@@ -77,6 +78,7 @@ await rm(fresh, { recursive: true, force: true });
 await mkdir(join(fresh, 'assets'), { recursive: true });
 await Promise.all([
   writeFile(join(fresh, 'widget.js'), widget),
+  writeFile(join(fresh, 'chat-first.css'), firstStyles),
   writeFile(join(fresh, 'chat.css'), styles),
   writeFile(join(fresh, 'chat-early.js'), early),
   writeFile(join(fresh, 'assets', files.font), font),
@@ -90,7 +92,10 @@ await rename(fresh, output);
 
 const size = {
   launcher: gzipSync(widget, { level: 9 }).length,
-  panel: [early, script, styles].reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
+  panel: [early, script, firstStyles, styles].reduce(
+    (sum, file) => sum + gzipSync(file, { level: 9 }).length,
+    0,
+  ),
 };
 console.log(`launcher ${size.launcher} B, panel ${size.panel} B gzip, display face ${font.length} B`);
 for (const [name, bytes] of Object.entries(size)) {

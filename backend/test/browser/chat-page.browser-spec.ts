@@ -130,14 +130,17 @@ describe('the chat page in a browser', () => {
       window.scriptHadCome = document.getElementById('chat-model') !== null;
       document.getElementById('message').value = 'How many bedrooms?';
       document.getElementById('composer').requestSubmit();
-      window.shownAtOnce = document.querySelector('.visitor .text')?.textContent;
+      document.addEventListener('readystatechange', () => {
+        window.shownBefore ??= [document.readyState, document.querySelector('#log .visitor .text').textContent];
+      });
     }).observe(document, { attributes: true, childList: true, subtree: true })`);
     await page.goto(address());
     await answers(page).nth(1).waitFor();
     expect(await answers(page).nth(1).innerText()).toContain('3');
     expect(await page.locator('.visitor .text').allInnerTexts()).toEqual(['How many bedrooms?']);
-    expect(await page.evaluate('[window.scriptHadCome, window.shownAtOnce]')).toEqual([
+    expect(await page.evaluate('[window.scriptHadCome, ...window.shownBefore]')).toEqual([
       false,
+      'interactive',
       'How many bedrooms?',
     ]);
     expect(incidents).toEqual({ errors: [], dialogs: [], foreign: [] });
@@ -157,14 +160,70 @@ describe('the chat page in a browser', () => {
         if (!document.documentElement.classList.contains('writable')) return;
         observer.disconnect();
         const { width, bottom } = document.getElementById('message').getBoundingClientRect();
-        window.first = [width > 200 && bottom <= innerHeight, document.querySelector('h1').checkVisibility({ contentVisibilityAuto: true })];
+        window.first = [width > 200 && bottom <= innerHeight, document.querySelector('h1')];
       }).observe(document, { attributes: true, subtree: true });`);
     await page.goto(address());
     await page.waitForSelector('html.drawn.ready');
     expect(await page.locator('h1').innerText()).toContain('12 Example Court');
     expect(await page.locator('.masthead').innerText()).toContain('Harbour Homes');
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-    expect(await page.evaluate('[...window.first, window.moved]')).toEqual([true, false, 0]);
+    expect(await page.evaluate('[...window.first, window.moved]')).toEqual([true, null, 0]);
+    await context.close();
+  });
+
+  it('sends the field first, and yet all is seen, read out and walked through from top to bottom', async () => {
+    const { page, context } = await open();
+    const places = [
+      '.skip',
+      '.masthead .action',
+      '.agent a',
+      '#suggestions button',
+      '#ask-person',
+      '#message',
+    ];
+    const passed: (number | null)[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate<number>(
+        `${JSON.stringify(places)}.findIndex((part) => document.activeElement.matches(part))`,
+      );
+      if (place >= 0) passed.push(place);
+      if (place === places.length - 1) break;
+    }
+    expect(passed).toEqual(passed.toSorted());
+    expect(new Set(passed).size).toBe(places.length);
+    const devtools = await context.newCDPSession(page);
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const read = (id: string): string[] => {
+      const node = byId.get(id);
+      return node ? [String(node.name?.value ?? ''), ...(node.childIds ?? []).flatMap(read)] : [];
+    };
+    const words = read(nodes[0]!.nodeId);
+    const order = ['12 Example Court', 'Conversation', 'What are the monthly fees?', 'Your question'];
+    const found = [...order, 'Equal Housing Opportunity.'].map((name) => words.indexOf(name));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found).not.toContain(-1);
+    const html = await (await fetch(address())).text();
+    expect(html.indexOf('id="message"')).toBeLessThan(html.indexOf('12 Example Court</h1>'));
+    await context.close();
+  });
+
+  it('has its field at the lower edge in a browser that knows no slots of the server’s either', async () => {
+    const { page, context } = await openPage(browser);
+    await context.route('**/chat/**', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('shadowrootmode="open"', 'shadowrootmode="unknown"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(address());
+    await page.waitForSelector('html.ready');
+    const [log, field] = [
+      await page.locator('#log').boundingBox(),
+      await page.locator('#message').boundingBox(),
+    ];
+    expect(field!.y).toBeGreaterThan(log!.y + log!.height);
+    expect(await ask(page, 'How many bedrooms?')).toContain('3');
     await context.close();
   });
 

@@ -70,6 +70,7 @@ describe('what a home buyer’s browser has to load', () => {
     await page.goto(chatUrl);
     await page.waitForSelector('html.ready');
     await page.evaluate('document.fonts.ready');
+    await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
     const sizes: Record<string, number> = {};
     for (const address of loaded) sizes[new URL(address).pathname] = await wireBytes(address);
     const sum = (pattern: RegExp) =>

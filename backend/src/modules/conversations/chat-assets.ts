@@ -43,6 +43,7 @@ export class ChatFiles {
   readonly assets: ChatAssets = {
     early: null,
     script: null,
+    firstStyles: '',
     styles: '',
     displayFont: null,
     proofWorker: null,
@@ -67,6 +68,7 @@ export class ChatFiles {
     this.assets = {
       early: readFileSync(join(folder, 'chat-early.js'), 'utf8'),
       script: `/chat-assets/${script}`,
+      firstStyles: readFileSync(join(folder, 'chat-first.css'), 'utf8'),
       styles: readFileSync(join(folder, 'chat.css'), 'utf8'),
       displayFont: `/chat-assets/${font}`,
       proofWorker: `/chat-assets/${proof}`,

@@ -9,7 +9,7 @@ export function contactSection(model: ChatPageModel): Html {
   const { strings, contact } = model;
   const title = fill(strings.contactTitle, { name: model.agent.name });
   if (contact?.sentBy) {
-    return markup`<section class="contact answered" id="contact" tabindex="-1">
+    return markup`<section class="contact answered" id="contact" slot="contact" tabindex="-1">
       <p role="status">
         ${fill(strings.contactSent, {
           name: contact.sentBy,
@@ -22,6 +22,7 @@ export function contactSection(model: ChatPageModel): Html {
   return markup`<section
     class="contact${contact ? ' answered' : ''}"
     id="contact"
+    slot="contact"
     aria-labelledby="contact-title"
   >
     <h2 class="section-title" id="contact-title" dir="auto">${title}</h2>

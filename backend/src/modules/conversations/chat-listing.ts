@@ -5,7 +5,7 @@ import { Html, markup } from './html';
 
 /** The brochure beside the conversation: the home, its facts and the person who shows it. */
 export function listingSide(model: ChatPageModel): Html {
-  return markup`<div class="side">
+  return markup`<div class="side" slot="side">
     ${model.listing ? listing(model, model.listing) : markup`<div class="sheet">${welcome(model)}${agentCard(model)}</div>`}
   </div>`;
 }
@@ -19,6 +19,7 @@ function listing(model: ChatPageModel, home: ChatListing): Html {
         <img
           src="${home.photoUrl}"
           alt="${fill(strings.photoOf, { address: home.address })}"
+          loading="lazy"
           fetchpriority="high"
           width="960"
           height="600"
@@ -100,7 +101,7 @@ function agentCard({ agent, strings }: ChatPageModel): Html {
     .join('')
     .toLocaleUpperCase();
   return markup`<div class="agent">
-    ${agent.portraitUrl ? markup`<img class="face" src="${agent.portraitUrl}" alt="" width="44" height="44">` : markup`<span class="face" aria-hidden="true">${monogram}</span>`}
+    ${agent.portraitUrl ? markup`<img class="face" src="${agent.portraitUrl}" alt="" width="44" height="44" loading="lazy">` : markup`<span class="face" aria-hidden="true">${monogram}</span>`}
     <div>
       <strong><bdi>${agent.name}</bdi></strong
       ><small><bdi>${agent.office ?? strings.yourContact}</bdi></small>

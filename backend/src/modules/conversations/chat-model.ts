@@ -83,10 +83,13 @@ export interface ChatConsent {
 }
 
 export interface ChatAssets {
-  /** Stands right behind the field and keeps what is sent before the script is there. */
+  /** Stands right behind the field, keeps what is sent before the script is there, and fetches that. */
   early: string | null;
   /** Address of the page's script; until it has come, the early one keeps what is sent. Null when the front end was not built: the page then works as without JavaScript. */
   script: string | null;
+  /** Of the first picture: the bar at the top and the field. */
+  firstStyles: string;
+  /** Of all else. */
   styles: string;
   displayFont: string | null;
   /** Address of the worker that solves the server's puzzles. */

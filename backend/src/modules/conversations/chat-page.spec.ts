@@ -46,7 +46,7 @@ const model = (text: string): ChatPageModel => ({
   qrCode: text,
   campaign: { utm_source: text },
   embeddedBy: text,
-  assets: { early: null, script: null, styles: '', displayFont: null, proofWorker: null },
+  assets: { early: null, script: null, firstStyles: '', styles: '', displayFont: null, proofWorker: null },
   pageUrl: 'https://chat.example.com/chat/1',
   contact: {
     errors: [{ field: 'name', message: text }],

@@ -4,7 +4,7 @@ import { type ChatPageModel, type ChatScriptModel, scriptWords } from './chat-mo
 import { icon, telephone } from './chat-parts';
 import { listingSide } from './chat-listing';
 import { fill } from './chat-strings';
-import { talk } from './chat-talk';
+import { composer, talk } from './chat-talk';
 import { Html, jsonInHtml, markup } from './html';
 import { longestMessage } from './message.dto';
 import { directionOf } from './page-language';
@@ -13,34 +13,53 @@ import { directionOf } from './page-language';
  * The whole chat page: facts, contact form and legal lines stand in the HTML itself, the script only adds the conversation.
  * `nonce` is the one of the page's content security policy. Every value of the model is escaped.
  */
-export const chatPage = (model: ChatPageModel, nonce: string): string =>
-  visiblePart(model, nonce) + scriptPart(model, nonce);
+export const chatPage = (model: ChatPageModel, nonce: string): string => chatPageParts(model, nonce).join('');
 
-/** Everything there is to see, with a field that can be written in: on a slow line it is read before the script has come. */
-export function visiblePart(model: ChatPageModel, nonce: string): string {
+/**
+ * The page in the order it is sent: the field and what takes a question, all else there is to see, what makes it a conversation. On
+ * a slow line each part is of use before the next has come.
+ */
+export const chatPageParts = (model: ChatPageModel, nonce: string): string[] => [
+  fieldPart(model, nonce),
+  listingPart(model, nonce),
+  scriptPart(model, nonce),
+];
+
+/**
+ * The field comes first over the line and stands last on the page: slots put it, and all that follows, in the order in which the page
+ * is seen, read out and walked through with the keyboard. A browser that begins to fetch does so before it reads on, so no
+ * picture, type face or script of the page is fetched before the first picture.
+ */
+function fieldPart(model: ChatPageModel, nonce: string): string {
   const { assets, brand, strings } = model;
   const title = model.listing ? `${model.listing.address} · ${brand.companyName}` : brand.companyName;
   return markup`${head(model, title, nonce)}
-<body class="page${model.embeddedBy !== null ? ' embedded' : ''}">
+<body class="page${model.embeddedBy !== null && ' embedded'}">
 <a class="skip" href="#message">${strings.skipToChat}</a>
 ${masthead(model)}
 <main>
+<template shadowrootmode="open"><slot name="side"></slot><div part="conversation"><slot></slot><slot name="composer"></slot><slot name="contact"></slot></div></template>
+${composer(model)}
+${assets.early && markup`<script nonce="${nonce}" data-script="${assets.script}" data-font="${assets.displayFont}">${new Html(assets.early)}</script>`}
+`.text;
+}
+
+function listingPart(model: ChatPageModel, nonce: string): string {
+  const { assets, brand, strings } = model;
+  return markup`${styleElement(restOf(assets), nonce)}
 ${listingSide(model)}
-<section class="conversation" aria-label="${strings.conversation}">
 ${talk(model)}
-${assets.early && markup`<script nonce="${nonce}">${new Html(assets.early)}</script>`}
 ${contactSection(model)}
-</section>
 </main>
 ${footer(brand, strings)}
 `.text;
 }
 
-/** What makes it a conversation, and the end of the page. */
-export function scriptPart(model: ChatPageModel, nonce: string): string {
+/** The script's address stands where browsers do not look for things to fetch ahead: the early one asks for it, when it is time. */
+function scriptPart(model: ChatPageModel, nonce: string): string {
   const { script } = model.assets;
   return markup`<script nonce="${nonce}" type="application/json" id="chat-model">${jsonInHtml(scriptModel(model))}</script>
-${script && markup`<script nonce="${nonce}" type="module" src="${script}"></script>`}
+${script && markup`<script nonce="${nonce}" type="module">import ${jsonInHtml(script)}</script>`}
 </body>
 </html>
 `.text;
@@ -56,7 +75,9 @@ export function messagePage(
 ): string {
   const { brand, strings } = model;
   const shell = { ...model, brand: brand ?? { companyName: strings.unknownTitle, primaryColor: '' } };
-  return markup`${documentHead(shell, message.title, nonce, markup`<meta name="robots" content="noindex">`)}
+  const more = markup`${styleElement(restOf(model.assets), nonce)}
+<meta name="robots" content="noindex">`;
+  return markup`${documentHead(shell, message.title, nonce, more)}
 <body>
 ${brand && markup`<header class="masthead"><div class="brand">${brandMark(brand)}</div></header>`}
 <main class="message-page">
@@ -110,15 +131,8 @@ function documentHead(
   nonce: string,
   more: Html,
 ): Html {
-  const { displayFont, styles } = model.assets;
-  // The styles come from our own build and from checked colours, so they may stand unescaped in their element.
-  const face = displayFont
-    ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}`
-    : '';
   const { brand, onBrand, inkOnPaper, inkOnNight } = pageColors(model.brand.primaryColor);
-  const sheet = new Html(
-    `:root{--brand:${brand};--on-brand:${onBrand};--brand-ink:${inkOnPaper};--brand-ink-dark:${inkOnNight}}${face}${styles}`,
-  );
+  const sheet = `:root{--brand:${brand};--on-brand:${onBrand};--brand-ink:${inkOnPaper};--brand-ink-dark:${inkOnNight}}${model.assets.firstStyles}`;
   const icon = model.brand.iconUrl ?? initialIcon(model.brand.companyName, brand, onBrand);
   return markup`<!doctype html>
 <html lang="${model.language}" dir="${directionOf(model.language)}">
@@ -131,11 +145,19 @@ function documentHead(
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="${icon}">
-${displayFont && markup`<link rel="preload" as="font" type="font/woff2" href="${displayFont}" crossorigin>`}
-<style nonce="${nonce}">${sheet}</style>
+${styleElement(sheet, nonce)}
 ${more}
 </head>`;
 }
+
+const restOf = ({ displayFont, styles }: ChatPageModel['assets']): string =>
+  displayFont
+    ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}${styles}`
+    : styles;
+
+/** Only for styles of our own build and for checked colours: they stand unescaped in their element. */
+const styleElement = (sheet: string, nonce: string): Html =>
+  markup`<style nonce="${nonce}">${new Html(sheet)}</style>`;
 
 /** For a browser's tab: the first letter on the brand's colour, as an address of its own. Colours are checked ones. */
 function initialIcon(name: string, ground: string, ink: string): string {
@@ -160,7 +182,7 @@ ${
 
 const brandMark = (brand: { companyName: string; logoUrl?: string | null }): Html =>
   brand.logoUrl
-    ? markup`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36">`
+    ? markup`<img src="${brand.logoUrl}" alt="${brand.companyName}" height="36" loading="lazy">`
     : markup`<strong dir="auto">${brand.companyName}</strong>`;
 
 function footer(brand: ChatPageModel['brand'], strings: ChatPageModel['strings']): Html {

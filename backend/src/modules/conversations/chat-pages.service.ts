@@ -7,7 +7,7 @@ import { type Brand, Hosts } from '../branding';
 import { frameSources } from '../chatbots';
 import { ChatFiles } from './chat-assets';
 import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
-import { messagePage, scriptPart, visiblePart } from './chat-page';
+import { chatPageParts, messagePage } from './chat-page';
 import { type ChatScene, ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, fill } from './chat-strings';
@@ -44,9 +44,8 @@ export function readPageQuery(
 /** A page ready to be sent, with the policy that belongs to its nonce. */
 export interface RenderedPage {
   status: number;
-  html: string;
-  /** The end of the page, which nothing that can be seen waits for. */
-  later?: string;
+  /** In the order they are sent; each is on its way before the next is looked at. */
+  parts: string[];
   policy: string;
 }
 
@@ -73,10 +72,9 @@ export class ChatPages {
         ...model.otherListings.map(({ photoUrl }) => photoUrl),
       ];
       const status = contact && contact.errors.length > 0 ? 422 : 200;
-      return this.finish({ status, pictures, sites: scene.bot.allowedSites }, (nonce) => ({
-        html: visiblePart(model, nonce),
-        later: scriptPart(model, nonce),
-      }));
+      return this.finish({ status, pictures, sites: scene.bot.allowedSites }, (nonce) =>
+        chatPageParts(model, nonce),
+      );
     } catch (error) {
       if (error instanceof NotFound) return this.farewell(request);
       throw error;
@@ -88,9 +86,9 @@ export class ChatPages {
     const language = pageLanguage(request.lang, request.acceptLanguage);
     const strings = chatStrings(language);
     const message = { title: strings.unknownTitle, text: strings.unknownText };
-    return this.finish({ status: 404 }, (nonce) => ({
-      html: messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce),
-    }));
+    return this.finish({ status: 404 }, (nonce) => [
+      messagePage({ language, strings, assets: this.files.assets, brand: null }, message, nonce),
+    ]);
   }
 
   private async farewell(request: ChatPageRequest): Promise<RenderedPage> {
@@ -101,9 +99,9 @@ export class ChatPages {
       title: strings.closedTitle,
       text: fill(strings.closedText, { company: brand.companyName }),
     };
-    return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) => ({
-      html: messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce),
-    }));
+    return this.finish({ status: 404, pictures: [brand.logoUrl] }, (nonce) => [
+      messagePage({ language, strings, assets: this.files.assets, brand }, message, nonce),
+    ]);
   }
 
   private async model(
@@ -146,10 +144,10 @@ export class ChatPages {
       pictures = [],
       sites = [],
     }: { status: number; pictures?: (string | null | undefined)[]; sites?: string[] },
-    page: (nonce: string) => Pick<RenderedPage, 'html' | 'later'>,
+    page: (nonce: string) => string[],
   ): RenderedPage {
     const nonce = randomToken(16);
-    return { status, ...page(nonce), policy: this.policy(nonce, pictures, sites) };
+    return { status, parts: page(nonce), policy: this.policy(nonce, pictures, sites) };
   }
 
   /**

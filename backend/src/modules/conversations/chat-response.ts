@@ -12,7 +12,7 @@ const brotliQuality = 5;
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, html, later = '', policy }: RenderedPage,
+  { status, parts, policy }: RenderedPage,
 ): Promise<void> {
   // It cannot name hosts; frame-ancestors in the policy does.
   reply.raw.removeHeader('x-frame-options');
@@ -24,17 +24,18 @@ export async function sendPage(
     .header('referrer-policy', 'strict-origin-when-cross-origin')
     .header('vary', 'accept-language, accept-encoding');
   const encoding = (['br', 'gzip'] as const).find((each) => accepts(request, each));
-  if (!encoding) return reply.send(html + later);
+  if (!encoding) return reply.send(parts.join(''));
   return reply
     .header('content-encoding', encoding)
-    .send(Readable.from(inTurn(html, later)).pipe(compressor(encoding)));
+    .send(Readable.from(inTurn(parts)).pipe(compressor(encoding)));
 }
 
-/** The first part is on its way before the second is looked at: a browser paints what it has. */
-async function* inTurn(html: string, later: string): AsyncGenerator<string> {
-  yield html;
-  await nextTurn();
-  if (later) yield later;
+/** Each part is on its way before the next is looked at: a browser paints what it has. */
+async function* inTurn(parts: string[]): AsyncGenerator<string> {
+  for (const part of parts) {
+    yield part;
+    await nextTurn();
+  }
 }
 
 /** Hands on each part as it comes. */

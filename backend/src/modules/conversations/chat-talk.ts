@@ -3,7 +3,7 @@ import { icon } from './chat-parts';
 import { fill } from './chat-strings';
 import { Html, markup } from './html';
 
-/** The disclosure, the log with the greeting, the first questions and the field to write in. */
+/** The disclosure, the log with the greeting and the first questions. */
 export function talk(model: ChatPageModel): Html {
   const { strings } = model;
   return markup`<h2 class="unseen">${strings.conversation}</h2>
@@ -23,27 +23,31 @@ export function talk(model: ChatPageModel): Html {
           (question) => markup`<li><button type="button" dir="auto">${question}</button></li>`,
         )}
       </ul>`
-    }
-    <form class="composer" id="composer">
-      <div class="person">
-        <p id="presence" role="status" dir="auto" hidden></p>
-        <button id="ask-person" type="button" dir="auto">${fill(strings.askPerson, { name: model.agent.name })}</button>
-      </div>
-      <div class="field">
-        <label class="unseen" for="message">${strings.messageLabel}</label>
-        <textarea
-          id="message"
-          rows="1"
-          dir="auto"
-          enterkeyhint="send"
-          autocomplete="off"
-          aria-describedby="composer-note"
-          placeholder="${model.listing ? strings.messagePlaceholder : strings.messagePlaceholderGeneral}"
-        ></textarea>
-        <button class="send" id="send" type="submit" aria-label="${strings.send}">
-          ${icon('M12 19V5M6 11l6-6 6 6', 'arrow')}${icon('M7 7h10v10H7z', 'square')}
-        </button>
-      </div>
-      <p class="composer-note" id="composer-note" role="status"></p>
-    </form>`;
+    }`;
+}
+
+/** The field to write in, and the way to a person. */
+export function composer({ listing, agent, strings }: ChatPageModel): Html {
+  return markup`<form class="composer" id="composer" slot="composer">
+  <div class="person">
+    <p id="presence" role="status" dir="auto" hidden></p>
+    <button id="ask-person" type="button" dir="auto">${fill(strings.askPerson, { name: agent.name })}</button>
+  </div>
+  <div class="field">
+    <label class="unseen" for="message">${strings.messageLabel}</label>
+    <textarea
+      id="message"
+      rows="1"
+      dir="auto"
+      enterkeyhint="send"
+      autocomplete="off"
+      aria-describedby="composer-note"
+      placeholder="${listing ? strings.messagePlaceholder : strings.messagePlaceholderGeneral}"
+    ></textarea>
+    <button class="send" id="send" type="submit" aria-label="${strings.send}">
+      ${icon('M12 19V5M6 11l6-6 6 6', 'arrow')}${icon('M7 7h10v10H7z', 'square')}
+    </button>
+  </div>
+  <p class="composer-note" id="composer-note" role="status"></p>
+</form>`;
 }
