@@ -24,7 +24,7 @@ export const besideNeighbors = [
   '(my|our|mi|nuestra|nuestro) ..1 ({person}|parents|in laws|papas|suegros) (would|will|is going to|are going to)? (live|move in|stay|be living|viviria|viviran|vivira|vive|viven) (with|con) (us|me|nosotros|nosotras|migo)|(would|will|to) live in $|live in (aide|nanny|help|caregiver|super)',
   '(fenced|fence|gate|gated|bardeado|cerrado|tub|bathtub|bed|beds|bunk|bunks|seat|seats) ..1 (for|para) ..2 {person}',
   'alone (all day|at home)|(it|bus|they) run ..1 late',
-  'homeowners association|owners association|(hoa|board|asociacion) vote*|buzz ..1 (people|guests|visitors) in',
+  'homeowner* (association|insurance|policy|warranty|exemption|dues|fee*)|owners association|(hoa|board|asociacion) vote*|buzz ..1 (people|guests|visitors) in',
   '(hay|are there|is there|are|is) ..1 (gente|people|alguien|someone|anyone|anybody) ..1 (viviendo|living) (ahi|there|in it|here|en la casa) (todavia|still|now|ahora|ahorita)? $',
   '(my|our|mi|mis) (parents|father|mother|dad|mom|brother|sister|son|daughter|papas|papa|mama|hermano|hermana) (buy|pay|cosign|co sign|sign|help|firme*|pague*|sea*) ..3',
   '(i am|we are|i will be|(my|our) {person} (is|are)) ..1 (visiting|flying|calling|relocating) (in|here)? from ..1',

@@ -139,7 +139,7 @@ describe('A curated answer', () => {
 
   it('is refused, with the reason, when fair-housing rules would keep it from visitors', async () => {
     const unsayable = await anna.post('/api/knowledge/answers', {
-      question: 'What is the street like?',
+      question: 'What stands across the road?',
       answer: 'It is a safe neighborhood, perfect for Christian families.',
     });
     expect(unsayable).toMatchObject({ status: 422, body: { error: 'fair_housing_wording' } });
