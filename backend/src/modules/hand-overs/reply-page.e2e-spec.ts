@@ -165,8 +165,8 @@ describe('an agent who answers from a mail', () => {
     await answered(visitor, 'Nobody knows');
     const other = await Visitor.of(app, house.botId);
     await other.leaveContact({ email: 'goes-on@example.com', consent: { email: true } });
-    await answered(other, 'Everybody knows');
-    expect(await mailTo('goes-on@example.com', 'answered')).toContain('Everybody knows');
+    await answered(other, 'Dearle drew it');
+    expect(await mailTo('goes-on@example.com', 'answered')).toContain('Dearle drew it');
     const mails = (await house.owner.get<{ to: string; text: string }[]>('/api/outbox')).body;
     expect(mails.filter(({ to }) => to === 'stop@example.com')).toHaveLength(1);
     expect((await visitor.see()).body.messages.at(-1)).toMatchObject({

@@ -85,7 +85,7 @@ describe('the picture of a code', () => {
 
   it.each([
     ['#ffcc00', '#ffffff', /contrast of #ffcc00 on #ffffff is 1\.\d:1; cameras need at least 4\.5:1/],
-    ['#ffffff', '#1f4d4a', /must be darker than its ground/],
+    ['#ffffff', '#1f4d4a', /must be darker than its background/],
     ['#777777', '#999999', /contrast .* is 1\.\d:1/],
   ])('is refused in %s on %s, with the contrast named', async (foreground, background, words) => {
     const query = new URLSearchParams({ foreground, background }).toString();
