@@ -54,10 +54,11 @@ export const checklist =
 
 /**
  * The specs of one Jest configuration whose paths match `paths`.
- * @param {{ config: string, paths: string, workers?: number, node?: string }} specs `node`: flags for Node
+ * @param {{ config: string, paths: string, leaveOut?: string[], workers?: number, node?: string }} specs
+ *   `leaveOut`: of these paths; `node`: flags for Node
  */
 export const jest =
-  ({ config, paths, workers = 2, node = '' }) =>
+  ({ config, paths, leaveOut = [], workers = 2, node = '' }) =>
   /** @param {Run} run @returns {Promise<Result>} */
   async (run) => {
     const folder = mkdtempSync(join(tmpdir(), 'jest-'));
@@ -66,6 +67,7 @@ export const jest =
     const words = ['jest', '-c', config, ...flags, '--testPathPatterns', paths];
     // Jest joins several path patterns with "or"; the developer's has to narrow the part's own.
     if (run.pattern) words[words.length - 1] = `${run.pattern}.*(${paths})`;
+    for (const path of leaveOut) words.push('--testPathIgnorePatterns', path);
     const env = { ...run.env, NODE_OPTIONS: node };
     try {
       const { code, output } = await execute(words, { ...run, env });
