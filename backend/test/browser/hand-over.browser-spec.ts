@@ -181,7 +181,7 @@ describe('a buyer and an agent who talk to each other', () => {
     const { violations } = await new AxeBuilder({ page: agent }).include('main').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await agent.getByRole('button', { name: 'Save hours' }).click();
-    await agent.getByText('Saved.').waitFor();
+    await agent.getByText('Saved.', { exact: true }).waitFor();
     await buyer.evaluate('sessionStorage.clear()');
     await buyer.reload();
     await buyer.waitForSelector('html.ready');
