@@ -26,7 +26,7 @@ export async function preparePgvector(query: Query): Promise<string | undefined>
   // Every search asks whether some are still to be moved there; where none is, that would otherwise read all of them.
   await query(
     `CREATE INDEX knowledge_embeddings_as_bytes ON knowledge_embeddings (organization_id, model)
-     WHERE dimensions > 0 AND LENGTH(vector) > 0`,
+     WHERE dimensions > 0 AND meaning IS NULL`,
   );
   return undefined;
 }

@@ -28,7 +28,7 @@ export class Pgvector {
   async hasMoreToMove(model: string): Promise<boolean> {
     const rows = await this.database.sql(
       `SELECT 1 FROM knowledge_embeddings
-       WHERE organization_id = ? AND model = ? AND dimensions > 0 AND LENGTH(vector) > 0 LIMIT 1`,
+       WHERE organization_id = ? AND model = ? AND dimensions > 0 AND meaning IS NULL LIMIT 1`,
       [currentOrganizationId(), model],
     );
     return rows.length > 0;
@@ -39,7 +39,7 @@ export class Pgvector {
     const organizationId = currentOrganizationId();
     const rows = await this.database.sql<{ model: string; hash: string; vector: Buffer }>(
       `SELECT model, content_hash AS hash, vector FROM knowledge_embeddings
-       WHERE organization_id = ? AND dimensions > 0 AND LENGTH(vector) > 0 LIMIT ?`,
+       WHERE organization_id = ? AND dimensions > 0 AND meaning IS NULL LIMIT ?`,
       [organizationId, count],
     );
     if (rows.length === 0) return false;
