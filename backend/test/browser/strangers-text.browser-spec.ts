@@ -31,7 +31,11 @@ async function aHostileWorld(nobody: Client, text: string, number: number) {
   });
   const { access_token: token } = await made(nobody, '/api/auth/login', { email, password });
   const admin = nobody.as(token);
-  await admin.put('/api/branding', { company_name: text, welcome_text: text, licence_line: text });
+  await made(admin, '/api/organizations/me/branding', {
+    company_name: text,
+    welcome_text: text,
+    licence_line: text,
+  });
   const { property_id } = await made(admin, '/api/properties', {
     address: text,
     city: text,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
 import { Database } from '../../kernel/database/database';
 import { ValidationFailed } from '../../kernel/errors/errors';
+import { assertShowable } from '../fair-housing';
 import { OrganizationsService } from '../organizations';
 import { type Brand, completeBrand, readBrand, type StoredBrand } from './brand';
 import type { BrandingView, SetBranding } from './branding.dto';
@@ -49,7 +50,9 @@ export class Branding {
     };
   }
 
+  /** @throws {WordingForbidden} for a welcome that no home may be advertised with */
   async change({ custom_domain, ...wish }: SetBranding): Promise<BrandingView> {
+    assertShowable({ welcome_text: wish.welcome_text });
     await this.database.transaction(async () => {
       const before = readBrand(await this.organizations.lockBrandingConfig());
       await this.organizations.setBrandingConfig({

@@ -3,6 +3,7 @@ import { Env } from '../../env';
 import { ValidationFailed } from '../../kernel/errors/errors';
 import { inCode } from '../../kernel/http/in-code';
 import type { Patch } from '../../kernel/tenancy/tenant.repository';
+import { assertShowable } from '../fair-housing';
 import { Properties } from '../properties';
 import { readSite } from './allowed-sites';
 import type { UpdateChatbot } from './chatbot.dto';
@@ -24,9 +25,11 @@ export class ChatbotSettings {
 
   /**
    * @throws {ValidationFailed} for a site that is none, and for own limits above those of the installation
+   * @throws {WordingForbidden} for a name or greeting that no home may be advertised with
    * @throws {NotFound} for a listing that is not the organization's
    */
   async check(wish: UpdateChatbot): Promise<CheckedSettings> {
+    assertShowable({ name: wish.name, greeting: wish.greeting });
     const { propertyIds, allowedSites, ...row } = inCode(wish);
     const sites = allowedSites && readSites(allowedSites);
     this.checkLimits(wish);

@@ -1,4 +1,4 @@
-import { type Client, type SignedIn, startApp, type TestApp } from '../../../test/harness';
+import { type Answer, type Client, type SignedIn, startApp, type TestApp } from '../../../test/harness';
 import { openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
 
 let ai: Awaited<ReturnType<typeof startOpenAiStub>>;
@@ -242,6 +242,39 @@ describe('The log', () => {
 });
 
 describe('A text for visitors', () => {
+  it('is refused at its field where everybody would be shown it, and nothing is changed or paid', async () => {
+    const steering = 'Welcome! Perfect for young couples, in a safe neighborhood.';
+    const refused = (field: string) => ({
+      status: 422,
+      error: 'fair_housing_wording',
+      details: [
+        { field, rule_id: 'wording.suited_to', message: expect.stringContaining('Describe the rooms') },
+      ],
+    });
+    const answerOf = ({ status, body }: Answer<{ error?: string; details?: unknown }>) => ({
+      status,
+      error: body.error,
+      details: body.details,
+    });
+    const balance = async () => (await anna.get('/api/credits/balance')).body.current_credits as number;
+    const bot = await aBot(anna, { greeting: 'Ask me about the house.' });
+    const before = await balance();
+    const created = await anna.post('/api/chatbots', { name: 'Guide', greeting: steering });
+    expect(answerOf(created)).toEqual(refused('greeting'));
+    expect(await balance()).toBe(before);
+    expect(answerOf(await anna.patch(`/api/chatbots/${bot}`, { greeting: steering }))).toEqual(
+      refused('greeting'),
+    );
+    expect(answerOf(await anna.patch(`/api/chatbots/${bot}`, { name: 'Perfect for young couples' }))).toEqual(
+      refused('name'),
+    );
+    expect(answerOf(await anna.post('/api/organizations/me/branding', { welcome_text: steering }))).toEqual(
+      refused('welcome_text'),
+    );
+    const shown = await app.visitor.get(`/api/public/chatbots/${bot}`);
+    expect(shown.body).toMatchObject({ name: 'Guide', greeting: 'Ask me about the house.' });
+  });
+
   it('is checked before it is shown: what, where, why, and what to write instead', async () => {
     const text = 'Sunny home. Perfect for families, in a safe neighborhood with a master bedroom.';
     const { status, body } = await anna.post('/api/fair-housing/check', { text });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Brand, Branding, contrastOf, textOn } from '../../branding';
 import { consentOf, pageColors } from '../../conversations';
+import { withheldIn, withoutWithheld } from '../../fair-housing';
 import { type Agent, Agents, Portraits } from '../../organizations';
 import { Properties, type PropertyFacts } from '../../properties';
 import type { KitContent } from '../drawing/kit';
@@ -90,8 +91,9 @@ function homeOf(
       ...counted(home.squareFeet, words.squareFeet),
       ...(home.yearBuilt === null ? [] : [words.built.replace('{year}', String(home.yearBuilt))]),
     ],
-    features: home.features,
-    description: home.description,
+    // A flyer is an advertisement: what fair-housing rules keep from visitors is not printed either.
+    features: home.features.filter((feature) => !withheldIn(feature)),
+    description: withoutWithheld(home.description),
     attribution: home.attribution,
     asOf: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
       new Date(home.asOf),

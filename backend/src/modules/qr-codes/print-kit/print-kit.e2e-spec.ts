@@ -140,6 +140,20 @@ describe('the print kit', () => {
     expect(await decode(piece === 'tent' ? await faceOf(page) : page)).toBe(sign.qr_data);
   });
 
+  it('prints nothing of a listing’s words that fair-housing rules forbid', async () => {
+    const description = 'A house by the water. Perfect for young couples. The porch faces west.';
+    const features = ['Slate roof', 'Safe neighborhood'];
+    const { body } = await anna.post(
+      '/api/properties',
+      aListing({ address: '5 Pier Lane', description, features }),
+    );
+    const made = await anna.post('/api/signs', { bot_id: botId, property_id: body.property_id });
+    const text = await textOf((await file(`/api/signs/${made.body.sign_id}/print?piece=flyer`)).data);
+    expect(text).toMatch(/A house by the water\.\s+The porch faces west\./);
+    expect(text).toContain('Slate roof');
+    expect(text).not.toMatch(/couples|Safe neighborhood/);
+  });
+
   it('has no flyer for a sign without a listing, and says what to do', async () => {
     const bare = (await anna.post('/api/signs', { bot_id: botId })).body;
     const { status, body } = await anna.get(`/api/signs/${bare.sign_id}/print?piece=flyer`);
