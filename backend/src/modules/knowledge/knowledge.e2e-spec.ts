@@ -112,6 +112,35 @@ describe('A chatbot that was given notes', () => {
     expect((await ask(anna, bot, 'By whom?', { history })).content).toContain('Miller Roofing');
   });
 
+  it('takes the other one for the one that was asked about before', async () => {
+    const plan = await aBot(anna, {
+      knowledge_base: `First floor: a living room with a fireplace, a half bath and the kitchen.
+
+Second floor: three bedrooms and a laundry chute.
+
+Third floor: a studio with skylights.`,
+    });
+    const plano = await aBot(anna, {
+      knowledge_base: 'El segundo dormitorio mide 12 por 14 pies. El primer dormitorio mide 16 por 18 pies.',
+    });
+    const answers = async (bot: string, ...questions: string[]): Promise<string> => {
+      const history = questions.slice(0, -1).map((content) => ({ role: 'user', content }));
+      return (await ask(anna, bot, questions.at(-1)!, { history })).content;
+    };
+    const first = 'What is on the first floor?';
+    expect(await answers(plan, first)).toContain('fireplace');
+    expect(await answers(plan, first, 'and the second floor?')).toMatch(/^Second floor: .*chute\.$/);
+    expect(await answers(plan, first, 'and the second floor?', 'and the third?')).toMatch(
+      /^Third floor: .*skylights\.$/,
+    );
+    expect(await answers(plan, 'What is on the third floor?', 'What about the first floor?')).toMatch(
+      /^First floor/,
+    );
+    expect(await answers(plano, '¿Cuánto mide el primer dormitorio?', '¿y el segundo dormitorio?')).toContain(
+      '12 por 14',
+    );
+  });
+
   it('tells why, for a person who asks', async () => {
     const { trace } = await ask(anna, bot, 'How much is the key to the bicycle room?', { trace: true });
     expect(trace.passages[0]).toMatchObject({

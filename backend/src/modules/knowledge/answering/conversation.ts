@@ -1,5 +1,7 @@
 import type { Turn } from '../knowledge.types';
+import type { Language } from '../text/languages';
 import { type Question, understand } from '../retrieval/question';
+import { aboutOtherOne } from './other-one';
 
 /** How many of the visitor's earlier messages a follow-up may lean on. */
 const remembered = 2;
@@ -20,7 +22,8 @@ const spaced = /^[^\p{Script=Han}\p{Script=Arabic}\p{Script=Devanagari}\p{Script
 
 /**
  * What the visitor means, given what was said before: a question that opens with "and …", only points ("does that cost extra?")
- * or is a mere fragment ("the second floor?") is read together with the visitor's question before it.
+ * or is a mere fragment ("the second floor?") is read together with the visitor's question before it, or in its place where
+ * both name one kind of thing.
  */
 export function inContext(text: string, history: Turn[], alone: Question): Question {
   const earlier = history
@@ -28,10 +31,21 @@ export function inContext(text: string, history: Turn[], alone: Question): Quest
     .slice(-remembered)
     .map(({ content }) => content);
   if (earlier.length === 0 || !leansOnEarlier(text, alone)) return alone;
-  const topic = [...earlier]
-    .reverse()
-    .find((message) => understand(message, alone.language).terms.length > 0);
-  return topic === undefined ? alone : understand(`${topic.slice(0, 500)}\n${text}`, alone.language);
+  const topic = topicOf(earlier, alone.language);
+  if (topic === null) return alone;
+  const other = aboutOtherOne(topic, text, alone.language);
+  return understand(other ?? `${topic}\n${text}`, alone.language);
+}
+
+/** The last message that asks for something; "and the second floor?" as the whole question it stands for. */
+function topicOf(earlier: string[], language: Language): string | null {
+  return earlier.reduce<string | null>((topic, message) => {
+    const alone = understand(message, language);
+    if (alone.terms.length === 0) return topic;
+    const other =
+      topic !== null && leansOnEarlier(message, alone) ? aboutOtherOne(topic, message, language) : null;
+    return (other ?? message).slice(0, 500);
+  }, null);
 }
 
 function leansOnEarlier(text: string, { terms }: Question): boolean {
