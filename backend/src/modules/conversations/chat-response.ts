@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { shareProcess } from '../../kernel/http/security-headers';
 import type { ChatAsset } from './chat-assets';
 import type { RenderedPage } from './chat-pages.service';
 
@@ -16,6 +17,7 @@ export async function sendPage(
 ): Promise<void> {
   // It cannot name hosts; frame-ancestors in the policy does.
   reply.raw.removeHeader('x-frame-options');
+  shareProcess(reply);
   void reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')

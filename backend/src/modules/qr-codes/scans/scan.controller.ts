@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../../kernel/access/access';
 import { NotFound } from '../../../kernel/errors/errors';
 import { campaignOf } from '../../../kernel/http/campaign';
+import { shareProcess } from '../../../kernel/http/security-headers';
 import { Limited } from '../../../kernel/rate-limits/limited';
 import { pageLanguage } from '../../conversations';
 import type { SentPage } from '../signs/sign-pages';
@@ -42,6 +43,7 @@ export class ScanController {
       language,
       campaign: campaignOf<string>(query, handedOn) as Record<string, string>,
     });
+    shareProcess(reply);
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     if (opened && 'page' in opened) return sendPage(reply, opened.page);
     if (opened) return reply.redirect(opened.path, 302);
