@@ -41,6 +41,11 @@ describe('the administration of a brokerage, in a browser', () => {
     const row = page.getByRole('row').filter({ hasText: 'Organizations: change' }).first();
     await row.waitFor();
     expect(await row.innerText()).toMatch(/org name.*Nora Heron/s);
+    await page.getByLabel('What').selectOption('Chatbots');
+    await page.getByText('No change matches these filters.').waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Who').selectOption('Nora Heron');
+    await row.waitFor();
     await page.getByRole('button', { name: 'Check that nothing was edited' }).click();
     const { entries } = (await owner.get<{ entries: number }>('/api/audit/verification')).body;
     await page.getByText(`All ${entries} entries stand as they were written, none is missing.`).waitFor();

@@ -40,7 +40,11 @@ describe('looking after people and answers in a browser', () => {
       email: 'zelda@example.com',
       consent: { email: true, phone: false },
     });
-    await page.goto(`${server.url}/leads/${left.body.lead_id}`);
+    const inTable = page.waitForEvent('download');
+    await page.goto(`${server.url}/leads`);
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    expect(await readFile(await (await inTable).path(), 'utf8')).toContain('zelda@example.com');
+    await page.getByRole('link', { name: 'Zelda Quimby' }).click();
     const menu = async (item: string) => {
       await page.getByRole('button', { name: 'More about this person' }).click();
       await page.getByRole('menuitem', { name: item }).click();
@@ -95,6 +99,37 @@ describe('looking after people and answers in a browser', () => {
     await page.getByRole('button', { name: 'Run now' }).click();
     await page.getByText('Worked before', { exact: true }).waitFor();
     await page.getByText('It did not say: October 2025').waitFor();
+  });
+
+  it('wording that fair-housing rules forbid is named while it is written, and a greeting with it is refused', async () => {
+    const { page, server } = the;
+    await page.goto(`${server.url}/chatbots/${botId}`);
+    await page.getByLabel('Greeting').fill('Welcome! Perfect for young couples.');
+    await page.getByText('“Perfect for young couples” Describe the rooms').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('“Perfect for young couples” may not be said here.').waitFor();
+    await page.getByLabel('Greeting').fill('Welcome! Three bedrooms and a porch.');
+    await page.getByText('Perfect for young couples').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  });
+
+  it('what the guard decided is read with its reason, told apart, and taken out as a table', async () => {
+    const { page, server } = the;
+    await ask('Is it safe here?', 'Are the schools good?');
+    await page.goto(`${server.url}/settings/fair-housing`);
+    const rows = page.getByRole('row').filter({ hasText: 'Neutral sources' });
+    await rows.filter({ hasText: 'Is it safe here?' }).waitFor();
+    await page.getByLabel('About').selectOption('Schools');
+    await rows.filter({ hasText: 'Is it safe here?' }).waitFor({ state: 'detached' });
+    expect(await rows.innerText()).toMatch(/Are the schools good\?.*official sources.*schools\.quality/s);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const table = await readFile(await download.path(), 'utf8');
+    expect(table).toContain('Are the schools good?');
+    expect(table).not.toContain('Is it safe here?');
   });
 
   it('the chatbot’s sites and limits are set on one card, and a limit above the installation’s is refused at its field', async () => {

@@ -3,7 +3,8 @@ import { aWorld, type World } from '../world';
 import { fill, type Operation, operationsOf, sampleBody } from './operations';
 
 /** They ask and compute, or show that somebody is there, and change nothing of the organization. */
-const onlyAsks = /^(Knowledge_search|Knowledge_ask|Properties_search|Live_read|Live_typing|Auth_.*)$/;
+const onlyAsks =
+  /^(Knowledge_search|Knowledge_ask|Properties_search|Live_read|Live_typing|FairHousing_check|Auth_.*)$/;
 
 describe('the audit log', () => {
   let app: TestApp;

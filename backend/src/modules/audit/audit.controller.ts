@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
-import { type Page, PageQuery } from '../../kernel/http/page';
+import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
-import { AuditVerdict, AuditView } from './audit.dto';
+import { AuditQuery, AuditVerdict, AuditView } from './audit.dto';
 import { AuditService } from './audit.service';
 
 @ApiTags('Audit')
@@ -15,7 +15,7 @@ export class AuditController {
   @ApiOperation({ summary: 'Every change, newest first' })
   @Access('audit:read')
   @Returns(AuditView, { list: true })
-  list(@Query() query: PageQuery): Promise<Page<AuditView>> {
+  list(@Query() query: AuditQuery): Promise<Page<AuditView>> {
     return this.audit.page(query);
   }
 

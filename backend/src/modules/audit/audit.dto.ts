@@ -1,8 +1,16 @@
 import { Flag, Id, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { PageQuery } from '../../kernel/http/page';
 import type { Actor } from '../../kernel/tenancy/context';
 import type { AuditEntryEntity } from './audit-entry.entity';
 
 const actors = ['user', 'api_key', 'visitor', 'system'] as const;
+
+export class AuditQuery extends PageQuery {
+  @Text({ max: 40, optional: true, description: 'What was changed, as in `entity`.', example: 'chatbots' })
+  entity?: string;
+
+  @Id({ optional: true, description: 'Who changed it: a user or an API key.' }) actor_id?: string;
+}
 
 export class AuditView {
   @Id() audit_id!: string;

@@ -23,6 +23,20 @@ describe('the audit log', () => {
     expect(JSON.stringify(body)).not.toContain('555-0100');
   });
 
+  it('is read by what was changed and by who changed it', async () => {
+    const anna = await app.signUp();
+    const ben = await app.signUpAgent(anna);
+    await anna.post('/api/chatbots', { name: 'Guide' });
+    await ben.post('/api/chatbots', { name: 'Another' });
+    await ben.patch('/api/profile', { phone: '415 555 0121' });
+    const seen = async (query: string) =>
+      ((await anna.get(`/api/audit?${query}`)).body as { action: string }[]).map(({ action }) => action);
+    expect(await seen('entity=chatbots')).toEqual(['Chatbots_create', 'Chatbots_create']);
+    expect(await seen(`actor_id=${ben.userId}`)).toEqual(['Profile_change', 'Chatbots_create']);
+    expect(await seen(`actor_id=${ben.userId}&entity=chatbots`)).toEqual(['Chatbots_create']);
+    expect(await seen(`actor_id=${crypto.randomUUID()}`)).toEqual([]);
+  });
+
   it('notes nothing for what failed', async () => {
     const anna = await app.signUp();
     await anna.patch('/api/organizations/me', { phone: 7 });

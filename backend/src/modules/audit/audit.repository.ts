@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
+import type { Page, PageQuery } from '../../kernel/http/page';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { AuditEntryEntity } from './audit-entry.entity';
+
+interface AuditFilter {
+  entity?: string;
+  actorId?: string;
+}
 
 @Injectable()
 export class AuditRepository extends TenantRepository<AuditEntryEntity> {
   constructor(database: Database) {
     super(database, AuditEntryEntity);
+  }
+
+  filtered(query: PageQuery, { entity, actorId }: AuditFilter): Promise<Page<AuditEntryEntity>> {
+    return this.page(query, { ...(entity && { entity }), ...(actorId && { actorId }) });
   }
 
   async last(): Promise<AuditEntryEntity | undefined> {

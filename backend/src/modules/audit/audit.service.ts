@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
-import type { Page, PageQuery } from '../../kernel/http/page';
+import type { Page } from '../../kernel/http/page';
 import { sha256 } from '../../kernel/secrets';
 import { currentActor } from '../../kernel/tenancy/context';
 import type { AuditEntryEntity } from './audit-entry.entity';
-import { type AuditView, type AuditVerdict, viewAuditEntry } from './audit.dto';
+import { type AuditQuery, type AuditView, type AuditVerdict, viewAuditEntry } from './audit.dto';
 import { AuditRepository } from './audit.repository';
 
 interface Deed {
@@ -33,8 +33,8 @@ export class AuditService {
     }
   }
 
-  async page(query: PageQuery): Promise<Page<AuditView>> {
-    return (await this.entries.page(query)).map(viewAuditEntry);
+  async page({ entity, actor_id: actorId, ...query }: AuditQuery): Promise<Page<AuditView>> {
+    return (await this.entries.filtered(query, { entity, actorId })).map(viewAuditEntry);
   }
 
   /** Recomputes every hash from the first entry on. */

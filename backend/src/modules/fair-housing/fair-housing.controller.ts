@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
+import { Unrecorded } from '../../kernel/access/unrecorded';
 import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
 import { CheckedWording, CheckWording, FairHousingDecision, FairHousingLogQuery } from './fair-housing.dto';
@@ -17,6 +18,7 @@ export class FairHousingController {
     description: 'Wording that fair-housing rules forbid or advise against, with what to write instead.',
   })
   @Access('chatbots:read')
+  @Unrecorded('asking')
   @Returns(CheckedWording)
   check(@Body() { text }: CheckWording): CheckedWording {
     return this.fairHousing.check(text);

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { FilterSelect } from '../ui/filter-select';
 import { AnalyticsApi, BusyCampaign, CampaignFilter } from './analytics-api';
 
 const everything = '';
@@ -6,36 +7,15 @@ const everything = '';
 /** Which campaign is looked at. Not there as long as no address has named one. */
 @Component({
   selector: 'app-campaign-filter',
+  imports: [FilterSelect],
   template: `
-    @if (choices().length > 0) {
-      <label>
-        <span class="label">Campaign</span>
-        <select #select (change)="choose(select.value)">
-          <option value="" [selected]="key() === ''">All visitors</option>
-          @for (choice of choices(); track choice.key) {
-            <option [value]="choice.key" [selected]="choice.key === key()">{{ choice.label }}</option>
-          }
-        </select>
-      </label>
-    }
-  `,
-  styles: `
-    label {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-    }
-    select {
-      min-height: 34px;
-      min-width: 0;
-      max-width: min(280px, 60vw);
-      padding: 0 10px;
-      border: var(--app-hairline);
-      border-radius: 8px;
-      background: var(--mat-sys-surface-container-lowest);
-      color: inherit;
-      font-size: 13.5px;
-      text-overflow: ellipsis;
+    @if (choices().length > 1) {
+      <app-filter-select
+        label="Campaign"
+        [choices]="choices()"
+        [chosen]="key()"
+        (chosenChange)="choose($event)"
+      />
     }
   `,
 })
@@ -50,11 +30,14 @@ export class CampaignFilterField {
   /** The one in the address too, when nobody came by it in this time. */
   protected readonly choices = computed(() => {
     const found: CampaignFilter[] = this.found.hasValue() ? this.found.value() : [];
-    const choices = found.map((each) => ({ key: keyOf(each), label: nameOf(each) }));
+    const choices = [
+      { value: everything, label: 'All visitors' },
+      ...found.map((each) => ({ value: keyOf(each), label: nameOf(each) })),
+    ];
     const here = this.key();
-    return here === everything || choices.some(({ key }) => key === here)
+    return choices.some(({ value }) => value === here)
       ? choices
-      : [{ key: here, label: nameOf(this.campaign()) }, ...choices];
+      : [...choices, { value: here, label: nameOf(this.campaign()) }];
   });
 
   protected choose(key: string): void {

@@ -32,6 +32,12 @@ export class LeadsApi {
   optOut = (id: string, wish: RecordOptOut) =>
     firstValueFrom(this.http.post<LeadDetail>(`/api/leads/${id}/opt-outs`, wish));
 
+  /** All leads with that status ('' for any), as a table for spreadsheets. */
+  exportAll = (status: string) =>
+    firstValueFrom(
+      this.http.get('/api/leads/export.csv', { params: status ? { status } : {}, responseType: 'blob' }),
+    );
+
   export = (id: string) => firstValueFrom(this.http.get<LeadExport>(`/api/leads/${id}/export`));
 
   erase = (id: string) => firstValueFrom(this.http.post<LeadErasure>(`/api/leads/${id}/erasure`, {}));

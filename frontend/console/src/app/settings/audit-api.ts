@@ -1,5 +1,5 @@
 import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
-import { Service, inject } from '@angular/core';
+import { Service, Signal, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { AuditVerdict, AuditView } from '@backend/modules/audit/audit.dto';
 import type { OutboxMailView } from '@backend/ports/mail/outbox-mail.dto';
@@ -13,7 +13,12 @@ export type { AuditVerdict, AuditView, OutboxMailView };
 export class AuditApi {
   private readonly http = inject(HttpClient);
 
-  entries = () => pagedList<AuditView>(() => ({ url: '/api/audit' }));
+  /** Those that match; '' matches any. */
+  entries = (filter: Signal<{ entity: string; actor_id: string }>) =>
+    pagedList<AuditView>(() => ({
+      url: '/api/audit',
+      params: Object.fromEntries(Object.entries(filter()).filter(([, value]) => value)),
+    }));
 
   /** Whether every entry stands as it was written. */
   verify = () =>

@@ -20,6 +20,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { path: 'api-keys', label: 'API keys', icon: 'key', needs: 'api-keys:read' },
   { path: 'profile', label: 'Your profile', icon: 'person', needs: null },
   { path: 'security', label: 'Security', icon: 'lock', needs: null },
+  { path: 'fair-housing', label: 'Fair housing', icon: 'verified', needs: 'audit:read' },
   { path: 'audit', label: 'Audit log', icon: 'history', needs: 'audit:read' },
   { path: 'outbox', label: 'Outbox', icon: 'mail', needs: 'organization:write' },
 ];

@@ -68,6 +68,12 @@ export const settingsRoutes: Routes = [
         loadComponent: () => import('./security-page/security-page').then((m) => m.SecurityPage),
       },
       {
+        path: 'fair-housing',
+        title: 'Fair housing',
+        canActivate: [may('audit:read')],
+        loadComponent: () => import('./fair-housing-page/fair-housing-page').then((m) => m.FairHousingPage),
+      },
+      {
         path: 'audit',
         title: 'Audit log',
         canActivate: [may('audit:read')],

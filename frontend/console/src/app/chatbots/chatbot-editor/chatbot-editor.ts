@@ -11,6 +11,7 @@ import { Failed } from '../../ui/failed';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
+import { WordingHint } from '../../ui/forms/wording-hint';
 import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
@@ -44,6 +45,7 @@ const LOOK_AGAIN_MS = 1500;
     FormRoot,
     FormError,
     TextField,
+    WordingHint,
     SaveBar,
     MatTabGroup,
     MatTab,

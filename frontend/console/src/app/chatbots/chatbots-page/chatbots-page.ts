@@ -9,6 +9,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
@@ -21,6 +22,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-chatbots-page',
   imports: [
+    NoneFound,
     Waiting,
     PageHeader,
     SearchBox,

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { urlFilters } from '../../ui/url-filters';
@@ -16,6 +17,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-conversations-page',
   imports: [
+    NoneFound,
     Waiting,
     PageHeader,
     SearchBox,

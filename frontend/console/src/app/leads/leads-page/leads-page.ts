@@ -8,9 +8,11 @@ import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { PhonePipe } from '../../ui/phone.pipe';
+import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
 import { matches, urlFilters } from '../../ui/url-filters';
@@ -21,6 +23,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-leads-page',
   imports: [
+    NoneFound,
     Waiting,
     PageHeader,
     SearchBox,
@@ -63,6 +66,11 @@ export class LeadsPage {
         matches(this.q() ?? '', lead.name, lead.email, lead.phone, lead.property_address, lead.message),
       ),
   );
+
+  /** All with the chosen status, not only those fetched so far. */
+  protected async export(): Promise<void> {
+    saveFile(await this.api.exportAll(this.status() ?? ''), 'leads.csv');
+  }
 
   protected async setStatus(lead: LeadView, status: LeadStatus): Promise<void> {
     if (lead.status === status) return;

@@ -7,6 +7,7 @@ import { May } from '../../session/may';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
@@ -19,6 +20,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-properties-page',
   imports: [
+    NoneFound,
     Waiting,
     PageHeader,
     SearchBox,

@@ -10,6 +10,7 @@ import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { saveFile } from '../../ui/save-file';
@@ -32,6 +33,7 @@ const mostPrinted = 60;
 @Component({
   selector: 'app-qr-codes-page',
   imports: [
+    NoneFound,
     Waiting,
     PageHeader,
     SearchBox,

@@ -7,6 +7,7 @@ import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
@@ -20,6 +21,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-questions-page',
   imports: [
+    NoneFound,
     Waiting,
     PageHeader,
     SearchBox,

@@ -1,12 +1,16 @@
 import { DatePipe, DecimalPipe } from '@angular/common';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Empty } from '../../ui/empty';
+import { FilterSelect } from '../../ui/filter-select';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
+import { urlFilters } from '../../ui/url-filters';
 import { AuditApi, AuditVerdict, AuditView } from '../audit-api';
+import { OrganizationApi } from '../organization-api';
 import { SectionHeader } from '../section-header';
-import { actionInWords, fieldsInWords } from './action-words';
+import { actionInWords, entityChoices, fieldsInWords } from './action-words';
 import { Waiting } from '../../ui/waiting';
 
 const actors: Readonly<Record<AuditView['actor'], string>> = {
@@ -19,7 +23,18 @@ const actors: Readonly<Record<AuditView['actor'], string>> = {
 /** Who changed what, newest first. */
 @Component({
   selector: 'app-audit-page',
-  imports: [Waiting, SectionHeader, Empty, LoadMore, MatButton, MatIcon, DatePipe, DecimalPipe],
+  imports: [
+    Waiting,
+    NoneFound,
+    FilterSelect,
+    SectionHeader,
+    Empty,
+    LoadMore,
+    MatButton,
+    MatIcon,
+    DatePipe,
+    DecimalPipe,
+  ],
   templateUrl: './audit-page.html',
   styles: `
     .verdict {
@@ -28,15 +43,35 @@ const actors: Readonly<Record<AuditView['actor'], string>> = {
       gap: 10px;
       margin-bottom: 16px;
     }
+    .filters {
+      flex-wrap: wrap;
+      margin-bottom: 16px;
+    }
     :is(.lead, .who, .when) {
       white-space: nowrap;
     }
   `,
 })
 export class AuditPage {
-  private readonly api = inject(AuditApi);
+  /** Filters, from the URL: what was changed, and the id of who did. */
+  readonly what = input<string>();
+  readonly who = input<string>();
 
-  protected readonly entries = this.api.entries();
+  private readonly api = inject(AuditApi);
+  private readonly members = inject(OrganizationApi).members();
+
+  protected readonly filter = urlFilters();
+  protected readonly entityChoices = entityChoices;
+  protected readonly people = computed(() => [
+    { value: '', label: 'Everybody' },
+    ...(this.members.hasValue() ? this.members.value() : []).map(({ user_id, first_name, last_name }) => ({
+      value: user_id,
+      label: `${first_name} ${last_name}`,
+    })),
+  ]);
+  protected readonly entries = this.api.entries(
+    computed(() => ({ entity: this.what() ?? '', actor_id: this.who() ?? '' })),
+  );
   protected readonly verdict = signal<AuditVerdict | null>(null);
   protected readonly isChecking = signal(false);
   protected readonly actionInWords = actionInWords;

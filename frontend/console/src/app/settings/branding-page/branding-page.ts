@@ -10,6 +10,7 @@ import { DropZone } from '../../ui/drop-zone';
 import { FormError } from '../../ui/forms/form-error';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
+import { WordingHint } from '../../ui/forms/wording-hint';
 import { EditsSaved } from '../../ui/edits-saved';
 import { Notices } from '../../ui/notices';
 import { SaveBar } from '../../ui/save-bar';
@@ -29,6 +30,7 @@ import { Waiting } from '../../ui/waiting';
     FormRoot,
     FormError,
     TextField,
+    WordingHint,
     ColorField,
     BrandingPreview,
     DropZone,

@@ -1,6 +1,6 @@
 import { DecimalPipe } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -14,6 +14,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
@@ -28,6 +29,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-source-list',
   imports: [
+    NoneFound,
     Waiting,
     SearchBox,
     FilterChips,
@@ -36,7 +38,6 @@ import { Waiting } from '../../ui/waiting';
     LoadMore,
     May,
     RouterLink,
-    MatButton,
     MatIconButton,
     MatIcon,
     MatMenu,

@@ -4,6 +4,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
+import { WordingHint } from '../../ui/forms/wording-hint';
 import type { Scope } from '../training-desk';
 import { WrittenApi } from './written-api';
 
@@ -18,7 +19,7 @@ export interface NoteDraft {
 /** A text that chatbots answer from. Closes with the id of the source. */
 @Component({
   selector: 'app-note-dialog',
-  imports: [FormDialog, TextField],
+  imports: [FormDialog, TextField, WordingHint],
   template: `
     <app-form-dialog
       [heading]="isNew ? 'Write a note' : 'Change the note'"
@@ -32,6 +33,7 @@ export interface NoteDraft {
         [rows]="10"
         [field]="form.text"
       />
+      <app-wording-hint [text]="form.text().value()" />
     </app-form-dialog>
   `,
 })
