@@ -19,6 +19,8 @@ type Value = string | number | { formula: string; shows: number; style: number }
 interface Workbook {
   sheets?: Record<string, Value[][]>;
   hidden?: string[];
+  /** Merged cells of every sheet, as "A1:B2". */
+  merged?: string[];
   /** The first sheet's XML itself. */
   raw?: string | Buffer;
   /** What the ZIP says about its size. */
@@ -26,7 +28,7 @@ interface Workbook {
 }
 
 /** An Excel workbook; style 1 is a date, style 2 dollars, style 3 percent. */
-export function xlsx({ sheets = { Sheet1: [] }, hidden = [], raw, claims }: Workbook): Buffer {
+export function xlsx({ sheets = { Sheet1: [] }, hidden = [], merged = [], raw, claims }: Workbook): Buffer {
   const names = Object.keys(sheets);
   const texts: string[] = [];
   const cell = (value: Value, column: number, row: number): string => {
@@ -43,7 +45,8 @@ export function xlsx({ sheets = { Sheet1: [] }, hidden = [], raw, claims }: Work
         ? ''
         : `<row r="${at + 1}">${row.map((value, column) => cell(value, column, at)).join('')}</row>`,
     );
-    return `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    const cells = merged.map((place) => `<mergeCell ref="${place}"/>`).join('');
+    return `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${cells}</mergeCells></worksheet>`;
   });
   const entries = names.map(
     (name, at) =>

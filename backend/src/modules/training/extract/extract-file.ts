@@ -19,7 +19,7 @@ export async function extractFile({ bytes, filename, url }: ExtractRequest): Pro
     throw new ExtractError('too_large', 'The file holds more text than can be read.');
   // Pictures and recordings may still be described or transcribed.
   if (familyOf(kind) === 'document' && !hasWords(extraction.sections))
-    throw new ExtractError('no_text_found');
+    throw new ExtractError('no_text_found', kind === 'html' ? nothingOnPage : undefined);
   const features = [...extraction.features, ...spokenFeatures(extraction.sections)];
   return {
     ...extraction,
@@ -27,6 +27,9 @@ export async function extractFile({ bytes, filename, url }: ExtractRequest): Pro
     sections: extraction.sections.filter(({ text }) => text !== ''),
   };
 }
+
+const nothingOnPage =
+  'No text was found on the page. What a page shows only by its scripts cannot be read: they are not run.';
 
 /** One entry per wording, whatever its case; the first spelling stays. */
 function uniqueTexts(texts: string[]): string[] {

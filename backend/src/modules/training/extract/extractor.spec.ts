@@ -111,6 +111,42 @@ describe('reading files', () => {
     });
   });
 
+  it('takes the photos a page names in its structured data, by whichever of schema.org’s words', async () => {
+    const { images } = await read(
+      'm.html',
+      `<script type="application/ld+json">{"@type":"House","photo":[{"@type":"ImageObject","url":"https://example.com/1.jpg"}],"photos":"https://example.com/2.jpg"}</script><h1>Home</h1><p>A quiet street.</p>`,
+    );
+    expect(images.map(({ url }) => url)).toEqual(['https://example.com/1.jpg', 'https://example.com/2.jpg']);
+  });
+
+  it('reads merged cells where they stand: two rows of names, one value for several rows, a title between', async () => {
+    const { sections } = await read(
+      'fees.html',
+      `<h1>Fees</h1><table><tr><th colspan="3">Village fees</th></tr><tr><th rowspan="2">Item</th><th colspan="2">Fee</th></tr><tr><th>Resident</th><th>Guest</th></tr>
+      <tr><td rowspan="2">Pond permit</td><td>$5</td><td>$9</td></tr><tr><td>$6</td><td>$10</td></tr><tr><td colspan="3">From May on</td></tr><tr><td>Slip</td><td colspan="2">$80</td></tr></table>`,
+    );
+    expect(sections).toEqual([
+      {
+        text: [
+          'Village fees',
+          'Item: Pond permit; Fee Resident: $5; Fee Guest: $9',
+          'Item: Pond permit; Fee Resident: $6; Fee Guest: $10',
+          'From May on',
+          'Item: Slip; Fee Resident: $80; Fee Guest: $80',
+        ].join('\n'),
+      },
+    ]);
+  });
+
+  it('says of a page that only scripts fill that they are not run', async () => {
+    await expect(
+      read(
+        'app.html',
+        '<div id="root"></div><noscript>Please enable JavaScript.</noscript><script>1</script>',
+      ),
+    ).rejects.toMatchObject({ reason: 'no_text_found', message: expect.stringMatching(/scripts/) });
+  });
+
   it('keeps labels and values together that stand in boxes of their own', async () => {
     const { sections } = await read(
       'f.html',

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { oneLine } from './decode-text';
+import { joinNames, spread, type SpanningCell } from './table-grid';
 import { tableLines } from './table-lines';
 
 /** Elements whose content is no text of the page. */
@@ -97,13 +98,26 @@ export function tableText($: CheerioAPI, element: Element): string {
     .toArray()
     .map((row) => $(row).children('th,td').toArray());
   const caption = oneLine($(element).children('caption').text());
-  const hasNames = rows[0]?.every(({ name }) => name === 'th') ?? false;
-  const lines = tableLines(
-    rows.map((cells) => cells.map((cell) => oneLine(textOf(cell)))),
-    hasNames,
+  const isNames = (cells: Element[]) => cells.length > 0 && cells.every(({ name }) => name === 'th');
+  const texts = spread(rows.map((cells) => cells.map(spanning)));
+  const from = Math.max(
+    0,
+    rows.findIndex((cells, at) => !isNames(cells) || texts[at]!.length > 1),
   );
-  return [caption, ...lines].filter(Boolean).join('\n');
+  const to = rows.findIndex((cells, at) => at >= from && !isNames(cells));
+  const names = texts.slice(from, Math.max(from, to));
+  const hasNames = names.length > 0;
+  const body = texts.slice(from + names.length);
+  const lines = tableLines(hasNames ? [joinNames(names), ...body] : body, hasNames);
+  const titles = texts.slice(0, from).flat();
+  return [caption, ...titles, ...lines].filter(Boolean).join('\n');
 }
+
+const spanning = (cell: Element): SpanningCell => ({
+  text: oneLine(textOf(cell)),
+  columns: Number.parseInt(cell.attribs['colspan'] ?? '', 10) || 1,
+  rows: Number.parseInt(cell.attribs['rowspan'] ?? '', 10) || 1,
+});
 
 /** A table that lays out a page holds blocks; one that holds data holds short cells. */
 export function isDataTable($: CheerioAPI, table: Element): boolean {

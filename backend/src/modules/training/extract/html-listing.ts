@@ -29,13 +29,15 @@ export function listingFacts($: CheerioAPI): ListingFacts {
     ...(useful && { property }),
     features,
     images: items
-      .flatMap(({ image }) => [
-        ...texts(image),
-        ...nested(image).flatMap((one) => texts(one['url'] ?? one['contentUrl'])),
-      ])
+      .flatMap(({ image, photo, photos }) => [image, photo, photos].flatMap(addressesOf))
       .slice(0, limits.images),
   };
 }
+
+const addressesOf = (pictures: unknown): string[] => [
+  ...texts(pictures),
+  ...nested(pictures).flatMap((one) => texts(one['url'] ?? one['contentUrl'])),
+];
 
 function declaredFeatures(items: Item[]): string[] {
   return items.flatMap((item) => [

@@ -44,6 +44,26 @@ describe('reading office files and books', () => {
       ]);
     });
 
+    it('reads merged cells where they stand, names in two rows too', async () => {
+      const rows = [
+        ['Rent roll, May'],
+        ['Unit', 'Rent', null, 'Since'],
+        [null, 'base', 'parking'],
+        ['1A', 1450, 50, '2019'],
+        [null, 1500, 60, '2021'],
+      ];
+      const bytes = xlsx({
+        sheets: { Units: rows },
+        merged: ['A1:D1', 'A2:A3', 'B2:C2', 'D2:D3', 'A4:A5', 'F1:XFD1048576'],
+      });
+      expect((await read('rents.xlsx', bytes)).sections).toEqual([
+        {
+          heading: 'Units',
+          text: 'Rent roll, May\n\nUnit: 1A; Rent base: 1450; Rent parking: 50; Since: 2019\n\nUnit: 1A; Rent base: 1500; Rent parking: 60; Since: 2021',
+        },
+      ]);
+    });
+
     it('keeps to itself what its author has hidden, and says so', async () => {
       const { sections, notes } = await read(
         'prices.xlsx',

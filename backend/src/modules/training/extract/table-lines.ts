@@ -10,7 +10,8 @@ export function tableLines(rows: string[][], hasNames = false): string[] {
   const unused = first.filter((name, at) => name && !values.some((cells) => cells[at]));
   return [
     ...(unused.length > 0 ? [unused.join('; ')] : []),
-    ...values.map((cells) => describeRow(first, cells)),
+    // A cell over the whole width is a title between the rows.
+    ...values.map((cells) => (cells.length === 1 ? cells[0]! : describeRow(first, cells))),
   ];
 }
 

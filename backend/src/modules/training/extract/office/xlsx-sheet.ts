@@ -3,11 +3,14 @@ import { ExtractError } from '../extract.errors';
 import { limits } from '../limits';
 import { type Attributes, attribute, readXml, type XmlReader } from './xml';
 import type { XlsxFormats } from './xlsx-formats';
+import { type CellRange, fillMerged } from './xlsx-merged';
 
 export interface XlsxCell {
   text: string;
   /** A number, date or truth value: not the name of a column. */
   isValue: boolean;
+  /** Part of a cell that reaches over several columns. */
+  isAcross?: boolean;
 }
 
 /** Columns further right than this are no table. */
@@ -41,6 +44,8 @@ export function readSharedTexts(xml: string | null): string[] {
 /** Rows of one sheet; hidden rows and columns are left out, empty rows stay as they end a table. */
 class XlsxSheet implements XmlReader {
   readonly rows: XlsxCell[][] = [];
+  private readonly numbers: number[] = [];
+  private readonly merged: string[] = [];
   private readonly hiddenColumns = new Set<number>();
   private row: XlsxCell[] = [];
   private isHiddenRow = false;
@@ -58,6 +63,7 @@ class XlsxSheet implements XmlReader {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'row') this.beginRow(attributes);
+    else if (name === 'mergeCell') this.merged.push(attribute(attributes, 'ref') ?? '');
     else if (name === 'col' && attribute(attributes, 'hidden') === '1') this.hide(attributes);
     else if (name === 'c') {
       this.column = columnOf(attribute(attributes, 'r')) ?? this.column + 1;
@@ -74,13 +80,19 @@ class XlsxSheet implements XmlReader {
   close(name: string): void {
     if (name === 'v' || name === 't') this.isValue = false;
     else if (name === 'c') this.endCell();
-    else if (name === 'row' && !this.isHiddenRow) this.rows.push(this.row);
+    else if (name === 'row' && !this.isHiddenRow) this.push(this.row, this.rowNumber);
+    else if (name === 'mergeCells') fillMerged(this.rows, this.numbers, this.merged.flatMap(rangeOf));
+  }
+
+  private push(row: XlsxCell[], number: number): void {
+    this.rows.push(row);
+    this.numbers.push(number);
   }
 
   private beginRow(attributes: Attributes): void {
     const number = Number(attribute(attributes, 'r') ?? this.rowNumber + 1);
     // Rows that are not written at all are empty.
-    if (number > this.rowNumber + 1 && this.rows.length > 0) this.rows.push([]);
+    if (number > this.rowNumber + 1 && this.rows.length > 0) this.push([], number - 1);
     this.rowNumber = number;
     this.row = [];
     this.column = -1;
@@ -110,6 +122,15 @@ class XlsxSheet implements XmlReader {
     if (this.type === 'e') return '';
     return this.type === 'n' ? this.formats.show(value, this.style) : oneLine(value);
   }
+}
+
+/** "B2:C3"; its columns from 0, its rows as the sheet numbers them. */
+function rangeOf(reference: string): CellRange[] {
+  const [from, to] = reference.split(':');
+  const [first, last] = [columnOf(from), columnOf(to)];
+  const [top, bottom] = [from, to].map((place) => Number(/\d+$/.exec(place ?? '')?.[0]));
+  if (first === null || last === null || !top || !bottom || last >= columnsAtMost) return [];
+  return [{ columns: [first, last], rows: [top, bottom] }];
 }
 
 /** "AB12" → 27. */

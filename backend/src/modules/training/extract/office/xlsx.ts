@@ -1,5 +1,6 @@
 import { ExtractError } from '../extract.errors';
 import type { ExtractedSection, Extraction } from '../extraction';
+import { joinNames } from '../table-grid';
 import { describeRow } from '../table-lines';
 import { attribute, readXml } from './xml';
 import { XlsxFormats } from './xlsx-formats';
@@ -72,33 +73,43 @@ function sectionsOf(sheet: string, rows: XlsxCell[][]): ExtractedSection[] {
 }
 
 function paragraphsOf(rows: XlsxCell[][]): string[] {
-  const filled = (row: XlsxCell[]) => row.filter(({ text }) => text);
   const above = rows.findIndex((row) => filled(row).length > 1);
   if (above < 0) return rows.map(textOf);
-  const [head = [], ...records] = rows.slice(above);
-  const isHead =
-    records.length > 0 &&
-    filled(head).length >= widest(records) - 1 &&
-    filled(head).every(({ isValue }) => !isValue);
-  const names = head.map(({ text }) => text);
+  const { names, records } = headOf(rows.slice(above));
   // Two columns without values to count are pairs: a label and what it says.
   const isPairs =
     widest(rows) === 2 && !records.some((row) => row.some(({ text, isValue }) => text && isValue));
   return [
     ...rows.slice(0, above).map(textOf),
-    ...(isHead && !isPairs
+    ...(names && !isPairs
       ? records.map((row) =>
           describeRow(
             names,
             row.map(({ text }) => text),
           ),
         )
-      : [head, ...records].map(textOf)),
+      : rows.slice(above).map(textOf)),
   ];
 }
 
+/** The names of the columns, in two rows where one name reaches over several columns, and the rows below. */
+function headOf([head = [], ...others]: XlsxCell[][]): { names: string[] | null; records: XlsxCell[][] } {
+  const isWords = (row: XlsxCell[]) => filled(row).length > 0 && filled(row).every(({ isValue }) => !isValue);
+  const [second] = others;
+  const isDouble = head.some(({ isAcross }) => isAcross) && others.length > 1 && isWords(second!);
+  const records = isDouble ? others.slice(1) : others;
+  const isHead = records.length > 0 && filled(head).length >= widest(records) - 1 && isWords(head);
+  const texts = (row: XlsxCell[]) => row.map(({ text }) => text);
+  return {
+    names: isHead ? joinNames(isDouble ? [texts(head), texts(second!)] : [texts(head)]) : null,
+    records,
+  };
+}
+
+const filled = (row: XlsxCell[]): XlsxCell[] => row.filter(({ text }) => text);
+
 const widest = (rows: XlsxCell[][]): number =>
-  Math.max(0, ...rows.slice(0, 1_000).map((row) => row.filter(({ text }) => text).length));
+  Math.max(0, ...rows.slice(0, 1_000).map((row) => filled(row).length));
 
 const textOf = (row: XlsxCell[]): string => {
   const texts = row.map(({ text }) => text).filter(Boolean);

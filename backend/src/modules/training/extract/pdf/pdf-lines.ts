@@ -27,7 +27,8 @@ export function linesOf(characters: PdfCharacter[]): string {
   return text.replace(softBreak, '');
 }
 
-const isApart = (before: PdfCharacter, after: PdfCharacter): boolean =>
+/** Whether two characters on one line stand in two cells or columns. */
+export const isApart = (before: PdfCharacter, after: PdfCharacter): boolean =>
   after.left - before.right > Math.max(before.size, after.size, 6) * cellGap &&
   after.bottom < before.top &&
   before.bottom < after.top;

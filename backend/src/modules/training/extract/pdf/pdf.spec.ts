@@ -79,6 +79,61 @@ describe('reading PDFs', () => {
     expect(text).toBe('Parking | $35 | monthly\nStorage | $20 | yearly');
   });
 
+  const sideBySide =
+    (rows: [string, string][], rowLines = rows.length) =>
+    (document: PDFKit.PDFDocument) => {
+      document.fontSize(11);
+      for (const [row, texts] of rows.entries())
+        for (const [column, text] of texts.entries())
+          document.text(text, 72 + column * 250, 100 + row * 14 + Math.floor(row / rowLines) * 8, {
+            lineBreak: false,
+          });
+    };
+
+  it('reads two columns one after the other, though they are written line by line', async () => {
+    const text = await textOf(
+      sideBySide([
+        ['The roof of the house was put on', 'The garden is watered by a drip'],
+        ['in 2019 by a licensed contractor', 'system on a timer. Two lemon trees'],
+        ['and carries a warranty of thirty', 'and a fig stand by the fence; the'],
+        ['years that passes to the buyer.', 'neighbour trims the hedge between'],
+        ['Gutters were cleaned in October.', 'the lots every spring at no cost.'],
+      ]),
+    );
+    expect(text).toContain(
+      'was put on in 2019 by a licensed contractor and carries a warranty of thirty years',
+    );
+    expect(text).toContain(
+      'watered by a drip system on a timer. Two lemon trees and a fig stand by the fence',
+    );
+  });
+
+  it('keeps a table of sentences a table', async () => {
+    const text = await textOf(
+      sideBySide([
+        ['Is the water from a private well?', 'Yes, drilled in the year 1977.'],
+        ['Has the roof ever leaked so far?', 'No leak is known to the seller.'],
+        ['Are there any pets in the house?', 'One cat, which leaves with us.'],
+        ['Is the driveway shared with others?', 'With the neighbour to the east.'],
+      ]),
+    );
+    expect(text).toContain('Has the roof ever leaked so far? | No leak is known to the seller.');
+    const wrapped = await textOf(
+      sideBySide(
+        [
+          ['Roof covering and the metal', 'Replaced in the year 2019 by'],
+          ['flashing around chimneys', 'the owner before this one'],
+          ['Drain pipes below the slab', 'Rodded in autumn 2021 when a'],
+          ['and the line to the street', 'root was found at 38 feet'],
+          ['Windows on the north side', 'Glazed anew and painted last'],
+          ['and the two in the attic', 'summer by a local carpenter'],
+        ],
+        2,
+      ),
+    );
+    expect(wrapped).toContain('flashing around chimneys | the owner before this one');
+  });
+
   it('does not take the only number on a page for a page number', async () => {
     expect(await textOf((document) => document.text('Units for sale:').moveDown().text('12'))).toContain(
       '12',

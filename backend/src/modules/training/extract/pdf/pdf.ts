@@ -4,6 +4,7 @@ import { ExtractError } from '../extract.errors';
 import type { Extraction, ExtractedSection } from '../extraction';
 import { limits } from '../limits';
 import { readPicture } from '../ocr';
+import { inReadingOrder } from './pdf-columns';
 import { linesOf } from './pdf-lines';
 import { pdfSections } from './pdf-sections';
 import { PdfDocument } from './pdfium';
@@ -61,7 +62,7 @@ const isRealTitle = (title: string) =>
 
 function textOf(document: PdfDocument, page: number): string {
   const { fieldValues, characters } = document.contentOf(page);
-  const text = clean(linesOf(characters));
+  const text = clean(linesOf(inReadingOrder(characters)));
   const said = oneLine(text);
   const filled = fieldValues.filter((value) => !said.includes(oneLine(value)));
   return [text, ...filled.map(clean)].join('\n');
