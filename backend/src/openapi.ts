@@ -95,9 +95,24 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addErrors(document);
+  allowNullObjects(document);
   // Details carry further facts, e.g. how many credits are needed.
   Object.assign(document.components?.schemas?.ErrorDetailBody ?? {}, { additionalProperties: true });
   return document;
+}
+
+/** What may be null, where nothing else is: beside `allOf` the word `nullable` allows no null (OpenAPI 3.0.3, proposal 3). */
+const nothing = { type: 'object', nullable: true, enum: [null] };
+
+function allowNullObjects({ components }: OpenAPIObject): void {
+  for (const schema of Object.values(components?.schemas ?? {}))
+    for (const [name, field] of Object.entries('properties' in schema ? (schema.properties ?? {}) : {})) {
+      if (!('allOf' in field) || !field.nullable || !field.allOf) continue;
+      const { allOf, nullable: _nullable, type: _type, ...rest } = field;
+      Object.assign((schema as { properties: object }).properties, {
+        [name]: { ...rest, anyOf: [...allOf, nothing] },
+      });
+    }
 }
 
 /** Errors that a route itself tells of, by a decorator such as `@ApiPaymentRequiredResponse`. */

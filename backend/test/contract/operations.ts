@@ -15,6 +15,7 @@ export interface Schema {
   pattern?: string;
   $ref?: string;
   allOf?: Schema[];
+  anyOf?: Schema[];
   nullable?: boolean;
   additionalProperties?: unknown;
 }
@@ -86,6 +87,7 @@ interface RawOperation {
 export function resolve(document: OpenAPIObject, schema: Schema): Schema {
   if (schema.$ref)
     return resolve(document, document.components?.schemas?.[schema.$ref.split('/').at(-1)!] ?? {});
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((part) => resolve(document, part)) };
   if (schema.allOf) {
     const parts = schema.allOf.map((part) => resolve(document, part));
     return Object.assign({}, ...parts, schema, {

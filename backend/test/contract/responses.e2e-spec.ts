@@ -17,6 +17,7 @@ function closed(schema: Schema): Schema {
       ),
     }),
     ...(schema.items && { items: closed(schema.items) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map(closed) }),
     ...(!isOpen && { additionalProperties: false }),
   };
 }

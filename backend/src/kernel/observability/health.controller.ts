@@ -7,10 +7,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Env } from '../../env';
 import { Access } from '../access/access';
 import { Database } from '../database/database';
 import { OneOf } from '../http/fields';
 import { Returns } from '../http/returns';
+import { hasRoom } from './disk-room';
 import { metrics } from './metrics';
 
 class Health {
@@ -22,7 +24,10 @@ class Health {
 @ApiTags('Machine')
 @Controller()
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly env: Env,
+  ) {}
 
   @Get('health/live')
   @ApiOperation({ summary: 'Whether the process runs', description: 'The process runs.' })
@@ -35,7 +40,8 @@ export class HealthController {
   @Get('health/ready')
   @ApiOperation({
     summary: 'Whether the process can serve',
-    description: 'The process can serve: its database answers.',
+    description:
+      'The process can serve: its database answers, and there is room on the disk of an embedded one.',
   })
   @Access('public')
   @HttpCode(200)
@@ -44,11 +50,13 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     try {
       await this.database.sql('SELECT 1');
-      return { status: 'ok' };
+      // A database that only reads still answers; what a visitor writes would be lost.
+      if (this.database.engine === 'postgres' || (await hasRoom(this.env.DATA_DIR))) return { status: 'ok' };
     } catch {
-      void reply.code(503);
-      return { status: 'unavailable' };
+      // The same answer as for a full disk.
     }
+    void reply.code(503);
+    return { status: 'unavailable' };
   }
 
   @Get('metrics')

@@ -34,6 +34,7 @@ export class BullQueue extends Queue {
   >();
   private sweeping: NodeJS.Timeout | undefined;
   private stopped = false;
+  private lastComplaint = '';
 
   constructor(
     redisUrl: string,
@@ -54,7 +55,7 @@ export class BullQueue extends Queue {
       },
     });
     this.fairness = new FairShare(this.bull.client);
-    this.bull.on('error', (error) => this.log.error(`Bull: ${error.message}`));
+    this.bull.on('error', ({ message }) => this.complain(message));
   }
 
   override async add<P extends object>(type: JobType<P>, payload: P, { delayMs = 0 } = {}): Promise<void> {
@@ -93,11 +94,18 @@ export class BullQueue extends Queue {
     for (const client of this.clients) client.disconnect();
   }
 
+  /** Each of its connections complains about every attempt; once is enough until Redis is back. */
+  private complain(message: string): void {
+    if (message !== this.lastComplaint) this.log.error(`Bull: ${message}`);
+    this.lastComplaint = message;
+  }
+
   // Our own connections, so that they can be ended also while they look for a Redis that is away.
   private connect(url: string): Redis {
     // Both as Bull demands: a blocked client waits for as long as it takes.
     const client = new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: false });
     this.clients.push(client);
+    client.on('ready', () => (this.lastComplaint = ''));
     return client;
   }
 
