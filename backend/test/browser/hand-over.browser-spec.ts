@@ -71,6 +71,9 @@ describe('a buyer and an agent who talk to each other', () => {
     // Nobody has to reload the console to see that somebody waits.
     await agent.getByRole('link', { name: '1 visitor waits for a person' }).waitFor();
     expect(await agent.title()).toMatch(/^\(1\) /);
+    // A number in a badge of one line; what it counts is for screen readers.
+    const badge = await agent.getByRole('navigation').locator('.count').first().boundingBox();
+    expect(badge?.height).toBeLessThan(24);
     await agent
       .getByRole('link', { name: /Conversations/ })
       .first()
@@ -93,6 +96,7 @@ describe('a buyer and an agent who talk to each other', () => {
 
     await ask('What is the asking price, really?');
     await agent.getByText('What is the asking price, really?').waitFor();
+    expect(await agent.getByText('The visitor is writing…').count()).toBe(0);
     await reply('We may talk about it.');
     await buyer.locator('.human .text', { hasText: 'We may talk' }).waitFor();
     expect(await buyer.locator('.assistant').count()).toBe(2);

@@ -31,6 +31,8 @@ export class LiveInbox {
   private readonly counts = signal(nothing);
   private readonly latest = signal<Change | null>(null);
   private readonly writers = signal<ReadonlySet<string>>(new Set());
+  /** When each of them counts no longer. */
+  private readonly signs = new Map<string, ReturnType<typeof setTimeout>>();
 
   readonly attention = this.counts.asReadonly();
   /** How many conversations need a person. */
@@ -83,17 +85,25 @@ export class LiveInbox {
   }
 
   private changed(conversationId: string | null): void {
-    // What was fetched a moment ago is out of date.
+    // What was fetched a moment ago is out of date, and what was being written has come.
     this.fresh.forget();
+    if (conversationId) this.rest(conversationId);
     this.latest.set({ conversationId });
   }
 
   private write(conversationId: string): void {
-    this.writers.update((ids) => new Set(ids).add(conversationId));
-    setTimeout(
-      () => this.writers.update((ids) => new Set([...ids].filter((id) => id !== conversationId))),
-      writingFor,
+    clearTimeout(this.signs.get(conversationId));
+    this.signs.set(
+      conversationId,
+      setTimeout(() => this.rest(conversationId), writingFor),
     );
+    this.writers.update((ids) => new Set(ids).add(conversationId));
+  }
+
+  private rest(conversationId: string): void {
+    clearTimeout(this.signs.get(conversationId));
+    this.signs.delete(conversationId);
+    this.writers.update((ids) => new Set([...ids].filter((id) => id !== conversationId)));
   }
 }
 
