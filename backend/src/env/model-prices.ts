@@ -24,3 +24,9 @@ export function modelPrices(parts: string[]): Map<string, ModelPrice> {
     }),
   );
 }
+
+/** What the operator says a model costs; a dated version ("gpt-6-luna-2026-09-01") costs what its model does. */
+export const priceOfModel = (
+  prices: ReadonlyMap<string, ModelPrice>,
+  model: string,
+): ModelPrice | undefined => prices.get(model) ?? prices.get(model.replace(/-\d{4}-\d{2}-\d{2}$/, ''));

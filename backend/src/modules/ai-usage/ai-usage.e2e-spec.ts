@@ -26,7 +26,7 @@ beforeAll(async () => {
   app = await startApp({
     OPENAI_API_KEY: ai.key,
     OPENAI_BASE_URL: ai.url,
-    OPENAI_PRICES: 'stub-model=2/10, text-embedding-3-small=0.02',
+    OPENAI_PRICES: 'stub-model=2/10, gpt-6-luna=20/100, text-embedding-3-small=0.02',
   });
 });
 beforeEach(async () => {
@@ -68,8 +68,21 @@ describe('What a model was used for', () => {
     ai.next(openAiScenarios.endsEarly('The kit'));
     expect((await ask()).body.engine).toBe('built_in');
     const [row] = answers(await usage());
-    expect(row).toMatchObject({ calls: 1, broken: 1, credits: 0, cost_usd: null });
+    expect(row).toMatchObject({ calls: 1, broken: 1, credits: 0, cost_usd: expect.any(Number) });
     expect(row?.input_tokens).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['a credit for two cents, begun ones too', 500, 100, 1],
+    ['and one for each two cents more', 900, 90, 2],
+    ['never more than was set aside', 90_000, 900, 3],
+  ])('lets an answer cost what its model does: %s', async (_, read, written, credits) => {
+    ai.next(openAiScenarios.streamTaking('The kitchen was renovated in 2021 [1].', read, written));
+    const before = (await anna.get('/api/credits/balance')).body.credits_remaining as number;
+    expect((await ask()).body.engine).toBe('model');
+    const after = (await anna.get('/api/credits/balance')).body;
+    expect(after).toMatchObject({ current_credits: before - credits, credits_remaining: before - credits });
+    expect(answers(await usage())).toMatchObject([{ credits }]);
   });
 
   it('names the credits of a day once, however many models worded its answers', async () => {
@@ -99,8 +112,10 @@ describe('What a model was used for', () => {
     expect((await anna.post('/api/training/upload-document', door)).status).toBe(200);
     const talk = form('talk.wav', wav(1), { bot_id: bot });
     expect((await anna.post('/api/training/upload-document', talk)).status).toBe(200);
-    const taught = (await usage(anna, `?bot_id=${bot}`)).map(({ task }) => task);
-    expect(taught).toEqual(expect.arrayContaining(['describe', 'transcribe']));
+    const taught = await usage(anna, `?bot_id=${bot}`);
+    expect(taught.map(({ task }) => task)).toEqual(expect.arrayContaining(['describe', 'transcribe']));
+    // Nobody has set a price for the model that listens.
+    expect(taught.find(({ task }) => task === 'transcribe')?.cost_usd).toBeNull();
   });
 
   it('is shown for one chatbot alone, and to nobody else', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
+import { priceOfModel } from '../../env/model-prices';
 
 const perMillion = 1_000_000;
 const microsPerDollar = 1_000_000;
@@ -17,10 +18,9 @@ interface Used {
 export class ModelPrices {
   constructor(private readonly env: Env) {}
 
-  /** Millionths of a dollar; null for a model without a price. A dated version ("gpt-6-luna-2026-09-01") costs what its model does. */
+  /** Millionths of a dollar; null for a model without a price. */
   costOf({ model, inputTokens, outputTokens, seconds }: Used): number | null {
-    const prices = this.env.OPENAI_PRICES;
-    const price = prices.get(model) ?? prices.get(model.replace(/-\d{4}-\d{2}-\d{2}$/, ''));
+    const price = priceOfModel(this.env.OPENAI_PRICES, model);
     if (!price) return null;
     const tokens = (inputTokens * price.input + outputTokens * price.output) / perMillion;
     const dollars = price.minute > 0 && seconds !== null ? (seconds / 60) * price.minute : tokens;

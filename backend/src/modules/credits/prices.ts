@@ -1,3 +1,5 @@
+import type { AiTariff } from '../../ports/ai';
+
 /** The one table of prices, in credits and US cents; served at `GET /api/credits/prices`. */
 
 export const prices = {
@@ -7,18 +9,32 @@ export const prices = {
   answer: {
     credits: 1,
     description:
-      'An answer by an external AI model, up to 4,000 tokens read and written; one more for each further 4,000, at most 5',
+      'An answer by an external AI model: 1 for each 2 US cents that the model costs, begun ones too; of a model without a set price 1 for each 4,000 tokens, at most 5; with your own key always 1',
   },
   built_in_answer: { credits: 0, description: 'An answer by the built-in engine' },
 } as const satisfies Record<string, { credits: number; description: string }>;
 
-/** An answer by a model costs a credit for so many tokens, begun ones too. */
+/** An answer by a model whose price nobody has set costs a credit for so many tokens, begun ones too. */
 const answerTokens = 4000;
-const dearestAnswer = 5;
+const dearestByTokens = 5;
+/** One by a model with a price costs a credit for so many US cents that the operator pays for it, begun ones too. */
+const answerCents = 2;
+const dearestByPrice = 50;
 
-/** Credits for an answer for which a model read and wrote so many tokens. */
-export function creditsForAnswer(tokens: number): number {
-  return Math.min(dearestAnswer, Math.max(prices.answer.credits, Math.ceil(tokens / answerTokens)));
+interface AnswerTokens {
+  /** Tokens that the model read, and wrote. */
+  inputTokens: number;
+  outputTokens: number;
+}
+
+/** Credits for an answer by a model; with the organization's own key it is paid for already, and costs the least there is. */
+export function creditsForAnswer({ inputTokens, outputTokens }: AnswerTokens, tariff: AiTariff): number {
+  const least = prices.answer.credits;
+  if (tariff === 'own_key') return least;
+  if (tariff === null)
+    return Math.min(dearestByTokens, Math.max(least, Math.ceil((inputTokens + outputTokens) / answerTokens)));
+  const cents = (inputTokens * tariff.input + outputTokens * tariff.output) / 10_000;
+  return Math.min(dearestByPrice, Math.max(least, Math.ceil(cents / answerCents)));
 }
 
 export type PriceKind = keyof typeof prices;

@@ -73,6 +73,14 @@ describe('With a language model', () => {
     expect({ engine, cost }).toEqual({ engine: 'model', cost: credits });
   });
 
+  it('an answer by the organization’s own key costs one credit, however long: the service is paid already', async () => {
+    const ben = await app.signUp();
+    await ben.put('/api/integrations/openai', { values: { api_key: ai.key, base_url: ai.url } });
+    const of = await aBot(ben, { knowledge_base: notes });
+    ai.next(openAiScenarios.streamTaking('The kitchen was renovated in 2021 [1].', 90_000, 900));
+    expect(await ask('When was the kitchen renovated?', ben, of)).toMatchObject({ engine: 'model', cost: 1 });
+  });
+
   it('a service that comes back after two failures is heard', async () => {
     ai.next(openAiScenarios.crash(), openAiScenarios.crash());
     ai.next(openAiScenarios.stream('The kitchen was renovated in 2021 [1].'));

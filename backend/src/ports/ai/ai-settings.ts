@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../env';
+import { priceOfModel } from '../../env/model-prices';
 import { ServiceKeys } from '../../kernel/secrets';
 import { type Context, currentContext } from '../../kernel/tenancy/context';
+import type { AiTariff } from './ai.port';
 
 /** One model service: where it is, and what it calls things. An empty model name means "cannot do that". */
 export interface AiSettings {
@@ -18,6 +20,7 @@ export interface AiSettings {
   official: boolean;
   /** An organization chose the address, so it goes through the outbound guard. */
   guarded: boolean;
+  tariff: AiTariff;
 }
 
 const officialUrl = 'https://api.openai.com/v1';
@@ -63,6 +66,7 @@ export class AiSettingsSource {
       transcriptionModel: model(own['transcription_model'] || defaults.transcription),
       vision: true,
       guarded: true,
+      tariff: 'own_key',
     };
   }
 
@@ -82,6 +86,7 @@ export class AiSettingsSource {
       transcriptionModel: model(env.OPENAI_TRANSCRIPTION_MODEL),
       vision: env.OPENAI_VISION,
       guarded: false,
+      tariff: priceOfModel(env.OPENAI_PRICES, env.OPENAI_CHAT_MODEL) ?? null,
     };
   }
 }

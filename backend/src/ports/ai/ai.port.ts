@@ -35,6 +35,12 @@ export interface AiUsage {
   estimated: boolean;
 }
 
+/**
+ * What the operator pays the service for a model: dollars a million tokens, null where the operator has set no price, `own_key` where
+ * the organization pays the service itself.
+ */
+export type AiTariff = { input: number; output: number } | 'own_key' | null;
+
 /** Pieces of an answer: any number of texts, then exactly one end. A stream without an end has thrown. */
 export type AiPiece =
   | { kind: 'text'; text: string }
@@ -97,12 +103,14 @@ export interface AiVectors {
 
 /**
  * An external model, with the organization's own key or the server's.
- * Every method but `capabilities` and `embeddingModel` throws NotConfigured without one, and AiFailed when the service fails.
+ * Every method but `capabilities`, `embeddingModel` and `answerTariff` throws NotConfigured without one, and AiFailed when the service fails.
  */
 export abstract class Ai {
   abstract capabilities(): Promise<AiCapabilities>;
   /** The name vectors are kept under; null when there is no model for them. */
   abstract embeddingModel(): Promise<string | null>;
+  /** For the answers of the current organization. */
+  abstract answerTariff(): Promise<AiTariff>;
   abstract answer(prompt: AiPrompt): AsyncIterable<AiPiece>;
   abstract describe(image: AiImage): Promise<AiText>;
   abstract transcribe(recording: AiRecording): Promise<AiTranscript>;

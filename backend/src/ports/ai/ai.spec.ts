@@ -53,6 +53,7 @@ describe('the OpenAI adapter', () => {
     systemRole: 'developer',
     official: true,
     guarded: false,
+    tariff: null,
     ...over,
   });
   const ai = (over: Partial<AiSettings> = {}, limits: Partial<AiTimes> = {}) =>

@@ -11,6 +11,7 @@ export type {
   AiPiece,
   AiPrompt,
   AiRecording,
+  AiTariff,
   AiText,
   AiTranscript,
   AiUsage,

@@ -13,6 +13,7 @@ import {
   type AiPiece,
   type AiPrompt,
   type AiRecording,
+  type AiTariff,
   type AiText,
   type AiTranscript,
   type AiVectors,
@@ -42,6 +43,10 @@ export class OrganizationAi extends Ai {
 
   async embeddingModel(): Promise<string | null> {
     return (await this.settings.find())?.embeddingModel || null;
+  }
+
+  async answerTariff(): Promise<AiTariff> {
+    return (await this.settings.find())?.tariff ?? null;
   }
 
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Ai, type AiPrompt, type AiUsage, estimateUsage } from '../../../ports/ai';
+import { Ai, type AiPrompt, type AiTariff, type AiUsage, estimateUsage } from '../../../ports/ai';
 import { Credits, creditsForAnswer } from '../../credits';
 import { type Finding, withheldIn } from '../../fair-housing';
 import type { Allowance, Citation } from '../knowledge.types';
@@ -29,13 +29,15 @@ export interface ModelRequest extends Work {
 interface Asking {
   passages: Ranked[];
   prompt: AiPrompt;
+  tariff: AiTariff;
   spent: (credits: number) => void;
 }
 
 /** What is set aside before: languages differ in how many characters make a token. */
-function mostTokens(prompt: AiPrompt): number {
-  return Math.ceil(estimateUsage(prompt, 0).inputTokens * 1.5) + (prompt.maxTokens ?? 0);
-}
+const mostTokens = (prompt: AiPrompt): Pick<AiUsage, 'inputTokens' | 'outputTokens'> => ({
+  inputTokens: Math.ceil(estimateUsage(prompt, 0).inputTokens * 1.5),
+  outputTokens: prompt.maxTokens ?? 0,
+});
 
 /** All it can cost is taken before and the rest given back after, so that many at once cannot pass the allowance together. */
 async function within(
@@ -81,7 +83,8 @@ export class ModelAnswers implements OnModuleDestroy {
       if (!(await this.ai.capabilities()).chat) return null;
       const passages = request.ranked.slice(0, shownPassages);
       const prompt = this.promptOf(request, passages);
-      const upTo = creditsForAnswer(mostTokens(prompt));
+      const tariff = await this.ai.answerTariff();
+      const upTo = creditsForAnswer(mostTokens(prompt), tariff);
       return await within(request.allowance, upTo, () =>
         this.credits.charge(
           {
@@ -91,7 +94,7 @@ export class ModelAnswers implements OnModuleDestroy {
             relatedEntityId: request.bot.id,
             description: `Answer by “${request.bot.name}”`,
           },
-          (spent) => this.ask(request, { passages, prompt, spent }),
+          (spent) => this.ask(request, { passages, prompt, tariff, spent }),
         ),
       );
     } catch (error) {
@@ -114,7 +117,10 @@ export class ModelAnswers implements OnModuleDestroy {
     });
   }
 
-  private async ask(request: ModelRequest, { passages, prompt, spent }: Asking): Promise<ModelAnswer> {
+  private async ask(
+    request: ModelRequest,
+    { passages, prompt, tariff, spent }: Asking,
+  ): Promise<ModelAnswer> {
     const material = new Material(
       passages.map(({ candidate }) => ({
         text: `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`,
@@ -133,7 +139,7 @@ export class ModelAnswers implements OnModuleDestroy {
         : [];
     // Wanted no more, at the very last: nothing is charged.
     request.signal?.throwIfAborted();
-    const credits = creditsForAnswer(usage.inputTokens + usage.outputTokens);
+    const credits = creditsForAnswer(usage, tariff);
     spent(credits);
     return {
       content,
