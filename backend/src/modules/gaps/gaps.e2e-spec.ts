@@ -90,6 +90,23 @@ describe('Questions that nothing answers', () => {
     expect(await gaps(anna, '?state=answered')).toEqual([]);
   });
 
+  it('are of the home they name, whatever else is said of it', async () => {
+    const listing = { address: '9 Mill Lane', city: 'San Francisco', state: 'CA', zip_code: '94102' };
+    const mill = (await anna.post('/api/properties', listing)).body.property_id;
+    await anna.patch(`/api/chatbots/${bot}`, { property_ids: [home, mill] });
+    const talk = await visit();
+    await ask(talk, 'Does the Mill Lane house have a helipad?');
+    await ask(talk, 'any helipad at 9 mill lane');
+    await ask(talk, 'Does 12 Oak Lane have a helipad?');
+    const list = await sorted(3);
+    expect(list.map(({ property_id, asked_count }) => [property_id, asked_count])).toEqual(
+      expect.arrayContaining([
+        [mill, 2],
+        [home, 1],
+      ]),
+    );
+  });
+
   it('are not what was answered, and not what a fixed text declined', async () => {
     await ask(await visit(), 'When was the roof renewed?');
     await ask(await visit(), 'Is it a safe neighborhood?');

@@ -13,6 +13,7 @@ import { GapsController } from './gaps.controller';
 import { GapQuestionsRepository, GapsRepository } from './gaps.repository';
 import { GapsService } from './gaps.service';
 import { GatherGaps } from './gather-gaps';
+import { HomesAsked } from './home-asked';
 import { SortQuestions } from './sort-question';
 
 @Module({
@@ -32,6 +33,7 @@ import { SortQuestions } from './sort-question';
     GapsService,
     SortQuestions,
     GatherGaps,
+    HomesAsked,
     ForgetInGaps,
   ],
   exports: [Gaps],

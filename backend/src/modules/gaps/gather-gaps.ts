@@ -7,6 +7,7 @@ import { GapAsked } from './gap.events';
 import type { GapEntity } from './gap.entity';
 import type { GapQuestionEntity } from './gap-question.entity';
 import { GapQuestionsRepository, GapsRepository } from './gaps.repository';
+import { HomesAsked } from './home-asked';
 
 /** From this cosine on two questions are taken to mean the same; measured models put paraphrases above it. */
 const sameDirection = 0.82;
@@ -19,17 +20,21 @@ export class GatherGaps {
     private readonly gaps: GapsRepository,
     private readonly questions: GapQuestionsRepository,
     private readonly events: Events,
+    private readonly homes: HomesAsked,
   ) {}
 
   async gather(
     asked: GapQuestionEntity,
-    { botId, propertyId }: ConversationFacts,
+    conversation: ConversationFacts,
     direction: Direction | null,
   ): Promise<void> {
+    const { botId } = conversation;
+    const { propertyId, nameless } = await this.homes.of(asked.question, conversation);
     await this.database.transaction(async () => {
       await this.gaps.lock(botId);
+      const question = nameless(asked.question);
       const known = (await this.gaps.unanswered(botId, propertyId)).find((gap) =>
-        meansTheSame(gap, asked.question, direction),
+        meansTheSame({ ...gap, question: nameless(gap.question) }, question, direction),
       );
       const gap =
         known ??
@@ -51,7 +56,7 @@ export class GatherGaps {
 }
 
 function meansTheSame(
-  { question, vector, vectorModel }: GapEntity,
+  { question, vector, vectorModel }: Pick<GapEntity, 'question' | 'vector' | 'vectorModel'>,
   asked: string,
   direction: Direction | null,
 ): boolean {

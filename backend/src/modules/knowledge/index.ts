@@ -1,5 +1,6 @@
 export { isAboutHomes } from './answering/about-homes';
 export { Answers } from './answering/answers';
+export { namedHome, withoutHome } from './answering/facts/named-home';
 export { chunkSections } from './chunking';
 export { type Direction, likeness, QuestionVectors } from './embedding/question-vectors';
 export type { IndexedChunk } from './indexing';

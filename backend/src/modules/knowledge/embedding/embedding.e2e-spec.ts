@@ -1,9 +1,12 @@
+import { pdfOf } from '../../../../test/files/documents';
+import { type Site, startSite } from '../../../../test/files/site';
 import { type SignedIn, startApp, type TestApp } from '../../../../test/harness';
 import { soon } from '../../../../test/soon';
 import { openAiScenarios, startOpenAiStub } from '../../../../test/stubs/openai.stub';
 
 let ai: Awaited<ReturnType<typeof startOpenAiStub>>;
 let app: TestApp;
+let site: Site;
 let anna: SignedIn;
 
 const teach = async (who: SignedIn, text: string, over: Record<string, unknown> = {}): Promise<string> => {
@@ -29,11 +32,12 @@ const textsEmbedded = () => embeddings().flatMap(({ body }) => (body as { input:
 
 beforeAll(async () => {
   ai = await startOpenAiStub();
+  site = await startSite();
   app = await startApp({
     OPENAI_API_KEY: ai.key,
     OPENAI_BASE_URL: ai.url,
     OPENAI_CHAT_MODEL: 'none',
-    FETCH_ALLOW_HOSTS: ai.host,
+    FETCH_ALLOW_HOSTS: `${ai.host},${site.host}`,
   });
 });
 beforeEach(async () => {
@@ -43,6 +47,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.stop();
   ai.close();
+  await site.stop();
 });
 
 /** Texts about one thing point one way, whatever their words. */
@@ -112,6 +117,24 @@ describe('Search by meaning', () => {
     await embedded(anna);
     expect(embeddings().map(({ body }) => (body as { model: string }).model)).toContain('their-model');
     expect((await search(anna, 'Are dogs allowed?'))[0]).toMatchObject({ found_by: 'meaning' });
+  });
+
+  it('makes them of a file behind an address too, which read again unchanged costs nothing', async () => {
+    const bytes = await pdfOf('Terriers and retrievers have the run of the yard.');
+    site.pages['/rules.pdf'] = { headers: { 'content-type': 'application/pdf' }, body: bytes };
+    byTopic(/terrier|dogs/i, /boiler|warm/i);
+    const taught = await anna.post('/api/training/url-content', { url: `${site.url}/rules.pdf` });
+    expect(taught.body).toMatchObject({ credits_used: 5 });
+    await embedded(anna);
+    const values = { api_key: ai.key, base_url: ai.url, chat_model: 'none', embedding_model: 'their-model' };
+    await anna.put('/api/integrations/openai', { values });
+    await embedded(anna);
+    const before = embeddings().length;
+    const again = await anna.post(`/api/training/sources/${taught.body.source_id}/retrain`);
+    expect(again.body).toMatchObject({ credits_used: 0 });
+    expect((await search(anna, 'Are dogs allowed?'))[0]).toMatchObject({ found_by: 'meaning', page: 1 });
+    // The question alone.
+    expect(embeddings().slice(before)).toHaveLength(1);
   });
 
   it('takes the others when one text is too long for the model', async () => {
