@@ -47,7 +47,7 @@ describe('the widget on a brokerage’s own site', () => {
     await opened.page.goto(siteUrl);
     return {
       ...opened,
-      launcher: opened.page.getByRole('button', { name: /chat: Harbour Homes/ }),
+      launcher: opened.page.getByRole('button', { name: /home: Harbour Homes/ }),
       frame: opened.page.frameLocator('real-estate-chat iframe'),
     };
   }
@@ -111,7 +111,7 @@ describe('the widget on a brokerage’s own site', () => {
     expect(await page.locator('.panel').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 800 });
     expect(await page.getByRole('dialog').getAttribute('aria-modal')).toBe('true');
     expect(await page.evaluate('document.body.inert')).toBe(true);
-    await page.getByRole('dialog').getByRole('button', { name: 'Close chat' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     expect(await page.evaluate('document.body.inert')).toBe(false);
     expect(await page.locator('.panel').isVisible()).toBe(false);
     await context.close();
@@ -146,13 +146,15 @@ describe('the widget on a brokerage’s own site', () => {
     for (const content of ['Hello, this is Anna.', 'Would Saturday suit you?'])
       await house.owner.post(`${path}/messages`, { content });
     await page.getByRole('status').getByText('New messages: 2').waitFor({ state: 'attached' });
-    expect(await launcher.getAttribute('aria-label')).toBe('Open chat: Harbour Homes. New messages: 2');
+    expect(await launcher.getAttribute('aria-label')).toBe(
+      'Ask about this home: Harbour Homes. New messages: 2',
+    );
     expect([await badge.isVisible(), await badge.innerText()]).toEqual([true, '2']);
     await launcher.click();
     await frame.getByText('Would Saturday suit you?').last().waitFor();
     await launcher.click();
     expect(await badge.isVisible()).toBe(false);
-    expect(await launcher.getAttribute('aria-label')).toBe('Open chat: Harbour Homes');
+    expect(await launcher.getAttribute('aria-label')).toBe('Ask about this home: Harbour Homes');
     await context.close();
   });
 
@@ -178,7 +180,7 @@ describe('the widget on a brokerage’s own site', () => {
     expect((await allow('agency.com')).status).toBe(200);
     const refused = await visit(() => ({ html: hostPage(tag()) }));
     await refused.launcher.click();
-    const link = refused.page.getByRole('link', { name: 'Open chat ↗' });
+    const link = refused.page.getByRole('link', { name: 'Ask about this home: Harbour Homes ↗' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain(`/chat/${house.botId}?`);
     expect(refused.incidents.errors.join()).toContain('frame-ancestors');

@@ -13,8 +13,9 @@ export type Box = [
 
 /** Draws the button and the panel, which is shown or hidden by its `hidden`. A tuple instead of an object: nobody pays for the bytes of member names. */
 export function drawBox(
-  { label, position, color, textColor }: Settings,
-  { chat, close }: { chat: string; close: string },
+  { position, color, textColor }: Settings,
+  label: string,
+  close: string,
   title: string,
 ): Box {
   const badge = element('b');
@@ -23,7 +24,7 @@ export function drawBox(
   const button = element(
     'button',
     { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
-    element('span', { dir: 'auto' }, label ?? chat),
+    element('span', { dir: 'auto' }, label),
     badge,
   );
   const cross = element('button', { class: 'close', type: 'button', 'aria-label': close }, '×');

@@ -15,10 +15,11 @@ export type Orders = Record<string, (value?: unknown) => void>;
  */
 export function createLauncher(settings: Settings, heard: (event: string) => void): Orders {
   const language = languageOf(settings);
-  const say = words[language] ?? words['en']!;
-  const name = settings.company ? `: ${settings.company}` : '';
-  const title = `Chat${name}`;
-  const [box, button, panel, cross, badge, news] = drawBox(settings, say, title);
+  const [ask, sayClose] = words[language] ?? words['en']!;
+  const label = settings.label ?? ask;
+  // What is read begins with what is seen: whoever speaks to their device says that.
+  const title = label + (settings.company ? `: ${settings.company}` : '');
+  const [box, button, panel, cross, badge, news] = drawBox(settings, label, sayClose, title);
   const [coverPage, uncoverPage] = modal(panel);
   let frame: PanelFrame | undefined;
 
@@ -28,10 +29,10 @@ export function createLauncher(settings: Settings, heard: (event: string) => voi
     panel.hidden = !open;
     box.classList.toggle('open', open);
     badge.textContent = news.textContent = '';
-    set(button, { 'aria-expanded': String(open), 'aria-label': (open ? say.close : say.open) + name });
+    set(button, { 'aria-expanded': String(open), 'aria-label': title });
   }
 
-  const load = () => (frame = createFrame(panel, settings, { language, title, words: say.open }));
+  const load = () => (frame = createFrame(panel, settings, language, title));
 
   function open(): void {
     if (isOpen()) return;
@@ -62,7 +63,7 @@ export function createLauncher(settings: Settings, heard: (event: string) => voi
     if (message.type === 'answer' && !isOpen()) {
       const count = (badge.textContent = String(+badge.textContent + 1));
       news.textContent = `${message.unread}: ${count}`;
-      set(button, { 'aria-label': `${say.open}${name}. ${news.textContent}` });
+      set(button, { 'aria-label': `${title}. ${news.textContent}` });
     }
     heard(message.type);
   };

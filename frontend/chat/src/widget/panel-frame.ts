@@ -16,7 +16,8 @@ const patience = 8000;
 export function createFrame(
   panel: HTMLElement,
   { bot, origin, property }: Settings,
-  { language, title, words }: { language: string; title: string; words: string },
+  language: string,
+  title: string,
 ): PanelFrame {
   const unsent: ToPanel[] = [];
   const own = location.origin;
@@ -32,7 +33,7 @@ export function createFrame(
     sandbox: 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     src: address + embedded,
   });
-  const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, `${words} ↗`);
+  const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, `${title} ↗`);
   let ready = false;
 
   const tell = (message: ToPanel) => {
