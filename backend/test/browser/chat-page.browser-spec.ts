@@ -114,11 +114,36 @@ describe('the chat page in a browser', () => {
     await context.close();
   });
 
-  it('opens the source behind a mark', async () => {
-    const { page, context } = await open();
+  it('opens the source behind a mark, above the field on the smallest phone', async () => {
+    const { page, context } = await open('', house.botId, { reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 320, height: 560 });
     await ask(page, 'When was the furnace serviced?');
+    // A mark stays on the line of the word before it.
+    expect(await page.locator('.together:has(.mark)').innerText()).toMatch(/^\S+/);
     await page.locator('.mark').first().click();
-    expect(await page.locator('.sources details[open] blockquote').first().innerText()).toContain('furnace');
+    const quote = page.locator('.sources details[open] blockquote').first();
+    expect(await quote.innerText()).toContain('furnace');
+    const gap = await page.evaluate(`new Promise((done) => requestAnimationFrame(() => {
+      const edgesOf = (selector) => document.querySelector(selector).getBoundingClientRect();
+      done(edgesOf('#composer .person').top - edgesOf('.sources blockquote').bottom);
+    }))`);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    await context.close();
+  });
+
+  it('is printed dark on white with all facts and the talk, without fields and buttons', async () => {
+    const { page, context } = await open('', house.botId, { colorScheme: 'dark' });
+    await ask(page, 'What is the asking price?');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    for (const [part, isPrinted] of [
+      ['.facts dl', true],
+      ['.assistant >> nth=1', true],
+      ['.agent a', true],
+      ['#composer', false],
+      ['.masthead .action >> nth=0', false],
+    ] as const)
+      expect([part, await page.locator(part).first().isVisible()]).toEqual([part, isPrinted]);
     await context.close();
   });
 

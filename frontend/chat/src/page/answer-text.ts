@@ -25,6 +25,19 @@ export function answerBlocks(text: string, mark: MarkMaker): HTMLElement[] {
     });
 }
 
+/** Lets no mark stand at the beginning of a line: it stays with the end of the word before it. */
+export function keepMarksWithWords(text: HTMLElement): void {
+  for (const mark of text.querySelectorAll('.mark')) {
+    const before = mark.previousSibling;
+    if (before instanceof HTMLSpanElement) before.append(mark);
+    const end = before instanceof Text ? before.data.search(/\S{1,12}$/) : -1;
+    if (end < 0) continue;
+    const together = element('span', { class: 'together' });
+    mark.before(together);
+    together.append((before as Text).splitText(end), mark);
+  }
+}
+
 /** The answer as a person would hear it: without marks and asterisks. */
 export const spokenText = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-import { answerBlocks } from './answer-text';
+import { answerBlocks, keepMarksWithWords } from './answer-text';
 import type { Citation } from './chat-api';
 import { element } from './elements';
 import { fill, type ChatScriptModel } from './model';
@@ -86,6 +86,7 @@ export class AnswerMessage {
     this.citations = citations;
     this.paint();
     this.markUnmarked();
+    keepMarksWithWords(this.text);
     this.sources.replaceChildren(...citations.map((citation, index) => this.source(citation, index + 1)));
     this.sources.hidden = citations.length === 0;
     this.node.removeAttribute('aria-busy');
@@ -107,6 +108,7 @@ export class AnswerMessage {
     this.painting = 0;
     if (!this.shown) return;
     this.text.replaceChildren(...answerBlocks(this.shown, (number) => this.mark(number)));
+    keepMarksWithWords(this.text);
     this.painted();
   }
 
@@ -135,14 +137,15 @@ export class AnswerMessage {
     if (!details) return;
     details.open = true;
     details.querySelector('summary')?.focus({ preventScroll: true });
-    details.scrollIntoView({ block: 'nearest' });
+    reveal(details);
   }
 
   private source(citation: Citation, number: number): HTMLLIElement {
     const place = citation.page ? ` · ${fill(this.strings.page, { number: citation.page })}` : '';
     const address = webAddress(citation.url);
     return element('li', {}, [
-      element('details', {}, [
+      // Under the field nobody would see that it opened.
+      element('details', { on: { toggle: ({ currentTarget }) => reveal(currentTarget as HTMLElement) } }, [
         element('summary', {}, [
           element('span', { class: 'number', text: String(number) }),
           element('bdi', { text: citation.title }),
@@ -167,6 +170,8 @@ export class AnswerMessage {
     return fill(this.strings.source, { number, title: citation.title });
   }
 }
+
+const reveal = (node: HTMLElement): void => node.scrollIntoView({ block: 'nearest' });
 
 /** The address when it is one of the web; anything else (`javascript:` for one) is not linked. */
 function webAddress(url: string | null): string | null {

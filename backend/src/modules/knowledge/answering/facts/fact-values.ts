@@ -95,8 +95,9 @@ export function dollars(value: number | null, language: string): string | null {
   }).format(value);
 }
 
-// Spanish speakers in the United States write numbers as the listings there do.
+// Spanish speakers in the United States write numbers as the listings there do; Arabic would put "US$" behind them, unlike the page.
 function numberLocale(language: string): string {
+  if (language === 'ar') return 'en-US';
   return language === 'es' ? 'es-US' : language;
 }
 
