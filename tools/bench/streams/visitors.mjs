@@ -103,5 +103,22 @@ function judged(streams, sent, { pieces, from, to }) {
     ageP95: at(age, 0.95),
     broken: streams.filter(({ length, done, status }) => status !== 200 || !done || length !== whole).length,
     closedEarly: streams.filter(({ endedAt }) => endedAt < to).length,
+    together: mostTogether(streams),
   };
+}
+
+/** How many had heard something and were not at their end, at the moment when they were most. */
+function mostTogether(streams) {
+  const changes = streams.flatMap(({ events: [first], endedAt }) =>
+    first
+      ? [
+          { at: first[0], by: 1 },
+          { at: endedAt, by: -1 },
+        ]
+      : [],
+  );
+  let open = 0;
+  return changes
+    .sort((a, b) => a.at - b.at || a.by - b.by)
+    .reduce((most, { by }) => Math.max(most, (open += by)), 0);
 }

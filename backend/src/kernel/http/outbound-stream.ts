@@ -46,7 +46,7 @@ export async function askForStream(
 ): Promise<StreamedResponse> {
   if (body !== null && body !== undefined && typeof body !== 'string')
     throw new TypeError('Only a text can be sent.');
-  const { request } = await import('undici');
+  const { request } = await undici();
   const answer = await request(url, {
     method,
     // Nothing decompresses it.
@@ -58,11 +58,15 @@ export async function askForStream(
   return new StreamedResponse(answer.statusCode, answer.headers, answer.body);
 }
 
+let loading: Promise<typeof import('undici')> | undefined;
+/** Loaded at the first call; each import() of its own would resolve it anew. */
+const undici = () => (loading ??= import('undici'));
+
 let unguarded: Agent | undefined;
 
 /** For addresses that the operator has chosen; all others go through `Outbound`. */
 export const streamingFetch: StreamingFetch = async (address, init = {}) => {
-  const { Agent } = await import('undici');
+  const { Agent } = await undici();
   const url = new URL(address instanceof Request ? address.url : address);
   return askForStream(url, init, (unguarded ??= new Agent()));
 };

@@ -72,6 +72,7 @@ export class KnowledgeSearch {
       withoutCommon(terms, known, total),
       scope,
       Math.max(lookedAtClosely, atLeast),
+      terms.reduce((sum, { term }) => sum + (known.get(term) ?? 0), 0),
     );
     const ranked = rerank(question, withNear(candidates, near.candidates), rarity, wanted);
     return { question, rarity, wanted, translated, meaning: near.state, ...fused(ranked, candidates, near) };

@@ -52,12 +52,20 @@ export class PostingsRepository {
     return new Map(rows.map(({ term, frequency }) => [term, frequency]));
   }
 
-  /** The chunks in scope with the greatest sum of worth, best first. */
-  async candidates(terms: WeightedTerm[], scope: Scope, limit: number): Promise<Candidate[]> {
+  /**
+   * The chunks in scope with the greatest sum of worth, best first.
+   * @param holding at most so many chunks of the organization hold one of the terms
+   */
+  async candidates(
+    terms: WeightedTerm[],
+    scope: Scope,
+    limit: number,
+    holding = unlimited,
+  ): Promise<Candidate[]> {
     if (terms.length === 0) return [];
     // Most often nearly everything is in scope: looking at the best few hundred saves joining thousands.
     const best = await this.scored(terms, scope, limit, looksAt);
-    return best.length === limit ? best : this.scored(terms, scope, limit, unlimited);
+    return best.length === limit || holding <= looksAt ? best : this.scored(terms, scope, limit, unlimited);
   }
 
   private scored(terms: WeightedTerm[], scope: Scope, limit: number, depth: number): Promise<Candidate[]> {

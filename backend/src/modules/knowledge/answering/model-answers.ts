@@ -7,11 +7,10 @@ import type { Ranked } from '../retrieval/rerank';
 import type { Work } from './draft';
 import { citeRecord } from './facts/cite-record';
 import { noAnswer, promptFor, recordOf } from './model-prompt';
+import { Patience } from './patience';
 import { cite } from './quote';
 import { citedNumbers, Material, takeSentences, withoutMarks } from './support';
 
-/** A model that takes longer than this is not waited for; the built-in engine answers. */
-const patienceMs = 25_000;
 const shownPassages = 6;
 
 export interface ModelAnswer {
@@ -30,6 +29,7 @@ interface Asking {
   passages: Ranked[];
   prompt: AiPrompt;
   tariff: AiTariff;
+  patience: Patience;
   spent: (credits: number) => void;
 }
 
@@ -79,10 +79,11 @@ export class ModelAnswers implements OnModuleDestroy {
   /** Null whenever the built-in engine must answer: no model, no credits, no allowance, a failure, or nothing supported. */
   async answer(request: ModelRequest): Promise<ModelAnswer | null> {
     if (request.ranked.length === 0 && request.listings.length === 0) return null;
+    const patience = new Patience();
     try {
       if (!(await this.ai.capabilities()).chat) return null;
       const passages = request.ranked.slice(0, shownPassages);
-      const prompt = this.promptOf(request, passages);
+      const prompt = this.promptOf(request, passages, patience);
       const tariff = await this.ai.answerTariff();
       const upTo = creditsForAnswer(mostTokens(prompt), tariff);
       return await within(request.allowance, upTo, () =>
@@ -94,7 +95,7 @@ export class ModelAnswers implements OnModuleDestroy {
             relatedEntityId: request.bot.id,
             description: `Answer by “${request.bot.name}”`,
           },
-          (spent) => this.ask(request, { passages, prompt, tariff, spent }),
+          (spent) => this.ask(request, { passages, prompt, tariff, patience, spent }),
         ),
       );
     } catch (error) {
@@ -103,11 +104,13 @@ export class ModelAnswers implements OnModuleDestroy {
           `The model did not answer (${error instanceof Error ? error.name : 'unknown'}); the built-in engine does.`,
         );
       return null;
+    } finally {
+      patience.end();
     }
   }
 
-  private promptOf(request: ModelRequest, passages: Ranked[]): AiPrompt {
-    const signals = [this.stopping.signal, AbortSignal.timeout(patienceMs), request.signal];
+  private promptOf(request: ModelRequest, passages: Ranked[], patience: Patience): AiPrompt {
+    const signals = [this.stopping.signal, patience.signal, request.signal];
     return promptFor({
       ...request,
       history: request.history ?? [],
@@ -119,7 +122,7 @@ export class ModelAnswers implements OnModuleDestroy {
 
   private async ask(
     request: ModelRequest,
-    { passages, prompt, tariff, spent }: Asking,
+    { passages, prompt, tariff, patience, spent }: Asking,
   ): Promise<ModelAnswer> {
     const material = new Material(
       passages.map(({ candidate }) => ({
@@ -129,7 +132,12 @@ export class ModelAnswers implements OnModuleDestroy {
       [...request.listings.map(recordOf), request.bot.name].join('\n'),
       prompt.system,
     );
-    const { said, usage } = await this.listen(request, prompt, (sentence) => material.supports(sentence));
+    const supported = (sentence: string): boolean => {
+      // It speaks.
+      patience.end();
+      return material.supports(sentence);
+    };
+    const { said, usage } = await this.listen(request, prompt, supported);
     const used = citedNumbers(said).flatMap((number) => passages[number - 1] ?? []);
     const content = withoutMarks(said).trim();
     if (content === '' || content.includes(noAnswer)) throw new NothingSupported();
