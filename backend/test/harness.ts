@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import { createApp } from '../src/app.setup';
 import { Env } from '../src/env';
-import { freshDatabase } from './postgres';
+import { migratedDatabase, putMigratedFile } from './migrated';
 
 /** What came back; `body` is parsed JSON where it is JSON, else text. */
 export interface Answer<T = unknown> {
@@ -168,7 +168,8 @@ export class TestApp {
 /** The real application on a database and folder of its own, listening on a free port. */
 export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'real-estate-ai-'));
-  const database = await freshDatabase();
+  const database = await migratedDatabase();
+  if (!database) await putMigratedFile(folder);
   const env = new Env({
     NODE_ENV: 'test',
     PORT: '0',

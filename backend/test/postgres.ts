@@ -1,6 +1,7 @@
 import pg from 'pg';
 
-interface TestDatabase {
+export interface TestDatabase {
+  name: string;
   url: string;
   drop: () => Promise<void>;
 }
@@ -11,14 +12,26 @@ interface TestDatabase {
  */
 export async function freshDatabase(): Promise<TestDatabase | undefined> {
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) return undefined;
+  return server ? create(server, '') : undefined;
+}
+
+/** A copy of another one, to which nothing may be connected. */
+export function databaseLike({ name, url }: TestDatabase): Promise<TestDatabase> {
+  return create(url, `TEMPLATE ${name}`);
+}
+
+/** @param beside a database of the server */
+async function create(beside: string, like: string): Promise<TestDatabase> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
+  const server = new URL(beside);
+  server.pathname = '/postgres';
+  await onServer(server.toString(), `CREATE DATABASE ${name} ${like}`);
+  const url = new URL(beside);
   url.pathname = `/${name}`;
   return {
+    name,
     url: url.toString(),
-    drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => onServer(server.toString(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 

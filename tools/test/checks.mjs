@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOf, start } from '../processes.mjs';
+import { putTogether } from './together.mjs';
 
 /** Starts in a process group of its own, so that a part which hangs can be ended with all it started. */
 async function execute(command, { env, isAlone, minutes }) {
@@ -54,20 +55,26 @@ export const checklist =
 
 /**
  * The specs of one Jest configuration whose paths match `paths`.
- * @param {{ config: string, paths: string, leaveOut?: string[], workers?: number, node?: string }} specs
- *   `leaveOut`: of these paths; `node`: flags for Node
+ * @param {{ config: string, paths: string, leaveOut?: string[], workers?: number, node?: string, together?: number }} specs
+ *   `leaveOut`: not those with these in their paths; `node`: flags for Node; `together`: so many files are made of all
  */
 export const jest =
-  ({ config, paths, leaveOut = [], workers = 2, node = '' }) =>
+  ({ config, paths, leaveOut = [], workers = 2, node = '', together }) =>
   /** @param {Run} run @returns {Promise<Result>} */
   async (run) => {
     const folder = mkdtempSync(join(tmpdir(), 'jest-'));
     const report = join(folder, 'report.json');
     const flags = ['--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
-    const words = ['jest', '-c', config, ...flags, '--testPathPatterns', paths];
-    // Jest joins several path patterns with "or"; the developer's has to narrow the part's own.
-    if (run.pattern) words[words.length - 1] = `${run.pattern}.*(${paths})`;
-    for (const path of leaveOut) words.push('--testPathIgnorePatterns', path);
+    const words = ['jest', '-c', config, ...flags];
+    if (together && !run.pattern) {
+      const specs = join(folder, 'specs');
+      putTogether({ paths, leaveOut, count: together, folder: specs });
+      words.push('--roots', specs, '--testMatch', '**/*.js');
+    } else {
+      // Jest joins several path patterns with "or"; the developer's has to narrow the part's own.
+      words.push('--testPathPatterns', run.pattern ? `${run.pattern}.*(${paths})` : paths);
+      for (const path of leaveOut) words.push('--testPathIgnorePatterns', path);
+    }
     const env = { ...run.env, NODE_OPTIONS: node };
     try {
       const { code, output } = await execute(words, { ...run, env });
