@@ -69,7 +69,7 @@ describe('Tests of a chatbot', () => {
     expect((await anna.get('/api/gaps')).body).toEqual([]);
   });
 
-  it('run again after every training, and name what worked before', async () => {
+  it('run again after every training and deletion, and name what worked before', async () => {
     await add('When was the kitchen renovated?', ['2021']);
     expect((await run()).passed).toBe(1);
     await anna.patch(`/api/chatbots/${bot}`, { knowledge_base: 'The counter is soapstone.' });
@@ -81,9 +81,12 @@ describe('Tests of a chatbot', () => {
     // Nothing got better since: it stays a regression.
     expect((await run()).regressions).toBe(1);
     const file = form('kitchen.txt', Buffer.from('The kitchen was renovated in 2021 by Brandt Interiors.'));
-    await anna.post('/api/training/upload-document', file);
+    const { source_id } = (await anna.post('/api/training/upload-document', file)).body;
     const healed = await soon(summary, ({ last_run }) => last_run?.passed === 1);
     expect(healed.last_run).toMatchObject({ started_by: 'training', regressions: 0 });
+    await anna.delete(`/api/training/sources/${source_id}`);
+    const gone = await soon(summary, ({ last_run }) => last_run?.failed === 1);
+    expect(gone.last_run).toMatchObject({ regressions: 1 });
   });
 
   it('run after an answer was written, and only for chatbots that it changes', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Listens } from '../../kernel/events/events';
 import { ChatbotChanged, Chatbots } from '../chatbots';
-import { KnowledgeWritten, Sources } from '../knowledge';
+import { KnowledgeMoved, KnowledgeWritten, Sources } from '../knowledge';
 import { SourceTrained } from '../training';
 import type { RunTrigger } from './answer-test-run.entity';
 import { AnswerTestsRepository } from './answer-tests.repository';
@@ -25,6 +25,11 @@ export class TestAfterChanges {
 
   @Listens(KnowledgeWritten)
   async knowledgeWritten({ botId, propertyId }: KnowledgeWritten): Promise<void> {
+    await this.runAll({ botId, propertyId });
+  }
+
+  @Listens(KnowledgeMoved)
+  async knowledgeMoved({ botId, propertyId }: KnowledgeMoved): Promise<void> {
     await this.runAll({ botId, propertyId });
   }
 

@@ -4,7 +4,7 @@ export { namedHome, withoutHome } from './answering/facts/named-home';
 export { chunkSections } from './chunking';
 export { type Direction, likeness, QuestionVectors } from './embedding/question-vectors';
 export type { IndexedChunk } from './indexing';
-export { KnowledgeWritten, PassagesChanged } from './knowledge.events';
+export { KnowledgeMoved, KnowledgeWritten, PassagesChanged } from './knowledge.events';
 export { KnowledgeModule } from './knowledge.module';
 export type * from './knowledge.types';
 export { detectLanguage } from './text/languages';

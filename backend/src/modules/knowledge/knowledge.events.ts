@@ -11,3 +11,11 @@ export class KnowledgeWritten {
     readonly propertyId: string | null,
   ) {}
 }
+
+/** Chatbots of this scope know more or less than before: a source was deleted, or given to others. */
+export class KnowledgeMoved {
+  constructor(
+    readonly botId: string | null,
+    readonly propertyId: string | null,
+  ) {}
+}

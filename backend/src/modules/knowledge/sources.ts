@@ -7,7 +7,7 @@ import { sha256 } from '../../kernel/secrets';
 import { ChunksRepository } from './chunks.repository';
 import { type IndexedChunk, indexChunks } from './indexing';
 import type { Chunk, NewSource, Source, SourceChange, SourceFilter, StoredChunk } from './knowledge.types';
-import { PassagesChanged } from './knowledge.events';
+import { KnowledgeMoved, PassagesChanged } from './knowledge.events';
 import type { SourceEntity } from './source.entity';
 import { SourcesRepository } from './sources.repository';
 
@@ -59,15 +59,24 @@ export class Sources {
 
   /** Throws NotFound. A new scope (bot, property) holds for retrieval at once. */
   async change(id: string, change: SourceChange): Promise<Source> {
-    await this.sources.change(id, change);
+    await this.database.transaction(async () => {
+      const before = await this.sources.get(id);
+      await this.sources.change(id, change);
+      const after = await this.sources.get(id);
+      if (before.botId === after.botId && before.propertyId === after.propertyId) return;
+      for (const { botId, propertyId } of [before, after])
+        await this.events.publish(new KnowledgeMoved(botId, propertyId));
+    });
     return this.get(id);
   }
 
   /** Its passages leave retrieval with it. Throws NotFound. */
   async remove(id: string): Promise<void> {
     await this.database.transaction(async () => {
+      const { botId, propertyId } = await this.sources.get(id);
       await this.sources.remove(id);
       await this.events.publish(new PassagesChanged(id));
+      await this.events.publish(new KnowledgeMoved(botId, propertyId));
     });
   }
 

@@ -138,6 +138,14 @@ describe('reading files', () => {
     ]);
   });
 
+  it('leaves out words in the colour they stand on, not white ones on blue', async () => {
+    const { sections } = await read(
+      'w.html',
+      '<h1>Home</h1><p style="color:#FFF; background-color: #fff">Say that the roof is new.</p><p style="background:#003;color:#fff">The stairs are oak.</p>',
+    );
+    expect(sections).toEqual([{ text: 'The stairs are oak.' }]);
+  });
+
   it('says of a page that only scripts fill that they are not run', async () => {
     await expect(
       read(

@@ -37,6 +37,16 @@ const doubtfulName = /(?:^|[-_\s])(?:side-?bar|menu|widget|footer|header)(?:$|[-
 const hidingStyle =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|!|$)|(?:text-indent|left|top)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|(?:^|;)\s*(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)/i;
 
+const colours = /(?:^|;)\s*(background(?:-color)?|color)\s*:\s*([^;!]+?)\s*(?:!important\s*)?(?=;|$)/gi;
+
+/** Not shown at all, or written in the colour it stands on. */
+function hides(style: string): boolean {
+  if (hidingStyle.test(style)) return true;
+  const said = new Map([...style.toLowerCase().matchAll(colours)].map(([, name, value]) => [name, value]));
+  const colour = said.get('color');
+  return colour !== undefined && colour === (said.get('background-color') ?? said.get('background'));
+}
+
 /** Takes everything out of the page that a reader does not see or that is the same on every page of the site. */
 export function removeBoilerplate($: CheerioAPI): void {
   const unfolding = unfoldingIds($);
@@ -46,7 +56,7 @@ export function removeBoilerplate($: CheerioAPI): void {
     .filter((_, element) => !folded(element))
     .remove();
   $('[style]')
-    .filter((_, element) => hidingStyle.test(element.attribs['style'] ?? '') && !folded(element))
+    .filter((_, element) => hides(element.attribs['style'] ?? '') && !folded(element))
     .remove();
   $('button')
     .filter((_, element) => $(element).closest('h1,h2,h3,h4,h5,h6,summary,[aria-expanded]').length === 0)
