@@ -55,6 +55,11 @@ describe('outside services in a browser', () => {
       await card(label).getByText('Your key').waitFor();
       expect((await services()).find((each) => each.service === service)?.source).toBe('organization');
       expect(await page.content()).not.toContain('top-secret-key');
+      if (service === 'openai') {
+        // Nobody is at that address.
+        await card(label).getByRole('button', { name: 'Test' }).click();
+        await card(label).getByText('The AI service cannot be reached.').waitFor();
+      }
       await card(label).getByRole('button', { name: 'Disconnect' }).click();
       await dialog().getByRole('button', { name: 'Disconnect' }).click();
       await card(label).getByText('Not connected').waitFor();

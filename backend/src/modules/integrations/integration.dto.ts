@@ -28,3 +28,8 @@ export class IntegrationView {
   @ListOf(IntegrationFieldView) fields!: IntegrationFieldView[];
   @Moment({ nullable: true }) updated_at!: string | null;
 }
+
+export class IntegrationCheck {
+  @Flag({ description: 'The service takes the key and has every model that is set.' }) works!: boolean;
+  @Text({ description: 'One sentence for a person.' }) message!: string;
+}

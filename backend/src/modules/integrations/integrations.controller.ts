@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Returns } from '../../kernel/http/returns';
 import { services } from '../../kernel/secrets';
-import { IntegrationView, SetIntegration } from './integration.dto';
+import { CheckAi } from './check-ai';
+import { IntegrationCheck, IntegrationView, SetIntegration } from './integration.dto';
 import { IntegrationsService } from './integrations.service';
 
 const service = { name: 'service', enum: [...services] };
@@ -11,7 +12,10 @@ const service = { name: 'service', enum: [...services] };
 @ApiTags('Integrations')
 @Controller('api/integrations')
 export class IntegrationsController {
-  constructor(private readonly integrations: IntegrationsService) {}
+  constructor(
+    private readonly integrations: IntegrationsService,
+    private readonly ai: CheckAi,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -34,6 +38,17 @@ export class IntegrationsController {
   @Returns(IntegrationView)
   set(@Param('service') name: string, @Body() { values }: SetIntegration): Promise<IntegrationView> {
     return this.integrations.set(name, values);
+  }
+
+  @Post('openai/check')
+  @ApiOperation({
+    summary: 'Try the key of the AI service',
+    description: 'Asks the service for the list of its models, which costs nothing.',
+  })
+  @Access('integrations:write')
+  @Returns(IntegrationCheck)
+  check(): Promise<IntegrationCheck> {
+    return this.ai.check();
   }
 
   @Delete(':service')

@@ -205,6 +205,30 @@ describe("an organization's own keys", () => {
     expect((await app.visitor.get(path)).status).toBe(401);
   });
 
+  it('are tried before anybody relies on them: what is wrong with a key or a model is said', async () => {
+    const cara = await app.signUp();
+    const trial = async (values: Record<string, string>) => {
+      await cara.put(`${path}/openai`, { values: { base_url: stub.url, ...values } });
+      return (await cara.post(`${path}/openai/check`)).body as unknown;
+    };
+    expect((await cara.post(`${path}/openai/check`)).status).toBe(503);
+    expect(await trial({ api_key: 'sk-wrong' })).toEqual({
+      works: false,
+      message: 'The AI service does not accept the configured key.',
+    });
+    const ours = { chat_model: 'stub-model', embedding_model: 'none', transcription_model: 'none' };
+    expect(await trial({ ...ours, api_key: stub.key })).toMatchObject({ works: true });
+    expect(await trial({ ...ours, api_key: stub.key, chat_model: 'gpt-0' })).toEqual({
+      works: false,
+      message: 'The service takes the key, but does not list gpt-0.',
+    });
+    // Some servers keep no list; they are not called broken for that.
+    stub.next(openAiScenarios.noModel());
+    expect(await trial({ ...ours, api_key: stub.key })).toMatchObject({ works: true });
+    const agent = await app.signUpAgent(cara);
+    expect((await agent.post(`${path}/openai/check`)).status).toBe(403);
+  });
+
   it('make the AI answer with them, and only for their organization', async () => {
     const ben = await app.signUp();
     await anna.put(`${path}/openai`, {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ServiceKeys } from '../../kernel/secrets';
+import { CheckAi } from './check-ai';
 import { IntegrationEntity } from './integration.entity';
 import { IntegrationsController } from './integrations.controller';
 import { IntegrationsRepository } from './integrations.repository';
@@ -18,6 +19,7 @@ import { OrganizationKeys } from './organization-keys';
     IntegrationsRepository,
     IntegrationViews,
     IntegrationsService,
+    CheckAi,
     OrganizationKeys,
     KeyRotation,
     { provide: ServiceKeys, useExisting: OrganizationKeys },

@@ -4,7 +4,8 @@ import { DomainError } from '../../kernel/errors/errors';
 export type AiFailure =
   'key' | 'quota' | 'busy' | 'model' | 'too_long' | 'declined' | 'cut' | 'timeout' | 'unreachable' | 'failed';
 
-const sentences: Record<AiFailure, string> = {
+/** What each failure means, in a sentence for a person. */
+export const failureSentences: Record<AiFailure, string> = {
   key: 'The AI service does not accept the configured key.',
   quota: 'The AI service reports that its paid quota is used up.',
   busy: 'The AI service is busy; try again in a moment.',
@@ -20,6 +21,8 @@ const sentences: Record<AiFailure, string> = {
 /** The model service gave no usable answer. `reason` lets callers choose between waiting and the built-in engine. */
 export class AiFailed extends DomainError {
   constructor(readonly reason: AiFailure) {
-    super('upstream', 'upstream_unavailable', sentences[reason], [{ reason, message: sentences[reason] }]);
+    super('upstream', 'upstream_unavailable', failureSentences[reason], [
+      { reason, message: failureSentences[reason] },
+    ]);
   }
 }

@@ -1,9 +1,19 @@
+import type { AiFailure } from './ai.errors';
+
 /** What the current organization's model service can do; all false when none is configured. */
 export interface AiCapabilities {
   chat: boolean;
   vision: boolean;
   transcription: boolean;
   embeddings: boolean;
+}
+
+/** What a service says of a key, without an answer being paid for. */
+export interface AiCheck {
+  /** Null when it takes the key. */
+  problem: AiFailure | null;
+  /** Models that are set and that the service does not list. */
+  unknownModels: string[];
 }
 
 /** One turn of what was said before, oldest first. */
@@ -107,6 +117,8 @@ export interface AiVectors {
  */
 export abstract class Ai {
   abstract capabilities(): Promise<AiCapabilities>;
+  /** Whether the service takes the key and has the models that are set. */
+  abstract check(): Promise<AiCheck>;
   /** The name vectors are kept under; null when there is no model for them. */
   abstract embeddingModel(): Promise<string | null>;
   /** For the answers of the current organization. */

@@ -195,6 +195,17 @@ export class OpenAiAdapter {
     return { vectors, model, dimensions, usage };
   }
 
+  /** Names of the models the service has; null when it keeps no list. */
+  async models(): Promise<string[] | null> {
+    try {
+      const page = await this.call(this.times.silenceMs, (client, signal) => client.models.list({ signal }));
+      return page.data.map(({ id }) => id);
+    } catch (error) {
+      if (error instanceof AiFailed && error.reason === 'model') return null;
+      throw error;
+    }
+  }
+
   private chatBody({ system, messages, maxTokens = 600, visitor }: AiPrompt): ChatCompletionCreateParamsBase {
     const { chatModel, systemRole } = this.settings;
     return {

@@ -4,10 +4,12 @@ import { NotConfigured } from '../../kernel/errors/errors';
 import { Events } from '../../kernel/events/events';
 import { streamingFetch } from '../../kernel/http/outbound-stream';
 import { Outbound } from '../../kernel/http/outbound';
+import { AiFailed } from './ai.errors';
 import { AiUsed } from './ai.events';
 import {
   Ai,
   type AiCapabilities,
+  type AiCheck,
   type AiEmbedding,
   type AiImage,
   type AiPiece,
@@ -39,6 +41,20 @@ export class OrganizationAi extends Ai {
 
   async capabilities(): Promise<AiCapabilities> {
     return can(await this.settings.find());
+  }
+
+  async check(): Promise<AiCheck> {
+    const settings = await this.settings.find();
+    if (!settings) throw new NotConfigured('No AI service is configured.');
+    try {
+      const known = await this.serviceOf(settings).models();
+      const wanted = [settings.chatModel, settings.embeddingModel, settings.transcriptionModel];
+      const isUnknown = (model: string) => model !== '' && known && !known.some((id) => isModel(id, model));
+      return { problem: null, unknownModels: [...new Set(wanted.filter(isUnknown))] };
+    } catch (error) {
+      if (error instanceof AiFailed) return { problem: error.reason, unknownModels: [] };
+      throw error;
+    }
   }
 
   async embeddingModel(): Promise<string | null> {
@@ -110,15 +126,22 @@ export class OrganizationAi extends Ai {
     const settings = await this.settings.find();
     if (!settings || !can(settings)[need])
       throw new NotConfigured(`No AI service is configured for ${need}.`);
+    return { settings, service: this.serviceOf(settings) };
+  }
+
+  private serviceOf(settings: AiSettings): OpenAiAdapter {
     const name = JSON.stringify(settings);
     const send = settings.guarded
       ? { fetch: this.outbound.asFetch, stream: this.outbound.asStreamingFetch }
       : { fetch: globalThis.fetch, stream: streamingFetch };
     const service = this.services.get(name) ?? new OpenAiAdapter(settings, send);
     this.services.set(name, service);
-    return { settings, service };
+    return service;
   }
 }
+
+/** Servers that keep several builds of a model list them as "llama3:latest". */
+const isModel = (id: string, model: string): boolean => id === model || id.startsWith(`${model}:`);
 
 const can = (settings: AiSettings | null): AiCapabilities => ({
   chat: Boolean(settings?.chatModel),

@@ -1,4 +1,4 @@
-import { Component, Injector, inject } from '@angular/core';
+import { Component, Injector, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
@@ -7,7 +7,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { Notices } from '../../ui/notices';
 import { Status, Tone } from '../../ui/status';
 import { SectionHeader } from '../section-header';
-import { IntegrationView, IntegrationsApi } from '../integrations-api';
+import { IntegrationCheck, IntegrationView, IntegrationsApi } from '../integrations-api';
 import { Waiting } from '../../ui/waiting';
 
 const states: Record<IntegrationView['source'], { label: string; tone: Tone }> = {
@@ -45,9 +45,19 @@ const purposes: Readonly<Record<string, string>> = {
                 {{ purposeOf(service) }}{{ service.updated_at ? ' Changed ' : ''
                 }}{{ service.updated_at | ago }}
               </p>
+              @if (service.service === 'openai') {
+                <p class="small" role="status" [class.wrong]="trial()?.works === false">
+                  {{ trial()?.message }}
+                </p>
+              }
             </div>
             <app-status [tone]="stateOf(service).tone">{{ stateOf(service).label }}</app-status>
             <div class="row nowrap push">
+              @if (service.service === 'openai' && service.source === 'organization') {
+                <button matButton type="button" [disabled]="isTrying()" (click)="tryKey()">
+                  {{ isTrying() ? 'Trying…' : 'Test' }}
+                </button>
+              }
               @if (service.source === 'organization') {
                 <button matButton type="button" (click)="remove(service)">Disconnect</button>
               }
@@ -83,10 +93,22 @@ export class IntegrationsPage {
   private readonly dialogs = inject(MatDialog);
   private readonly injector = inject(Injector);
   protected readonly integrations = this.api.list();
+  protected readonly isTrying = signal(false);
+  /** What came of trying the key of the AI service. */
+  protected readonly trial = signal<IntegrationCheck | null>(null);
 
   protected readonly stateOf = (service: IntegrationView): { label: string; tone: Tone } =>
     states[service.source];
   protected readonly purposeOf = (service: IntegrationView): string => purposes[service.service] ?? '';
+
+  protected async tryKey(): Promise<void> {
+    this.isTrying.set(true);
+    try {
+      this.trial.set(await this.api.checkAi());
+    } finally {
+      this.isTrying.set(false);
+    }
+  }
 
   protected async edit(service: IntegrationView): Promise<void> {
     const { IntegrationDialog } = await import('./integration-dialog');
@@ -97,6 +119,7 @@ export class IntegrationsPage {
     });
     const changed = await firstValueFrom(dialog.afterClosed());
     if (!changed) return;
+    this.trial.set(null);
     this.integrations.update((all) =>
       all?.map((known) => (known.service === changed.service ? changed : known)),
     );
@@ -111,6 +134,7 @@ export class IntegrationsPage {
     });
     if (!sure) return;
     await this.api.remove(service.service);
+    this.trial.set(null);
     this.integrations.reload();
   }
 }
