@@ -20,14 +20,14 @@ function packagesOf(file) {
 
 /** True when npm's own record of what it installed names every package of the lock in its locked version. */
 function isInstalled() {
-  const wanted = Object.entries(packagesOf(join(root, 'package-lock.json'))).filter(
-    ([folder]) => folder !== '',
-  );
+  const { '': own, ...wanted } = packagesOf(join(root, 'package-lock.json'));
+  const named = { ...own?.dependencies, ...own?.devDependencies };
   const present = packagesOf(join(modules, '.package-lock.json'));
-  const agrees = wanted.every(([folder, { version, optional, devOptional }]) => {
+  const agrees = Object.entries(wanted).every(([folder, { version, optional, devOptional }]) => {
     const found = present[folder];
-    // Optional packages are mostly those of other platforms.
-    return found ? found.version === version : optional || devOptional;
+    if (found) return found.version === version;
+    // Optional packages are mostly those of other platforms; what package.json itself names is none of them.
+    return (optional || devOptional) && !Object.hasOwn(named, folder.replace('node_modules/', ''));
   });
   return agrees && existsSync(join(modules, 'node', 'bin', 'node'));
 }

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../test/harness';
 import { DataSource } from 'typeorm';
 import { aWorld } from '../../test/world';
-import { undoNewest } from '../kernel/database/migrate';
+import { undoNewest } from '../../test/undo-newest';
 
 describe('the migrations', () => {
   let app: TestApp;

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type DataSource, MigrationExecutor } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { acrossRole, tenantRole } from './migration-tools';
 
 // Any fixed number: processes that start together wait for each other at it.
@@ -40,19 +40,5 @@ async function createRoles(query: (statement: string) => Promise<unknown>): Prom
     );
     await query(`GRANT ${role} TO CURRENT_USER`);
     await query(`GRANT USAGE ON SCHEMA public TO ${role}`);
-  }
-}
-
-/** Takes the newest migration back, in one transaction and with the rows of all tables that stay. */
-export async function undoNewest(dataSource: DataSource): Promise<void> {
-  const runner = dataSource.createQueryRunner();
-  // Lifts SQLite's foreign keys, which nothing can do inside the transaction: a table that is rebuilt is dropped on the
-  // way, and every row that points at one of its own would go along.
-  await runner.beforeMigration();
-  try {
-    await new MigrationExecutor(dataSource, runner).undoLastMigration();
-  } finally {
-    await runner.afterMigration();
-    await runner.release();
   }
 }

@@ -3,7 +3,8 @@ import { type SignedIn, startApp, type TestApp } from '../../../../test/harness'
 import { aBot, aListing } from '../../../../test/visitors';
 import { wallOf } from '../../../kernel/time-zones';
 import { weekdays } from '../../hand-overs';
-import { migrate, undoNewest } from '../../../kernel/database/migrate';
+import { undoNewest } from '../../../../test/undo-newest';
+import { migrate } from '../../../kernel/database/migrate';
 
 const phone = {
   'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148',
