@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { ANIMATION_MODULE_TYPE, Component, computed, inject, input } from '@angular/core';
 import { BarChartModule, Color, LineChartModule, ScaleType } from '@swimlane/ngx-charts';
 import { SERIES_COLORS, Series } from './series';
 
@@ -13,6 +13,9 @@ export class Chart {
   readonly kind = input.required<'bars' | 'lines'>();
   readonly labels = input.required<readonly string[]>();
   readonly series = input.required<readonly Series[]>();
+
+  // The library moves its lines past Angular's animations, so it has to be told of those who want none.
+  protected readonly moves = inject(ANIMATION_MODULE_TYPE, { optional: true }) !== 'NoopAnimations';
 
   protected readonly scheme: Color = {
     name: 'console',
