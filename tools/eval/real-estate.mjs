@@ -8,6 +8,7 @@ export const halves = {
   'to develop on': ['cedar-hollow', 'quay-house'],
   'held back': ['saltmarsh-row', 'brickyard-court'],
   'written last': ['alder-point'],
+  'written blind': ['linwood-two-flat', 'mesquite-fork'],
 };
 
 /**
