@@ -82,6 +82,7 @@ describe('the main job, in a browser', () => {
     await page.getByLabel('State').fill('CA');
     await page.getByLabel('Zip code').fill('94999');
     await page.getByLabel('Price').fill('725000');
+    await page.getByText('$725,000').waitFor();
     await page.getByLabel('Bedrooms').fill('3');
     await page
       .getByRole('button', { name: /^(Add|Save|Create)/ })

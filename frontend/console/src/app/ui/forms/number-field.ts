@@ -28,6 +28,9 @@ import { errorText } from './error-text';
       @if (hint()) {
         <mat-hint>{{ hint() }}</mat-hint>
       }
+      @if (grouped(); as amount) {
+        <mat-hint align="end">{{ amount }}</mat-hint>
+      }
       <mat-error>{{ error() }}</mat-error>
     </mat-form-field>
   `,
@@ -60,5 +63,12 @@ export class NumberField {
   readonly hint = input('');
   readonly step = input<number | 'any'>('any');
 
+  /** An amount of money in groups of three digits, which browsers' number fields do not show. */
+  protected readonly grouped = computed(() => {
+    const amount = this.field()().value();
+    return this.prefix() && amount !== null && amount >= 10_000
+      ? this.prefix() + amount.toLocaleString('en-US')
+      : '';
+  });
   protected readonly error = computed(() => errorText(this.field()().errors()));
 }
