@@ -5,9 +5,16 @@ import { signUp } from '../servers/api.mjs';
 
 const folder = join(import.meta.dirname, 'real-estate');
 export const halves = {
-  'to develop on': ['cedar-hollow', 'quay-house'],
+  'to develop on': [
+    'cedar-hollow',
+    'quay-house',
+    'alder-point',
+    'juniper-flat',
+    'merrow-tower',
+    'tannery-street',
+    'larkfield',
+  ],
   'held back': ['saltmarsh-row', 'brickyard-court'],
-  'written last': ['alder-point'],
   'written blind': ['linwood-two-flat', 'mesquite-fork'],
 };
 

@@ -1,4 +1,5 @@
 import { findTerm } from '../retrieval/matching';
+import { detectLanguage } from '../text/languages';
 import { readPassage } from '../retrieval/passage';
 import type { AskedTerm, Question } from '../retrieval/question';
 
@@ -20,7 +21,7 @@ function sidesOf(question: Question): AskedTerm[] {
 /** Whether a text says something of one side at least, as an answer must; true when the question lets choose between none. */
 export function speaksOfASide(question: Question, text: string): boolean {
   const sides = sidesOf(question);
-  const said = readPassage(text, question.language);
+  const said = readPassage(text, detectLanguage(text, question.language));
   return sides.length === 0 || sides.some((side) => findTerm(side, question, said).strength > 0);
 }
 

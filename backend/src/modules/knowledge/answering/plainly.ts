@@ -23,6 +23,19 @@ const shorthand: Record<string, Record<string, string>> = {
     bldg: 'building',
     apt: 'apartment',
     nbhd: 'neighborhood',
+    nite: 'night',
+    tonite: 'tonight',
+    wanna: 'want to',
+    gonna: 'going to',
+    gotta: 'have to',
+    hr: 'hours',
+    hrs: 'hours',
+    min: 'minutes',
+    mins: 'minutes',
+    mo: 'month',
+    w: 'with',
+    thru: 'through',
+    cuz: 'because',
     whats: 'what is',
     wats: 'what is',
     whens: 'when is',
@@ -49,7 +62,12 @@ const shorthand: Record<string, Record<string, string>> = {
 };
 
 const contraction =
-  /\b(what|who|when|where|how|that|there|it)[’']s\b(?! (?:name|phone|number|contact|e-?mail))/gi;
+  /\b(what|who|when|where|how|that|there|it|old|far|long|big|much|tall|deep|late|soon|close)[’']s\b(?! (?:name|phone|number|contact|e-?mail))/gi;
+const shortVerbs: [RegExp, string][] = [
+  [/\b(what|how|when|where|who|why)[’']d\b/gi, '$1 did'],
+  [/\b(they|we|you|what|how)[’']re\b/gi, '$1 are'],
+  [/\b(they|we|you|it|what|who|that|there)[’']ll\b/gi, '$1 will'],
+];
 /** What an owner pays; "due" by itself is a matter of time. */
 const bareDues = /(?<!(?:hoa|association|condo|monthly|annual|yearly|lake|club)['’s]* )\bdues\b/gi;
 const filler: Record<string, RegExp> = {
@@ -86,6 +104,8 @@ const indirect: Record<string, [RegExp, string][]> = {
     [/\b(?:if|whether) (i|we|you|they) (can|could|may|have to|need to)\b/gi, '$2 $1'],
   ],
   es: [
+    // "Cerca" is a fence only after an article.
+    [/(?<!\p{L})(la|una|las|esa|tiene|hay) cerca(s?)(?!\p{L}| de(?!\p{L}))/giu, '$1 valla$2'],
     [
       /(?<!\p{L})si (?=(?:hay|tiene|es|est[aá]|se (?:puede|permite|aceptan?)|puedo|aceptan?|incluye|sigue)(?!\p{L}))/giu,
       '',
@@ -127,6 +147,9 @@ export function plainly(message: string, language: string): string {
       Object.hasOwn(written, word.toLowerCase()) ? (written[word.toLowerCase()] ?? word) : word,
     )
     .replace(table === 'en' ? contraction : /$^/, '$1 is')
+    .replace(/\b\p{L}+[’'](?:d|re|ll)\b/giu, (word) =>
+      table === 'en' ? shortVerbs.reduce((said, [short, long]) => said.replace(short, long), word) : word,
+    )
     .replace(table === 'en' ? bareDues : /$^/, 'association dues');
   const shorten = (pattern: RegExp | undefined, by = '') => {
     const shorter = pattern ? text.replace(pattern, by).replace(/\s+/g, ' ').trim() : text;

@@ -5,7 +5,7 @@
 const rules: Record<string, [RegExp, string][]> = {
   en: [
     [
-      /\b(?:what|which) schools? (?:would|will|do|does|are|is) (?:my|our|the) (?:kids?|child(?:ren)?|son|daughter|boys?|girls?)\b[^?]*|\bwhere (?:would|will|do) (?:my|our|the) (?:kids?|child(?:ren)?) go to school\b[^?]*|^.*\b(?:which|what) schools? (?:is|are) (?:it|this|the (?:house|home|property)|we|they) (?:zoned|assigned)\b[^?]*/i,
+      /\b(?:what|which) (?:elementary |primary |middle |junior high |high |public )?schools? (?:would|will|do|does|are|is) (?:my|our|the) (?:kids?|child(?:ren)?|son|daughter|boys?|girls?)\b[^?]*|\bwhere (?:would|will|do) (?:my|our|the) (?:kids?|child(?:ren)?) go to school\b[^?]*|^.*\b(?:which|what) schools? (?:is|are) (?:it|this|the (?:house|home|property)|we|they) (?:zoned|assigned)\b[^?]*/i,
       'which school district and which assigned schools do the homes belong to',
     ],
     [
@@ -18,8 +18,8 @@ const rules: Record<string, [RegExp, string][]> = {
     ],
     [/^.*\bwhat happens (?:if|when) (?:the )?([^?]+)/i, 'what about when the $1'],
     [
-      /^.*\bwhy (?:are|is|do|did) (?:they|the (?:owners?|sellers?|current owners?)|he|she) (?:selling|moving|leaving|sell|move|leave|want to (?:sell|move|leave))\b.*$/i,
-      'why are the sellers selling and moving',
+      /^.*\b(?:why|how come) (?:are |is |do |did )?(?:they(?: are)?|(?:the )?(?:owners?|sellers?|current owners?)(?: are| is)?|he|she|you|you guys) (?:selling|moving|leaving|sell|move|leave|want to (?:sell|move|leave)|getting rid)\b.*$/i,
+      'why are they selling',
     ],
     [
       /^.*\b(?:what|which things?) (?:do|will|are) (?:the )?(?:sellers?|owners?|they) (?:take|taking|keep|keeping)(?: with them)?\b.*$/i,
@@ -56,8 +56,8 @@ const rules: Record<string, [RegExp, string][]> = {
       'how long does the $1 take',
     ],
     [
-      /^.*\bhow (?:soon|fast|quick(?:ly)?|early) (?:can|could|do|would) (?:we|i|you|they|it|the sellers?|the owners?) (?:need to |have to |want to )?close\b.*$/i,
-      'when do the sellers close',
+      /^.*\bhow (?:soon|fast|quick(?:ly)?|early) (?:can|could|do|does|would) (?:we|i|you|they|it|the sellers?|the owners?) (?:need to |have to |want to |wanna )?close\b.*$/i,
+      'when do they want to close',
     ],
     [
       /\bhow long (?:have|has|did) the (?:current |present )?owners? (lived?|owned?|been)\b/i,
@@ -87,8 +87,8 @@ const rules: Record<string, [RegExp, string][]> = {
       '¿qué antigüedad tiene $1?',
     ],
     [
-      /^.*(?<!\p{L})por qu[eé] (?:la |lo |se )?(?:venden?|mudan?|van|est[aá]n? vendiendo)(?!\p{L}).*$/iu,
-      '¿por qué venden y se mudan los vendedores?',
+      /^.*(?<!\p{L})por qu[eé] (?:la |lo |se (?:la |lo )?)?(?:venden?|mudan?|van|est[aá]n? vendiendo|quieren? vender)(?!\p{L}).*$/iu,
+      '¿por qué venden?',
     ],
     [
       /^.*(?<!\p{L})qu[eé] (?:cosas )?se llevan?(?:r[aá]n?)? (?:los |las )?(?:vendedor\p{L}*|due[nñ]\p{L}*|propietari\p{L}*|ellos)\W*$/iu,
@@ -119,7 +119,7 @@ const rules: Record<string, [RegExp, string][]> = {
     [/^.*a cu[aá]nto (?:est[aá]|queda|estamos)(?: de)? ([^?]+)/iu, '¿a qué distancia está $1?'],
     [
       /^.*(?:en cu[aá]nto tiempo|qu[eé] tan (?:pronto|r[aá]pido)) (?:se puede |podemos |quieren |hay que )?cerrar.*$/iu,
-      '¿cuándo cierran los vendedores?',
+      '¿para cuándo quieren cerrar?',
     ],
     [/^.*cu[aá]nto (?:dura|tarda|demora|se tarda)(?: en)? ([^?]+)/iu, '¿cuánto tarda $1?'],
   ],

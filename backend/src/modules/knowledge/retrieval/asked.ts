@@ -1,3 +1,4 @@
+import { type AnswerSign, answerSignOf } from './answer-signs';
 import { type Concept, conceptsOf } from './concepts';
 import type { Rarity } from './evidence';
 import { type HardKind, hardKindOf } from './hard-kinds';
@@ -11,6 +12,8 @@ export interface Asked {
   question: Question;
   concepts: Concept[];
   kind: HardKind;
+  /** The words of a statement that answers; null where the question does not tell. */
+  sign: AnswerSign | null;
   /** "How many dogs": which concept the number counts; null for other questions. */
   counted: number | null;
   /** "May I …?": best answered by what is allowed or not. */
@@ -31,6 +34,7 @@ export function readAsked(question: Question, rarity: Rarity): Asked {
   const { text, meaningsAt } = question;
   const concepts = conceptsOf(question, rarity);
   const kind = hardKindOf(question);
+  const sign = answerSignOf(question);
   const from = Math.max(0, text.search(possession));
   const first = concepts.findIndex(
     ({ isThing, terms }) => isThing && text.indexOf(terms[0]?.surface ?? '', from) >= from,
@@ -39,6 +43,7 @@ export function readAsked(question: Question, rarity: Rarity): Asked {
     question,
     concepts,
     kind,
+    sign: kind === null || sign?.isNeeded ? sign : null,
     counted: kind === 'number' && counting.test(text) ? countedOf(concepts) : null,
     wantsRule: permission.test(text) || [...meaningsAt.values()].some((names) => names.includes('~allowed')),
     object: first >= 0 && existence.test(text) ? first : null,

@@ -1,6 +1,6 @@
 import type { Asked } from './asked';
 import { asksYesNo } from './asks-yes-no';
-import { matchesOf } from './concepts';
+import { type Concept, matchesOf } from './concepts';
 import type { Span } from './evidence';
 import { meetsHardKind } from './hard-kinds';
 import { type Passage, readPassage } from './passage';
@@ -19,15 +19,30 @@ export interface Fit {
   object: number;
   /** How many things the question names. */
   named: number;
+  /** How many words the question has beside those that only frame it. */
+  words: number;
   /** The date, amount or name that is waited for stands there; true when the question waits for none. */
   holdsKind: boolean;
+  /** How surely the stretch speaks of the first thing the question names; 1 when it names none. */
+  first: number;
+  /** It is the kind of statement that answers; true when the question does not tell which that is. */
+  shows: boolean;
 }
 
 /** What the heading says counts for every sentence below it, a little less. */
 const byHeading = 0.7;
 /** What stands elsewhere in the passage. */
 const elsewhere = 0.5;
-const worth = { kind: 0.3, rule: 0.12, subject: 0.1, count: 0.35, title: -0.4, second: -0.04 };
+const worth = {
+  kind: 0.3,
+  rule: 0.12,
+  shows: 0.3,
+  first: 0.15,
+  subject: 0.1,
+  count: 0.35,
+  title: -0.4,
+  second: -0.04,
+};
 /** A question that names so many things is long enough for its answer to stand in the sentence beside. */
 const manyThings = 3;
 /** A date beside a sentence dates what is told there: so much of what is asked about, and of what happened to it, must be told. */
@@ -79,6 +94,7 @@ function judge(
   const anywhere = inside.map((strength, at) => Math.max(strength, elsewhere * strongest(signs, at)));
   const things = share(asked, inside, true);
   const named = asked.concepts.filter(({ isThing }) => isThing).length;
+  const words = asked.concepts.filter(({ isWord }) => isWord).length;
   const close = signs.slice(Math.max(0, from - 1), to + 2);
   const told = share(
     asked,
@@ -86,12 +102,15 @@ function judge(
     false,
   );
   const holdsKind = stretch.some((sign) => sign.holdsKind);
-  const has = (sign: 'isRule' | 'isCounted'): number => (stretch.some((each) => each[sign]) ? 1 : 0);
+  const has = (sign: 'isRule' | 'isCounted' | 'shows'): number =>
+    stretch.some((each) => each[sign]) ? 1 : 0;
   const [first] = stretch;
   const score =
     share(asked, inside, false) +
     (asked.kind === null ? 0 : worth.kind * (holdsKind ? things : -1)) +
     worth.rule * has('isRule') +
+    (asked.wantsRule ? worth.first * firstThing(asked, inside) : 0) +
+    (asked.sign === null ? 0 : worth.shows * (has('shows') ? things : asked.sign.isNeeded ? -1 : 0)) +
     worth.count * has('isCounted') +
     (first?.opensWithThing ? worth.subject : 0) +
     (from === to && first?.isTitle ? worth.title : 0) +
@@ -106,7 +125,10 @@ function judge(
       asked.subject === null ? 1 : (inside[asked.subject] ?? 0),
     ),
     named,
-    holdsKind: holdsKind || (isBesideEnough(asked, named, told) && isBeside(asked, signs, from, to)),
+    words,
+    holdsKind: holdsKind || (isBesideEnough(asked, words, told) && isBeside(asked, signs, from, to)),
+    first: firstThing(asked, inside),
+    shows: asked.sign === null || has('shows') === 1,
     score,
   };
 }
@@ -126,6 +148,18 @@ function share({ concepts }: Asked, strengths: number[], thingsOnly: boolean): n
   return all === 0 ? 1 : met / all;
 }
 
+/** Of "my bass boat" the boat: what stands right before a thing only tells which. */
+function firstThing({ concepts }: Asked, strengths: number[]): number {
+  let at = concepts.findIndex(({ isThing }) => isThing);
+  while (strengths[at] === 0 && concepts[at + 1]?.isThing && isRightBefore(concepts[at], concepts[at + 1]))
+    at += 1;
+  return strengths[at] ?? 1;
+}
+
+function isRightBefore(one: Concept | undefined, other: Concept | undefined): boolean {
+  return (one?.terms.at(-1)?.position ?? 0) + 1 === other?.terms[0]?.position;
+}
+
 /** The same share with every thing counting alike: a rare name must not stand for all that is asked about it. */
 function counted({ concepts }: Asked, strengths: number[]): number {
   const things = strengths.filter((_, at) => concepts[at]?.isThing);
@@ -139,8 +173,8 @@ function goesOn({ concepts }: Asked, signs: Signs[], last: number): boolean {
 }
 
 // Prose says when something was in the sentence before or after; amounts and opening hours of other things stand there too.
-function isBesideEnough({ kind }: Asked, named: number, told: number): boolean {
-  return named >= manyThings || (kind === 'date' && told >= mostOfIt);
+function isBesideEnough({ kind }: Asked, words: number, told: number): boolean {
+  return words >= manyThings || (kind === 'date' && told >= mostOfIt);
 }
 
 function isBeside({ kind, question }: Asked, signs: Signs[], from: number, to: number): boolean {

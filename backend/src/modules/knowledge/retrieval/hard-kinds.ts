@@ -17,7 +17,10 @@ export type HardKind =
 
 // In order; the first that fits decides.
 const asked: [HardKind, RegExp][] = [
-  ['motive', /\bwhy\b.{0,40}\b(?:sell|mov|leav)\w*|\bpor qu[eé] .{0,30}(?:vend|mud)\p{L}*/iu],
+  [
+    'motive',
+    /\b(?:why|how come)\b.{0,40}\b(?:sell|mov|leav)\w*|\bpor qu[eé] .{0,30}(?:vend|mud|se van)\p{L}*/iu,
+  ],
   [
     'name',
     /\bwho(?:'s| is| was| are| were) (?:the|your|my|its|our)\b|\bname of (?:the|its)\b|\b(?:which|what) (?:bank|company|contractor|firm|brand|lender|insurer|provider|manufacturer|school district)\b|\bqui[eé]n(?:es)? (?:es|son|fue|fueron) (?:el|la|los|las|su)\b|\bc[oó]mo se llama\b|\bqu[eé] (?:banco|empresa|compañía|marca|proveedor|distrito escolar)\b/i,
@@ -36,7 +39,7 @@ const asked: [HardKind, RegExp][] = [
   ],
   [
     'money',
-    /\bhow much (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:weigh|space|time)\b)|\bhow much (?:money|rent)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago)(?!\p{L})|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
+    /\bhow much (?:is|are|was|were|will|would)\b(?!.*\b(?:weigh|space|time|left)\b)|\bhow much (?:do|does|did|they|for)\b.{0,50}\b(?:cost|costs|pay|charge|ask|asking|want|owe|owed|spend|rent|sell|go for|goes for)\b|\bwhat (?:did|do|does|would|will)\b.{0,40}\b(?:pay|cost|sell for)\b(?! for\W*$)|\bhow much (?:money|rent)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago|pagan?|pagaron|pag[oó]|cobran?|gastan?|gastaron|piden?|sale)(?!\p{L})|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
   ],
   [
     'measure',
@@ -65,21 +68,27 @@ const clock =
 /** What may happen from now on is no matter of a year in which something was done. */
 const fromNowOn =
   /\bwhen (?:can|could|may)\b|\bcu[aá]ndo (?:(?:me|nos|se) )?(?:puedo|puede|podemos|podr\p{L}+)(?!\p{L})/iu;
+/** What was done is not told by what is planned. */
+const done = /\bwhen (?:was|were|did)\b|\bcu[aá]ndo (?:fue|fueron|se \p{L}+(?:ó|aron|ieron))(?!\p{L})/iu;
+const toCome = /\b(?:planned|scheduled|will (?:be|have)|due to be|previst[oa]s?|programad[oa]s?)\b/i;
 const amount =
   /[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|usd|euros?|pesos?|d[oó]lares|cents)|\b(?:free of charge|for free|gratis|no charge|no (?:extra )?cost|sin (?:costo|coste|cargo))\b|\b(?:hundred|thousand|million|billion)s? (?:dollars|pounds|euros)\b/i;
 // "The fee is 485 a month", but not "200 metres" or "in 2019".
-const bareAmount = /\b(?!(?:1[5-9]|20)\d{2}\b)\d{1,3}(?:,\d{3})+\b|\b\d{3,}(?= (?:a|per|each|al|por) )/;
+const bareAmount =
+  /\b(?!(?:1[5-9]|20)\d{2}\b)\d{1,3}(?:,\d{3})+\b(?! ?-?(?:gal|sq|square|feet|foot|ft|acres?|miles?|units?|homes?|people|hours?|pounds?|lbs))|\b\d{3,}(?= (?:a|per|each|al|por) )/;
 const change =
   /\b(?:rise|raised?|increase|go up|went up|higher|rate|interest|limit|subir|sub[eió]+|aument\p{L}+|tasa|inter[eé]s)\b/iu;
 const share = /\d ?(?:%|percent|por ciento)|\bpercent\b/i;
 const someone =
-  /\b(?:association|owners?|sellers?|buyers?|neighbou?rs?|tenants?|managers?|residents?|side|board|city|county|developer|builder|contractor|agent|broker|bank|company|hoa|asociación|propietari[oa]s?|dueñ[oa]s?|vendedor\p{L}*|comprador\p{L}*|vecin[oa]s?|inquilin[oa]s?|administrador\p{L}*|junta|ciudad)\b/iu;
+  /\b(?:association|owners?|ours|mine|sellers?|buyers?|neighbou?rs?|tenants?|managers?|residents?|side|board|city|county|developer|builder|contractor|agent|broker|bank|company|hoa|asociación|propietari[oa]s?|dueñ[oa]s?|vendedor\p{L}*|comprador\p{L}*|vecin[oa]s?|inquilin[oa]s?|administrador\p{L}*|junta|ciudad)\b/iu;
 const measured =
   /(?:\p{Nd}|[½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|half an?|un|una|dos|tres|cuatro|cinco|seis|ocho|diez|doce|veinte|treinta|medio|media))[ -]{0,2}(?:x\b|×|by \p{Nd}|por \p{Nd}|['’′"″]|(?:sq|square|cubic|foot|feet|ft|inch(?:es)?|in|yards?|acres?|hect[aá]reas?|hectares?|miles?|stor(?:y|ies|eys?)|pounds?|lbs?|tons?|gallons?|amps?|amperes?|met(?:er|re)s?|m|m2|km|pies?|pulgadas?|metros?|libras?|galones|amperios|plantas?|pisos?|cars?|people|persons?|guests?|beds?|rooms?|units?|coches?|autos?|personas?)(?!\p{L}))|m²/iu;
 const motive =
   /\b(?:because|in order to|relocat\w*|downsiz\w*|retir(?:e|ed|ing|ement)|mov(?:e|ed|ing) (?:to|for|into|back|closer|near|away|abroad)|closer to|to be (?:near|closer)|(?:new|another) job|transfer\w*|divorc\w*|inherit\w*|estate sale|porque|para estar|se (?:mudan?|van?) (?:a|para|por)|jubil\w*|por (?:trabajo|motivos)|nuevo trabajo|m[aá]s cerca)(?!\p{L})/iu;
+const inMoney =
+  /\b(?:loan|fund|reserves?|fee|fees|dues|deposit|debt|mortgage|bill|fine|budget|increase|rise|discount|credit|share|cost|grant|gift|donation|endowment|economy|market|investment|industry|payment|contract|project|prize|pr[eé]stamo|fondo|reservas?|cuota|dep[oó]sito|deuda|hipoteca|multa|aumento)\b/iu;
 const howFar =
-  /\d ?(?:miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|yards?|feet|ft|blocks?|millas?|kilómetros?|metros|cuadras?|manzanas?)\b|\b(?:next door|across the street|around the corner|adjacent|enfrente|al lado|a la vuelta)\b|\b(?:mile|block|milla|cuadra)s?\b|\b(?:minutes?|minutos?)\b.{0,20}\b(?:walk|foot|bicycle|bike|car|away|drive|pie|coche|bicicleta)\b|\bwalk(?:ing)?\b.{0,12}\bminutes?\b/i;
+  /\d ?(?:miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|yards?|feet|ft|blocks?|millas?|kilómetros?|metros|cuadras?|manzanas?)\b|\b(?:next door|across the street|around the corner|(?:on|at) the corner|en la esquina|adjacent|enfrente|al lado|a la vuelta)\b|\b(?:mile|block|milla|cuadra)s?\b|\b(?:minutes?|minutos?)\b.{0,20}\b(?:walk|foot|bicycle|bike|car|away|drive|pie|coche|bicicleta)\b|\bwalk(?:ing)?\b.{0,12}\bminutes?\b/i;
 const howOften =
   /\b(?:every|each|daily|weekly|monthly|yearly|annually|hourly|once|twice|times|per|a (?:year|month|week|day)|always|never|rarely|cada|todos los|diario|semanal|mensual|anual|veces|al (?:año|mes|día)|por (?:hora|día|semana))\b/i;
 
@@ -98,7 +107,7 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
     case 'someone':
       return hasNewName(text, question.text) || someone.test(text);
     case 'date':
-      return year.test(rest) || isDated(rest);
+      return !(toCome.test(text) && done.test(question.text)) && (year.test(rest) || isDated(rest));
     case 'age':
       return year.test(rest) || isDated(rest) || /\d (?:years?|años)\b/i.test(rest);
     case 'time':
@@ -114,7 +123,7 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
       return motive.test(rest);
     case 'measure':
       // "How large is the loan?" is measured in money.
-      return measured.test(rest) || amount.test(rest) || share.test(rest);
+      return measured.test(rest) || share.test(rest) || (inMoney.test(question.text) && amount.test(rest));
     case 'number':
       return /\p{Nd}/u.test(rest) || numberWord.test(rest);
     case 'distance':

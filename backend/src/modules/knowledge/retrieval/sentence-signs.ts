@@ -12,6 +12,8 @@ export interface Signs {
   /** It holds the kind of answer that is waited for, and is about something asked. */
   holdsKind: boolean;
   isRule: boolean;
+  /** It is the kind of statement that answers. */
+  shows: boolean;
   /** One of the things asked about stands among its first words. */
   opensWithThing: boolean;
   isCounted: boolean;
@@ -67,6 +69,7 @@ export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs
       strengths: own,
       holdsKind: kind === null || (isAbout && meetsHardKind(kind, text, question)),
       isRule: rules.has(at),
+      shows: asked.sign?.shows.test(text) ?? false,
       opensWithThing: opening.slice(0, openingWords).some((position) => things.has(position)),
       isCounted: (words[at] ?? []).some((position) => counted.has(position) && isNumbered(position, passage)),
       isTitle: /^[^.!?:|\d]{1,80}\n+$/.test(text),

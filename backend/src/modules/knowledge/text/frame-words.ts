@@ -33,6 +33,24 @@ groß klein hoch tief lang breit alt neu weit nah viel viele früh spät bald ja
 zahl anzahl art größe höhe länge breite alter richtung himmelsrichtung nächste nächsten nächster etwa ungefähr genau insgesamt`,
 };
 
+/** Words that only help a question along, of which most are things in other texts: they count for its length, but nothing must speak of them. */
+const helping: Record<string, string> = {
+  en: `anybody anyone somebody someone everybody nobody else care lately till until state condition shape bit decent right away behind
+handle deal normal average typical usual material style brand history drive leave let help matter case idea reason allowing
+supposed required rule rules regulation policy policies limit restriction restrictions requirement short shortest minimum maximum
+check checked test tested inspected known aware experience suffer happened happening expect plan planned planning upcoming basic
+standard regular whole part extra additional another second stuff thing things guy guys lol hmm gets getting holds comes going
+goes went mean means say says said talk tell told show shows lbs lb pound pounds foot feet ft inch inches hp anywhere inside
+indoors nice great january february march april june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday provided rating rated level lot lots`,
+  es: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
+sábado domingo antigüedad libras pies pulgadas metros años meses días estado condición condiciones material materiales alguien
+nadie más cobrar cobran cobra paso lado manera forma normal promedio adentro dentro afuera fuera algo cosa cosas regla reglas
+límite máximo mínimo requisito historial reciente recientemente últimamente última último cabe caben caber da meter traer trae
+traen conseguir obtener saber conocer mantener marca estilo aparte además ayudar ayudan ayuda revisar revisaron revisado probar
+probado pagan gastan gastar hubo permitido prohibido respecto sobre`,
+};
+
 // What a question says for the home itself.
 const homes: Record<string, string> = {
   en: `house home property place unit condo condominium apartment flat building residence townhouse listing premises here`,
@@ -56,6 +74,10 @@ function listed(name: string, words: Record<string, string>, language: string): 
   }
   return set;
 }
+
+/** Whether an index form only helps a question along. */
+export const isHelpingWord = (term: string, language: string): boolean =>
+  listed('helping', helping, language).has(term);
 
 /** Whether an index form only frames a question. */
 export const isFrameWord = (term: string, language: string): boolean =>

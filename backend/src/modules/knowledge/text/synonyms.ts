@@ -1,3 +1,5 @@
+import { tradeMeanings } from './trade-synonyms';
+
 /**
  * What people in this trade say for the same thing. A line is one meaning: its name, then the wordings by language.
  * A passage that uses any wording is found by every other one, across languages too. Wordings are matched word by word
@@ -53,7 +55,7 @@ termite     | en: termite, wood destroying, wood-destroying insects | es: termit
 foundation  | en: foundation, slab | es: cimiento, cimientos, cimentación | zh: 地基
 plumbing    | en: plumbing, pipe, piping | es: plomería, fontanería, tubería, cañería | zh: 管道
 electrical  | en: electrical, wiring, electric panel, breaker | es: instalación eléctrica, cableado, eléctrico | zh: 电路
-window      | en: window, glazing, double pane | es: ventana, doble vidrio, doble acristalamiento | zh: 窗户 | de: fenster | ar: نافذة, نوافذ
+window      | en: window, glazing | es: ventana | zh: 窗户 | de: fenster | ar: نافذة, نوافذ
 insulation  | en: insulation, insulated | es: aislamiento | zh: 保温 | de: gedämmt, dämmung, isoliert
 solar       | en: solar, solar panel, photovoltaic | es: solar, panel solar | zh: 太阳能
 internet    | en: internet, wifi, broadband, fiber | es: internet, wifi, fibra | zh: 网络, 宽带, 光纤 | de: internet, glasfaser, wlan | ar: إنترنت, ألياف | ru: интернет
@@ -73,7 +75,7 @@ flood       | en: flood, flood zone, flooding, flooded, floodplain, flood plain 
 earthquake  | en: earthquake, seismic, retrofit, earthquake retrofit, bolted and braced, foundation bolts | es: sismo, terremoto, sísmico | zh: 地震
 allowed     | en: allowed, permitted, permit, can i, may i, allow, okay, are fine, accepted, accept, accepts, welcome | es: permitido, permite, permiten, se puede, autorizado, se acepta, aceptan, acepta, bienvenidos, bienvenidas | zh: 允许, 可以, 能不能, 可不可以 | de: erlaubt, gestattet, zulässig, darf ich, darf man, dürfen | ar: مسموح, يسمح
 forbidden   | en: prohibited, not allowed, forbidden, banned | es: prohibido, no se permite | zh: 禁止 | de: verboten, untersagt, nicht erlaubt, nicht gestattet, unzulässig
-covers      | en: covers, cover, includes, include, included, pays for, pay for, comprises | es: incluye, incluyen, incluir, cubre, cubren, cubrir | zh: 包括, 包含 | de: umfasst, enthält | fr: comprend, inclut
+covers      | en: covers, cover, includes, include, included, pays for, pay for, comprises, go toward, goes toward, go towards, go to pay | es: incluye, incluyen, incluir, cubre, cubren, cubrir | zh: 包括, 包含 | de: umfasst, enthält | fr: comprend, inclut
 evcharge    | en: ev, electric car, electric vehicle, ev ready, ev charging, charger, charging station, car charger, charge a car, plug in car, charge my car, charge my ev, charge an ev, charge a tesla, electric vehicle charging, car charging | es: coche eléctrico, auto eléctrico, carro eléctrico, vehículo eléctrico, cargador, punto de recarga, estación de carga, cargar mi coche, cargar el coche, cargar mi carro, cargar un carro eléctrico, cargar el auto | zh: 充电桩, 电动车 | de: elektroauto, ladestation | fr: voiture électrique, borne de recharge
 gasline     | en: natural gas, gas line, gas service, gas main, gas hookup, piped gas, propane | es: gas natural, línea de gas, gas de red, gas propano | zh: 天然气, 煤气 | de: erdgas, gasanschluss | fr: gaz de ville, gaz naturel
 waste       | en: trash, garbage, rubbish, refuse, waste, garbage pickup, trash pickup, garbage collection, bins, dump, transfer station, trash day, recycling | es: basura, basuras, residuos, recogida de basura, recolección de basura, recogida de residuos, basurero, reciclaje | zh: 垃圾 | de: müll, müllabfuhr, abfall, mülltonnen | fr: poubelles, ordures, déchets | ar: قمامة, نفايات
@@ -129,4 +131,4 @@ hallway     | en: hall, hallway, entry, entryway, foyer, corridor | es: pasillo,
 laundryroom | en: laundry room, utility room, in unit laundry | es: cuarto de lavado, lavadero | de: waschraum, hauswirtschaftsraum
 sellerswhy  | en: why are they selling, why are they moving, reason for selling, moving to be near, are moving, are relocating, relocating, downsizing | es: por qué venden, por qué la venden, motivo de venta, por qué se mudan, se mudan, razón de la venta | de: warum verkaufen, verkaufsgrund
 schoolbus   | en: school bus | es: autobús escolar, camión escolar | de: schulbus
-`;
+${tradeMeanings}`;

@@ -53,10 +53,14 @@ function describedIn(text: string, listings: PropertyFacts[]): PropertyFacts[] {
 /** Words in more passages than this are common ones, no names. */
 const usualShare = 0.01;
 
+/** Trees and waters name streets as often as they are meant. */
+const ofStreets = new Set(['~tree', '~creek', '~pasture', '~waterfront']);
+
 /** "The price of Juniper": one word of a street is enough where it names nothing else that these homes have. */
 function tellsApart(word: string, address: string, listings: PropertyFacts[]): boolean {
   if (listings.length < 2 || /\d/.test(word) || word.length < 4) return false;
-  if (understand(word, 'en').meaningsAt.size > 0 || commonShare(word, 'en') > usualShare) return false;
+  const meant = [...understand(word, 'en').meaningsAt.values()].flat();
+  if (meant.some((name) => !ofStreets.has(name)) || commonShare(word, 'en') > usualShare) return false;
   return listings.every(
     (other) =>
       (other.address === address || !namesOf([other.address]).has(word)) &&
