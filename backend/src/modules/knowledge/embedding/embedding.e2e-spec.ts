@@ -56,28 +56,28 @@ const byTopic = (...topics: RegExp[]): void =>
 
 describe('Search by meaning', () => {
   it('finds a passage that shares no word with the question', async () => {
-    byTopic(/terrier|dogs/i, /boiler|warm/i);
-    await teach(anna, 'Terriers and retrievers have the run of the garden.');
+    byTopic(/whippet|dogs/i, /boiler|warm/i);
+    await teach(anna, 'Whippets and corgis have the run of the garden.');
     await teach(anna, 'A boiler in the cellar feeds the radiators.');
     await embedded(anna);
     const [first] = await search(anna, 'Are dogs allowed?');
-    expect(first).toMatchObject({ snippet: expect.stringContaining('Terriers'), found_by: 'meaning' });
+    expect(first).toMatchObject({ snippet: expect.stringContaining('Whippets'), found_by: 'meaning' });
     const both = await search(anna, 'Does the boiler keep it warm?');
     expect(both[0]).toMatchObject({ snippet: expect.stringContaining('boiler'), found_by: 'both' });
   });
 
   it('keeps to the chatbot that is asked, and to the organization', async () => {
-    byTopic(/terrier|dogs/i, /boiler|warm/i);
+    byTopic(/whippet|dogs/i, /boiler|warm/i);
     const ben = await app.signUp();
-    await teach(ben, 'Terriers of Ben have the run of the yard.');
-    await teach(anna, 'Terriers and retrievers have the run of the yard.');
+    await teach(ben, 'Whippets of Ben have the run of the yard.');
+    await teach(anna, 'Whippets and corgis have the run of the yard.');
     const other = await teach(anna, 'A boiler feeds the radiators.');
     await embedded(anna);
     await embedded(ben);
     const mine = await search(anna, 'Are dogs allowed?');
     expect(JSON.stringify(mine)).not.toContain('Ben');
     const ofOther = await search(anna, 'Are dogs allowed?', { bot_id: other });
-    expect(JSON.stringify(ofOther)).not.toContain('Terriers');
+    expect(JSON.stringify(ofOther)).not.toContain('Whippets');
   });
 
   it('makes a vector of each text once, however often it is taught', async () => {
@@ -107,10 +107,10 @@ describe('Search by meaning', () => {
   });
 
   it('makes new vectors when the model changes, and never mixes them', async () => {
-    byTopic(/terrier|dogs/i, /boiler|warm/i);
-    await teach(anna, 'Terriers and retrievers have the run of the yard.');
+    byTopic(/whippet|dogs/i, /boiler|warm/i);
+    await teach(anna, 'Whippets and corgis have the run of the yard.');
     await embedded(anna);
-    ai.embedWith((text) => [/terrier|dogs/i.test(text) ? 1 : 0, 0.2, 0.1]);
+    ai.embedWith((text) => [/whippet|dogs/i.test(text) ? 1 : 0, 0.2, 0.1]);
     const values = { api_key: ai.key, base_url: ai.url, chat_model: 'none', embedding_model: 'their-model' };
     expect((await anna.put('/api/integrations/openai', { values })).status).toBe(200);
     expect(await state(anna)).toMatchObject({ model: 'their-model' });

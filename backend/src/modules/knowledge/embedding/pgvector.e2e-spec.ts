@@ -55,11 +55,11 @@ once('A PostgreSQL server that gets pgvector', () => {
 
   beforeAll(async () => {
     ai = await startOpenAiStub();
-    ai.embedWith((text) => [/terrier|dogs/i, /boiler|warm/i].map((topic) => (topic.test(text) ? 1 : 0.01)));
+    ai.embedWith((text) => [/whippet|dogs/i, /boiler|warm/i].map((topic) => (topic.test(text) ? 1 : 0.01)));
     folder = mkdtempSync(join(tmpdir(), 'pgvector-'));
     await start(false);
     anna = await app.signUp();
-    await teach(anna, 'Terriers and retrievers have the run of the garden.');
+    await teach(anna, 'Whippets and corgis have the run of the garden.');
     await embedded(anna, 1);
     expect(await first(anna, 'Are dogs allowed?')).toMatchObject({ found_by: 'meaning' });
     await stop();
@@ -75,19 +75,19 @@ once('A PostgreSQL server that gets pgvector', () => {
   it('finds what was kept before, and moves it there', async () => {
     expect(await first(anna, 'Are dogs allowed?')).toMatchObject({
       found_by: 'meaning',
-      snippet: expect.stringContaining('Terriers'),
+      snippet: expect.stringContaining('Whippets'),
     });
     await allMoved(1);
     expect(await first(anna, 'Are dogs allowed in?')).toMatchObject({
       found_by: 'meaning',
-      snippet: expect.stringContaining('Terriers'),
+      snippet: expect.stringContaining('Whippets'),
     });
   });
 
   it('keeps new vectors there, and finds the nearest, of the organization that asks alone', async () => {
     await allMoved(1);
     const ben = await app.signUp();
-    await teach(ben, 'Terriers of Ben have the run of the yard.');
+    await teach(ben, 'Whippets of Ben have the run of the yard.');
     await embedded(ben, 1);
     await teach(anna, 'A boiler in the cellar feeds the radiators.');
     await embedded(anna, 2);

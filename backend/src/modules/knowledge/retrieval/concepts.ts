@@ -94,14 +94,14 @@ function sharedExpressions(before: Concept, { position }: AskedTerm, { meaningsA
 /** Where a passage speaks of a concept, and how surely. */
 export function matchesOf({ terms, expressions }: Concept, question: Question, passage: Passage): Match[] {
   const whole = expressions.flatMap((name) => passage.meanings.get(name) ?? []);
-  const telling = terms.filter(
-    ({ term }) => !isFrameWord(term, question.language) && !isHelpingWord(term, question.language),
-  );
+  const telling = terms.filter(({ term }) => saysSomething(term, question.language));
+  // "Kitchen renovated": the kitchen is the thing, however it is told that it was renovated.
+  const partly = telling.length === 1 && terms.length > 1 ? allOfExpression : partOfExpression;
   const found = (telling.length > 0 ? telling : terms).map((term) => findEverywhere(term, question, passage));
   const parts = found.flat();
   if (expressions.length === 0) return parts;
   const halves = parts.map(({ strength, positions }) => ({
-    strength: strength * partOfExpression,
+    strength: strength * partly,
     positions,
   }));
   const together = found.length > 1 ? inOneSentence(found, passage) : [];
@@ -111,6 +111,9 @@ export function matchesOf({ terms, expressions }: Concept, question: Question, p
     ...halves,
   ].filter(({ positions }) => positions.length > 0);
 }
+
+const saysSomething = (term: string, language: string): boolean =>
+  ![isFrameWord, isHomeWord].some((isOf) => isOf(term, language));
 
 /** Positions of the words in those sentences that hold every one of them. */
 function inOneSentence(found: Match[][], { sentenceOf }: Passage): number[] {
