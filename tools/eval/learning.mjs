@@ -5,10 +5,10 @@ import { groupsOf } from './near-duplicates.mjs';
 const rounds = 20;
 const rate = 0.3;
 const shrinking = 2e-4;
-/** Features seen less often teach nothing. */
-const leastSeen = 2;
+/** Features seen less often teach nothing; pieces of words, of which there are many, must be seen more often. */
+const leastSeen = { signs: 2, pieces: 8 };
 /** Weights smaller than this are left out of the file. */
-const smallest = 0.2;
+const smallest = 0.5;
 
 /** @returns {{ constant: number, weights: Record<string, number> }} what speaks for stopping a message */
 export function learnConcern(examples) {
@@ -20,7 +20,7 @@ export function learnReasons(stopped) {
   const known = stopped.filter(({ reason }) => reason !== undefined);
   const single = known.map((example) => ({
     ...example,
-    features: example.features.filter((feature) => !/ |&|>>/.test(feature)),
+    features: example.features.filter((feature) => !/^#| |&|>>/.test(feature)),
   }));
   const reasons = [...new Set(known.map(({ reason }) => reason))].sort();
   return Object.fromEntries(
@@ -66,18 +66,28 @@ function count({ reason }, isStopped, counts) {
 
 function sureness({ constant, weights }, features) {
   const known = features.filter((feature) => weights[feature] !== undefined);
-  const sum = known.reduce((total, feature) => total + weights[feature], 0);
-  return 1 / (1 + Math.exp(-(constant + sum / Math.sqrt(Math.max(known.length, 1)))));
+  const even = sharesOf(known);
+  const sum = known.reduce((total, feature) => total + weights[feature] * even(feature), constant);
+  return 1 / (1 + Math.exp(-sum));
 }
 
-/** `evenLengths`: the sum over a message is taken by the root of the number of its features. */
+const isPiece = (feature) => feature.startsWith('#');
+
+/** What a feature counts in a message: the sum is taken by the root of their number, signs and pieces of words each by their own. */
+function sharesOf(features) {
+  const pieces = features.filter(isPiece).length;
+  const share = { pieces: 1 / Math.sqrt(pieces || 1), signs: 1 / Math.sqrt(features.length - pieces || 1) };
+  return (feature) => (isPiece(feature) ? share.pieces : share.signs);
+}
+
+/** `evenLengths`: long messages count no more than short ones. */
 function learn(examples, isTrue, evenLengths) {
   const index = indexOf(examples);
   const rows = examples.map((example) => {
-    const ids = example.features.flatMap((feature) => index.get(feature) ?? []);
+    const known = example.features.filter((feature) => index.has(feature));
     return {
-      ids,
-      share: evenLengths ? 1 / Math.sqrt(Math.max(ids.length, 1)) : 1,
+      ids: known.map((feature) => index.get(feature)),
+      shares: known.map(evenLengths ? sharesOf(known) : () => 1),
       wanted: isTrue(example) ? 1 : 0,
     };
   });
@@ -98,23 +108,24 @@ function learn(examples, isTrue, evenLengths) {
   };
 }
 
-function step({ ids, share, wanted }, { weights, squares, constant }) {
-  const sum = ids.reduce((total, id) => total + weights[id] * share, constant.value);
+function step({ ids, shares, wanted }, { weights, squares, constant }) {
+  const sum = ids.reduce((total, id, at) => total + weights[id] * shares[at], constant.value);
   const error = 1 / (1 + Math.exp(-sum)) - wanted;
   constant.squares += error * error;
   constant.value -= (rate * error) / Math.sqrt(constant.squares);
-  for (const id of ids) {
-    const slope = error * share + shrinking * weights[id];
+  ids.forEach((id, at) => {
+    const slope = error * shares[at] + shrinking * weights[id];
     squares[id] += slope * slope;
     weights[id] -= (rate * slope) / Math.sqrt(squares[id]);
-  }
+  });
 }
 
 function indexOf(examples) {
   const seen = new Map();
   for (const { features } of examples)
     for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  return new Map([...seen].filter(([, times]) => times >= leastSeen).map(([feature], at) => [feature, at]));
+  const isOften = ([feature, times]) => times >= (isPiece(feature) ? leastSeen.pieces : leastSeen.signs);
+  return new Map([...seen].filter(isOften).map(([feature], at) => [feature, at]));
 }
 
 function shuffled(rows, draw) {

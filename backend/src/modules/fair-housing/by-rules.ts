@@ -35,7 +35,7 @@ const pointer = new Patterns([
 ]);
 /** A subject of its own: what the message is about, not what was talked of before. */
 const ownSubject = new Patterns([
-  '(price*|tax*|fee*|hoa|roof|bed*|bath*|garage|garden|yard|kitchen|pool|heat*|cool*|parking|visit|showing|tour|built|square|rent|cost*|pet*|dog*|floor*|basement|window*|appliance*|alarm|laundry|elevator|stairs|sqft|precio|cuota*|impuesto*|bano*|techo|cocina|garaje|patio|jardin|piscina|mascota*|visitar*|habitacion*|dormitorio*|renta|supermercado|grocery|bus|park|parque|train|commute|distance|far)',
+  '(price*|tax*|fee*|hoa|roof|bed*|bath*|garage|garden|yard|kitchen|pool|heat*|cool*|parking|visit|showing|tour|built|square|rent|cost*|pet*|dog*|floor*|basement|window*|appliance*|alarm|laundry|elevator|stairs|sqft|precio|cuota*|impuesto*|bano*|techo|cocina|garaje|patio|jardin|piscina|mascota*|visitar*|habitacion*|dormitorio*|renta|supermercado|grocery|bus|park|parque|train|commute|distance|far|name|nombre|address|direccion|cheap*|barat*|zoned|toca|asking|assigned|fence|barda|deposit*|form|listed|cisterna|county|playground|piso)',
 ]);
 /** Fragments that go on with whatever was asked. */
 const goingOn = new Patterns([

@@ -1,4 +1,5 @@
 import { besideNeighbors } from './beside-neighbors';
+import { everydayTurns } from './everyday-turns';
 import { type Place, Wordings } from './find-wordings';
 import { TextWords } from './needed-words';
 import { anyOf } from './pattern';
@@ -116,6 +117,7 @@ const things = [
   'welcome mat|pets ..1 welcome',
   'legal (basement|suite|unit|description|bedroom)',
   ...besideNeighbors,
+  ...everydayTurns,
   // Names, dates and single things.
   'white plains|spanish fort|temple city|safe harbor|christian science|jewish museum|french quarter|mexico city|japanese maple*|indian laurel*',
   '^ (is|where is|how far is|how close is|how far to|does) {group} (street|avenue|road|lane|boulevard|drive)|the {group} (street|avenue|road|lane|boulevard|drive) (entrance|exit|side|bridge|station|bus)',

@@ -28,7 +28,7 @@ const known = new Set([
   ...[
     'shingle shingles teacher mexica mexicas viviendas suitably showing showings familiar familiares section sections selection prefect diverge safely supports assistants colonial colonies colonias',
     'perfects perfecto perfecta segundo segunda seguir seguido seguida personal persons persona elementary distract districts',
-    'christmas dangers demographic familial diversa diverso diversos diversas ciudadania residence residency resides regiments residential mexico christina christine muslin vecino vecina crimea chime barrido',
+    'christmas dangers demographic familial diversa diverso diversos diversas ciudadania residence residency resides regiments residential mexico christina christine muslin vecino vecina crimea chime chimes barrido',
     'commodity singled communion escuelita rueda citizenship race racially emotion emotions emocional peligro seniority',
     'sensors violet violent retire retired ciudadanos ciudadana ciudad suites republic republica radial durability',
     'conservation democracia inmigracion discriminator discriminacion conserve neighbor friend friends disable extranjera',

@@ -124,7 +124,7 @@ export const areaRules: QuestionRule[] = [
 
       '{school} ..8 {quality}',
       '{quality} ..5 {school}',
-      '{school} ..5 (doing|well|bien|worry|reputable|respected|decent|proud|worse|weak|poor|famous|name)',
+      '{school} ..5 (doing|well|bien|worry|reputable|respected|decent|proud|worse|weak|poor|famous|(good|bad|big) name)',
       '(worth|vale la pena|because of|mudarnos por|vale por|move for|moving for|mudarse por|worry about|worried about|concerned about) ..5 {school}',
       '(decent|well regarded|respected|reputable) ..3 {school}',
       '(parents|people|padres) ..4 (rate|think|say|like|opinan|dicen|feel) ..4 {school}',

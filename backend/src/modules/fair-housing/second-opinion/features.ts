@@ -10,7 +10,26 @@ export function featuresOf(plain: string, before?: { plain: string; reason: stri
   const sentences = sentencesOf(plain);
   for (const sentence of sentences) describe(sentence, found);
   if (before) goingOn(sentences.flat(), before, found);
+  for (const piece of piecesOf(plain)) found.add(piece);
   return [...found];
+}
+
+/** Whether a feature is a piece of a word: pieces are weighed by themselves, for there are many of them. */
+export const isPiece = (feature: string): boolean => feature.startsWith('#');
+
+const pieceLengths = [3, 4, 5];
+
+/** Runs of letters in each word, its edges marked `_`: what an ending, a slip of the finger and a new compound have in common. */
+function piecesOf(plain: string): string[] {
+  const edged = plain.match(/[^ .,~]{2,}/g)?.map((word) => `_${word}_`) ?? [];
+  return edged.flatMap((word) =>
+    pieceLengths.flatMap((length) =>
+      Array.from(
+        { length: Math.max(word.length - length + 1, 0) },
+        (_, at) => `#${word.slice(at, at + length)}`,
+      ),
+    ),
+  );
 }
 
 /** A word, cut to its stem, with the classes of the vocabulary it belongs to. */

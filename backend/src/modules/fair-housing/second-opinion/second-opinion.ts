@@ -1,6 +1,6 @@
 import type { Heard } from '../by-rules';
 import type { ReasonCode } from '../rule';
-import { featuresOf } from './features';
+import { featuresOf, isPiece } from './features';
 import { isLearnedLanguage } from './learned-languages';
 import weights from './weights.json';
 
@@ -41,18 +41,22 @@ function opinionOn(features: string[]): Opinion {
     .map(([code, its]) => [code, sumOf(features, its)] as const)
     .reduce((most, each) => (each[1] > most[1] ? each : most));
   const signs = features
-    .filter((feature) => (concern[feature] ?? 0) > 0)
+    .filter((feature) => (concern[feature] ?? 0) > 0 && !isPiece(feature))
     .sort((a, b) => concern[b]! - concern[a]!)
     .slice(0, shownSigns);
   return { reason, signs };
 }
 
-/** From 0 to 1. Long messages have more features, so the sum is taken by the root of their number. */
+/** From 0 to 1. */
 function concernOf(features: string[]): number {
   const known = features.filter((feature) => concern[feature] !== undefined);
-  const sum = sumOf(known, concern) / Math.sqrt(Math.max(known.length, 1));
+  const sum = evenSum(known.filter((feature) => !isPiece(feature))) + evenSum(known.filter(isPiece));
   return 1 / (1 + Math.exp(-(weights.constant + sum)));
 }
+
+/** Long messages have more features, so the sum is taken by the root of their number. */
+const evenSum = (features: string[]): number =>
+  sumOf(features, concern) / Math.sqrt(Math.max(features.length, 1));
 
 const sumOf = (features: string[], its: Weights): number =>
   features.reduce((sum, feature) => sum + (its[feature] ?? 0), 0);

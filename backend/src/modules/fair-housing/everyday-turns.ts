@@ -1,0 +1,57 @@
+/** Turns of talk about a sale, its papers and its people that the rules would take for talk about neighbors, schools or areas. */
+export const everydayTurns = [
+  // Money and papers.
+  '(tax*|price*|dues|fee*|rate*|bid*|bill*|impuesto*|precio*) ..2 (jump*|shot up)',
+  '(jump*|shot up) ..2 (tax*|price*|dues|fee*|rate*|bill*)',
+  '(aceptan|acepta|aceptaran|aceptarian|accept|take) (la|mi|una|my|the|an|a|that)? (oferta|offer|cheque|check|deposito|deposit)',
+  'lender* letter|bank statement*|(attorney|attorneys|lawyer|lawyers) (fee*|review period|letter)|(lawyer|attorney|notary|notario|abogado) ..2 (closing|cierre)',
+  '(la|el) (senora|senor|agente|gente)? ..1 del seguro (pregunta|pide|quiere|necesita|dice)|(mi|su|la|el) seguro ..1 (pregunta|pide|quiere|necesita|cubre)',
+  'subsid* ..3 (solar|panel*|energy|heat*)|voucher* for ..2 (free|first|month*)|exclusive (listing|agency|agreement)',
+  'credit score ..4 (cutoff|minimum|required|require*)|puntaje ..3 (piden|minimo)|tax credit*|hit my credit|social security (number|card|building|office)',
+  'subsid* (for|parking)|(city|county|solar) subsid*|voucher* (code|from)|(moving|warranty|hotel|meal) voucher*|voucher* ..3 (hotel|warranty)',
+  'plan (8|eight)|hud 1|(hud) (home|homes|foreclosure*)|casa hud|(seccion|section) (8|eight) (del|de|of) ..1 (contrato|fraccionamiento|contract|agreement|rules)',
+  '(where|donde) ..3 (housing authority|autoridad de vivienda)|oficina de la autoridad de vivienda|benefits of the (clubhouse|hoa|club|membership)',
+  // Schools by name, and results that are none of theirs.
+  'school name*|name of (the|that|this) {school}|schools by name|school supply|mascot|line between ..3 {school}',
+  '(test|lab) results ..3 (well|water|soil|radon|mold|septic|lead|asbestos|paint|tank)',
+  // Whoever has to do with the home now.
+  'the family (selling|renting|moving|that (rents|sells|owns|is selling|is moving|lives there now))|(family|familia) ..1 (moves|moving|se va|se muda|sale) ..1',
+  '(somebody|anybody|someone|anyone|people|gente|alguien) ..1 (still|todavia)? (in there|in it|inside|adentro)',
+  '(gente|alguien) (todavia|aun)? (adentro|dentro)',
+  'did (somebody|someone|anybody|anyone|they) (paint*|cover*|remove*|replace*|patch*|redo|cut|move*|add|fix*)',
+  '(the|las)? (people|personas) (in charge|in the (photo*|picture*)|in the office|at the desk)',
+  'people with (motorcycle*|car*|boat*|trailer*|rv|rvs|dog*|cat*|bike*|truck*|storage)',
+  'how (do|does|would|will) (people|folks|tenants|owners|residents|everyone) ..3 (pay|get|park|enter|reserve|vote|dispose|recycle|book|receive)',
+  '(parents|mother|father|mom|dad|wife|husband|brother|sister|son|daughter) (is|are)? (buying|signing|cosigning|co signing) ..2',
+  '(original|previous|former|same|anterior) (family|familia)|(family|familia) (park|store|keep|kept|own|owned|bought|buy|sold)',
+  'roommate* ..1 (pay|apply|sign|split)|people (showing|at (your|the) (office|desk)|from the)|(somebody|someone|alguien) (se)? (parked|estaciono|coming|emailed|called|texted)',
+  '(is|are) (somebody|anybody|someone|anyone|people) (still|currently) living (there|here|in it|in the house)|inquilinos en este momento',
+  '(para|for) (cuantas|how many) personas es|crowd control|(fit|fits|cabe) in (the|a|la) ..1 (stall|spot|garage|space|elevator|closet)',
+  '(come|visit|tour|pasar|ir) ..1 (after dark|at night|in the evening|de noche|en la noche)',
+  // What stands or grows next door.
+  '(how|what) (tall|high|close|far) (can|may|could) (the|my|a)? {neighbors} (build|plant|fence)',
+  '{neighbors} (hedge*|fence*|tree*|boat|garage|dog run|driveway|vine*|drain*)|what do (the|other)? {neighbors} pay (for|in)',
+  '(residents|neighbors|homeowners|members|owners) (gym|meeting|lounge|portal|pool|app|newsletter|vote)|junta de ..1 {neighbors}',
+  '(construyendo|building|plantando) (los|las|the)? {neighbors}|{neighbors} (get a vote|have a right|finish ..1 construction|bins|satellite|trash)|(agreement|acuerdo*|convenio) ..3 (with|con) ..1 {neighbors}',
+  '(how many|cuantos) {neighbors} (are on|share|use|pay|usan|pagan|comparten)',
+  '(do not want|without|no) ..1 (upstairs|downstairs|adjoining) neighbors',
+  '(next to|beside|behind|across from|junto a|al lado de|enfrente de|frente a|atras de) (the|a|la|el|una) {worship} {group}',
+  '(next to|beside|behind|across from|junto a|al lado de|enfrente de|frente a|atras de) (the|a|la|el|una) {group} {worship}',
+  // Worship that owns, sells or moves things, and the words of the devout about themselves.
+  '(leased|owned|rented|bought|rentado|rentada|comprado) (from|by|a) (the|a|la) {worship}|(seller|vende) (is|es)? (a|una) {worship}|ever (a|an) {worship}|{worship} (friend*|pianist|organist|itself|owned)',
+  '(sabbath|shabbat) (mode|setting|oven)|{worship} (view|terrace|heights|hills|square|woods)',
+  '(my|our|mi|nuestra) {worship} (is|are|esta) (moving|donating|buying|helping|lending)|(my|our|mi|nuestro) (imam|rabbi|pastor|priest|rabino|padre)',
+  '(we|i) (keep|observe) (the)? (sabbath|shabbat)|pray for (me|us)|(shabbat|sabbath) for us|(we|i|and) pray at',
+  // Directions, parking and what may be dangerous about a thing.
+  '(north|south|east|west) (facing|side of the (road|street|lake|lot|building|house|river))',
+  '(conviene|recomienda*|deberia|should) ..3 (estacion*|park|parking)|{area} parking',
+  '(leave|dejar) (my|the|el|mi|un|a) (car|carro|coche) ..7 (sweeping|reglamento|towed|grua|rule*|permit*)',
+  'bars on ..3 windows ..8 (open|release*|come off|removed|quitan)|(vent|vents|venting|unit) outside',
+  'gun safe|shooting range|^ (anyone|anybody|somebody) there $|(pagina|sitio|enlace|link) ..3 {safe}|cable* ..5 peligros*|peligros* ..2 (cable*|escalon*|tanque*)|hood (vent|vents|fan|light|filter)|range hood|safe (fireproof|to (run|put|hang|install)|for (a|an)? (big|heavy|large|hot|window))|(arbol|tree) ..2 peligros*',
+  // Things by the name of those who use them.
+  '(kids|children|ninos) (menu*|bike*|toys|bunk*|desk*|bathroom*|tub)|family size* ..1|gang (box*|of us)|(crime|murder) (novel*|mystery)|(precio|price) ..2 (robo|crime)|{color} jeep',
+  '(banar|bathe|bath) ..2 (bebe|baby|perro|dog)|(quitar|hang|put up|mount) ..2 (tv|television|hammock|swing)',
+  '(can not|could not|cannot) see (the|any|its)? (price*|size*|photo*|picture*|address|link|map|room*|door|sign)',
+  '(razas|raza) ..2 (aceptan|permiten|admiten|perro*)|(perro*|cachorro*|akita|pitbull) ..6 raza*|(lista|hoja) de razas|walk (the|their|your)? dogs|animal control|(aceptan|permiten|admiten) ..2 razas',
+  '(live|be|stay|rent|buy) (close|near|closer|nearer) to my (brother*|sister*|parents|mom|dad|mother|father|son*|daughter*|job|work|office)',
+];
