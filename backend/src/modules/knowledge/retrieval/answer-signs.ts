@@ -88,11 +88,15 @@ const signs: AnswerSign[] = [
 
 const askedForLeave =
   /^\W*(?:can|could|may|am i|are we|would i be able|do they (?:let|allow)|is it (?:ok|okay|allowed|legal)|are .* (?:allowed|permitted|ok|okay))\b|\b(?:can|could|may) (?:i|we|my|our)\b|\b(?:allowed|permitted)\b|(?<!\p{L})(?:puedo|podemos|podr[ií]a(?:mos)?|se puede|me dejan|nos dejan|se permiten?|permiten|dejan tener|aceptan)(?!\p{L})/iu;
+/** "How soon can we close?" asks for a time, not for leave. */
+const askedWhen =
+  /^\W*(?:how (?:soon|fast|quickly|early|late|long|far)|when|where|cu[aá]ndo|d[oó]nde)(?!\p{L})/iu;
 
 /** What a sentence must or may show to answer; null where the question does not say. */
 export function answerSignOf({ text, language }: Question): AnswerSign | null {
   if (language !== 'en' && language !== 'es') return null;
   const sign = signs.find(({ asks }) => asks.test(text));
   if (sign) return sign;
+  if (askedWhen.test(text)) return null;
   return askedForLeave.test(text) ? { asks: askedForLeave, shows: of(rule), isNeeded: false } : null;
 }

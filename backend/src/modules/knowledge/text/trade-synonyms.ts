@@ -176,7 +176,7 @@ direction   | en: face, faces, facing, orientation, exposure, southwest, northwe
 deathhouse  | en: died in the house, death on the property, death in the house, haunted, anybody die, someone die | es: murió alguien, muerte en la casa
 sellreason  | en: why selling, selling, are moving, moving, retiring, relocating, downsizing, job transfer, retire, reason for the sale, moving away, moving to be near | es: se van, se mudan, se jubilan, venden, vende, por qué se van, motivo de la venta
 ownedsince  | en: owner since, owners since, have owned, bought in, have lived, had the place, lived here, how long have they owned, had it, purchased in | es: dueño desde, dueña desde, compraron en, han vivido, compró, lleva viviendo
-closedate   | en: close by, want to close, closing date, close by the end, how fast close, quick close, fast close, hand over the keys, close quickly | es: quieren cerrar, fecha de cierre, cerrar para, cuándo cierran, cerrar rápido
+closedate   | en: close by, want to close, prefer to close, soon close, when close, close within, closing date, close by the end, how fast close, quick close, fast close, hand over the keys, close quickly | es: quieren cerrar, prefieren cerrar, fecha de cierre, cerrar para, cuándo cierran, cerrar rápido
 windy       | en: wind, windy, breeze, gusts, wind blows | es: viento, ventoso, hace viento, vientos
 hospitalnr  | en: hospital, emergency room, er, medical center, clinic, urgent care | es: hospital, urgencias, clínica, centro médico
 unitcount   | en: units, homes in the building, apartments, number of units | es: unidades, departamentos, apartamentos

@@ -92,6 +92,8 @@ describe('The record answers', () => {
     'Why is the price so low?',
     'How much would a mortgage cost per month?',
     'What color is the garage door?',
+    'Is the garage heated?',
+    '¿Tiene cochera climatizada?',
     'Is there an elevator?',
     'Who built the kitchen?',
   ])('nothing to %j, which it does not hold', (question) => {

@@ -29,11 +29,15 @@ export function recogniseFacts(question: Question, names: Set<string>): FactTopi
   const candidates = narrow([...new Set([...(worded ? [worded] : []), ...byMeaning])], question.text).filter(
     (topic) => topic.kinds.includes(question.expects.kind),
   );
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0 || (candidates.length > 1 && asksHowKept.test(question.text))) return [];
   // What a fee pays for stands in the papers; the record holds its amount.
   if (meant.has('covers') && candidates.some(({ name }) => name === 'hoa')) return [];
   return explains(question, candidates, names) ? candidates : [];
 }
+
+/** "Is the garage heated?": the record holds the garage and the heating, and not the one of the other. */
+const asksHowKept =
+  /\b(?:heated|cooled|air[- ]conditioned|insulated)\b|(?<!\p{L})(?:climatizad|calefaccionad|aislad)\p{L}+|\bcon (?:calefacci[oó]n|aire)(?!\p{L})/iu;
 
 const priceWord = /\bprices?\b|\basking\b|\bprecio\b|\bpreis\b|价格/i;
 
