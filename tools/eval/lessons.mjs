@@ -1,10 +1,12 @@
 /**
- * What the guard's second opinion learns from, in `fair-housing/lessons`: lines under a heading that is the reason to stop them, or
- * `[facts]`. In `patterns.txt` and in the frames a line holds choices, `(one|another|)`, and lists by name, `{place}`.
+ * What the guard's second opinion learns from: questions on the homes to develop on, and in `fair-housing/lessons` lines under a heading
+ * that is the reason to stop them, or `[facts]`. In `patterns.txt` and in the frames a line holds choices, `(one|another|)`, and lists by
+ * name, `{place}`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../processes.mjs';
+import { halves, readHome } from './real-estate.mjs';
 
 const folder = join(root, 'tools', 'eval', 'fair-housing', 'lessons');
 
@@ -31,8 +33,15 @@ export function readLessons() {
       linesOf(file).map(({ heading, line }) => ({ file, line, reason: heading, turns: line.split(' >> ') })),
     ),
     ...Object.keys(drawn).flatMap(combined),
+    ...halves['to develop on'].flatMap(askedOf),
   ];
 }
+
+/** What a home's papers answer is answered. */
+const askedOf = (home) =>
+  readHome(home)
+    .questions.filter(({ answers }) => answers.length > 0)
+    .map(({ text }) => ({ file: home, line: text, reason: 'facts', turns: [text] }));
 
 function linesOf(file) {
   let heading = '';

@@ -23,7 +23,7 @@ export const halves = {
  * @returns {{ listing: object, documents: { name: string, text: string }[],
  *   questions: { language: string, text: string, answers: string[] }[] }} no answers where nothing in the papers answers
  */
-function readHome(home) {
+export function readHome(home) {
   const read = (name) => readFileSync(join(folder, home, name), 'utf8');
   const documents = readdirSync(join(folder, home))
     .filter((name) => name.endsWith('.md'))
