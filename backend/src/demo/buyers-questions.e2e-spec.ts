@@ -119,6 +119,14 @@ describe('Homes are compared by their records', () => {
     tells(all, question, said, [before]),
   );
 
+  it.each([
+    ['How old is it?', 'Is the roof new?', /Cedar shingles from 2019/],
+    ['when was it replaced?', 'whats the roof made of', /Cedar shingles from 2019/],
+    ['How old is it?', 'Is it still available?', /built in/],
+  ])('and "it" is the part of the home that was spoken of: %s', (question, before, said) =>
+    tells(wharf, question, said, [before]),
+  );
+
   it('and the house itself is meant after its lot', async () => {
     const { content } = await ask(all, 'and the house?', ['how big is the lot?'], { property_id: millrace });
     expect(content).toMatch(/living area is 1,780/);

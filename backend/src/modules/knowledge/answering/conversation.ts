@@ -2,6 +2,7 @@ import type { Turn } from '../knowledge.types';
 import type { Language } from '../text/languages';
 import { type Question, understand } from '../retrieval/question';
 import { aboutOtherOne } from './other-one';
+import { asksOfSamePart } from './same-part';
 
 /** How many of the visitor's earlier messages a follow-up may lean on. */
 const remembered = 2;
@@ -30,7 +31,8 @@ export function inContext(text: string, history: Turn[], alone: Question): Quest
     .filter(({ role }) => role === 'visitor')
     .slice(-remembered)
     .map(({ content }) => content);
-  if (earlier.length === 0 || !leansOnEarlier(text, alone)) return alone;
+  const leans = leansOnEarlier(text, alone) || asksOfSamePart(text, earlier.at(-1), alone.language);
+  if (earlier.length === 0 || !leans) return alone;
   const topic = topicOf(earlier, alone.language);
   if (topic === null) return alone;
   const other = aboutOtherOne(topic, text, alone.language);

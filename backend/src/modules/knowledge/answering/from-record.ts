@@ -2,7 +2,9 @@ import { understand } from '../retrieval/question';
 import { putRight } from '../retrieval/put-right';
 import type { Draft, Work } from './draft';
 import { answerFacts } from './facts/answer-facts';
+import type { FactsAnswer } from './facts/cite-record';
 import { mentioned } from './facts/mentioned';
+import { asksOfSamePart } from './same-part';
 import { inStyle } from './style';
 
 /** Facts of the listing's record; null, with `missing` noted, when it does not hold them. */
@@ -11,12 +13,12 @@ export function fromRecord(work: Work): Draft | null {
   const earlier = history.filter(({ role }) => role === 'visitor').map(({ content }) => content);
   const request = { earlier, listings, propertyId, style, language: spokenLanguage };
   const guessed = putRight(question, spokenLanguage);
-  const found =
-    answerFacts({ ...request, question: understand(question, spokenLanguage) }) ??
-    (guessed === question
-      ? null
-      : answerFacts({ ...request, question: understand(guessed, spokenLanguage) })) ??
-    answerFacts({ ...request, question: understood });
+  const alone = [...new Set([question, guessed])].map((wording) => understand(wording, spokenLanguage));
+  const asked = asksOfSamePart(question, earlier.at(-1), understood.language) ? [] : alone;
+  const found = [...asked, understood].reduce<FactsAnswer | null>(
+    (answer, each) => answer ?? answerFacts({ ...request, question: each }),
+    null,
+  );
   if (!found) return null;
   if (!found.answered) {
     work.missing = found.content;
