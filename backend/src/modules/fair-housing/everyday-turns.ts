@@ -38,7 +38,7 @@ export const everydayTurns = [
   '(next to|beside|behind|across from|junto a|al lado de|enfrente de|frente a|atras de) (the|a|la|el|una) {worship} {group}',
   '(next to|beside|behind|across from|junto a|al lado de|enfrente de|frente a|atras de) (the|a|la|el|una) {group} {worship}',
   // Worship that owns, sells or moves things, and the words of the devout about themselves.
-  '(leased|owned|rented|bought|rentado|rentada|comprado) (from|by|a) (the|a|la) {worship}|(seller|vende) (is|es)? (a|una) {worship}|ever (a|an) {worship}|{worship} (friend*|pianist|organist|itself|owned)',
+  '(leased|owned|rented|bought|rentado|rentada|comprado) (from|by|a) (the|a|la) {worship}|(seller|vende) (is|es)? (a|una) {worship}|ever (a|an) {worship}|{worship} (pianist|organist|itself|owned)',
   '(sabbath|shabbat) (mode|setting|oven)|{worship} (view|terrace|heights|hills|square|woods)',
   '(my|our|mi|nuestra) {worship} (is|are|esta) (moving|donating|buying|helping|lending)|(my|our|mi|nuestro) (imam|rabbi|pastor|priest|rabino|padre)',
   '(we|i) (keep|observe) (the)? (sabbath|shabbat)|pray for (me|us)|(shabbat|sabbath) for us|(we|i|and) pray at',

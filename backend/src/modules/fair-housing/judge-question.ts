@@ -1,4 +1,4 @@
-import { hear, isRecorded } from './by-rules';
+import { type Heard, hear, isRecorded } from './by-rules';
 import { read } from './reading';
 import { type Outcome, outcomeOf, type ReasonCode } from './rule';
 import { isAgeRestriction, isAllowed } from './second-opinion/allowed';
@@ -40,11 +40,15 @@ export function judgeQuestion({ question, earlier = [], recorded = '', places = 
     return isRecorded(heard.rule, told) ? answered : { outcome, ruleId: id, reason };
   }
   if (heard.isElsewhere || isAgeRestriction(heard.plain)) return answered;
-  const looksOrdinary = heard.isUntied || isAllowed(heard.plain);
-  const opinion = secondOpinion(heard, looksOrdinary ? enough.surely : enough.usually);
+  const opinion = secondOpinion(heard, sureEnoughFor(heard));
   if (!opinion || isRecorded(opinion, told)) return answered;
   const { reason, signs } = opinion;
   return { outcome: outcomeOf(reason), ruleId: `${byGuess}${reason}`, reason, signs };
+}
+
+function sureEnoughFor({ plain, isUntied }: Heard): number {
+  if (isUntied) return enough.ofUntied;
+  return isAllowed(plain) ? enough.ofOrdinary : enough.usually;
 }
 
 /** Whether no rule but the second opinion decided: a guess from what was learned, more often wrong than a rule is. */

@@ -16,8 +16,8 @@ const concern: Weights = weights.concern;
 const byReason: Partial<Record<ReasonCode, Weights>> = weights.reasons;
 const reasons = Object.entries(byReason) as [ReasonCode, Weights][];
 const shownSigns = 3;
-/** How sure it must be, from 0 to 1: of any question, and of one that looks ordinary or is tied to no home. */
-export const enough = { usually: weights.threshold, surely: 0.88 };
+/** How sure it must be, from 0 to 1: of any question, of one that looks ordinary, and of one that is tied to no home. */
+export const enough = { usually: weights.threshold, ofOrdinary: 0.88, ofUntied: 0.95 };
 /** How much surer of all that is said than of a question in it alone: a story's own words are no question. */
 const forTheStory = 0.1;
 
