@@ -162,7 +162,7 @@ describe('an agent who answers from a mail', () => {
     const link = /https?:\S+\/unsubscribe\/\S+/.exec(await mailTo('stop@example.com', 'answered'))![0];
     expect((await fetch(new URL(new URL(link).pathname, app.url), { method: 'POST' })).status).toBe(200);
 
-    await answered(visitor, 'Nobody knows');
+    await answered(visitor, 'Kate Faulkner did');
     const other = await Visitor.of(app, house.botId);
     await other.leaveContact({ email: 'goes-on@example.com', consent: { email: true } });
     await answered(other, 'Dearle drew it');
@@ -170,7 +170,7 @@ describe('an agent who answers from a mail', () => {
     const mails = (await house.owner.get<{ to: string; text: string }[]>('/api/outbox')).body;
     expect(mails.filter(({ to }) => to === 'stop@example.com')).toHaveLength(1);
     expect((await visitor.see()).body.messages.at(-1)).toMatchObject({
-      content: expect.stringContaining('Nobody knows'),
+      content: expect.stringContaining('Kate Faulkner did'),
     });
   });
 

@@ -27,6 +27,11 @@ const of = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?!\\
 
 const signs: AnswerSign[] = [
   {
+    asks: /^\W*(?:and )?what (?:all )?(?:do|are|will|did|would) (?:the |they|owners|sellers)\P{L}*(?:\p{L}+ )?(?:tak|leav|keep)\p{L}+(?: (?:with them|behind))?\W*$|^\W*(?:y )?qu[eé] (?:cosas )?(?:se (?:llevan?|quedan?)|dejan?)(?: (?:los|las|el|la) \p{L}+)?\W*$/iu,
+    shows: of(transfer),
+    isNeeded: true,
+  },
+  {
     asks: /\bwhat colou?rs?\b|\b(?:de )?qu[eé] color(?:es)?\b/i,
     shows: of(colour),
     isNeeded: true,
