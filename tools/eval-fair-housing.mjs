@@ -25,7 +25,7 @@ const { questions, wordings, pairs } = measureGuard({
 });
 const judged = [...questions, ...wordings];
 
-const { learnedFrom } = load(join(guard, 'second-opinion', 'weights.json'));
+const { learnedFrom } = load(join(guard, 'second-opinion', 'read-weights.js')).readWeights();
 const examples = examplesWith({
   ...load(join(guard, 'by-rules.js')),
   ...load(join(guard, 'second-opinion', 'features.js')),

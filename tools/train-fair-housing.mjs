@@ -26,10 +26,19 @@ const examples = examplesWith({ hear, featuresOf });
 
 const { constant, weights: concern } = learnConcern(examples);
 const reasons = learnReasons(examples.filter(({ reason }) => reason !== 'facts'));
-const target = join(root, 'backend/src/modules/fair-housing/second-opinion/weights.json');
+const target = join(root, 'backend/src/modules/fair-housing/second-opinion/weights.txt');
+const section = ([name, weights]) =>
+  `[${name}]\n${Object.entries(weights)
+    .map(([feature, weight]) => `${feature}\t${weight}\n`)
+    .join('')}`;
 writeFileSync(
   target,
-  `${JSON.stringify({ learnedFrom: digestOf(examples), threshold, constant, reasons, concern }, null, 2)}\n`,
+  `${JSON.stringify({ learnedFrom: digestOf(examples), threshold, constant })}\n${Object.entries({
+    concern,
+    ...reasons,
+  })
+    .map(section)
+    .join('')}`,
 );
 
 console.log(`${examples.length} examples, ${Object.keys(concern).length} features.`);

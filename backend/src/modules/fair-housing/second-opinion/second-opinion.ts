@@ -2,7 +2,8 @@ import type { Heard } from '../by-rules';
 import type { ReasonCode } from '../rule';
 import { featuresOf, isPiece } from './features';
 import { isLearnedLanguage } from './learned-languages';
-import weights from './weights.json';
+import { readWeights } from './read-weights';
+import type { WeightTable } from './weight-table';
 
 export interface Opinion {
   reason: ReasonCode;
@@ -10,14 +11,10 @@ export interface Opinion {
   signs: string[];
 }
 
-type Weights = Partial<Record<string, number>>;
-
-const concern: Weights = weights.concern;
-const byReason: Partial<Record<ReasonCode, Weights>> = weights.reasons;
-const reasons = Object.entries(byReason) as [ReasonCode, Weights][];
+const { threshold, constant, concern, reasons } = readWeights();
 const shownSigns = 3;
 /** How sure it must be, from 0 to 1: of any question, of one that looks ordinary, and of one that is tied to no home. */
-export const enough = { usually: weights.threshold, ofOrdinary: 0.88, ofUntied: 0.95 };
+export const enough = { usually: threshold, ofOrdinary: 0.88, ofUntied: 0.95 };
 /** How much surer of all that is said than of a question in it alone: a story's own words are no question. */
 const forTheStory = 0.1;
 
@@ -37,26 +34,26 @@ export function secondOpinion(
 }
 
 function opinionOn(features: string[]): Opinion {
-  const [reason] = reasons
+  const [reason] = [...reasons]
     .map(([code, its]) => [code, sumOf(features, its)] as const)
     .reduce((most, each) => (each[1] > most[1] ? each : most));
   const signs = features
-    .filter((feature) => (concern[feature] ?? 0) > 0 && !isPiece(feature))
-    .sort((a, b) => concern[b]! - concern[a]!)
+    .filter((feature) => concern.of(feature) > 0 && !isPiece(feature))
+    .sort((a, b) => concern.of(b) - concern.of(a))
     .slice(0, shownSigns);
   return { reason, signs };
 }
 
 /** From 0 to 1. */
 function concernOf(features: string[]): number {
-  const known = features.filter((feature) => concern[feature] !== undefined);
+  const known = features.filter((feature) => concern.of(feature) !== 0);
   const sum = evenSum(known.filter((feature) => !isPiece(feature))) + evenSum(known.filter(isPiece));
-  return 1 / (1 + Math.exp(-(weights.constant + sum)));
+  return 1 / (1 + Math.exp(-(constant + sum)));
 }
 
 /** Long messages have more features, so the sum is taken by the root of their number. */
 const evenSum = (features: string[]): number =>
   sumOf(features, concern) / Math.sqrt(Math.max(features.length, 1));
 
-const sumOf = (features: string[], its: Weights): number =>
-  features.reduce((sum, feature) => sum + (its[feature] ?? 0), 0);
+const sumOf = (features: string[], its: WeightTable): number =>
+  features.reduce((sum, feature) => sum + its.of(feature), 0);
