@@ -1,6 +1,6 @@
 /** `npm run dev`: rebuilds every part as its files change and restarts the server; all on the server's port. */
 import './node-version.mjs';
-import { capture, exitOf, start, stop } from './processes.mjs';
+import { capture, exitOf, node, start, stop } from './processes.mjs';
 
 console.log('First build …');
 for (const command of [
@@ -18,7 +18,7 @@ const watchers = [
   start([...swc.split(' '), '--ignore', '**/*.spec.ts,**/*.e2e-spec.ts'], { cwd: 'backend' }),
   start(['nx', 'run', 'console:bundle:development', '--watch']),
   start(['node', '--watch-path=frontend/chat/src', '--watch-preserve-output', 'frontend/chat/build.mjs']),
-  start(['node', '--enable-source-maps', '--watch', '--watch-preserve-output', 'dist/backend/main.js']),
+  start([...node, '--watch', '--watch-preserve-output', 'dist/backend/main.js']),
 ];
 
 async function stopAll() {

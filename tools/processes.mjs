@@ -13,6 +13,12 @@ const environment = {
   NX_TUI: 'false',
 };
 
+/**
+ * How Node runs the built server. Its usual young generation is twice as large, and holds a hundred megabytes of garbage
+ * more under load.
+ */
+export const node = ['node', '--enable-source-maps', '--max-semi-space-size=16'];
+
 const running = new Set();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM');

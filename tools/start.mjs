@@ -4,7 +4,7 @@
  * The npm scripts say `exec`: otherwise npm's SIGTERM ends the shell in between and never gets here.
  */
 import './node-version.mjs';
-import { capture, exitOf, start } from './processes.mjs';
+import { capture, exitOf, node, start } from './processes.mjs';
 
 let server;
 let isStopping = false;
@@ -24,5 +24,5 @@ if (build.code !== 0) {
   process.exit(1);
 }
 
-server = start(['node', '--enable-source-maps', 'dist/backend/main.js', ...process.argv.slice(2)]);
+server = start([...node, 'dist/backend/main.js', ...process.argv.slice(2)]);
 process.exit(await exitOf(server));

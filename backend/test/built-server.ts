@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './redis-server';
 
 const entry = resolve(__dirname, '../../dist/backend/main.js');
+/** As `npm start` and the image run it. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=16'];
 
 /** The built server as a process of its own: what `npm start` runs, on a folder and port of its own. */
 export class BuiltServer {
@@ -21,7 +23,7 @@ export class BuiltServer {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const folder = mkdtempSync(join(tmpdir(), 'built-server-'));
-    const child = spawn(process.execPath, [entry], {
+    const child = spawn(process.execPath, [...nodeOptions, entry], {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'test',

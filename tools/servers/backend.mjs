@@ -1,6 +1,6 @@
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { start, stop } from '../processes.mjs';
+import { node, start, stop } from '../processes.mjs';
 import { freePort, until } from './port.mjs';
 
 /**
@@ -17,7 +17,7 @@ export async function startBackend({ name = 'server', entry = 'main.js', folder,
   const logFile = join(folder, `${name}.log`);
   const logged = openSync(logFile, 'a');
   const begin = performance.now();
-  const server = start(['node', '--enable-source-maps', `dist/backend/${entry}`], {
+  const server = start([...node, `dist/backend/${entry}`], {
     stdio: ['ignore', logged, logged],
     env: { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: join(folder, 'data'), ...env },
   });
