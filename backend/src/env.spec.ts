@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Env } from './env';
@@ -51,6 +51,14 @@ describe('The environment', () => {
     const [first, second] = [start({})(), start({})()];
     expect(first.JWT_SECRET_KEY).toHaveLength(64);
     expect(second.JWT_SECRET_KEY).toBe(first.JWT_SECRET_KEY);
+  });
+
+  it('is described whole in the README, which names no setting that nothing reads', () => {
+    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    const [settings] = readme.split('\n## Settings\n')[1]!.split('\n## ');
+    const rows = [...settings!.matchAll(/^\|([^|]+)\|/gm)].map(([, names]) => names!);
+    const described = rows.flatMap((names) => names.match(/[A-Z][A-Z0-9_]+/g) ?? []);
+    expect(described.sort()).toEqual(Object.keys(start({})()).sort());
   });
 
   it('listens where it is told, and knows whose pages may call', () => {

@@ -11,7 +11,7 @@ class ErrorDetailBody {
 }
 
 /** The one shape of every error. */
-export class ErrorBody {
+class ErrorBody {
   @Text({ description: 'A stable code, e.g. not_found.', example: 'not_found' })
   error!: string;
 

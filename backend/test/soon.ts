@@ -1,6 +1,6 @@
 /** What is asked, as soon as it is as wished; throws with the last answer when it never is. */
 export async function soon<T>(
-  ask: () => Promise<T>,
+  ask: () => Promise<T> | T,
   isAsWished: (answer: T) => boolean,
   withinMs = 20_000,
 ): Promise<T> {

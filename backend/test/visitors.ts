@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wallOf } from '../src/kernel/time-zones';
 import type { Answer, Client, SignedIn, TestApp } from './harness';
 import { LiveStream } from './live-stream';
 import { readEvents, type StreamEvent } from './read-events';
@@ -31,6 +32,13 @@ export const aListing = (over: Fields = {}): Fields => ({
   list_office_name: 'Harbour Homes',
   ...over,
 });
+
+/** Where the listing of `aListing` stands. */
+export const zone = 'America/Los_Angeles';
+
+/** An hour of a day to come, by the clocks at the listing: `2026-05-14T14:00`. */
+export const inDays = (days: number, hour: number): string =>
+  `${wallOf(new Date(Date.now() + days * 24 * 3_600_000), zone).slice(0, 10)}T${hour}:00`;
 
 export const aBot = (over: Fields = {}): Fields => ({
   name: 'Ask about 12 Example Court',

@@ -2,7 +2,7 @@ import { ListOf, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/h
 import { CampaignFields } from '../../kernel/http/campaign';
 import { PeriodView } from './analytics.dto';
 
-export const funnelGroups = ['sign', 'property', 'agent', 'campaign', 'day', 'device'] as const;
+const funnelGroups = ['sign', 'property', 'agent', 'campaign', 'day', 'device'] as const;
 export type FunnelGroup = (typeof funnelGroups)[number];
 
 /** `utm_…`: only what came of that campaign. */

@@ -83,7 +83,7 @@ export class SessionView {
   @Flag({ description: 'The session this request came with.' }) current!: boolean;
 }
 
-export const scopes = Object.keys(permissions) as Permission[];
+const scopes = Object.keys(permissions) as Permission[];
 
 export class CreateApiKey {
   @Text({ min: 1, max: 80, example: 'CRM' }) name!: string;

@@ -10,7 +10,7 @@ import { ChatSuggestionsRepository } from './chat-suggestions.repository';
 import { suggestionsFor } from './listing-facts';
 import { TryQuestions } from './try-questions';
 
-export const SuggestQuestions = job<{ botId: string }>('conversations.suggest');
+const SuggestQuestions = job<{ botId: string }>('conversations.suggest');
 
 /** The questions on the chat page's chips: tried whenever a listing or the knowledge changes, so that none of them disappoints. */
 @Injectable()

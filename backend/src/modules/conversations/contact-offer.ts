@@ -5,7 +5,7 @@ const visit =
 const price =
   /\b(offers?|negotiab\w*|negotiat\w*|discount|lower the price|down payment|mortgage|pre-?approv\w*|oferta|negociable\w*|negociar|rebaja|enganche|hipoteca)\b/iu;
 
-export const wantsToVisit = (question: string): boolean => visit.test(question);
+const wantsToVisit = (question: string): boolean => visit.test(question);
 
 interface Asked {
   question: string;

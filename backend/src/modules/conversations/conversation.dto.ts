@@ -33,7 +33,7 @@ export class UpdateConversation {
 }
 
 /** What agents do with a conversation; asking and timing out are not theirs. */
-export const agentActions = ['take_over', 'give_back', 'close', 'reopen'] as const;
+const agentActions = ['take_over', 'give_back', 'close', 'reopen'] as const;
 export type AgentAction = (typeof agentActions)[number];
 
 export class ActOnConversation {

@@ -17,7 +17,7 @@ export interface Attendant {
 }
 
 /** Only for the page of a closed or given-back conversation that is out of date. */
-export class NotPossibleNow extends Conflict {
+class NotPossibleNow extends Conflict {
   constructor(state: HandOverState) {
     super(`The conversation is ${inWords[state]}, so this cannot be done now.`, 'hand_over.not_possible');
   }

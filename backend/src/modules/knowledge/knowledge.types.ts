@@ -166,7 +166,7 @@ export interface AnswerRequest {
 }
 
 /** `curated`: written by the brokerage for this question; `facts`: from the property record; `built_in`: quoted from the sources; `model`: worded by a language model; `policy`: a fixed text (greeting, fair housing). */
-export type AnswerEngine = 'curated' | 'facts' | 'built_in' | 'model' | 'policy';
+type AnswerEngine = 'curated' | 'facts' | 'built_in' | 'model' | 'policy';
 
 export interface AnswerResult {
   content: string;
@@ -189,7 +189,7 @@ export interface AnswerTrace {
   passages: TracedPassage[];
 }
 
-export interface TracedPassage {
+interface TracedPassage {
   chunk_id: string;
   source_id: string;
   title: string;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { startApp, type TestApp } from '../../../test/harness';
+import { soon } from '../../../test/soon';
 import { openHouse, type OpenHouse, Visitor } from '../../../test/visitors';
 
 const ticked = { email: true, phone: true };
@@ -9,17 +10,6 @@ interface SentMail {
   to: string;
   subject: string;
   text: string;
-}
-
-/** Mails are sent by a job; whoever waits looks until it is done. */
-async function mailsAbout(house: OpenHouse, words: string): Promise<SentMail[]> {
-  for (let tries = 0; tries < 100; tries++) {
-    const { body } = await house.owner.get<SentMail[]>('/api/outbox');
-    const found = body.filter(({ subject }) => subject.includes(words));
-    if (found.length > 0) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return [];
 }
 
 describe('leaving an address', () => {
@@ -141,7 +131,13 @@ describe('leaving an address', () => {
   it('writes to the brokerage, with the visitor as the one to reply to', async () => {
     const visitor = await Visitor.of(app, house.botId);
     await visitor.leaveContact({ name: 'Line\r\nBreak', email: 'line@example.com', phone: '(415) 555-0177' });
-    const [mail] = await mailsAbout(house, 'Line Break');
+    const mail = await soon(
+      async () =>
+        (await house.owner.get<SentMail[]>('/api/outbox')).body.find(({ subject }) =>
+          subject.includes('Line Break'),
+        ),
+      Boolean,
+    );
     expect(mail).toMatchObject({
       to: house.owner.email,
       subject: expect.stringContaining('12 Example Court'),

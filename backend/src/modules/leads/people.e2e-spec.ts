@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../../../test/harness';
+import { soon } from '../../../test/soon';
 import { openHouse, type OpenHouse, Visitor } from '../../../test/visitors';
 
 describe('one person', () => {
@@ -225,11 +226,8 @@ describe('a person who wants their data, or wants them gone', () => {
   });
 
   it('is erased everywhere, and what must stay names nobody', async () => {
-    for (let tries = 0; tries < 200; tries++) {
-      if ((await house.owner.get('/api/gaps')).body.length > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect(JSON.stringify((await house.owner.get('/api/gaps')).body)).toContain('Ortiz');
+    const gaps = async () => JSON.stringify((await house.owner.get('/api/gaps')).body);
+    await soon(gaps, (asked) => asked.includes('Ortiz'));
     const { status, body } = await house.owner.post(`/api/leads/${leadId}/erasure`);
     expect([status, body.lead_id, body.done.length]).toEqual([200, leadId, 5]);
     for (const path of [
@@ -287,18 +285,16 @@ describe('mails about the tour of somebody who is erased', () => {
     });
     const subjects = async () =>
       (await house.owner.get<{ subject: string }[]>('/api/outbox')).body.map(({ subject }) => subject);
-    for (let tries = 0; tries < 200 && (await subjects()).length < 2; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await subjects()).toEqual(
+    expect(await soon(subjects, (sent) => sent.length >= 2)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Tour: Zelda Quimby/),
         expect.stringMatching(/^New lead: Zelda Quimby/),
       ]),
     );
     await house.owner.post(`/api/leads/${lead.lead_id}/erasure`);
-    for (let tries = 0; tries < 200 && (await subjects()).length === 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await subjects()).toEqual([expect.stringMatching(/^Tour: Somebody whose data were erased/)]);
+    expect(await soon(subjects, (sent) => sent.length > 0)).toEqual([
+      expect.stringMatching(/^Tour: Somebody whose data were erased/),
+    ]);
     expect(JSON.stringify((await house.owner.get('/api/outbox')).body)).not.toMatch(/zelda|quimby|0188/i);
   });
 });

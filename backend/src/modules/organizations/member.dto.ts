@@ -3,7 +3,7 @@ import { Email, Flag, Id, Moment, OneOf, Text } from '../../kernel/http/fields';
 import type { InvitationEntity } from './invitation.entity';
 import type { UserEntity } from './user.entity';
 
-export const roles = ['admin', 'agent'] as const;
+const roles = ['admin', 'agent'] as const;
 
 export class ChangeMember {
   @OneOf(roles, { optional: true }) role?: Role;

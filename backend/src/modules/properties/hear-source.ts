@@ -8,7 +8,7 @@ import {
   type SourceName,
 } from '../../ports/listings';
 
-export type SourceStatus = 'ok' | 'no_match' | 'not_configured' | 'failed' | 'demo';
+type SourceStatus = 'ok' | 'no_match' | 'not_configured' | 'failed' | 'demo';
 
 /** What became of asking one source. */
 export interface Heard<Facts> {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { form } from '../../../test/files/form';
 import { startApp, type TestApp } from '../../../test/harness';
+import { soon } from '../../../test/soon';
 import { openHouse, type OpenHouse, Visitor } from '../../../test/visitors';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 
@@ -47,15 +48,6 @@ class Receiver {
   }
 }
 
-/** Looks again and again until `found` says so; messages are sent by jobs. */
-async function until<T>(look: () => Promise<T> | T, found: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    const value = await look();
-    if (found(value) || tries > 600) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 describe('webhooks', () => {
   let app: TestApp;
   let house: OpenHouse;
@@ -90,7 +82,7 @@ describe('webhooks', () => {
   it('tell of a conversation and its lead, signed as Standard Webhooks lays down, without naming anybody', async () => {
     await addEndpoint();
     const { visitor, leadId } = await leaveContact();
-    await until(
+    await soon(
       () => receiver.received,
       (received) => received.length >= 2,
     );
@@ -116,7 +108,7 @@ describe('webhooks', () => {
       data: { conversation_id: visitor.conversationId, qr_code: 'sign-1' },
     });
     expect(JSON.stringify(receiver.received)).not.toMatch(/maya|ortiz/i);
-    const entry = await until(log, (rows) =>
+    const entry = await soon(log, (rows) =>
       rows.every(({ status }: { status: string }) => status === 'delivered'),
     );
     expect(entry).toHaveLength(2);
@@ -139,7 +131,7 @@ describe('webhooks', () => {
     await addEndpoint({ events: ['lead.updated'] });
     const { leadId } = await leaveContact();
     await house.owner.patch(`/api/leads/${leadId}`, { status: 'contacted' });
-    await until(
+    await soon(
       () => receiver.received,
       (received) => received.length > 0,
     );
@@ -150,13 +142,13 @@ describe('webhooks', () => {
     await addEndpoint({ events: ['question.unanswered', 'training.failed'] });
     const visitor = await Visitor.of(app, house.botId);
     for (let time = 0; time < 2; time++) await visitor.ask('Which paint is on the gazebo?');
-    const [gap] = await until(
+    const [gap] = await soon(
       async () => (await house.owner.get('/api/gaps')).body,
       ([first]) => first?.asked_count === 2,
     );
     const file = form('deed.pdf', 'no PDF at all', { property_id: house.propertyId });
     await house.owner.post('/api/training/upload-document', file);
-    await until(
+    await soon(
       () => receiver.received,
       (received) => received.length >= 2,
     );
@@ -178,12 +170,12 @@ describe('webhooks', () => {
     await addEndpoint({ events: ['lead.created'] });
     receiver.answers = [500];
     await leaveContact();
-    const [retried] = await until(log, ([row]) => row?.status === 'delivered');
+    const [retried] = await soon(log, ([row]) => row?.status === 'delivered');
     expect(retried).toMatchObject({ attempts: 2, response_status: 200, error: null, next_attempt_at: null });
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     const again = await house.owner.post(path(`/deliveries/${retried.delivery_id}/replay`));
     expect([again.status, again.body.status]).toEqual([200, 'waiting']);
-    await until(
+    await soon(
       () => receiver.received,
       (received) => received.length === 3,
     );
@@ -195,7 +187,7 @@ describe('webhooks', () => {
     await addEndpoint({ events: ['lead.created'] });
     receiver.answers = [302, 200];
     await leaveContact();
-    const [row] = await until(log, ([first]) => first?.attempts === 1);
+    const [row] = await soon(log, ([first]) => first?.attempts === 1);
     expect(row).toMatchObject({ status: 'waiting', will_retry: true, response_status: null });
     expect(row.error).toContain('redirects');
   });
@@ -240,13 +232,13 @@ describe('webhooks', () => {
     await addEndpoint({ events: ['lead.created'] });
     receiver.answers = [410];
     await leaveContact('one@example.com');
-    const off = await until(
+    const off = await soon(
       async () => (await house.owner.get(path())).body,
       ({ status }) => status === 'off',
     );
     expect(off.off_reason).toContain('410');
     expect((await house.owner.post(path('/ping'))).status).toBe(422);
-    const mails = await until(
+    const mails = await soon(
       async () => (await house.owner.get<{ subject: string }[]>('/api/outbox')).body,
       (found) => found.some(({ subject }) => subject.includes('webhook')),
     );
@@ -258,7 +250,7 @@ describe('webhooks', () => {
     await across.transaction(() => across.sql('UPDATE webhook_endpoints SET failing_since = ?', [longAgo]));
     receiver.answers = [500];
     await leaveContact('two@example.com');
-    const late = await until(
+    const late = await soon(
       async () => (await house.owner.get(path())).body,
       ({ status }) => status === 'off',
     );

@@ -10,7 +10,7 @@ import { EmbeddingsRepository, type Unembedded } from './embeddings.repository';
 import { Pgvector } from './pgvector';
 
 /** Makes vectors of all passages that have none. Tried for about ten minutes; after that the next question orders it anew. */
-export const EmbedPassages = job<object>('knowledge.embed', { attempts: 7, backoffMs: 10_000 });
+const EmbedPassages = job<object>('knowledge.embed', { attempts: 7, backoffMs: 10_000 });
 
 const atOnce = 128;
 /** Beyond this a model's name is cut where vectors are kept. */

@@ -16,7 +16,7 @@ const scripts: [Language, RegExp][] = [
 ];
 
 /** Languages in Latin letters that are told apart by their small words. */
-export const latinLanguages: Language[] = [
+const latinLanguages: Language[] = [
   'en',
   'es',
   'fr',

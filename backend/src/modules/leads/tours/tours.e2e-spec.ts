@@ -1,11 +1,9 @@
 import { startApp, type TestApp } from '../../../../test/harness';
+import { calendarIn, textOf } from '../../../../test/letters';
+import { soon } from '../../../../test/soon';
 import { startSmtpStub } from '../../../../test/stubs/smtp.stub';
-import { openHouse, type OpenHouse, Visitor } from '../../../../test/visitors';
+import { inDays, openHouse, type OpenHouse, Visitor, zone } from '../../../../test/visitors';
 import { wallOf } from '../../../kernel/time-zones';
-
-const zone = 'America/Los_Angeles';
-const inDays = (days: number, hour: number): string =>
-  `${wallOf(new Date(Date.now() + days * 24 * 3_600_000), zone).slice(0, 10)}T${hour}:00`;
 
 describe('asking to see a home', () => {
   let app: TestApp;
@@ -32,20 +30,12 @@ describe('asking to see a home', () => {
   const act = (tourId: string, verb: string, body: Record<string, unknown> = {}) =>
     house.owner.post(`/api/tours/${tourId}/${verb}`, body);
 
-  /** The decoded mails to somebody, once there are `count`; they are sent by jobs. */
-  const mailsTo = async (address: string, count: number): Promise<string[]> => {
-    for (let tries = 0; ; tries++) {
-      const found = smtp.mails.filter(({ to }) => to.includes(address));
-      if (found.length >= count || tries > 600) return found.map(({ data }) => data);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-  const calendarIn = (mail: string): string => {
-    const part = /Content-Type: text\/calendar[^]*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/.exec(mail)?.[1] ?? '';
-    return Buffer.from(part, 'base64')
-      .toString()
-      .replace(/\r\n[ \t]/g, '');
-  };
+  /** The mails to somebody, once there are `count`; they are sent by jobs. */
+  const mailsTo = (address: string, count: number): Promise<string[]> =>
+    soon(
+      () => smtp.mails.filter(({ to }) => to.includes(address)).map(({ data }) => data),
+      (found) => found.length >= count,
+    );
 
   it('keeps the times as moments by the clocks at the home, with the sign that brought the visitor', async () => {
     const times = [inDays(3, 14), inDays(4, 10)];
@@ -164,12 +154,7 @@ describe('asking to see a home', () => {
   it('writes to the visitor in their language, with a way to stop all messages', async () => {
     await ask({ preferred_times: [inDays(3, 14)] }, { email: 'lucia@example.com' }, 'es');
     const [mail] = await mailsTo('lucia@example.com', 1);
-    const text = Buffer.from(
-      mail!
-        .replace(/=\r?\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-      'latin1',
-    ).toString();
+    const text = textOf(mail!);
     expect(text).toContain('hemos recibido su deseo de ver');
     expect(text).toContain('/api/public/unsubscribe/');
   });

@@ -19,11 +19,11 @@ export class KitQuery extends CodeLook {
   language?: KitLanguage;
 }
 
-export const bundles = ['pdf', 'zip'] as const;
+const bundles = ['pdf', 'zip'] as const;
 export type Bundle = (typeof bundles)[number];
 
 /** How many codes one call prints at most. */
-export const mostPrinted = 60;
+const mostPrinted = 60;
 
 export class PrintSigns extends CodeLook {
   @ListOf('id', { max: mostPrinted, description: 'Of these signs, in this order.' }) sign_ids!: string[];

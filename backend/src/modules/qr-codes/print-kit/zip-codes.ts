@@ -51,7 +51,7 @@ export class ZipCodes {
 }
 
 /** Letters and digits of any script; nothing that means something to a file system. */
-export const fileName = (label: string): string =>
+const fileName = (label: string): string =>
   label
     .normalize('NFC')
     .toLowerCase()

@@ -45,7 +45,7 @@ export class AcceptedProposal {
   @Id() property_id!: string;
 }
 
-export const factNames = [
+const factNames = [
   'address',
   'city',
   'state',

@@ -1,4 +1,4 @@
-export const intervals = ['daily', 'weekly', 'monthly'] as const;
+const intervals = ['daily', 'weekly', 'monthly'] as const;
 export type Interval = (typeof intervals)[number];
 
 export const recrawls = ['off', ...intervals] as const;

@@ -93,7 +93,7 @@ const fields = [
 const onMarket = ['Active', 'Active Under Contract', 'Coming Soon', 'Pending'];
 
 /** Rows asked for at once. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** The newest listings that the filter takes in, with what this server can send along. */
 export function propertyUrl(root: string, filter: string, shape: Shape): string {

@@ -9,7 +9,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How long ago a moment (ISO 8601) was: "4 minutes ago", "yesterday", "Mar 4". */
-export function ago(moment: string | null | undefined, now = Date.now()): string {
+function ago(moment: string | null | undefined, now = Date.now()): string {
   if (!moment) return '';
   const date = new Date(moment);
   const past = now - date.getTime();

@@ -1,28 +1,11 @@
 import { startApp, type TestApp } from '../../../../../test/harness';
+import { calendarIn, textOf } from '../../../../../test/letters';
+import { soon } from '../../../../../test/soon';
 import { startSmtpStub } from '../../../../../test/stubs/smtp.stub';
-import { openHouse, type OpenHouse, Visitor } from '../../../../../test/visitors';
+import { inDays, openHouse, type OpenHouse, Visitor, zone } from '../../../../../test/visitors';
 import { wallOf } from '../../../../kernel/time-zones';
 
-const zone = 'America/Los_Angeles';
-const inDays = (days: number, hour: number): string =>
-  `${wallOf(new Date(Date.now() + days * 24 * 3_600_000), zone).slice(0, 10)}T${hour}:00`;
 const startsAt = `${new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 17)}00.000Z`;
-
-/** Text of a mail part, whichever way it was encoded. */
-const decoded = (mail: string): string =>
-  Buffer.from(
-    mail
-      .replace(/=\r?\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  ).toString();
-
-const calendarIn = (mail: string): string => {
-  const part = /Content-Type: text\/calendar[^]*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/.exec(mail)?.[1] ?? '';
-  return Buffer.from(part, 'base64')
-    .toString()
-    .replace(/\r\n[ \t]/g, '');
-};
 
 describe('the link to a tour in a visitor’s mail', () => {
   let app: TestApp;
@@ -40,15 +23,16 @@ describe('the link to a tour in a visitor’s mail', () => {
 
   /** The mail to somebody that has `words` in its text or its calendar entry; mails are sent by jobs. */
   const mailTo = async (address: string, words: string): Promise<{ text: string; entry: string }> => {
-    for (let tries = 0; tries < 600; tries++) {
-      const found = smtp.mails
-        .filter(({ to }) => to.includes(address))
-        .map(({ data }) => ({ text: decoded(data), entry: calendarIn(data) }))
-        .find(({ text, entry }) => text.includes(words) || entry.includes(words));
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`No mail to ${address} says “${words}”.`);
+    const says = ({ text, entry }: { text: string; entry: string }) =>
+      text.includes(words) || entry.includes(words);
+    const mails = await soon(
+      () =>
+        smtp.mails
+          .filter(({ to }) => to.includes(address))
+          .map(({ data }) => ({ text: textOf(data), entry: calendarIn(data) })),
+      (found) => found.some(says),
+    );
+    return mails.find(says)!;
   };
   const asked = async (tour: Record<string, unknown> = {}, language = 'en') => {
     const visitor = await Visitor.of(app, house.botId, { language });
