@@ -41,6 +41,7 @@ import { CampaignsOfVisits1790000000057 } from './0057-campaigns-of-visits';
 import { WeeklyWindows1790000000060 } from './0060-weekly-windows';
 import { CampaignsOfConversations1790000000061 } from './0061-campaigns-of-conversations';
 import { LimitsOfChatbots1790000000062 } from './0062-limits-of-chatbots';
+import { IndexVersions1790000000075 } from './0075-index-versions';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   WeeklyWindows1790000000060,
   CampaignsOfConversations1790000000061,
   LimitsOfChatbots1790000000062,
+  IndexVersions1790000000075,
 ];

@@ -6,11 +6,14 @@ import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { ChunkEntity } from './chunk.entity';
 import { contentHashOf } from './embedding/content';
-import type { IndexedChunk } from './indexing';
+import { type IndexedChunk, indexVersion } from './indexing';
 
 // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; beyond a few hundred rows nothing is gained.
 const rowsAtOnce = 400;
 const largestNumber = 2 ** 48;
+
+/** A chunk in the index, by its number there. */
+type Indexed = Pick<IndexedChunk, 'language' | 'terms'> & { number: number };
 
 @Injectable()
 export class ChunksRepository extends TenantRepository<ChunkEntity> {
@@ -36,6 +39,28 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
       }));
       await this.insertChunks(sourceId, numbered);
       await this.insertPostings(numbered);
+      await this.database.sql(
+        'UPDATE knowledge_sources SET index_version = ? WHERE organization_id = ? AND source_id = ?',
+        [indexVersion, currentOrganizationId(), sourceId],
+      );
+    });
+  }
+
+  /**
+   * Puts another index in the place of what these chunks had; the chunks stay. All or nothing.
+   * @param isWanted asked first, inside the unit of work: false when they are no longer what they were
+   */
+  async replaceIndex(chunks: Indexed[], isWanted: () => Promise<boolean>): Promise<void> {
+    await this.database.transaction(async () => {
+      if (!(await isWanted())) return;
+      for (const { number, language } of chunks) {
+        await this.database.sql(
+          'DELETE FROM knowledge_postings WHERE organization_id = ? AND chunk_number = ?',
+          [currentOrganizationId(), number],
+        );
+        await this.changeWhere({ number }, { language });
+      }
+      await this.insertPostings(chunks);
     });
   }
 
@@ -63,7 +88,7 @@ export class ChunksRepository extends TenantRepository<ChunkEntity> {
     );
   }
 
-  private async insertPostings(chunks: (IndexedChunk & { number: number })[]): Promise<void> {
+  private async insertPostings(chunks: Indexed[]): Promise<void> {
     const organizationId = currentOrganizationId();
     const postings: unknown[][] = [];
     for (const { number, terms } of chunks) {

@@ -1,7 +1,9 @@
+import { sha256 } from '../../kernel/secrets';
 import type { Chunk } from './knowledge.types';
 import { analyse } from './text/analyse';
 import { partMark, partsOf } from './text/compounds';
 import { detectLanguage } from './text/languages';
+import { meanings } from './text/synonyms';
 
 /** A chunk with the terms it is found by; weights in thousandths. */
 export interface IndexedChunk extends Chunk {
@@ -18,6 +20,14 @@ const usualLength = 85;
 const headingCount = 2;
 export const longestTerm = 64;
 
+/** Raised when words are cut, stemmed or weighed in another way than the release before did. */
+const form = 1;
+/** Names what passages are found by; another vocabulary is another version. What an older one wrote is written anew at start. */
+export const indexVersion = sha256(`${form}\n${meanings}`).slice(0, 16);
+
+/** Words are cut and stemmed in steps of this many chunks, so that requests are answered in between. */
+const indexedAtOnce = 40;
+
 /** The terms of each chunk. The language is found on the whole source, so that a short passage is not misjudged. */
 export function indexChunks(chunks: Chunk[]): IndexedChunk[] {
   const sourceLanguage = detectLanguage(
@@ -30,6 +40,16 @@ export function indexChunks(chunks: Chunk[]): IndexedChunk[] {
     const language = detectLanguage(chunk.text, sourceLanguage);
     return { ...chunk, language, terms: termWeights(chunk, language) };
   });
+}
+
+/** {@link indexChunks} for what may be large. */
+export async function indexInSteps(chunks: Chunk[]): Promise<IndexedChunk[]> {
+  const indexed: IndexedChunk[] = [];
+  for (let start = 0; start < chunks.length; start += indexedAtOnce) {
+    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
+    indexed.push(...indexChunks(chunks.slice(start, start + indexedAtOnce)));
+  }
+  return indexed;
 }
 
 function termWeights(chunk: Chunk, language: string): Map<string, number> {

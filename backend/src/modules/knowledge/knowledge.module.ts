@@ -17,6 +17,7 @@ import { NearestPassages } from './embedding/nearest-passages';
 import { Pgvector } from './embedding/pgvector';
 import { QuestionVectors } from './embedding/question-vectors';
 import { VectorTables } from './embedding/vector-tables';
+import { IndexAgain } from './index-again';
 import { KnowledgeController } from './knowledge.controller';
 import { KnowledgeSearch } from './knowledge-search';
 import { KnowledgeService } from './knowledge.service';
@@ -46,6 +47,7 @@ import { WrittenKnowledge } from './written/written-knowledge';
     PostingsRepository,
     Sources,
     ChatbotTexts,
+    IndexAgain,
     EmbeddingsRepository,
     VectorTables,
     Pgvector,

@@ -62,4 +62,8 @@ export class SourceEntity extends TenantEntity {
 
   @Column({ name: 'trained_at', ...moment, nullable: true })
   trainedAt!: string | null;
+
+  /** How the index of its passages was written; null by a release that did not say. */
+  @Column({ name: 'index_version', ...text(16), nullable: true })
+  indexVersion!: string | null;
 }

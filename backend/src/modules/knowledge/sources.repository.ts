@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FindOptionsWhere } from 'typeorm';
+import { type FindOptionsWhere, IsNull, MoreThan, Not } from 'typeorm';
 import { Database } from '../../kernel/database/database';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
@@ -38,6 +38,23 @@ export class SourcesRepository extends TenantRepository<SourceEntity> {
   /** The text written into the chatbot's own form. */
   ofChatbot(botId: string): Promise<SourceEntity | null> {
     return this.findOne({ botId, origin: 'chatbot' });
+  }
+
+  /** Those with passages that another version of the index wrote. */
+  outdated(version: string): Promise<SourceEntity[]> {
+    const taught = { chunkCount: MoreThan(0) };
+    return this.find({
+      where: [
+        { ...taught, indexVersion: IsNull() },
+        { ...taught, indexVersion: Not(version) },
+      ],
+    });
+  }
+
+  /** Notes by which version its index is written; false when somebody else has just written it. */
+  async indexed({ id, indexVersion }: SourceEntity, version: string): Promise<boolean> {
+    const asRead = { id, indexVersion: indexVersion ?? IsNull() };
+    return (await this.changeWhere(asRead, { indexVersion: version })) > 0;
   }
 
   /** Chunks of the whole organization; of a large one as of the last minute. */

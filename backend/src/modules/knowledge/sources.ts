@@ -5,14 +5,11 @@ import { Events } from '../../kernel/events/events';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { sha256 } from '../../kernel/secrets';
 import { ChunksRepository } from './chunks.repository';
-import { type IndexedChunk, indexChunks } from './indexing';
+import { type IndexedChunk, indexChunks, indexInSteps } from './indexing';
 import type { Chunk, NewSource, Source, SourceChange, SourceFilter, StoredChunk } from './knowledge.types';
 import { KnowledgeMoved, PassagesChanged } from './knowledge.events';
 import type { SourceEntity } from './source.entity';
 import { SourcesRepository } from './sources.repository';
-
-/** Words are cut and stemmed in steps of this many chunks, so that requests are answered in between. */
-const indexedAtOnce = 40;
 
 /** Everything an organization taught, and the passages it became. */
 @Injectable()
@@ -165,16 +162,7 @@ interface ChatbotText {
   chunks: Chunk[];
 }
 
-async function indexInSteps(chunks: Chunk[]): Promise<IndexedChunk[]> {
-  const indexed: IndexedChunk[] = [];
-  for (let start = 0; start < chunks.length; start += indexedAtOnce) {
-    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
-    indexed.push(...indexChunks(chunks.slice(start, start + indexedAtOnce)));
-  }
-  return indexed;
-}
-
 export function viewSource(source: SourceEntity): Source {
-  const { organizationId: _organization, origin: _origin, ...view } = source;
+  const { organizationId: _organization, origin: _origin, indexVersion: _index, ...view } = source;
   return view;
 }

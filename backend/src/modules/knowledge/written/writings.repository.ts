@@ -31,6 +31,10 @@ export class WritingsRepository extends TenantRepository<WritingEntity> {
     return writing;
   }
 
+  ofAnySource(sourceId: string): Promise<WritingEntity | null> {
+    return this.findOne({ sourceId });
+  }
+
   /** The curated answers in scope whose questions hold most of the terms, best first. */
   async curated(terms: Map<string, number>, scope: Scope, limit: number): Promise<CuratedCandidate[]> {
     const organizationId = currentOrganizationId();

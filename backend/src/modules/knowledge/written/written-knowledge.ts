@@ -3,13 +3,12 @@ import { now } from '../../../kernel/database/columns';
 import { Database } from '../../../kernel/database/database';
 import { Events } from '../../../kernel/events/events';
 import { judgeQuestion, withheldIn } from '../../fair-housing';
-import { chunkSections } from '../chunking';
 import { ChunksRepository } from '../chunks.repository';
-import { type IndexedChunk, indexChunks } from '../indexing';
 import { KnowledgeWritten, PassagesChanged } from '../knowledge.events';
 import { viewSource } from '../sources';
 import { SourcesRepository } from '../sources.repository';
-import { indexTermsOf, plainQuestion, wordingTerm } from './question-terms';
+import { passagesOf } from './passages-of';
+import { plainQuestion, wordingTerm } from './question-terms';
 import { AnswerWithheld, QuestionDeclined } from './written.errors';
 import type { NewAnswer, NewNote, Written, WrittenScope } from './written.types';
 import { WritingsRepository } from './writings.repository';
@@ -127,15 +126,6 @@ export class WrittenKnowledge {
       return { source: viewSource(await this.sources.get(id)), question, wordings, text };
     });
   }
-}
-
-function passagesOf({ question, wordings, text }: Text): IndexedChunk[] {
-  if (question === null) return indexChunks(chunkSections([{ text }]));
-  // An answer is one passage, whatever its length: it is given whole.
-  const [passage] = indexChunks([{ text, heading: question, position: 0 }]);
-  if (!passage) return [];
-  const asked = [question, ...wordings].flatMap((wording) => [...indexTermsOf(wording)]);
-  return [{ ...passage, terms: new Map([...passage.terms, ...asked]) }];
 }
 
 /** Without blanks and what is the question itself. */

@@ -1,4 +1,7 @@
+import { DataSource } from 'typeorm';
 import { type SignedIn, startApp, type TestApp } from '../../../../test/harness';
+import { soon } from '../../../../test/soon';
+import { IndexAgain } from '../index-again';
 
 let app: TestApp;
 let anna: SignedIn;
@@ -190,5 +193,36 @@ describe('A note', () => {
       body: { error: 'nothing_to_read' },
     });
     expect((await anna.get(`/api/knowledge/answers/${body.source_id}`)).status).toBe(404);
+  });
+});
+
+describe('After an upgrade that reads words in another way', () => {
+  it('what was taught before is found again, under the same citation and without a credit', async () => {
+    const scope = { bot_id: await aBot([]) };
+    await write('Are fireworks allowed on the dock?', 'No, at no time of the year.', scope);
+    const note = { title: 'Sauna', text: 'The sauna heats in forty minutes.', ...scope };
+    await anna.post('/api/knowledge/notes', note);
+    const inquire = () =>
+      Promise.all(
+        ['How long does the sauna heat?', 'Can we have fireworks on the dock?'].map(async (question) => {
+          const { content, citations } = await ask(scope.bot_id, question);
+          return { content, citations };
+        }),
+      );
+    const before = await inquire();
+    expect(JSON.stringify(before)).toMatch(/forty minutes.*no time of the year/i);
+    const balance = (await anna.get('/api/credits/balance')).body;
+
+    // What a release before this one left: other terms, and nothing about how they were made.
+    const database = app.nest.get(DataSource);
+    const organization = `organization_id = '${anna.organizationId}'`;
+    await database.query(`UPDATE knowledge_postings SET term = 'x' || term WHERE ${organization}`);
+    await database.query(`UPDATE knowledge_sources SET index_version = NULL WHERE ${organization}`);
+    expect(JSON.stringify(await inquire())).not.toMatch(/forty minutes|no time of the year/i);
+
+    await app.nest.get(IndexAgain).onApplicationBootstrap();
+    const isAsBefore = (now: unknown): boolean => JSON.stringify(now) === JSON.stringify(before);
+    expect(await soon(inquire, isAsBefore)).toEqual(before);
+    expect((await anna.get('/api/credits/balance')).body).toEqual(balance);
   });
 });
