@@ -44,6 +44,12 @@ describe('looking after people and answers in a browser', () => {
     await page.goto(`${server.url}/leads`);
     await page.getByRole('button', { name: 'Export CSV' }).click();
     expect(await readFile(await (await inTable).path(), 'utf8')).toContain('zelda@example.com');
+    const search = page.getByRole('searchbox', { name: 'Search leads' });
+    await search.fill('somebody else');
+    await page.getByText('No lead matches these filters.').waitFor();
+    await search.fill('quimby zelda');
+    await page.getByLabel('Campaign').selectOption({ label: 'spring · flyer' });
+    await page.waitForURL(/q=quimby.*utm_campaign=spring/);
     await page.getByRole('link', { name: 'Zelda Quimby' }).click();
     const menu = async (item: string) => {
       await page.getByRole('button', { name: 'More about this person' }).click();

@@ -17,6 +17,7 @@ const columns = [
   'status',
   'chatbot',
   'listing',
+  'agent',
   'utm_source',
   'utm_medium',
   'utm_campaign',
@@ -37,13 +38,13 @@ const columns = [
 export class ExportLeads {
   constructor(private readonly leads: LeadsService) {}
 
-  csv(filter: Pick<LeadsQuery, 'status' | 'bot_id'>): Readable {
+  csv(filter: LeadsQuery): Readable {
     return Readable.from(this.rows(filter)).pipe(
       stringify({ header: true, columns, bom: true, escape_formulas: true }),
     );
   }
 
-  private async *rows(filter: Pick<LeadsQuery, 'status' | 'bot_id'>): AsyncGenerator<string[]> {
+  private async *rows(filter: LeadsQuery): AsyncGenerator<string[]> {
     let cursor: string | undefined;
     do {
       const page = await this.leads.page({ ...filter, limit: 200, cursor });
@@ -68,6 +69,7 @@ const cells = (lead: LeadView): string[] => [
   lead.status,
   lead.bot_name ?? '',
   lead.property_address ?? '',
+  lead.agent_name ?? '',
   lead.utm_source ?? '',
   lead.utm_medium ?? '',
   lead.utm_campaign ?? '',

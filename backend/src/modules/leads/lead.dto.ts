@@ -1,5 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { Email, Flag, Id, Moment, Nested, OneOf, Text } from '../../kernel/http/fields';
-import { CampaignView, viewCampaign } from '../../kernel/http/campaign';
+import { CampaignFields, CampaignView, viewCampaign } from '../../kernel/http/campaign';
 import { PageQuery } from '../../kernel/http/page';
 import type { Standing } from './consents';
 import { RequestTour } from './tours/tour.dto';
@@ -71,7 +72,16 @@ export class ContactLeft {
   @Text() message!: string;
 }
 
-export class LeadsQuery extends PageQuery {
+export class LeadsQuery extends IntersectionType(PageQuery, CampaignFields) {
+  @Text({
+    max: 200,
+    optional: true,
+    description:
+      'Words that all stand in name, e-mail, message or the listing’s address, or digits of the number.',
+    example: 'maya ortiz',
+  })
+  q?: string;
+
   @OneOf(leadStatuses, { optional: true })
   status?: LeadStatus;
 

@@ -31,14 +31,17 @@ export class LeadsController {
   }
 
   @Get('export.csv')
-  @ApiOperation({ summary: 'Leads as CSV', description: 'All of them, with the same filters.' })
+  @ApiOperation({
+    summary: 'Leads as CSV',
+    description: 'All of them, with the same filters; pages do not count.',
+  })
   @Access('leads:read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ description: 'The table.', schema: { type: 'string' } })
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('cache-control', 'no-store')
-  export(@Query() { status, bot_id }: LeadsQuery): StreamableFile {
-    return new StreamableFile(this.exports.csv({ status, bot_id }), {
+  export(@Query() query: LeadsQuery): StreamableFile {
+    return new StreamableFile(this.exports.csv(query), {
       disposition: 'attachment; filename="leads.csv"',
     });
   }

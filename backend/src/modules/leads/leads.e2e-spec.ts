@@ -178,6 +178,43 @@ describe('working with leads', () => {
     expect((await house.owner.patch(`/api/leads/${leadId}`, { name: 'Other' })).status).toBe(400);
   });
 
+  it('finds leads by name, number, listing or campaign, in the list and in the table alike', async () => {
+    const own = await openHouse(app);
+    const leave = async (details: object, campaign: object = {}) =>
+      (await Visitor.of(app, own.botId, campaign)).leaveContact({ consent: unticked, ...details });
+    await leave(
+      { name: 'Élodie Fontaine', phone: '(415) 555-0132' },
+      { utm_source: 'flyer', utm_campaign: 'spring' },
+    );
+    await leave({ name: 'Ben 100%_Sure', email: 'ben@example.com', message: 'Is the garden south-facing?' });
+    const { body: all } = await own.owner.get<{ lead_id: string }[]>('/api/leads');
+    for (const { lead_id } of all)
+      await own.owner.patch(`/api/leads/${lead_id}`, { agent_id: own.owner.userId });
+    const found = async (filter: Record<string, string>) => {
+      const query = new URLSearchParams(filter).toString();
+      const list = await own.owner.get<{ name: string; agent_name: string }[]>(`/api/leads?${query}`);
+      const { body } = await own.owner.get<string>(`/api/leads/export.csv?${query}`);
+      const rows = parse<Record<string, string>>(body, { columns: true, bom: true });
+      expect(rows.map(({ name, agent }) => [name, agent])).toEqual(
+        list.body.map(({ name, agent_name }) => [name, agent_name]),
+      );
+      for (const { agent } of rows) expect(agent).not.toBe('');
+      return list.body.map(({ name }) => name.split(' ')[0]);
+    };
+    for (const q of ['élodie', 'FONTAINE élodie', '415-555', '5550132', '(415) 555-0132'])
+      expect([q, await found({ q })]).toEqual([q, ['Élodie']]);
+    for (const q of ['Ben', 'example.com', 'GARDEN', '100%_', 'ben court'])
+      expect([q, await found({ q })]).toEqual([q, ['Ben']]);
+    for (const q of ['%', '_']) expect([q, await found({ q })]).toEqual([q, ['Ben']]);
+    expect(await found({ q: '12 example' })).toEqual(['Ben', 'Élodie']);
+    expect(await found({ q: 'nobody' })).toEqual([]);
+    expect(await found({ utm_source: 'flyer' })).toEqual(['Élodie']);
+    expect(await found({ utm_source: 'flyer', utm_campaign: 'autumn' })).toEqual([]);
+    const first = await own.owner.get('/api/leads?q=example&limit=1');
+    expect(first.body).toHaveLength(1);
+    expect(first.headers.get('link')).toContain('q=example');
+  });
+
   it('exports a table in which nothing is a formula', async () => {
     const { status, headers, body } = await house.owner.get<string>('/api/leads/export.csv');
     expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([

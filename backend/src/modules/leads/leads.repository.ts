@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
+import { type Campaign, type CampaignColumns, keptCampaign } from '../../kernel/http/campaign';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import { leadsWith } from './find-leads';
 import { LeadEntity, type LeadStatus } from './lead.entity';
 
-interface LeadFilter {
+export interface LeadFilter {
   status?: LeadStatus;
   botId?: string;
+  /** Words, e-mail address or digits of a number. */
+  text?: string;
+  campaign?: Campaign;
 }
 
 @Injectable()
@@ -20,8 +25,15 @@ export class LeadsRepository extends TenantRepository<LeadEntity> {
     super(database, LeadEntity);
   }
 
-  filtered(query: PageQuery, { status, botId }: LeadFilter): Promise<Page<LeadEntity>> {
-    const where: FindOptionsWhere<LeadEntity> = { ...(status && { status }), ...(botId && { botId }) };
+  filtered(query: PageQuery, { status, botId, text, campaign }: LeadFilter): Promise<Page<LeadEntity>> {
+    const found = leadsWith(text);
+    const where: FindOptionsWhere<LeadEntity> = {
+      ...(status && { status }),
+      ...(botId && { botId }),
+      ...asked(keptCampaign(campaign ?? {})),
+      // Not at `id`, which a page after the first limits too.
+      ...(found && { name: found }),
+    };
     return this.page(query, where);
   }
 
@@ -44,3 +56,7 @@ export class LeadsRepository extends TenantRepository<LeadEntity> {
     await this.changeWhere({ propertyId }, { propertyId: null });
   }
 }
+
+/** What was not asked for limits nothing. */
+const asked = (columns: CampaignColumns): Partial<Record<keyof CampaignColumns, string>> =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));

@@ -20,8 +20,9 @@ export class LeadsService {
     private readonly events: Events,
   ) {}
 
-  async page({ status, bot_id: botId, ...page }: LeadsQuery): Promise<Page<LeadView>> {
-    const found = await this.leads.filtered(page, { status, botId });
+  async page({ limit, cursor, q, status, bot_id, ...campaign }: LeadsQuery): Promise<Page<LeadView>> {
+    const filter = { text: q, status, botId: bot_id, campaign };
+    const found = await this.leads.filtered({ limit, cursor }, filter);
     const views = await this.views.of(found.items);
     return found.map((row) => views.get(row.id)!);
   }

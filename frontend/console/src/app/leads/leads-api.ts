@@ -14,15 +14,17 @@ export type { LeadDetail, LeadErasure, LeadExport, LeadView, RecordOptOut, Updat
 
 export type LeadStatus = LeadView['status'];
 
+/** '' and undefined limit nothing; `q` are words, or digits of the number. */
+export type LeadFilter = Partial<
+  Record<'q' | 'status' | 'utm_source' | 'utm_medium' | 'utm_campaign', string | null | undefined>
+>;
+
 @Service()
 export class LeadsApi {
   private readonly http = inject(HttpClient);
 
-  list = (status: Signal<string>) =>
-    pagedList<LeadView>(() => ({
-      url: '/api/leads',
-      params: { limit: 100, ...(status() && { status: status() }) },
-    }));
+  list = (filter: Signal<LeadFilter>) =>
+    pagedList<LeadView>(() => ({ url: '/api/leads', params: { limit: 50, ...said(filter()) } }));
 
   get = (id: Signal<string>) => httpResource<LeadDetail>(() => `/api/leads/${id()}`);
 
@@ -32,13 +34,14 @@ export class LeadsApi {
   optOut = (id: string, wish: RecordOptOut) =>
     firstValueFrom(this.http.post<LeadDetail>(`/api/leads/${id}/opt-outs`, wish));
 
-  /** All leads with that status ('' for any), as a table for spreadsheets. */
-  exportAll = (status: string) =>
-    firstValueFrom(
-      this.http.get('/api/leads/export.csv', { params: status ? { status } : {}, responseType: 'blob' }),
-    );
+  /** All leads that the filter lets through, as a table for spreadsheets. */
+  exportAll = (filter: LeadFilter) =>
+    firstValueFrom(this.http.get('/api/leads/export.csv', { params: said(filter), responseType: 'blob' }));
 
   export = (id: string) => firstValueFrom(this.http.get<LeadExport>(`/api/leads/${id}/export`));
 
   erase = (id: string) => firstValueFrom(this.http.post<LeadErasure>(`/api/leads/${id}/erasure`, {}));
 }
+
+const said = (filter: LeadFilter): Record<string, string> =>
+  Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])));

@@ -1,8 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, debounced, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
+import { CampaignFilterField } from '../../analytics/campaign-filter';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
@@ -15,7 +16,7 @@ import { PhonePipe } from '../../ui/phone.pipe';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
-import { matches, urlFilters } from '../../ui/url-filters';
+import { urlFilters } from '../../ui/url-filters';
 import { leadStatusChoices, leadStatusOf, leadStatuses } from '../lead-status';
 import { LeadStatus, LeadView, LeadsApi } from '../leads-api';
 import { Waiting } from '../../ui/waiting';
@@ -23,6 +24,7 @@ import { Waiting } from '../../ui/waiting';
 @Component({
   selector: 'app-leads-page',
   imports: [
+    CampaignFilterField,
     NoneFound,
     Waiting,
     PageHeader,
@@ -48,6 +50,9 @@ export class LeadsPage {
   /** Filters, from the URL. */
   readonly q = input<string>();
   readonly status = input<string>();
+  readonly utm_source = input<string>();
+  readonly utm_medium = input<string>();
+  readonly utm_campaign = input<string>();
 
   private readonly api = inject(LeadsApi);
   private readonly notices = inject(Notices);
@@ -58,18 +63,28 @@ export class LeadsPage {
   protected readonly statusChoices = leadStatusChoices;
   protected readonly canWrite = computed(() => this.session.can('leads:write'));
 
-  protected readonly leads = this.api.list(computed(() => this.status() ?? ''));
-  protected readonly shown = computed(() =>
-    this.leads
-      .items()
-      ?.filter((lead) =>
-        matches(this.q() ?? '', lead.name, lead.email, lead.phone, lead.property_address, lead.message),
-      ),
-  );
+  protected readonly campaign = computed(() => ({
+    utm_source: this.utm_source(),
+    utm_medium: this.utm_medium(),
+    utm_campaign: this.utm_campaign(),
+  }));
+  // The server looks through every lead: not at each letter.
+  private readonly words = debounced(this.q, 300);
+  private readonly asked = computed(() => ({
+    q: this.words.value(),
+    status: this.status(),
+    ...this.campaign(),
+  }));
+  protected readonly leads = this.api.list(this.asked);
+  protected readonly isFiltered = computed(() => Object.values(this.asked()).some(Boolean));
 
-  /** All with the chosen status, not only those fetched so far. */
+  /** All that the filters let through, not only those fetched so far. */
   protected async export(): Promise<void> {
-    saveFile(await this.api.exportAll(this.status() ?? ''), 'leads.csv');
+    saveFile(await this.api.exportAll(this.asked()), 'leads.csv');
+  }
+
+  protected showAll(): void {
+    this.filter({ q: null, status: null, utm_source: null, utm_medium: null, utm_campaign: null });
   }
 
   protected async setStatus(lead: LeadView, status: LeadStatus): Promise<void> {
