@@ -180,7 +180,7 @@ describe('working with leads', () => {
 
   it('finds leads by name, number, listing or campaign, in the list and in the table alike', async () => {
     const own = await openHouse(app);
-    const leave = async (details: object, campaign: object = {}) =>
+    const leave = async (details: object, campaign: Record<string, string> = {}) =>
       (await Visitor.of(app, own.botId, campaign)).leaveContact({ consent: unticked, ...details });
     await leave(
       { name: 'Élodie Fontaine', phone: '(415) 555-0132' },
