@@ -1,14 +1,12 @@
-import { Injector, Service, Type, inject } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { Service, type Type, inject } from '@angular/core';
+import { Dialogs } from '../ui/dialogs';
 import type { NewCode } from './qr-code-dialogs/new-qr-code';
 import type { SignView } from './signs-api';
 
 /** The small windows about signs; each gives the sign as it is afterwards, or nothing. */
 @Service()
 export class SignDialogs {
-  private readonly dialogs = inject(MatDialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
 
   async create(start: NewCode): Promise<SignView | undefined> {
     const { NewQrCode } = await import('./qr-code-dialogs/new-qr-code');
@@ -35,9 +33,11 @@ export class SignDialogs {
     await this.open(QrScans, sign, '640px');
   }
 
-  private open<D>(dialog: Type<unknown>, data: D, width: string): Promise<SignView | undefined> {
-    const { injector } = this;
-    const opened = this.dialogs.open<unknown, D, SignView>(dialog, { data, width, injector });
-    return firstValueFrom(opened.afterClosed());
+  private open(
+    dialog: Type<unknown>,
+    data: SignView | NewCode,
+    width: string,
+  ): Promise<SignView | undefined> {
+    return this.dialogs.open<SignView>(dialog, { data, width });
   }
 }

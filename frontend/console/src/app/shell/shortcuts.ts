@@ -1,6 +1,7 @@
-import { DOCUMENT, Injector, Service, inject } from '@angular/core';
+import { DOCUMENT, Service, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../session/session';
+import { Dialogs } from '../ui/dialogs';
 import { destinations } from './destinations';
 
 const SEQUENCE_MS = 1200;
@@ -11,7 +12,7 @@ export class Shortcuts {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
   private goPressedAt = 0;
 
   press(event: KeyboardEvent): void {
@@ -32,13 +33,9 @@ export class Shortcuts {
 
   /** The list of shortcuts. */
   show(): void {
-    void (async () => {
-      const [{ MatDialog }, { ShortcutsDialog }] = await Promise.all([
-        import('@angular/material/dialog'),
-        import('./shortcuts-dialog'),
-      ]);
-      this.injector.get(MatDialog).open(ShortcutsDialog, { width: '480px' });
-    })();
+    void import('./shortcuts-dialog').then(({ ShortcutsDialog }) =>
+      this.dialogs.open(ShortcutsDialog, { width: '480px' }),
+    );
   }
 
   private use(event: KeyboardEvent, selector: string, act: (element: HTMLElement) => void): void {

@@ -1,13 +1,13 @@
-import { Component, Injector, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { firstValueFrom } from 'rxjs';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialogs } from '../../ui/dialogs';
 import { Empty } from '../../ui/empty';
 import { Status } from '../../ui/status';
-import type { TestDialog, TestDialogData } from './test-dialog';
+import type { TestDialogData } from './test-dialog';
 import { AnswerTestResultView, AnswerTestView, AnswerTestsSummary, TestsApi } from './tests-api';
 import { Waiting } from '../../ui/waiting';
 
@@ -27,7 +27,7 @@ export class ChatbotTests {
   private readonly api = inject(TestsApi);
   private readonly confirm = inject(Confirm);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
   protected readonly isRunning = signal(false);
   protected readonly canWrite = computed(() => this.session.can('chatbots:write'));
 
@@ -54,17 +54,9 @@ export class ChatbotTests {
   }
 
   protected async edit(test?: AnswerTestView): Promise<void> {
-    const [{ MatDialog }, dialogs] = await Promise.all([
-      import('@angular/material/dialog'),
-      import('./test-dialog'),
-    ]);
-    const dialog = this.injector
-      .get(MatDialog)
-      .open<TestDialog, TestDialogData, boolean>(dialogs.TestDialog, {
-        data: { botId: this.botId(), ...(test && { test }) },
-        width: '480px',
-      });
-    if (await firstValueFrom(dialog.afterClosed())) {
+    const { TestDialog } = await import('./test-dialog');
+    const data: TestDialogData = { botId: this.botId(), ...(test && { test }) };
+    if (await this.dialogs.open<boolean>(TestDialog, { data, width: '480px' })) {
       this.tests.reload();
       await this.run();
     }

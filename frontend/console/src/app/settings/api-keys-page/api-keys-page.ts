@@ -1,12 +1,11 @@
 import { DatePipe } from '@angular/common';
-import { Component, Injector, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { firstValueFrom } from 'rxjs';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialogs } from '../../ui/dialogs';
 import { CopyField } from '../../ui/copy-field';
 import { Empty } from '../../ui/empty';
 import { Notices } from '../../ui/notices';
@@ -25,8 +24,7 @@ export class ApiKeysPage {
   private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly dialogs = inject(MatDialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
 
   protected readonly keys = this.api.list();
   protected readonly created = signal<NewApiKey | null>(null);
@@ -34,11 +32,7 @@ export class ApiKeysPage {
 
   protected async create(): Promise<void> {
     const { NewApiKeyDialog } = await import('./new-api-key-dialog');
-    const dialog = this.dialogs.open<unknown, void, NewApiKey>(NewApiKeyDialog, {
-      width: '520px',
-      injector: this.injector,
-    });
-    const created = await firstValueFrom(dialog.afterClosed());
+    const created = await this.dialogs.open<NewApiKey>(NewApiKeyDialog, { width: '520px' });
     if (!created) return;
     this.created.set(created);
     this.keys.reload();

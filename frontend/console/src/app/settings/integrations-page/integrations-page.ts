@@ -1,9 +1,8 @@
-import { Component, Injector, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialogs } from '../../ui/dialogs';
 import { Notices } from '../../ui/notices';
 import { Status, Tone } from '../../ui/status';
 import { SectionHeader } from '../section-header';
@@ -90,8 +89,7 @@ export class IntegrationsPage {
   private readonly api = inject(IntegrationsApi);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly dialogs = inject(MatDialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
   protected readonly integrations = this.api.list();
   protected readonly isTrying = signal(false);
   /** What came of trying the key of the AI service. */
@@ -112,12 +110,8 @@ export class IntegrationsPage {
 
   protected async edit(service: IntegrationView): Promise<void> {
     const { IntegrationDialog } = await import('./integration-dialog');
-    const dialog = this.dialogs.open<unknown, IntegrationView, IntegrationView>(IntegrationDialog, {
-      data: service,
-      width: '480px',
-      injector: this.injector,
-    });
-    const changed = await firstValueFrom(dialog.afterClosed());
+    const config = { data: service, width: '480px' };
+    const changed = await this.dialogs.open<IntegrationView>(IntegrationDialog, config);
     if (!changed) return;
     this.trial.set(null);
     this.integrations.update((all) =>

@@ -1,13 +1,12 @@
-import { Component, Injector, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { firstValueFrom } from 'rxjs';
 import { Agents } from '../../api/agents';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialogs } from '../../ui/dialogs';
 import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
 import { SectionHeader } from '../section-header';
@@ -46,8 +45,7 @@ export class TeamPage {
   private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly dialogs = inject(MatDialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
 
   protected readonly members = this.api.members();
   protected readonly invitations = this.api.invitations();
@@ -59,11 +57,7 @@ export class TeamPage {
 
   protected async invite(): Promise<void> {
     const { InviteDialog } = await import('./invite-dialog');
-    const dialog = this.dialogs.open<unknown, never, InvitationView>(InviteDialog, {
-      width: '480px',
-      injector: this.injector,
-    });
-    const invitation = await firstValueFrom(dialog.afterClosed());
+    const invitation = await this.dialogs.open<InvitationView>(InviteDialog, { width: '480px' });
     if (!invitation) return;
     this.invitations.reload();
     this.notices.done(`${invitation.email} is invited.`);

@@ -1,13 +1,12 @@
 import { DatePipe } from '@angular/common';
-import { Component, Injector, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { firstValueFrom } from 'rxjs';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialogs } from '../../ui/dialogs';
 import { CopyField } from '../../ui/copy-field';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
@@ -61,8 +60,7 @@ export class WebhooksPage {
   private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly dialogs = inject(MatDialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
 
   protected readonly eventWords = eventWords;
   protected readonly stateOf = deliveryStates;
@@ -89,11 +87,7 @@ export class WebhooksPage {
 
   protected async create(): Promise<void> {
     const { NewWebhookDialog } = await import('./new-webhook-dialog');
-    const dialog = this.dialogs.open<unknown, void, WebhookEndpointWithSecret>(NewWebhookDialog, {
-      width: '520px',
-      injector: this.injector,
-    });
-    const created = await firstValueFrom(dialog.afterClosed());
+    const created = await this.dialogs.open<WebhookEndpointWithSecret>(NewWebhookDialog, { width: '520px' });
     if (!created) return;
     this.withSecret.set(created);
     this.chosen.set(created.endpoint_id);

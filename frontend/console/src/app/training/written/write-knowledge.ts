@@ -1,13 +1,12 @@
-import { Injector, Service, inject } from '@angular/core';
-import type { ComponentType } from '@angular/cdk/portal';
-import { firstValueFrom } from 'rxjs';
+import { Service, type Type, inject } from '@angular/core';
+import { Dialogs } from '../../ui/dialogs';
 import type { Scope } from '../training-desk';
 import { WrittenApi } from './written-api';
 
 /** Opens the forms for what people write themselves. Each gives the id of the source, or undefined when it was left. */
 @Service()
 export class WriteKnowledge {
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
   private readonly api = inject(WrittenApi);
 
   async answer(scope: Scope): Promise<string | undefined> {
@@ -35,9 +34,7 @@ export class WriteKnowledge {
     return this.open(NoteDialog, { sourceId, title, text, scope: {} });
   }
 
-  private async open<C>(dialog: ComponentType<C>, data: object): Promise<string | undefined> {
-    const { MatDialog } = await import('@angular/material/dialog');
-    const opened = this.injector.get(MatDialog).open<C, object, string>(dialog, { data, width: '600px' });
-    return firstValueFrom(opened.afterClosed());
+  private open(dialog: Type<unknown>, data: object): Promise<string | undefined> {
+    return this.dialogs.open<string>(dialog, { data, width: '600px' });
   }
 }

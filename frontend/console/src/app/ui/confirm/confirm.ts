@@ -1,5 +1,5 @@
-import { Injector, Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Service, inject } from '@angular/core';
+import { Dialogs } from '../dialogs';
 
 export interface Question {
   /** Names the thing: "Delete “Yard sign”?" */
@@ -15,18 +15,11 @@ export interface Question {
 /** Asks before something is destroyed. */
 @Service()
 export class Confirm {
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
 
   async ask(question: Question): Promise<boolean> {
-    const [{ MatDialog }, { ConfirmDialog }] = await Promise.all([
-      import('@angular/material/dialog'),
-      import('./confirm-dialog'),
-    ]);
-    const dialog = this.injector.get(MatDialog).open<unknown, Question, boolean>(ConfirmDialog, {
-      data: question,
-      width: '440px',
-      role: 'alertdialog',
-    });
-    return (await firstValueFrom(dialog.afterClosed())) === true;
+    const { ConfirmDialog } = await import('./confirm-dialog');
+    const config = { data: question, width: '440px', role: 'alertdialog' } as const;
+    return (await this.dialogs.open<boolean>(ConfirmDialog, config)) === true;
   }
 }
