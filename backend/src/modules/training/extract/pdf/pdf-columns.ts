@@ -1,7 +1,4 @@
-import type { PdfCharacter } from './pdf-page-reader';
-import { isApart } from './pdf-lines';
-
-type Line = PdfCharacter[];
+import { baselineOf, leftOf, type Line, partsOf, rightOf } from './pdf-lines';
 
 /** Lines in a row with two parts side by side; fewer may be a table. */
 const linesAtLeast = 4;
@@ -18,25 +15,14 @@ const flowing = 0.35;
  * Two columns of prose that a program wrote line by line, across both, put one after the other. A table has two parts in
  * its lines as well, but its cells do not go on with the sentence of the cell above.
  */
-export function inReadingOrder(characters: PdfCharacter[]): PdfCharacter[] {
-  const lines = linesIn(characters);
+export function inReadingOrder(lines: Line[]): Line[] {
   const ordered: Line[] = [];
   for (let at = 0; at < lines.length;) {
     const run = columnsFrom(lines, at);
     ordered.push(...(run ? [...run.left, ...run.right] : [lines[at]!]));
     at += run?.count ?? 1;
   }
-  return ordered.flatMap((line) => [...line, lineBreak]);
-}
-
-const lineBreak: PdfCharacter = { text: '\n', left: 0, right: 0, bottom: 0, top: 0, size: 0 };
-
-function linesIn(characters: PdfCharacter[]): Line[] {
-  const lines: Line[] = [[]];
-  for (const character of characters)
-    if (character.text === '\n') lines.push([]);
-    else if (character.text !== '\r') lines.at(-1)!.push(character);
-  return lines;
+  return ordered;
 }
 
 /** The two columns that begin with this line; null when it is no such line. */
@@ -63,20 +49,6 @@ function columnsFrom(lines: Line[], from: number): { left: Line[]; right: Line[]
   return both >= linesAtLeast && isProse(left) && isProse(right) ? { left, right, count } : null;
 }
 
-/** A line cut where a gap as wide as between columns lies. */
-function partsOf(line: Line): Line[] {
-  const parts: Line[] = [];
-  let last: PdfCharacter | undefined;
-  for (const character of line) {
-    const isSpace = /\s/.test(character.text);
-    if (!last && isSpace) continue;
-    if (!last || (!isSpace && isApart(last, character))) parts.push([]);
-    parts.at(-1)!.push(character);
-    if (!isSpace) last = character;
-  }
-  return parts;
-}
-
 function isProse(lines: Line[]): boolean {
   const texts = lines.map((line) => line.map(({ text }) => text).join(''));
   const letters = texts.join('').length / texts.length;
@@ -84,12 +56,6 @@ function isProse(lines: Line[]): boolean {
   return letters >= proseLetters && flow >= flowing;
 }
 
-const leftOf = (line: Line): number => line[0]!.left;
-const rightOf = (line: Line): number => line.findLast(({ text }) => text.trim())!.right;
-/** Where most of its letters stand; a few hang below. */
-const baselineOf = (line: Line): number =>
-  middle(line.filter(({ text }) => text.trim()).map(({ bottom }) => bottom));
 /** From one line to the next where they stand closest. */
 const pitchOf = (lines: Line[]): number =>
   Math.min(...lines.slice(1).map((line, at) => Math.abs(baselineOf(line) - baselineOf(lines[at]!))));
-const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -20,6 +20,17 @@ export interface PdfCharacter extends Box {
   size: number;
 }
 
+/** Letters looked at to learn which way a page is read. */
+const lettersLookedAt = 200;
+
+/** Where a box stands once the page is turned so that its text is upright; by the quarters, clockwise, that its letters are turned. */
+const turned = [
+  (box: Box): Box => box,
+  ({ left, right, bottom, top }: Box): Box => ({ left: -top, right: -bottom, bottom: left, top: right }),
+  ({ left, right, bottom, top }: Box): Box => ({ left: -right, right: -left, bottom: -top, top: -bottom }),
+  ({ left, right, bottom, top }: Box): Box => ({ left: bottom, right: top, bottom: -right, top: -left }),
+];
+
 /** Text beside the paper is as good as hidden. Line breaks stand nowhere. */
 const isOn = (paper: Box, { text, left, right, bottom, top }: PdfCharacter): boolean =>
   !text.trim() || (right >= paper.left && left <= paper.right && top >= paper.bottom && bottom <= paper.top);
@@ -58,13 +69,26 @@ export class PdfPageReader {
     const text = engine._FPDFText_LoadPage(handle);
     if (!text) return [];
     const paper = this.paperOf(handle);
+    const count = engine._FPDFText_CountChars(text);
+    const upright = turned[this.turnsOf(text, count)]!;
     const found: PdfCharacter[] = [];
-    for (let at = 0, count = engine._FPDFText_CountChars(text); at < count; at++) {
+    for (let at = 0; at < count; at++) {
       const character = this.character(text, at);
-      if (isOn(paper, character)) found.push(character);
+      if (isOn(paper, character)) found.push({ ...character, ...upright(character) });
     }
     engine._FPDFText_ClosePage(text);
     return found;
+  }
+
+  /** By how many quarters most of its letters are turned clockwise, as on a landscape table. */
+  private turnsOf(text: number, count: number): number {
+    const votes = [0, 0, 0, 0];
+    const step = Math.max(1, Math.floor(count / lettersLookedAt));
+    for (let at = 0; at < count; at += step) {
+      const angle = this.engine._FPDFText_GetCharAngle(text, at);
+      if (angle >= 0) votes[Math.round(angle / (Math.PI / 2)) % 4]!++;
+    }
+    return votes.indexOf(Math.max(...votes));
   }
 
   /** The part of the page that is seen. */

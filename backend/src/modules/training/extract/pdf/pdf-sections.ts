@@ -126,9 +126,11 @@ function sectionsOfPage(page: number, all: string[]): ExtractedSection[] {
   const sections: { page: number; heading?: string; parts: string[] }[] = [];
   for (const [at, text] of all.entries()) {
     const next = all[at + 1];
+    const last = sections.at(-1);
     if (next !== undefined && isHeading(text) && next.length > text.length)
-      sections.push({ page, heading: text, parts: [] });
-    else if (sections.length > 0) sections.at(-1)!.parts.push(text);
+      if (last?.heading && last.parts.length === 0) last.heading += ` › ${text}`;
+      else sections.push({ page, heading: text, parts: [] });
+    else if (last) last.parts.push(text);
     else sections.push({ page, parts: [text] });
   }
   return sections

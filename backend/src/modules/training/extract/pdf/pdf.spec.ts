@@ -79,6 +79,72 @@ describe('reading PDFs', () => {
     expect(text).toBe('Parking | $35 | monthly\nStorage | $20 | yearly');
   });
 
+  /** Words at a place of their own, empty ones left out. */
+  const drawRows = (document: PDFKit.PDFDocument, rows: string[][], columns: number[]) => {
+    document.fontSize(10);
+    for (const [row, cells] of rows.entries())
+      for (const [column, text] of cells.entries())
+        if (text) document.text(text, columns[column], 100 + row * 16, { lineBreak: false });
+  };
+
+  it('leaves the place of an empty cell empty, so that each value stays in its column', async () => {
+    const rows = [
+      ['Unit', 'Tenant', 'Rent', 'Deposit', 'Pets'],
+      ['1A', 'Alder', '$1,450', '$1,450', 'Cat'],
+      ['1B', '', '$1,500', '', ''],
+      ['2A', 'Birch', '', '$800', ''],
+      ['2B', '', '', '', 'Dog'],
+    ];
+    const text = await textOf((document) => drawRows(document, rows, [72, 140, 230, 320, 420]));
+    expect(text.split('\n')).toEqual([
+      'Unit | Tenant | Rent | Deposit | Pets',
+      '1A | Alder | $1,450 | $1,450 | Cat',
+      '1B | – | $1,500 | – | –',
+      '2A | Birch | – | $800 | –',
+      '2B | – | – | – | Dog',
+    ]);
+  });
+
+  it('reads a table that was written cell by cell row by row, its cells several lines high', async () => {
+    const text = await textOf((document) => {
+      document.fontSize(10);
+      let top = 90;
+      for (const row of [
+        ['System', 'State', 'Comment'],
+        [
+          'Roof covering and flashing around the chimneys',
+          'Good',
+          'Put on in 2019 by a contractor with a licence, says the seller.',
+        ],
+        ['Water heater', 'Poor', ''],
+        ['Furnace', '', 'Not looked at, because the gas was shut off on the day of the visit.'],
+      ]) {
+        for (const [column, cell] of row.entries())
+          document.text(cell, [72, 210, 310][column], top, { width: 120 });
+        top += 8 + Math.max(...row.map((cell) => document.heightOfString(cell, { width: 120 })));
+      }
+    });
+    expect(text).toContain(
+      'Roof covering and flashing around the chimneys | Good | Put on in 2019 by a contractor with a licence, says the seller.',
+    );
+    expect(text).toContain('Water heater | Poor | –\nFurnace | – | Not looked at,');
+  });
+
+  it('reads a table that lies on its side, and headings one below the other', async () => {
+    const text = await textOf((document) => {
+      document.rotate(-90, { origin: [0, 0] }).translate(-792, 0);
+      const rows = [
+        ['Side', 'Length', 'Marker'],
+        ['North', '120 ft', 'Iron pin'],
+        ['South', '', 'Stone'],
+      ];
+      document.text('Survey of the lot', 72, 40, { lineBreak: false });
+      document.text('Corners and sides', 72, 70, { lineBreak: false });
+      drawRows(document, rows, [72, 240, 400]);
+    });
+    expect(text).toContain('Side | Length | Marker\nNorth | 120 ft | Iron pin\nSouth | – | Stone');
+  });
+
   const sideBySide =
     (rows: [string, string][], rowLines = rows.length) =>
     (document: PDFKit.PDFDocument) => {

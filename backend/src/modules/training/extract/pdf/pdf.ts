@@ -5,8 +5,9 @@ import type { Extraction, ExtractedSection } from '../extraction';
 import { limits } from '../limits';
 import { readPicture } from '../ocr';
 import { inReadingOrder } from './pdf-columns';
-import { linesOf } from './pdf-lines';
+import { joinLines, linesIn } from './pdf-lines';
 import { pdfSections } from './pdf-sections';
+import { linesWithTables } from './pdf-tables';
 import { PdfDocument } from './pdfium';
 
 /** Width in pixels at which a page is drawn for OCR: about 200 dots per inch on letter paper. */
@@ -62,7 +63,7 @@ const isRealTitle = (title: string) =>
 
 function textOf(document: PdfDocument, page: number): string {
   const { fieldValues, characters } = document.contentOf(page);
-  const text = clean(linesOf(inReadingOrder(characters)));
+  const text = clean(joinLines(linesWithTables(inReadingOrder(linesIn(characters)))));
   const said = oneLine(text);
   const filled = fieldValues.filter((value) => !said.includes(oneLine(value)));
   return [text, ...filled.map(clean)].join('\n');

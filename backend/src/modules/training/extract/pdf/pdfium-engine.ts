@@ -12,6 +12,8 @@ interface TextFunctions {
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, at: number): number;
   _FPDFText_GetFontSize(text: number, at: number): number;
+  /** Radians, -1 when there is none. */
+  _FPDFText_GetCharAngle(text: number, at: number): number;
   _FPDFText_GetCharBox(
     text: number,
     at: number,
