@@ -49,7 +49,8 @@ export function questionsAbout(texts, count, seed = 11) {
 }
 
 export const columnsOf = {
-  knowledge_sources: 'source_id, organization_id, created_at, kind, origin, title, status, chunk_count',
+  knowledge_sources:
+    'source_id, organization_id, created_at, kind, origin, title, status, chunk_count, index_version',
   knowledge_chunks: 'chunk_id, organization_id, created_at, number, source_id, position, language, text',
   knowledge_postings: 'organization_id, term, chunk_number, weight',
 };
@@ -59,7 +60,7 @@ export const columnsOf = {
  * @returns {{ organization: string, rows: Record<keyof typeof columnsOf, unknown[][]> }}
  */
 export function taught(texts) {
-  const { indexChunks } = load(join(root, 'dist/backend/modules/knowledge/indexing.js'));
+  const { indexChunks, indexVersion } = load(join(root, 'dist/backend/modules/knowledge/indexing.js'));
   const organization = crypto.randomUUID();
   const at = new Date().toISOString();
   const perSource = 10;
@@ -69,7 +70,17 @@ export function taught(texts) {
     const chunks = indexChunks(
       texts.slice(from, from + perSource).map((text, position) => ({ text, position })),
     );
-    sources.push([source, organization, at, 'note', 'training', 'Made up', 'ready', chunks.length]);
+    sources.push([
+      source,
+      organization,
+      at,
+      'note',
+      'training',
+      'Made up',
+      'ready',
+      chunks.length,
+      indexVersion,
+    ]);
     for (const { text, position, terms } of chunks) {
       const number = from + position;
       ofSources.push([crypto.randomUUID(), organization, at, number, source, position, 'en', text]);

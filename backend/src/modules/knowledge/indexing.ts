@@ -21,9 +21,9 @@ const headingCount = 2;
 export const longestTerm = 64;
 
 /** Raised when words are cut, stemmed or weighed in another way than the release before did. */
-const form = 1;
+export const indexForm = 1;
 /** Names what passages are found by; another vocabulary is another version. What an older one wrote is written anew at start. */
-export const indexVersion = sha256(`${form}\n${meanings}`).slice(0, 16);
+export const indexVersion = sha256(`${indexForm}\n${meanings}`).slice(0, 16);
 
 /** Words are cut and stemmed in steps of this many chunks, so that requests are answered in between. */
 const indexedAtOnce = 40;
