@@ -29,7 +29,7 @@ export const chatPageParts = (model: ChatPageModel, nonce: string): string[] => 
  * The field comes first over the line and stands last on the page: slots put it, and all that follows, in the order in which the page
  * is seen, read out and walked through with the keyboard. A browser that begins to fetch does so before it reads on, so no
  * picture, type face or script of the page is fetched before the first picture. A browser that stops within this part may draw
- * what it has, for nothing: it is told to wait for its end.
+ * what it has, for nothing: it is told to wait for its end, which lies behind the script, for it may stop before running one, too.
  */
 function fieldPart(model: ChatPageModel, nonce: string): string {
   const { assets, brand, strings } = model;
@@ -41,7 +41,11 @@ ${masthead(model)}
 <main>
 <template shadowrootmode="open"><slot name="side"></slot><div part="conversation"><slot></slot><slot name="composer"></slot><slot name="contact"></slot></div></template>
 ${composer(model)}
-${assets.early && markup`<script id="early" nonce="${nonce}" data-script="${assets.script}" data-font="${assets.displayFont}">${new Html(assets.early)}</script>`}
+${
+  assets.early &&
+  markup`<script id="early" nonce="${nonce}" data-script="${assets.script}" data-font="${assets.displayFont}">${new Html(assets.early)}</script>
+<i id="asked" hidden></i>`
+}
 `.text;
 }
 
@@ -108,7 +112,7 @@ function head(model: ChatPageModel, title: string, nonce: string): Html {
     model,
     title,
     nonce,
-    markup`${model.assets.early && markup`<link rel="expect" href="#early" blocking="render">\n`}<meta name="description" content="${summary}">
+    markup`${model.assets.early && markup`<link rel="expect" href="#asked" blocking="render">\n`}<meta name="description" content="${summary}">
 <link rel="canonical" href="${model.pageUrl}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${summary}">
