@@ -7,11 +7,13 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { digestOf, examplesWith } from './eval/examples.mjs';
-import { learnConcern, learnReasons, crossValidated } from './eval/learning.mjs';
+import { crossValidated, learnConcern, learnReasons } from './eval/learning.mjs';
 import { capture, root } from './processes.mjs';
 
 /** How sure the second opinion must be before it stops a question. */
 const threshold = 0.6;
+/** How little it must find in a question to overrule a rule that is less than sure. */
+const ordinary = 0.15;
 
 const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
 if (build.code !== 0) {
@@ -33,7 +35,7 @@ const section = ([name, weights]) =>
     .join('')}`;
 writeFileSync(
   target,
-  `${JSON.stringify({ learnedFrom: digestOf(examples), threshold, constant })}\n${Object.entries({
+  `${JSON.stringify({ learnedFrom: digestOf(examples), threshold, ordinary, constant })}\n${Object.entries({
     concern,
     ...reasons,
   })
@@ -42,6 +44,12 @@ writeFileSync(
 );
 
 console.log(`${examples.length} examples, ${Object.keys(concern).length} features.`);
+const table = (head, rows) =>
+  console.log([head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+const { files, rules } = crossValidated(examples, { threshold, ordinary });
 console.log('Cross-validated, near duplicates left out together, the second opinion alone:\n');
-console.log('| file | to stop | let through | to answer | stopped |\n| --- | --- | --- | --- | --- |');
-for (const row of crossValidated(examples, threshold)) console.log(`| ${row.join(' | ')} |`);
+table(['file', 'to stop', 'let through', 'to answer', 'stopped'], files);
+console.log(
+  '\nWhat the rule table meets, and what of it the second opinion finds ordinary, rightly and wrongly:\n',
+);
+table(['rule', 'to stop', 'found ordinary', 'to answer', 'found ordinary'], rules);

@@ -7,7 +7,7 @@ import { bareOf } from './near-duplicates.mjs';
  * What the second opinion learns from: the lessons, and the development half of the phrasings with the reason the rule table gives
  * (`undefined` where it has none).
  * @param {{ hear: Function, featuresOf: Function }} guard
- * @returns {{ file: string, line: string, reason: string | undefined, features: string[] }[]}
+ * @returns {{ file: string, line: string, reason: string | undefined, rule: string | undefined, features: string[] }[]}
  */
 export function examplesWith({ hear, featuresOf }) {
   const phrasings = questionFiles.flatMap(readPhrasings);
@@ -19,7 +19,13 @@ export function examplesWith({ hear, featuresOf }) {
   const lessons = [...told, ...readLessons()].filter(({ line }) => !heldBackLines.has(bareOf(line)));
   return lessons.map(({ file, line, turns, reason }) => {
     const { plain, before, rule } = hear(turns, '');
-    return { file, line, reason: reason ?? rule?.reason, features: featuresOf(plain, before) };
+    return {
+      file,
+      line,
+      reason: reason ?? rule?.reason,
+      rule: rule?.id,
+      features: featuresOf(plain, before),
+    };
   });
 }
 

@@ -29,38 +29,46 @@ export function learnReasons(stopped) {
 }
 
 /**
- * How lessons fare that were not learned, file by file: a fifth is left out in turn, and what says nearly the same with it.
- * @returns {(string | number)[][]} file, to stop, let through, to answer, stopped
+ * How lessons fare that were not learned, file by file and rule by rule: a fifth is left out in turn, and what says nearly the same with it.
+ * @param {{ threshold: number, ordinary: number }} least from which on a message is stopped, and below which a rule is overruled
+ * @returns {{ files: (string | number)[][], rules: (string | number)[][] }} name, to stop, of those let through, to answer, of those
+ *   stopped; of rules name, to stop, of those found ordinary, to answer, of those found ordinary
  */
-export function crossValidated(examples, threshold) {
+export function crossValidated(examples, { threshold, ordinary }) {
   const groups = groupsOf(examples.map(({ line }) => line));
-  const counts = new Map();
+  const files = new Tally();
+  const rules = new Tally();
   for (let fifth = 0; fifth < 5; fifth++) {
     const isOut = (_, at) => groups[at] % 5 === fifth;
     const model = learnConcern(examples.filter((each, at) => !isOut(each, at)));
-    for (const each of examples.filter(isOut)) {
-      if (isCombined(each.file)) continue;
-      const isStopped = sureness(model, each.features) >= threshold;
-      for (const file of [each.file, '**all**']) count(each, isStopped, entryOf(counts, file));
+    for (const { file, rule, reason, features } of examples.filter(isOut)) {
+      if (isCombined(file)) continue;
+      const sure = sureness(model, features);
+      const isToStop = reason !== 'facts';
+      for (const name of [file, '**all**']) files.count(name, isToStop, sure >= threshold !== isToStop);
+      if (rule) rules.count(rule, isToStop, sure < ordinary);
     }
   }
-  const rows = [...counts].map(([file, each]) => [file, each.stop, each.missed, each.answer, each.refused]);
-  return [...rows.filter(([file]) => file !== '**all**'), ...rows.filter(([file]) => file === '**all**')];
+  return { files: files.rows(), rules: rules.rows() };
 }
 
-function entryOf(counts, file) {
-  const known = counts.get(file) ?? { stop: 0, missed: 0, answer: 0, refused: 0 };
-  counts.set(file, known);
-  return known;
-}
+/** By name: how many to stop, how many of those stand out, how many to answer, how many of those stand out. */
+class Tally {
+  #counts = new Map();
 
-function count({ reason }, isStopped, counts) {
-  if (reason === 'facts') {
-    counts.answer++;
-    if (isStopped) counts.refused++;
-  } else {
-    counts.stop++;
-    if (!isStopped) counts.missed++;
+  count(name, isToStop, standsOut) {
+    const counts = this.#counts.get(name) ?? [0, 0, 0, 0];
+    this.#counts.set(name, counts);
+    const at = isToStop ? 0 : 2;
+    counts[at]++;
+    if (standsOut) counts[at + 1]++;
+  }
+
+  /** What is counted over all comes last. */
+  rows() {
+    return [...this.#counts]
+      .sort(([a], [b]) => (b === '**all**' ? -1 : a < b ? -1 : 1))
+      .map(([name, counts]) => [name, ...counts]);
   }
 }
 

@@ -55,6 +55,8 @@ export interface Heard {
   plain: string;
   /** The rule it meets, by itself or because of the message before it. */
   rule: QuestionRule | null;
+  /** The rule needs no confirmation, or met words of a language that the second opinion does not know. */
+  isSure: boolean;
   /** It is about history or the world at large. */
   isElsewhere: boolean;
   /** It is long and tied to no home; perhaps it is about the world all the same. */
@@ -80,6 +82,7 @@ export function hear(messages: string[], places: string): Heard {
       heard: {
         plain,
         rule: row?.rule ?? null,
+        isSure: !!row && (row.rule.isSure ?? isInOtherLanguage(row.rule, typed)),
         isElsewhere: away,
         isUntied: isUntied(plain, typed),
         questions: questionsIn(typed).map(plainOf),
@@ -87,7 +90,16 @@ export function hear(messages: string[], places: string): Heard {
       },
     };
   }
-  return last?.heard ?? { plain: '', rule: null, isElsewhere: false, isUntied: false, questions: [] };
+  return (
+    last?.heard ?? {
+      plain: '',
+      rule: null,
+      isSure: false,
+      isElsewhere: false,
+      isUntied: false,
+      questions: [],
+    }
+  );
 }
 
 /** Whether the listing's own text makes the rule's question one of fact. */
@@ -111,13 +123,13 @@ function find(plain: string, typed: string): Row | null {
   const seen = new Seen(plain);
   const met = table.find(({ rule, asks, unless }) => {
     const looked = blotted(plain, unless);
-    return (
-      asks.meets(looked, looked === plain ? seen : undefined) ||
-      rule.otherLanguages?.test(typed.normalize('NFKC'))
-    );
+    return asks.meets(looked, looked === plain ? seen : undefined) || isInOtherLanguage(rule, typed);
   });
   return met ?? null;
 }
+
+const isInOtherLanguage = ({ otherLanguages }: QuestionRule, typed: string): boolean =>
+  otherLanguages?.test(typed.normalize('NFKC')) ?? false;
 
 /** The rule a short message runs into only because of the message before it. */
 function followUp(plain: string, before: { plain: string; row: Row | null }): Row | null {

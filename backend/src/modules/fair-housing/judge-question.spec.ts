@@ -195,6 +195,42 @@ describe('What decides about a question', () => {
     expect(ruleOf('How many bathrooms?', 'Is it good for families?')).toBeNull();
   });
 
+  it.each([
+    'And upstairs?',
+    'Nobody knows?',
+    'Why not?',
+    'What about the other one?',
+    '¿Y arriba?',
+    '¿Nadie sabe?',
+  ])('is nothing where a message only points: %j', (pointing) => {
+    expect(ruleOf(pointing)).toBeNull();
+    expect(ruleOf(pointing, 'How old is the roof?')).toBeNull();
+    expect(ruleOf(pointing, 'Is it safe?', 'How many bathrooms?')).toBeNull();
+  });
+
+  it('is what was declined before, for a message that only points at it', () => {
+    expect(ruleOf('Why not?', 'Is the area safe?')).toMatch(/^safety/);
+    expect(ruleOf('What about the other one?', 'Is it a safe neighborhood?')).toMatch(/safety$/);
+    expect(ruleOf('And upstairs?', 'Who are the neighbors?')).toMatch(/residents$/);
+  });
+
+  it.each([
+    'Are the Amish cabinets ours with that house?',
+    'What do most owners do for heat?',
+    '¿Dónde está la línea entre el patio y el de la iglesia?',
+    'Could my family view the home in the evening?',
+  ])('is no rule that is less than sure, where the second opinion finds %j ordinary', (question) => {
+    expect(ruleOf(question)).toBeNull();
+  });
+
+  it.each([
+    ['No quiero niños en el edificio', 'people.excluded'],
+    ['Would they take my voucher?', 'income.voucher'],
+    ['Quartier sûr ?', 'safety.crime'],
+  ])('is a rule that is sure, or that knows the language, by itself: %j', (question, ruleId) => {
+    expect(ruleOf(question)).toBe(ruleId);
+  });
+
   it.each(['Emily', 'Lakisha', 'Mohammed', 'José', 'Christian Church', 'Jordan Black'])(
     'is the same when %s asks',
     (name) => {

@@ -2,7 +2,8 @@ import { type Heard, hear, isRecorded } from './by-rules';
 import { read } from './reading';
 import { type Outcome, outcomeOf, type ReasonCode } from './rule';
 import { isAgeRestriction, isAllowed } from './second-opinion/allowed';
-import { enough, secondOpinion } from './second-opinion/second-opinion';
+import { enough, isOrdinary, secondOpinion } from './second-opinion/second-opinion';
+import { saysNothing } from './without-content';
 
 export interface Asked {
   question: string;
@@ -29,13 +30,15 @@ const byGuess = 'second_opinion.';
 const remembered = 4;
 
 /**
- * Judges a question: the rule table first, and what it lets through, once more by the second opinion. The same words get the same
- * verdict, whoever asks.
+ * Judges a question: the rule table first, and what it lets through, once more by the second opinion, which also confirms the rules
+ * that are less sure. The same words get the same verdict, whoever asks.
  */
-export function judgeQuestion({ question, earlier = [], recorded = '', places = '' }: Asked): Verdict {
+export function judgeQuestion(asked: Asked): Verdict {
+  const { question, earlier = [], recorded = '', places = '' } = asked;
   const heard = hear([...earlier.slice(-remembered), question], places);
+  if (saysNothing(heard.plain) && !isAfterARedirect(asked)) return answered;
   const told = read(recorded.slice(0, 20_000)).plain;
-  if (heard.rule) {
+  if (heard.rule && (heard.isSure || !isOrdinary(heard))) {
     const { id, reason, outcome } = heard.rule;
     return isRecorded(heard.rule, told) ? answered : { outcome, ruleId: id, reason };
   }
@@ -44,6 +47,14 @@ export function judgeQuestion({ question, earlier = [], recorded = '', places = 
   if (!opinion || isRecorded(opinion, told)) return answered;
   const { reason, signs } = opinion;
   return { outcome: outcomeOf(reason), ruleId: `${byGuess}${reason}`, reason, signs };
+}
+
+function isAfterARedirect({ earlier = [], ...rest }: Asked): boolean {
+  const question = earlier.at(-1);
+  return (
+    question !== undefined &&
+    judgeQuestion({ ...rest, question, earlier: earlier.slice(0, -1) }).reason !== null
+  );
 }
 
 function sureEnoughFor({ plain, isUntied }: Heard): number {

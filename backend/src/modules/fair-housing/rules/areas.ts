@@ -6,6 +6,7 @@ export const areaRules: QuestionRule[] = [
     id: 'safety.crime',
     reason: 'safety',
     outcome: 'neutral_sources',
+    isSure: true,
     asks: [
       '(police|crime) (stats|statistics|record*|map|reports) ..3|(pull|get|see|show|any) ..2 police report ..1 (for|on) ..2 {area}',
 
@@ -103,6 +104,7 @@ export const areaRules: QuestionRule[] = [
     id: 'schools.quality',
     reason: 'schools',
     outcome: 'neutral_sources',
+    isSure: true,
     asks: [
       '{school} & (blue ribbon|award*|award winning|a reason|one of the|among the|de las) & !(assigned|zoned|far|distance|taxes)',
       '{school} & (grade would|would you give|calificaria*|calificarias)',

@@ -6,6 +6,7 @@ export const steeringRules: QuestionRule[] = [
     id: 'people.excluded',
     reason: 'steering',
     outcome: 'neutral_sources',
+    isSure: true,
     asks: [
       '(rent*|lease*|sell*|vende*|alquila*) ..2 (a|to) ..1 {group}',
       '(keep|mantener|saque*|leave) {person} ..2 (out|off|away|fuera) ..4',
@@ -52,6 +53,7 @@ export const steeringRules: QuestionRule[] = [
     id: 'people.value',
     reason: 'steering',
     outcome: 'neutral_sources',
+    isSure: true,
     asks: [
       'whiter|blacker|browner',
       '{worship} & (value*|worth|valor|precio*) & !(near*|view*)',
@@ -77,6 +79,7 @@ export const steeringRules: QuestionRule[] = [
     id: 'people.welcome',
     reason: 'residents',
     outcome: 'neutral_sources',
+    isSure: true,
     unless: [
       '(they|owner|seller|landlord) ..1 (accept|accepts|mind|like) ..4 (loan*|fha|va|offer*|cash|check*|card*|financing)',
     ],

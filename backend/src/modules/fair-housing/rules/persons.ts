@@ -6,6 +6,7 @@ export const personRules: QuestionRule[] = [
     id: 'disability.accommodation',
     reason: 'disability',
     outcome: 'person',
+    isSure: true,
     asks: [
       '(put in|install*|add|allow|allows|build|instalar|poner|agregar|construir|modify|modificar) & (ramp|rampa|grab bar*|stair lift|stairlift|chair lift|handrail*|barra|barras|pasamanos) & (i|we|me|let|allow*|may|can|could|would|owner|landlord|puedo|podemos|deja*|permit*)',
       '(exception|because of|debido a|por|accommodat*|closer) ..6 (disability|condition|illness|discapacidad|wheelchair|enfermedad)',
@@ -15,6 +16,7 @@ export const personRules: QuestionRule[] = [
     id: 'animals.assistance',
     reason: 'assistance_animal',
     outcome: 'person',
+    isSure: true,
     asks: ['{assistance}', 'reasonable (accommodation*|modification*)|(adaptacion*|ajuste*) razonable*'],
     otherLanguages: /导盲犬|服务犬|情感支持|assistenzhund|chien guide/iu,
   },
@@ -22,6 +24,7 @@ export const personRules: QuestionRule[] = [
     id: 'income.voucher',
     reason: 'source_of_income',
     outcome: 'person',
+    isSure: true,
     asks: [
       '(pension|alimony|child support|unemployment|social security|disability|discapacidad|benefits|seguro social|desempleo) & (pay*|pagar|cheque|check|income|count|accept*|qualify|rent|apply|live on|take|ok|fine|vivo de|ingreso*) & !(number|wheelchair)',
       '{voucher}',
@@ -122,6 +125,7 @@ export const personRules: QuestionRule[] = [
     id: 'family.limits',
     reason: 'familial_status',
     outcome: 'neutral_sources',
+    isSure: true,
     asks: [
       '({person}|{age_group}) ..2 (a|un)? (problem|problema|issue|nuisance) ..4',
 

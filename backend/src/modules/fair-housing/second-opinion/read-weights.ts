@@ -6,6 +6,8 @@ import { WeightTable } from './weight-table';
 export interface Weights {
   /** How sure the second opinion must be of an ordinary question, from 0 to 1. */
   threshold: number;
+  /** Below this it finds a question ordinary, whatever a rule says that is less than sure; of words it never met it is surer. */
+  ordinary: number;
   constant: number;
   /** What speaks for stopping a message. */
   concern: WeightTable;
@@ -33,6 +35,16 @@ export function readWeights(): Weights {
   }
   const concern = tables.get('concern')!;
   tables.delete('concern');
-  const { threshold, constant, learnedFrom } = JSON.parse(head) as Omit<Weights, 'concern' | 'reasons'>;
-  return { threshold, constant, learnedFrom, concern, reasons: tables as Map<ReasonCode, WeightTable> };
+  const { threshold, ordinary, constant, learnedFrom } = JSON.parse(head) as Omit<
+    Weights,
+    'concern' | 'reasons'
+  >;
+  return {
+    threshold,
+    ordinary,
+    constant,
+    learnedFrom,
+    concern,
+    reasons: tables as Map<ReasonCode, WeightTable>,
+  };
 }

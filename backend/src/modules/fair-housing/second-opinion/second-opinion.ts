@@ -11,7 +11,7 @@ export interface Opinion {
   signs: string[];
 }
 
-const { threshold, constant, concern, reasons } = readWeights();
+const { threshold, ordinary, constant, concern, reasons } = readWeights();
 const shownSigns = 3;
 /** How sure it must be, from 0 to 1: of any question, of one that looks ordinary, and of one that is tied to no home. */
 export const enough = { usually: threshold, ofOrdinary: 0.88, ofUntied: 0.95 };
@@ -31,6 +31,16 @@ export function secondOpinion(
   if (asked) return opinionOn(asked);
   const features = featuresOf(plain, before);
   return concernOf(features) >= least + (questions.length > 0 ? forTheStory : 0) ? opinionOn(features) : null;
+}
+
+/** Whether the second opinion, asked about a language it was taught, finds next to nothing in the message or in any of its questions. */
+export function isOrdinary({
+  plain,
+  before,
+  questions,
+}: Pick<Heard, 'plain' | 'before' | 'questions'>): boolean {
+  const read = [featuresOf(plain, before), ...questions.map((question) => featuresOf(question))];
+  return isLearnedLanguage(plain) && read.every((features) => concernOf(features) < ordinary);
 }
 
 function opinionOn(features: string[]): Opinion {
