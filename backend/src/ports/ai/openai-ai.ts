@@ -1,9 +1,4 @@
-// The library has one set of types for import() and another for require(); ours is loaded by import().
-import type OpenAI from 'openai' with { 'resolution-mode': 'import' };
-import type { ChatCompletionCreateParamsBase } from 'openai/resources/chat/completions' with {
-  'resolution-mode': 'import',
-};
-import type { StreamedResponse, StreamingFetch } from '../../kernel/http/outbound-stream';
+import type { StreamedResponse } from '../../kernel/http/outbound-stream';
 import { TooLarge } from '../../kernel/errors/errors';
 import { AiFailed } from './ai.errors';
 import type {
@@ -19,25 +14,20 @@ import type {
 } from './ai.port';
 import type { AiSettings } from './ai-settings';
 import { completionChunks } from './completion-stream';
-import { StreamWatch } from './stream-watch';
 import {
   assertFinished,
-  batches,
+  assertSameLength,
   counted,
   countedRecording,
-  estimate,
-  readDelta,
   readText,
   readVector,
   tokens,
 } from './openai-answers';
-import { explainFailure, withPatience } from './openai-failures';
-
-/** How requests leave: `stream` for answers that are read as they come. */
-export interface Senders {
-  fetch: typeof globalThis.fetch;
-  stream: StreamingFetch;
-}
+import { OpenAiConnection, type Senders } from './openai-connection';
+import { explainFailure } from './openai-failures';
+import { batches, imageBody, promptBody } from './openai-requests';
+import { StreamedAnswer } from './streamed-answer';
+import { StreamWatch } from './stream-watch';
 
 /** How long the service may take, in milliseconds. */
 export interface AiTimes {
@@ -54,27 +44,24 @@ const recordingBytes = 25 * 1024 * 1024;
 
 /** OpenAI, or any server that speaks its chat completions: the one interface all of them have. */
 export class OpenAiAdapter {
-  /** By their way and time limit: a client costs more to make than to keep. */
-  private readonly clients = new Map<string, Promise<{ client: OpenAI; sdk: typeof OpenAI }>>();
+  private readonly connection: OpenAiConnection;
 
   constructor(
     private readonly settings: AiSettings,
-    private readonly send: Senders,
+    send: Senders,
     private readonly times: AiTimes = usualTimes,
-  ) {}
+  ) {
+    this.connection = new OpenAiConnection(settings, send);
+  }
 
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
     const watch = new StreamWatch(this.times, prompt.signal);
-    const { client, sdk } = await this.connect(this.times.silenceMs, 'stream');
-    let characters = 0;
-    let lastWord = '';
-    let model = this.settings.chatModel;
-    let finish: string | null = null;
-    let usage: AiUsage | null = null;
+    const { client, sdk } = await this.connection.open(this.times.silenceMs, 'stream');
+    const answer = new StreamedAnswer(this.settings.chatModel);
     try {
       const response = await client.chat.completions
         .create(
-          { ...this.chatBody(prompt), stream: true, stream_options: { include_usage: true } },
+          { ...promptBody(this.settings, prompt), stream: true, stream_options: { include_usage: true } },
           { signal: watch.signal },
         )
         .asResponse();
@@ -82,14 +69,8 @@ export class OpenAiAdapter {
       watch.heard();
       for await (const chunk of completionChunks(streamed, sdk)) {
         watch.heard();
-        model = chunk.model || model;
-        usage = counted(chunk.usage) ?? usage;
-        const choice = chunk.choices[0];
-        const piece = readDelta(choice);
-        finish = choice?.finish_reason ?? finish;
-        if (piece) yield { kind: 'text', text: piece };
-        characters += piece.length;
-        if (piece.trim() !== '') lastWord = piece;
+        const text = answer.take(chunk);
+        if (text) yield { kind: 'text', text };
       }
     } catch (error) {
       prompt.signal?.throwIfAborted();
@@ -99,32 +80,12 @@ export class OpenAiAdapter {
     }
     prompt.signal?.throwIfAborted();
     if (watch.signal.aborted) throw explainFailure(watch.signal.reason, sdk);
-    // A stream that breaks off cleanly ends without an error: only the finish reason proves the end.
-    assertFinished(finish, lastWord);
-    yield {
-      kind: 'end',
-      model,
-      usage: usage ?? estimate(prompt, characters),
-      truncated: finish === 'length',
-    };
+    yield answer.end(prompt);
   }
 
   async describe(image: AiImage): Promise<AiText> {
-    const url = `data:${image.contentType};base64,${image.data.toString('base64')}`;
-    const content = [
-      { type: 'text' as const, text: image.question },
-      { type: 'image_url' as const, image_url: { url, detail: 'auto' as const } },
-    ];
-    return this.call(this.times.answerMs, async (client, signal) => {
-      const answer = await client.chat.completions.create(
-        {
-          model: this.settings.chatModel,
-          messages: [{ role: 'user', content }],
-          ...this.limit(600),
-          ...this.privacy(),
-        },
-        { signal },
-      );
+    return this.connection.call(this.times.answerMs, async (client, signal) => {
+      const answer = await client.chat.completions.create(imageBody(this.settings, image), { signal });
       const choice = answer.choices[0];
       if (choice?.message.refusal) throw new AiFailed('declined');
       const text = choice?.message.content ?? '';
@@ -142,7 +103,7 @@ export class OpenAiAdapter {
   async transcribe({ data, filename, contentType }: AiRecording): Promise<AiTranscript> {
     if (data.length > recordingBytes) throw new TooLarge('Recordings can be transcribed up to 25 MB.');
     const model = this.settings.transcriptionModel;
-    return this.call(this.times.transcriptionMs, async (client, signal, sdk) => {
+    return this.connection.call(this.times.transcriptionMs, async (client, signal, sdk) => {
       const file = await sdk.toFile(data, filename, { type: contentType });
       // Only the Whisper family tells when something was said.
       if (!model.startsWith('whisper')) {
@@ -172,7 +133,7 @@ export class OpenAiAdapter {
     const usage: AiUsage = { inputTokens: 0, outputTokens: 0, estimated: false };
     for (const input of batches(texts)) {
       // 'float' on purpose: by default the library asks for base64, which some servers ignore.
-      const answer = await this.call(this.times.answerMs, (client, signal) =>
+      const answer = await this.connection.call(this.times.answerMs, (client, signal) =>
         client.embeddings.create(
           { model, input, encoding_format: 'float' },
           { signal: stop ? AbortSignal.any([signal, stop]) : signal },
@@ -188,84 +149,20 @@ export class OpenAiAdapter {
       usage.inputTokens += counts?.prompt_tokens ?? tokens(input.join(''));
       usage.estimated ||= counts?.prompt_tokens === undefined;
     }
-    const dimensions = vectors[0]?.length ?? 0;
-    const sound = (vector: number[]) =>
-      vector.length === dimensions && dimensions > 0 && vector.every(Number.isFinite);
-    if (!vectors.every(sound)) throw new AiFailed('failed');
+    const dimensions = assertSameLength(vectors);
     return { vectors, model, dimensions, usage };
   }
 
   /** Names of the models the service has; null when it keeps no list. */
   async models(): Promise<string[] | null> {
     try {
-      const page = await this.call(this.times.silenceMs, (client, signal) => client.models.list({ signal }));
+      const page = await this.connection.call(this.times.silenceMs, (client, signal) =>
+        client.models.list({ signal }),
+      );
       return page.data.map(({ id }) => id);
     } catch (error) {
       if (error instanceof AiFailed && error.reason === 'model') return null;
       throw error;
     }
-  }
-
-  private chatBody({ system, messages, maxTokens = 600, visitor }: AiPrompt): ChatCompletionCreateParamsBase {
-    const { chatModel, systemRole } = this.settings;
-    return {
-      model: chatModel,
-      messages: [{ role: systemRole, content: system }, ...messages],
-      ...this.limit(maxTokens),
-      ...this.privacy(visitor),
-    };
-  }
-
-  private limit(maxTokens: number) {
-    return this.settings.maxTokensField === 'max_tokens'
-      ? { max_tokens: maxTokens }
-      : { max_completion_tokens: maxTokens };
-  }
-
-  private privacy(visitor?: string) {
-    if (!this.settings.official) return {};
-    return { store: false, ...(visitor ? { safety_identifier: visitor } : {}) };
-  }
-
-  private async call<T>(
-    limitMs: number,
-    work: (client: OpenAI, signal: AbortSignal, sdk: typeof OpenAI) => Promise<T>,
-  ): Promise<T> {
-    const { client, sdk } = await this.connect(limitMs, 'fetch');
-    try {
-      return await work(client, AbortSignal.timeout(limitMs), sdk);
-    } catch (error) {
-      throw explainFailure(error, sdk);
-    }
-  }
-
-  private connect(timeout: number, by: keyof Senders): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
-    const name = `${by} ${timeout}`;
-    const made = this.clients.get(name) ?? this.makeClient(timeout, by);
-    this.clients.set(name, made);
-    return made;
-  }
-
-  private async makeClient(
-    timeout: number,
-    by: keyof Senders,
-  ): Promise<{ client: OpenAI; sdk: typeof OpenAI }> {
-    // Loaded at the first call: it would cost every start some 150 ms.
-    const { default: sdk } = await import('openai');
-    const { apiKey, baseUrl } = this.settings;
-    const client = new sdk({
-      apiKey,
-      baseURL: baseUrl,
-      timeout,
-      maxRetries: 2,
-      fetch: withPatience(this.send[by] as typeof globalThis.fetch),
-      logLevel: 'off',
-      // The library reads these from the server's environment, which is no business of a customer's service.
-      organization: null,
-      project: null,
-      adminAPIKey: null,
-      webhookSecret: null,
-    });
-    return { client, sdk };
   }
 }

@@ -1,17 +1,5 @@
-import type { ChatCompletionChunk } from 'openai/resources/chat/completions' with {
-  'resolution-mode': 'import',
-};
 import { AiFailed } from './ai.errors';
 import type { AiPrompt, AiTranscript, AiUsage } from './ai.port';
-
-/** OpenAI takes 2048 items and 300,000 tokens at once; no token is shorter than one character. */
-const batch = { items: 512, characters: 250_000 };
-
-/** The text of one piece of a stream; empty for a piece without. @throws {AiFailed} the model declined */
-export function readDelta(choice: ChatCompletionChunk.Choice | undefined): string {
-  if (choice?.delta.refusal) throw new AiFailed('declined');
-  return choice?.delta.content ?? '';
-}
 
 /** @throws {AiFailed} unless the model came to an end by itself, or at its limit, and said something */
 export function assertFinished(finish: string | null, text: string): void {
@@ -33,19 +21,13 @@ export function readVector(embedding: unknown): number[] {
   return [...new Float32Array(bytes.buffer, 0, bytes.length >> 2)];
 }
 
-/** Groups of texts that fit into one request. */
-export function* batches(texts: string[]): Generator<string[]> {
-  let group: string[] = [];
-  let characters = 0;
-  for (const text of texts) {
-    if (group.length > 0 && (group.length >= batch.items || characters + text.length > batch.characters)) {
-      yield group;
-      [group, characters] = [[], 0];
-    }
-    group.push(text);
-    characters += text.length;
-  }
-  if (group.length > 0) yield group;
+/** How many numbers each of the vectors has; 0 without any. @throws {AiFailed} they differ, or are no numbers */
+export function assertSameLength(vectors: number[][]): number {
+  const dimensions = vectors[0]?.length ?? 0;
+  const isSound = (vector: number[]) =>
+    vector.length === dimensions && dimensions > 0 && vector.every(Number.isFinite);
+  if (!vectors.every(isSound)) throw new AiFailed('failed');
+  return dimensions;
 }
 
 /** The tokens the service counted; null when it did not. */

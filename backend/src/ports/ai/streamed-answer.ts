@@ -1,0 +1,44 @@
+import type { ChatCompletionChunk } from 'openai/resources/chat/completions' with {
+  'resolution-mode': 'import',
+};
+import { AiFailed } from './ai.errors';
+import type { AiPiece, AiPrompt, AiUsage } from './ai.port';
+import { assertFinished, counted, estimate } from './openai-answers';
+
+/** What a streamed answer has come to so far. Keeps no text, and with it no piece, of a long stream. */
+export class StreamedAnswer {
+  private characters = 0;
+  private lastWord = '';
+  private finish: string | null = null;
+  private usage: AiUsage | null = null;
+
+  /** @param model until the service names the one that answers */
+  constructor(private model: string) {}
+
+  /** The text of one more chunk, often empty. @throws {AiFailed} the model declined */
+  take(chunk: ChatCompletionChunk): string {
+    this.model = chunk.model || this.model;
+    this.usage = counted(chunk.usage) ?? this.usage;
+    const choice = chunk.choices[0];
+    if (choice?.delta.refusal) throw new AiFailed('declined');
+    const text = choice?.delta.content ?? '';
+    this.finish = choice?.finish_reason ?? this.finish;
+    this.characters += text.length;
+    if (text.trim() !== '') this.lastWord = text;
+    return text;
+  }
+
+  /**
+   * A stream that breaks off cleanly ends without an error: only the finish reason proves the end.
+   * @throws {AiFailed} unless the model came to one
+   */
+  end(prompt: AiPrompt): AiPiece {
+    assertFinished(this.finish, this.lastWord);
+    return {
+      kind: 'end',
+      model: this.model,
+      usage: this.usage ?? estimate(prompt, this.characters),
+      truncated: this.finish === 'length',
+    };
+  }
+}
