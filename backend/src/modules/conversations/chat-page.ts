@@ -1,5 +1,5 @@
-import { pageColors } from './chat-colors';
 import { contactSection } from './chat-contact';
+import { chatHead, documentHead, laterStyles } from './chat-head';
 import { type ChatPageModel, type ChatScriptModel, scriptWords } from './chat-model';
 import { icon, telephone } from './chat-parts';
 import { listingSide } from './chat-listing';
@@ -7,7 +7,6 @@ import { fill } from './chat-strings';
 import { composer, talk } from './chat-talk';
 import { Html, jsonInHtml, markup } from './html';
 import { longestMessage } from './message.dto';
-import { directionOf } from './page-language';
 
 /**
  * The whole chat page: facts, contact form and legal lines stand in the HTML itself, the script only adds the conversation.
@@ -34,7 +33,7 @@ export const chatPageParts = (model: ChatPageModel, nonce: string): string[] => 
 function fieldPart(model: ChatPageModel, nonce: string): string {
   const { assets, brand, strings } = model;
   const title = model.listing ? `${model.listing.address} · ${brand.companyName}` : brand.companyName;
-  return markup`${head(model, title, nonce)}
+  return markup`${chatHead(model, title, nonce)}
 <body class="page${model.embeddedBy !== null && ' embedded'}">
 <a class="skip" href="#message">${strings.skipToChat}</a>
 ${masthead(model)}
@@ -51,7 +50,7 @@ ${
 
 function listingPart(model: ChatPageModel, nonce: string): string {
   const { assets, brand, strings } = model;
-  return markup`${styleElement(restOf(assets), nonce)}
+  return markup`${laterStyles(assets, nonce)}
 ${listingSide(model)}
 ${talk(model)}
 ${contactSection(model)}
@@ -80,7 +79,7 @@ export function messagePage(
 ): string {
   const { brand, strings } = model;
   const shell = { ...model, brand: brand ?? { companyName: strings.unknownTitle, primaryColor: '' } };
-  const more = markup`${styleElement(restOf(model.assets), nonce)}
+  const more = markup`${laterStyles(model.assets, nonce)}
 <meta name="robots" content="noindex">`;
   return markup`${documentHead(shell, message.title, nonce, more)}
 <body>
@@ -95,80 +94,6 @@ ${brand && footer(brand, strings)}
 </body>
 </html>
 `.text;
-}
-
-function head(model: ChatPageModel, title: string, nonce: string): Html {
-  const { listing } = model;
-  const summary = listing
-    ? [listing.price, ...listing.headline.map(({ value, label }) => `${value} ${label}`), listing.place]
-        .filter(Boolean)
-        .join(' · ')
-    : model.greeting;
-  const picture = absolute(
-    `/chat/${encodeURIComponent(model.botId)}/preview.jpg${listing ? `?property=${encodeURIComponent(listing.propertyId)}` : ''}`,
-    model.pageUrl,
-  );
-  return documentHead(
-    model,
-    title,
-    nonce,
-    markup`${model.assets.early && markup`<link rel="expect" href="#asked" blocking="render">\n`}<meta name="description" content="${summary}">
-<link rel="canonical" href="${model.pageUrl}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${summary}">
-<meta property="og:type" content="website">
-<meta property="og:url" content="${model.pageUrl}">
-${
-  picture &&
-  markup`<meta property="og:image" content="${picture}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta name="twitter:card" content="summary_large_image">`
-}`,
-  );
-}
-
-function documentHead(
-  model: Pick<ChatPageModel, 'language' | 'assets'> & {
-    brand: { companyName: string; primaryColor: string; iconUrl?: string | null };
-  },
-  title: string,
-  nonce: string,
-  more: Html,
-): Html {
-  const { brand, onBrand, inkOnPaper, inkOnNight } = pageColors(model.brand.primaryColor);
-  const sheet = `:root{--brand:${brand};--on-brand:${onBrand};--brand-ink:${inkOnPaper};--brand-ink-dark:${inkOnNight}}${model.assets.firstStyles}`;
-  const icon = model.brand.iconUrl ?? initialIcon(model.brand.companyName, brand, onBrand);
-  return markup`<!doctype html>
-<html lang="${model.language}" dir="${directionOf(model.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
-<title>${title}</title>
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f2">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513">
-<meta name="format-detection" content="telephone=no">
-<link rel="icon" href="${icon}">
-${styleElement(sheet, nonce)}
-${more}
-</head>`;
-}
-
-const restOf = ({ displayFont, styles }: ChatPageModel['assets']): string =>
-  displayFont
-    ? `@font-face{font-family:Display;font-weight:500;font-display:optional;src:url(${displayFont}) format("woff2")}${styles}`
-    : styles;
-
-/** Only for styles of our own build and for checked colours: they stand unescaped in their element. */
-const styleElement = (sheet: string, nonce: string): Html =>
-  markup`<style nonce="${nonce}">${new Html(sheet)}</style>`;
-
-/** For a browser's tab: the first letter on the brand's colour, as an address of its own. Colours are checked ones. */
-function initialIcon(name: string, ground: string, ink: string): string {
-  const letter = /\p{L}|\p{N}/u.exec(name)?.[0]?.toLocaleUpperCase() ?? '';
-  const drawing = markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${ground}"/><text x="16" y="22.5" font-family="Georgia,serif" font-size="19" text-anchor="middle" fill="${ink}">${letter}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(drawing.text)}`;
 }
 
 function masthead({ brand, agent, strings }: ChatPageModel): Html {
@@ -195,10 +120,6 @@ function footer(brand: ChatPageModel['brand'], strings: ChatPageModel['strings']
 <p class="housing">${icon('M3 11l9-7 9 7v9H3zM8.5 13h7M8.5 16.5h7')}<span><strong>${strings.equalHousing}.</strong> ${strings.equalHousingText}</span></p>
 <p><bdi>${brand.companyName}</bdi>${brand.licenceLine && markup` · <bdi>${brand.licenceLine}</bdi>`}</p>
 </footer>`;
-}
-
-function absolute(address: string | null, base: string): string | null {
-  return address && URL.canParse(address, base) ? new URL(address, base).href : null;
 }
 
 const scriptModel = (model: ChatPageModel): ChatScriptModel => ({

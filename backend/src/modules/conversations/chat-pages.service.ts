@@ -4,10 +4,10 @@ import { NotFound } from '../../kernel/errors/errors';
 import { type Campaign, campaignOf } from '../../kernel/http/campaign';
 import { randomToken } from '../../kernel/secrets';
 import { type Brand, Hosts } from '../branding';
-import { frameSources } from '../chatbots';
 import { ChatFiles } from './chat-assets';
 import type { ChatBrand, ChatPageModel, ContactOutcome } from './chat-model';
 import { chatPageParts, messagePage } from './chat-page';
+import { chatPolicy, type PolicyWishes } from './chat-policy';
 import { type ChatScene, ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { chatStrings, fill } from './chat-strings';
@@ -139,40 +139,11 @@ export class ChatPages {
   }
 
   private finish(
-    {
-      status,
-      pictures = [],
-      sites = [],
-    }: { status: number; pictures?: (string | null | undefined)[]; sites?: string[] },
+    { status, ...wishes }: { status: number } & Omit<PolicyWishes, 'nonce'>,
     page: (nonce: string) => string[],
   ): RenderedPage {
     const nonce = randomToken(16);
-    return { status, parts: page(nonce), policy: this.policy(nonce, pictures, sites) };
-  }
-
-  /**
-   * No third party but the hosts of the brokerage's own pictures. Without a list of sites any secure one may embed the page:
-   * codes and links are public.
-   */
-  private policy(nonce: string, pictures: (string | null | undefined)[], sites: string[]): string {
-    const origins = pictures.flatMap((address) =>
-      address && URL.canParse(address) ? new URL(address).origin : [],
-    );
-    const local = this.env.NODE_ENV === 'production' ? [] : ['http://localhost:*', 'http://127.0.0.1:*'];
-    const ancestors = sites.length > 0 ? frameSources(sites) : ['https:', ...local];
-    return [
-      "default-src 'none'",
-      `script-src 'nonce-${nonce}'`,
-      `style-src 'nonce-${nonce}'`,
-      `img-src 'self' data: ${[...new Set(origins)].join(' ')}`.trim(),
-      "font-src 'self'",
-      "connect-src 'self'",
-      "worker-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      // The console shows the page in its preview, also one that lives under the brokerage's own name.
-      `frame-ancestors 'self' ${new URL(this.env.PUBLIC_URL).origin} ${ancestors.join(' ')}`,
-    ].join('; ');
+    return { status, parts: page(nonce), policy: chatPolicy(this.env, { nonce, ...wishes }) };
   }
 }
 
