@@ -33,7 +33,6 @@ export const destinations: readonly Destination[] = [
     needs: 'chatbots:read',
     key: 'b',
     group: 'Build',
-    inBar: true,
   },
   {
     path: '/properties',
@@ -71,6 +70,7 @@ export const destinations: readonly Destination[] = [
     needs: 'conversations:read',
     key: 'c',
     group: 'Listen',
+    inBar: true,
   },
   {
     path: '/questions',

@@ -76,8 +76,8 @@ export class DashboardPage {
   protected readonly series = computed(() => {
     const days = this.overview.hasValue() ? this.overview.value().by_day : [];
     return [
-      { name: 'Conversations', values: days.map((day) => day.conversations) },
       { name: 'Scans', values: days.map((day) => day.scans) },
+      { name: 'Conversations', values: days.map((day) => day.conversations) },
     ];
   });
   protected readonly isStarting = computed(() => {
