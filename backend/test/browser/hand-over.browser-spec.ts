@@ -148,8 +148,17 @@ describe('a buyer and an agent who talk to each other', () => {
 
   it('have what the chatbot does not know answered from the mail on a phone without scripts', async () => {
     await ask('Who designed the wallpaper?');
-    await buyer.getByRole('button', { name: 'Ask Ana Delgado for me' }).click();
+    const leave = buyer.getByRole('log').getByRole('button', { name: /^Leave your number/ });
+    const askForMe = buyer.getByRole('button', { name: 'Ask Ana Delgado for me' });
+    await askForMe.waitFor();
+    expect(await leave.count()).toBe(0);
+    await askForMe.click();
     await buyer.locator('.note', { hasText: 'Your question is with' }).waitFor();
+    await leave.click();
+    await buyer.getByLabel('Name').waitFor();
+    await buyer.goBack();
+    await leave.waitFor();
+    expect(await buyer.getByLabel('Name').isVisible()).toBe(false);
     const link = await soon(
       async () => /\S+\/reply\/\S+/.exec(await newestMail())?.[0] ?? '',
       (address) => address !== '',

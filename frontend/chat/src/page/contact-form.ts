@@ -8,6 +8,9 @@ interface ContactEvents {
   opened(open: boolean): void;
 }
 
+/** Of the entry in the browser's history that the open form takes. */
+const here = 'contact';
+
 /** The form that reaches the agent: the server's own, which works without this script too, sent in place instead. */
 export class ContactForm {
   private readonly section = part('contact', HTMLElement);
@@ -35,6 +38,8 @@ export class ContactForm {
         this.open();
       });
     }
+    // On a phone the way back out of a form is the back button. Inside another page it belongs to that page.
+    addEventListener('popstate', () => this.hide());
     this.section.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -45,7 +50,8 @@ export class ContactForm {
   /** With the fold for a tour open, when that is what the visitor was talking about. */
   open(forTour = false): void {
     if (forTour) this.form.querySelector('#tour')?.setAttribute('open', '');
-    this.openedBy = document.activeElement;
+    if (!this.isOpen) this.openedBy = document.activeElement;
+    if (!this.isOpen && !this.model.embedded_by) history.pushState(here, '');
     this.section.classList.add('open');
     this.events.opened(true);
     this.section.scrollIntoView({ block: 'start' });
@@ -53,6 +59,16 @@ export class ContactForm {
   }
 
   close(): void {
+    this.hide();
+    if (history.state === here) history.back();
+  }
+
+  private get isOpen(): boolean {
+    return this.section.classList.contains('open');
+  }
+
+  private hide(): void {
+    if (!this.isOpen) return;
     this.section.classList.remove('open');
     this.events.opened(false);
     if (this.openedBy instanceof HTMLElement && this.openedBy.isConnected) this.openedBy.focus();

@@ -120,9 +120,10 @@ export class Conversation {
     else this.addAnswer().finish(content, citations);
   }
 
-  /** A line of the page itself, such as the confirmation that a message reached the agent. */
-  note(text: string): void {
-    const node = element('p', { class: 'note', text, attributes: { dir: 'auto' } });
+  /** A line of the page itself, such as the confirmation that a message reached the agent, with what can be done next. */
+  note(text: string, offer: HTMLElement | null = null): void {
+    const words = element('p', { text, attributes: { dir: 'auto' } });
+    const node = element('div', { class: 'note' }, offer ? [words, offer] : [words]);
     this.log.append(node);
     this.announce(text);
     this.follower.start(node);
@@ -158,8 +159,11 @@ export class Conversation {
       answer.node.hidden = false;
       answer.finish(finished.content, finished.citations);
       this.announce(fill(this.model.strings.answerArrived, { text: spokenText(finished.content) }));
-      if (finished.can_ask_agent) answer.offer(this.agentOffer(finished.message_id));
-      if (finished.offer_contact) answer.offer(this.contactOffer(finished.offer_contact === 'visit'));
+      const { offer_contact: moment } = finished;
+      // One thing at a time: who has the agent asked is then offered to leave an address for the answer.
+      const contact = moment ? this.contactOffer(moment === 'visit') : null;
+      if (finished.can_ask_agent) answer.offer(this.agentOffer(finished.message_id, contact));
+      else if (contact) answer.offer(contact);
       this.events.answered();
     } catch (error) {
       this.give(question, answer, error);
@@ -202,23 +206,27 @@ export class Conversation {
     return answer;
   }
 
-  private agentOffer(messageId: string): HTMLElement {
+  private agentOffer(messageId: string, contact: HTMLElement | null): HTMLElement {
     const { agent, strings } = this.model;
     const button = element('button', {
       class: 'offer',
       text: fill(strings.askAgentForMe, { name: agent }),
       attributes: { type: 'button', dir: 'auto' },
-      on: { click: () => void this.askAgent(button, messageId) },
+      on: { click: () => void this.askAgent(button, messageId, contact) },
     });
     return button;
   }
 
-  private async askAgent(button: HTMLButtonElement, messageId: string): Promise<void> {
+  private async askAgent(
+    button: HTMLButtonElement,
+    messageId: string,
+    contact: HTMLElement | null,
+  ): Promise<void> {
     button.disabled = true;
     try {
       const name = await askAgent(await this.visit(), messageId);
       button.remove();
-      this.note(fill(this.model.strings.agentAsked, { name }));
+      this.note(fill(this.model.strings.agentAsked, { name }), contact);
     } catch (error) {
       button.disabled = false;
       this.announce(reasonOf(error, this.model));
