@@ -163,6 +163,27 @@ describe('reading files', () => {
     expect(sections).toEqual([{ text: 'Beds: 3\nLot size: 0.4 acres\n2 baths\n\nA quiet street.' }]);
   });
 
+  it('keeps the numbers of lists, terms with their descriptions, ticks, and nothing that is struck out', async () => {
+    const { sections } = await read(
+      'rules.html',
+      `<h1>Rules</h1><ol start="5"><li>Book the lift.</li><li>Pay.<ol type="a"><li>By check.</li></ol></li><li value="10">Go.</li></ol>
+      <ol reversed type="I"><li><p>No smoking here.</p><p>Nor outside.</p></li><li><p>No grills here.</p><p>Nor outside.</p></li></ol>
+      <dl><dt>Pool</dt><dt>Spa</dt><dd>Open from May.</dd><dd>Not on Mondays.</dd></dl>
+      <ul><li><input type="checkbox" checked disabled> Washer</li><li><input type="checkbox" disabled> Dryer</li></ul>
+      <p>Price: <del>$500,000</del> <ins>$475,000</ins></p>`,
+    );
+    expect(sections[0]?.text.split('\n\n')).toEqual([
+      '5. Book the lift.\n6. Pay.\n  a. By check.\n10. Go.',
+      'II. No smoking here.',
+      'Nor outside.',
+      'I. No grills here.',
+      'Nor outside.',
+      'Pool, Spa: Open from May. Not on Mondays.',
+      '- [x] Washer\n- [ ] Dryer',
+      'Price: $475,000',
+    ]);
+  });
+
   it('numbers the pages of a PDF and drops what repeats on each', async () => {
     const report = await read(
       'report.pdf',
@@ -214,6 +235,16 @@ describe('reading files', () => {
       { page: 1, text: expect.stringMatching(/HOA fee is 250 dollars\s+per month including water/) },
       { page: 2, text: expect.stringContaining('Quiet hours start at ten') },
     ]);
+  });
+
+  it('reads a scan in Spanish with its accents', async () => {
+    const scan = await read(
+      'escaneo.pdf',
+      await scannedPdf(['La casa tiene dos baños y un jardín', 'El techo se cambió el año pasado']),
+    );
+    expect(scan.sections[0]?.text).toMatch(
+      /La casa tiene dos baños y un jardín\s+El techo se cambió el año pasado/,
+    );
   });
 
   it.each([90, 180, 270])('reads a page that lies in the scanner turned by %d degrees', async (turn) => {

@@ -1,10 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { oneLine } from './decode-text';
+import { spelled } from './list-numbers';
 import { joinNames, spread, type SpanningCell } from './table-grid';
 import { tableLines } from './table-lines';
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is no text of the page, or that it takes back: a price struck out is not the price. */
 export const silent = new Set([
   'script',
   'style',
@@ -20,6 +21,9 @@ export const silent = new Set([
   'audio',
   'video',
   'map',
+  'del',
+  's',
+  'strike',
 ]);
 
 /** Elements that begin and end a line. */
@@ -70,23 +74,51 @@ function items($: CheerioAPI, list: Element, depth: number): string[] {
       );
       const own = oneLine(textOf(item, new Set(outermost)));
       return [
-        ...(own ? [`${'  '.repeat(depth)}- ${own}`] : []),
+        ...(own ? [`${'  '.repeat(depth)}${itemMark($, item)} ${own}`] : []),
         ...outermost.flatMap((one) => items($, one, depth + 1)),
       ];
     });
 }
 
+const numberFormats: Record<string, string> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+/** What stands before an item: "3.", or a dash where its list has no numbers. */
+export function itemMark($: CheerioAPI, item: Element): string {
+  const list = item.parent as Element | null;
+  if (list?.name !== 'ol') return '-';
+  const items = $(list).children('li').toArray();
+  const step = list.attribs['reversed'] === undefined ? 1 : -1;
+  let number = integer(list.attribs['start']) ?? (step > 0 ? 1 : items.length);
+  for (const each of items) {
+    number = integer(each.attribs['value']) ?? number;
+    if (each === item) break;
+    number += step;
+  }
+  return `${spelled(number, numberFormats[list.attribs['type'] ?? ''] ?? 'decimal')}.`;
+}
+
+function integer(text: string | undefined): number | undefined {
+  const number = Number.parseInt(text ?? '', 10);
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
 /** Terms with their descriptions, one line each. */
 export function termsText($: CheerioAPI, element: Element): string {
   const lines: string[] = [];
+  let before = '';
   for (const child of $(element).find('dt,dd').toArray()) {
     const text = oneLine(textOf(child));
-    if (child.name === 'dt') lines.push(text);
-    else if (text) {
-      const term = lines.pop() ?? '';
-      const between = term === '' ? '' : term.includes(': ') ? ', ' : ': ';
-      lines.push(`${term}${between}${text}`);
-    }
+    if (!text) continue;
+    const last = before === '' ? undefined : lines.pop();
+    if (child.name === 'dt') lines.push(...(before === 'dt' ? [`${last}, ${text}`] : [last ?? '', text]));
+    else if (before === 'dt') lines.push(`${last}: ${text}`);
+    else lines.push([last, text].filter(Boolean).join(/[.!?]$/.test(last ?? '') ? ' ' : ', '));
+    before = child.name;
   }
   return lines.filter(Boolean).join('\n');
 }
@@ -143,6 +175,7 @@ export function textOf(root: Element, without: ReadonlySet<Element> = new Set())
     else if ('children' in next && !silent.has((next as Element).name) && !without.has(next as Element)) {
       const element = next as Element;
       if (element.name === 'img') text += ` ${element.attribs['alt'] ?? ''} `;
+      if (element.name === 'input') text += element.attribs['checked'] === undefined ? ' [ ] ' : ' [x] ';
       const apart =
         blocks.has(element.name) || element.name === 'br' || element.name === 'span' || element.name === 'li'
           ? ' '

@@ -12,7 +12,8 @@ const neverContent = [
   'embed',
   'canvas',
   'dialog',
-  'input',
+  // A box in a list of what is there and what is not is the page's own, one to click on is not.
+  'input:not([type="checkbox"][disabled])',
   'select',
   'textarea',
   'nav',

@@ -6,6 +6,7 @@ import {
   blocks,
   holdsBlocks,
   isDataTable,
+  itemMark,
   listText,
   silent,
   tableText,
@@ -52,6 +53,8 @@ class Walk {
   private paragraphs: string[] = [];
   private line = '';
   private lastFact = '';
+  /** Number of the item that begins. */
+  private mark = '';
 
   constructor(
     private readonly $: CheerioAPI,
@@ -69,7 +72,7 @@ class Walk {
     for (let next = stack.pop(); next; next = stack.pop()) {
       if (typeof next === 'function') next();
       else if (next.type === 'text') this.line += next.data;
-      else if ('children' in next) stack.push(...this.enter(next as Element).reverse());
+      else if ('children' in next) stack.push(...this.enter(next as Element).toReversed());
     }
   }
 
@@ -91,6 +94,8 @@ class Walk {
     if (name === 'pre') return [endLine, () => this.add(clean(this.$(element).text()).trim())];
     if (name === 'span') return [...element.children, () => this.write(isSpan(element.next) ? ' ' : '')];
     if (!blocks.has(name) && !cells.has(name)) return element.children;
+    if (name === 'li' && (element.parent as Element | null)?.name === 'ol')
+      return [endLine, () => (this.mark = `${itemMark(this.$, element)} `), ...element.children, endLine];
     const fact = this.factIn(element);
     return fact ? [endLine, () => this.fact(fact)] : [endLine, ...element.children, endLine];
   }
@@ -104,7 +109,7 @@ class Walk {
     const [first = '', second = ''] = parts.map((part) =>
       part.type === 'tag' && this.isPlain(part) ? oneLine(textOf(part)) : '',
     );
-    if (!first || !second || first.length > 40 || second.length > 60) return null;
+    if (!first || !second || first.length > 40 || second.length > 60 || /[.!?]$/.test(first)) return null;
     return /^[\d$]/.test(first) ? `${first} ${second}` : `${first.replace(/:$/, '')}: ${second}`;
   }
 
@@ -153,8 +158,9 @@ class Walk {
   }
 
   private add(paragraph: string): void {
-    const text = paragraph.trim();
+    const text = paragraph.trim() && `${this.mark}${paragraph.trim()}`;
     if (!text) return;
+    this.mark = '';
     // Responsive pages carry the same paragraph once per screen size.
     if (text.length > 40 && this.seen.has(text)) return;
     this.seen.add(text);

@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import { createWorker, OEM, type Worker, type Page } from 'tesseract.js';
 import { clean } from './decode-text';
 import { limits } from './limits';
+import { languageOf, learnedIn, type OcrLanguage } from './ocr-language';
 
 /** Words below this are guesses at textures and shadows, not text (0 to 100). */
 const sureEnough = 60;
@@ -28,12 +28,31 @@ type Paragraph = NonNullable<Page['blocks']>[number]['paragraphs'][number];
 
 let worker: Promise<Worker> | undefined;
 
-/** Text in a picture, whichever side is up, paragraph by paragraph; empty when there is none. English; needs no network. */
+/** What the engine reads at the moment: the next page is mostly in the language of the last. */
+let language: OcrLanguage = 'eng';
+
+/**
+ * Text in a picture, whichever side is up, paragraph by paragraph; empty when there is none. English and Spanish; needs
+ * no network.
+ */
 export async function readPicture(picture: Buffer): Promise<string> {
   const image = await prepare(picture);
   const asItLies = await paragraphsOf(image);
   const turn = await turnOf(image, asItLies);
-  return textOf(turn === 0 ? asItLies : await paragraphsOf(await sharp(image).rotate(turn).png().toBuffer()));
+  const upright = turn === 0 ? image : await sharp(image).rotate(turn).png().toBuffer();
+  const read = turn === 0 ? asItLies : await paragraphsOf(upright);
+  const spoken = languageOf(read.flatMap(wordsOf).map(({ text }) => text));
+  if (!spoken || spoken === language) return textOf(read);
+  await speak(spoken);
+  return textOf(await paragraphsOf(upright)) || textOf(read);
+}
+
+/** With an engine of its own: two languages at once take twice the time and memory. */
+async function speak(spoken: OcrLanguage): Promise<void> {
+  const before = worker;
+  worker = undefined;
+  language = spoken;
+  await (await before)?.terminate();
 }
 
 async function paragraphsOf(image: Buffer, longest = patience): Promise<Paragraph[]> {
@@ -94,10 +113,12 @@ function textOf(paragraphs: Paragraph[]): string {
   return clean(texts.filter(Boolean).join('\n\n'));
 }
 
-function startWorker(): Promise<Worker> {
-  const langPath = join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int');
-  return createWorker('eng', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true });
-}
+const startWorker = (): Promise<Worker> =>
+  createWorker(language, OEM.LSTM_ONLY, {
+    langPath: learnedIn(language),
+    cacheMethod: 'none',
+    gzip: true,
+  });
 
 /** Upright, grey, and of a size at which letters have the height the engine was trained on. */
 async function prepare(picture: Buffer): Promise<Buffer> {
