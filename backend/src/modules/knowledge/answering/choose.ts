@@ -50,6 +50,8 @@ const bareWords = 2;
 const sureEnoughAcross = 0.35;
 /** "Is there a studio?": the record's list of what the home has says so in the fewest words. */
 const recordWorth = 0.3;
+/** An amount or a code that is not said is not told, however much is said about what it belongs to. */
+const mustBeSaid: ReadonlySet<HardKind> = new Set<HardKind>(['money', 'code', 'frequency', 'distance']);
 /** With so much evidence the date or amount may stand further off. */
 const verySure = 0.75;
 
@@ -112,7 +114,7 @@ function refusal(
   )
     return 'the question names nothing';
   if (ranked.evidence.contrary) return 'the best passage says the contrary';
-  if (!fit.holdsKind && (fit.words < fewThings || sureness < verySure))
+  if (!fit.holdsKind && (mustBeSaid.has(kind) || fit.words < fewThings || sureness < verySure))
     return `the best passage holds no ${kind}`;
   const beyond = beyondQuestion(asked, ranked, fit);
   if (beyond) return beyond;

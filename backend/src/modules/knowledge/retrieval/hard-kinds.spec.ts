@@ -1,3 +1,4 @@
+import { holdsCount } from './counts';
 import { hardKindOf, meetsHardKind } from './hard-kinds';
 import { understand } from './question';
 
@@ -14,6 +15,30 @@ describe('What a sentence must hold to say when something was', () => {
     ['It seats 1400 people.', false],
     ['It is large.', false],
   ])('%s: %s', (sentence, holds) => {
+    expect(meetsHardKind(hardKindOf(question), sentence, question)).toBe(holds);
+  });
+});
+
+describe('What a sentence must hold to say how many', () => {
+  it.each([
+    ['One dog or cat may be kept.', true],
+    ['No more than 3 dogs.', true],
+    ['Dogs are registered within ten days.', false],
+    ['Dogs cost 25 dollars a month.', false],
+    ['Dogs are not allowed before 9 am.', false],
+  ])('%s: %s', (sentence, counts) => {
+    expect(holdsCount(sentence, 'How many dogs may I have?')).toBe(counts);
+  });
+});
+
+describe('A code or an amount is told only where it is said', () => {
+  it.each([
+    ['What is the gate code?', 'The gate opens with a code or a remote.', false],
+    ['What is the gate code?', 'The gate code is 4471.', true],
+    ['How much to fix the chimney?', 'The top four courses of the chimney are spalled.', false],
+    ['How much to fix the chimney?', 'A mason estimated $3,800.', true],
+  ])('%s %s: %s', (asked, sentence, holds) => {
+    const question = understand(asked);
     expect(meetsHardKind(hardKindOf(question), sentence, question)).toBe(holds);
   });
 });

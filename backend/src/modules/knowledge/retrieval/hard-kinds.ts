@@ -1,3 +1,4 @@
+import { withoutNumbersOf } from './counts';
 import type { Question } from './question';
 
 /** What must stand in a sentence that answers; null when the question does not say. */
@@ -13,6 +14,7 @@ export type HardKind =
   | 'frequency'
   | 'age'
   | 'motive'
+  | 'code'
   | null;
 
 // In order; the first that fits decides.
@@ -20,6 +22,10 @@ const asked: [HardKind, RegExp][] = [
   [
     'motive',
     /\b(?:why|how come)\b.{0,40}\b(?:sell|mov|leav)\w*|\bpor qu[eé] .{0,30}(?:vend|mud|se van)\p{L}*/iu,
+  ],
+  [
+    'code',
+    /\b(?:what(?: is|'s|s)?|which)\b.{0,25}(?<!\b(?:building|area|dress|zip|fire) )\b(?:code|password|passcode|pin|combination|phone number|e-?mail)\W*$|\bcu[aá]l es\b.{0,25}(?<!\p{L})(?:c[oó]digo|clave|contraseña|tel[eé]fono|correo)(?!\p{L})/iu,
   ],
   [
     'name',
@@ -39,7 +45,7 @@ const asked: [HardKind, RegExp][] = [
   ],
   [
     'money',
-    /\bhow much (?:is|are|was|were|will|would)\b(?!.*\b(?:weigh|space|time|left)\b)|\bhow much (?:do|does|did|they|for)\b.{0,50}\b(?:cost|costs|pay|charge|ask|asking|want|owe|owed|spend|rent|sell|go for|goes for)\b|\bwhat (?:did|do|does|would|will)\b.{0,40}\b(?:pay|cost|sell for)\b(?! for\W*$)|\bhow much (?:money|rent)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago|pagan?|pagaron|pag[oó]|cobran?|gastan?|gastaron|piden?|sale)(?!\p{L})|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
+    /\bhow much (?:is|are|was|were|will|would)\b(?!.*\b(?:weigh|space|time|left)\b)|\bhow much (?:do|does|did|they|for)\b.{0,50}\b(?:cost|costs|pay|charge|ask|asking|want|owe|owed|spend|rent|sell|go for|goes for)\b|\bwhat (?:did|do|does|would|will)\b.{0,40}\b(?:pay|cost|sell for)\b(?! for\W*$)|\bhow much (?:money|rent|to|would it take)\b|\b(?:what|which)\b.{0,30}\b(?:cost|costs|price|fee|fees|dues|rent|deposit|fine|premium|bill|payment|deductible|salary)\b(?!.*\b(?:cover|include|pay for)\b)|\bcu[aá]nto (?:cuesta|cuestan|vale|valen|costar\p{L}*|cost[oó]|es|hay que pagar|se paga|pago|pagan?|pagaron|pag[oó]|cobran?|gastan?|gastaron|piden?|sale)(?!\p{L})|\bqu[eé] (?:precio|costo|coste|tarifa)\b/iu,
   ],
   [
     'measure',
@@ -47,7 +53,7 @@ const asked: [HardKind, RegExp][] = [
   ],
   [
     'number',
-    /\bhow (?:many|much|long|fast|short)\b|\b(?:what|which) (?:size|percent|percentage|number|height|width|length|age)\b|\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:tamaño|altura|anchura|longitud|porcentaje|cantidad|número)\b/i,
+    /\bhow (?:many|much|long|fast|short)\b|\b(?:what|which) (?:size|percent|percentage|number|height|width|length|age|speed)\b|\ba (?:qu[eé]|cu[aá]nta) velocidad\b|\bcu[aá]nt[oa]s?\b|\bqu[eé] (?:tamaño|altura|anchura|longitud|porcentaje|cantidad|número)\b/i,
   ],
 ];
 
@@ -128,6 +134,8 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
       return /\p{Nd}/u.test(rest) || numberWord.test(rest);
     case 'distance':
       return howFar.test(rest);
+    case 'code':
+      return /\p{Nd}{3,}|@/u.test(rest);
     case 'frequency':
       return howOften.test(rest);
     default:
@@ -148,11 +156,4 @@ function hasNewName(text: string, question: string): boolean {
   return (text.match(properName) ?? []).some(
     (name) => !calendar.test(name) && !said.includes(name.toLowerCase()),
   );
-}
-
-function withoutNumbersOf(question: string, text: string): string {
-  let rest = text;
-  for (const number of question.match(/\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Nd}/gu) ?? [])
-    rest = rest.replaceAll(number, ' ');
-  return rest;
 }

@@ -1,6 +1,9 @@
 import { oneSlipAway } from './spelling';
+import { isFrameWord, isHelpingWord } from '../text/frame-words';
+import { stem } from '../text/stemming';
 import { stopWords } from '../text/stop-words';
 import { meanings } from '../text/synonyms';
+import { wordVectors } from '../text/word-vectors';
 
 /** What people type with one thumb. */
 const shorthand: Record<string, string> = {
@@ -42,13 +45,27 @@ export function putRight(text: string, language: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (surface) => {
     const word = surface.toLowerCase();
     if (Object.hasOwn(shorthand, word)) return shorthand[word] ?? surface;
-    if (words.has(word) || word.length < shortestRight || stopWords(language).has(word)) return surface;
+    if (words.has(word) || word.length < shortestRight || isOrdinary(word, language)) return surface;
     const slips = slipsOf(word).filter((guess) => words.has(guess));
     const near = slips.length > 0 ? slips : spelledOut(word, words);
     // Singular and plural are one guess.
     const isOne = new Set(near.map((guess) => guess.replace(/s$/, ''))).size === 1;
     return isOne ? (near.toSorted((a, b) => b.length - a.length)[0] ?? surface) : surface;
   });
+}
+
+/** The commonest English words; further down the table slips of the pen stand among them. */
+const ordinaryRows = 30_000;
+
+/** "Brand" is no slip for "band", nor "heated" for "heater": a word that means something is left as it is. */
+function isOrdinary(word: string, language: string): boolean {
+  const term = stem(word, language);
+  return (
+    stopWords(language).has(word) ||
+    isFrameWord(term, language) ||
+    isHelpingWord(term, language) ||
+    (wordVectors(language)?.rowOf(word) ?? Infinity) < ordinaryRows
+  );
 }
 
 /** Vowels left out: "bathrms", "grge", "prkng". */

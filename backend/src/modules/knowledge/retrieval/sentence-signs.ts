@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
 import { matchesOf } from './concepts';
+import { holdsCount } from './counts';
 import { meetsHardKind } from './hard-kinds';
 import { isLeaning } from './leaning';
 import type { Passage } from './passage';
@@ -60,18 +61,26 @@ export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs
     const isAbout =
       namesNothing ||
       own.some((strength, which) => strength > 0 && concepts[which]?.isThing) ||
-      goesOn(at, words, passage);
+      (kind !== 'money' && goesOn(at, words, passage));
+    const isCounted = (words[at] ?? []).some(
+      (position) => counted.has(position) && isNumbered(position, passage),
+    );
     const [first, ...rest] = words[at] ?? [];
     const opening =
       first === undefined ? [] : [first, ...rest].filter((position) => !passage.tokens[position]?.small);
     return {
       text,
       strengths: own,
-      holdsKind: kind === null || (isAbout && meetsHardKind(kind, text, question)),
+      holdsKind:
+        kind === null ||
+        (isAbout &&
+          (asked.counted === null
+            ? meetsHardKind(kind, text, question)
+            : isCounted || holdsCount(text, question.text))),
       isRule: rules.has(at),
       shows: asked.sign?.shows.test(text) ?? false,
       opensWithThing: opening.slice(0, openingWords).some((position) => things.has(position)),
-      isCounted: (words[at] ?? []).some((position) => counted.has(position) && isNumbered(position, passage)),
+      isCounted,
       isTitle: /^[^.!?:|\d]{1,80}\n+$/.test(text),
       leans,
       endsParagraph: /\n\s*\n\s*$/.test(text) || beginsRow(passage, at + 1),

@@ -200,6 +200,15 @@ it('leaves what a fee pays for to the papers', () => {
   expect(say('What does the HOA fee include?')).toBeNull();
 });
 
+it.each([
+  'Is the garage heated?',
+  'How old is the boiler?',
+  '¿Cuándo pusieron la calefacción?',
+  'Is the garage heater new?',
+])('does not tell two fields where one was asked of the other: %s', (question) =>
+  expect(say(question)).toBeNull(),
+);
+
 describe('A few words instead of a question', () => {
   it.each([
     ['price per square foot', '214.29'],

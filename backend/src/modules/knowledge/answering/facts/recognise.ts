@@ -29,15 +29,21 @@ export function recogniseFacts(question: Question, names: Set<string>): FactTopi
   const candidates = narrow([...new Set([...(worded ? [worded] : []), ...byMeaning])], question.text).filter(
     (topic) => topic.kinds.includes(question.expects.kind),
   );
-  if (candidates.length === 0 || (candidates.length > 1 && asksHowKept.test(question.text))) return [];
+  if (candidates.length === 0 || (candidates.length > 1 && asksOneOfAnother(question))) return [];
   // What a fee pays for stands in the papers; the record holds its amount.
   if (meant.has('covers') && candidates.some(({ name }) => name === 'hoa')) return [];
   return explains(question, candidates, names) ? candidates : [];
 }
 
-/** "Is the garage heated?": the record holds the garage and the heating, and not the one of the other. */
-const asksHowKept =
-  /\b(?:heated|cooled|air[- ]conditioned|insulated)\b|(?<!\p{L})(?:climatizad|calefaccionad|aislad)\p{L}+|\bcon (?:calefacci[oó]n|aire)(?!\p{L})/iu;
+/**
+ * "Is the garage heated?", "how old is the boiler?": the record holds the garage and the heating, the heating and the year, and not
+ * the one of the other. Only what is joined ("beds and baths") or merely listed ("price, HOA?") is asked for side by side.
+ */
+const asksOneOfAnother = ({ text, language }: Question): boolean =>
+  (language === 'en' || language === 'es') && inSentence.test(text) && !joined.test(text);
+const inSentence =
+  /\b(?:is|are|was|were|does|do|did|has|have|how old|es|son|est[aá]n?|tienen?|hay|fue|cu[aá]ndo)(?!\p{L})|\bcon (?:calefacci[oó]n|aire)(?!\p{L})/iu;
+const joined = /[,&/+]|\b(?:and|or|with|plus|y|e|o|u)\b/i;
 
 const priceWord = /\bprices?\b|\basking\b|\bprecio\b|\bpreis\b|价格/i;
 
