@@ -44,4 +44,11 @@ describe('What a sentence must show to answer', () => {
       0.45,
     );
   });
+
+  it('the title of an item in a list heads every sentence of it', () => {
+    const item = '- Chimney. The liner is cracked. A mason asks $3,800 for the work.\n- Gutters. They lean.';
+    const fit = fitOf('How much to fix the chimney?', item);
+    expect(fit).toMatchObject({ holdsKind: true, span: { from: 2, to: 2 } });
+    expect(fit.things).toBeGreaterThan(0.7);
+  });
 });

@@ -48,6 +48,7 @@ export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs
         if (concepts[concept]?.isThing) things.add(position);
       }
   });
+  headItems(strengths, passage);
   const words = wordsBySentence(passage);
   const rules = asked.wantsRule ? sentencesOf(['~allowed', '~forbidden'], passage) : new Set<number>();
   const namesNothing = concepts.every(({ isThing }) => !isThing) || headed.some((strength) => strength > 0);
@@ -85,6 +86,21 @@ export function signsOf(asked: Asked, passage: Passage, headed: number[]): Signs
       leans,
       endsParagraph: /\n\s*\n\s*$/.test(text) || beginsRow(passage, at + 1),
     };
+  });
+}
+
+/** "- Chimney. The liner is cracked. A mason asks $3,800.": a title in the line heads all of its item. */
+const runIn = /^\s*(?:[-*•–]|\d{1,2}[.)])\s*[^.!?:;,]{2,40}[.:]\s+$/u;
+
+function headItems(strengths: number[][], { sentences, text }: Passage): void {
+  let title: number[] | undefined;
+  sentences.forEach(({ start, end }, at) => {
+    const said = text.slice(start, end);
+    const own = strengths[at] ?? [];
+    if (title)
+      title.forEach((strength, which) => (own[which] = Math.max(own[which] ?? 0, strength * byReference)));
+    if (runIn.test(said) && !said.includes('\n')) title = [...own];
+    else if (/\n\s*$/.test(said)) title = undefined;
   });
 }
 
