@@ -1,7 +1,9 @@
 import { isElsewhere, isUntied } from './elsewhere';
 import { withoutIntroduction } from './introductions';
-import { blotted, withoutLookAlikes } from './look-alikes';
-import { anyOf, Patterns, Seen } from './pattern';
+import { Wordings } from './find-wordings';
+import { blottedAt, withoutLookAlikes } from './look-alikes';
+import { TextWords } from './needed-words';
+import { Patterns, Seen } from './pattern';
 import { plainOf } from './plain';
 import type { QuestionRule, ReasonCode } from './rule';
 import { questionRules } from './rules/questions';
@@ -9,7 +11,7 @@ import { questionRules } from './rules/questions';
 interface Row {
   rule: QuestionRule;
   asks: Patterns;
-  unless: RegExp;
+  unless: Wordings;
   goesOn: Patterns;
   recorded: Patterns;
 }
@@ -17,7 +19,7 @@ interface Row {
 const table = questionRules.map((rule): Row => ({
   rule,
   asks: new Patterns(rule.asks),
-  unless: anyOf(rule.unless ?? []),
+  unless: new Wordings(rule.unless ?? []),
   goesOn: new Patterns(rule.goesOn ?? []),
   recorded: new Patterns(rule.recorded ?? []),
 }));
@@ -122,7 +124,7 @@ const isShort = (plain: string): boolean => wordsOf(plain).length <= longestFoll
 function find(plain: string, typed: string): Row | null {
   const seen = new Seen(plain);
   const met = table.find(({ rule, asks, unless }) => {
-    const looked = blotted(plain, unless);
+    const looked = blottedAt(plain, unless.placesIn(plain, seen.words));
     return asks.meets(looked, looked === plain ? seen : undefined) || isInOtherLanguage(rule, typed);
   });
   return met ?? null;
@@ -147,6 +149,9 @@ function joined(plain: string, before: string): Row | null {
   const head = `. ${before.replace(/(?: ?[.,])+ $/, ' ').replace(/^\. /, '')}`;
   const tail = plain.replace(/^\. /, '').replace(opening, '');
   const both = withoutLookAlikes(`${head}${tail}`);
-  const met = table.find(({ asks, unless }) => asks.meetsPast(head.length, blotted(both, unless)));
+  const words = new TextWords(both);
+  const met = table.find(({ asks, unless }) =>
+    asks.meetsPast(head.length, blottedAt(both, unless.placesIn(both, words))),
+  );
   return met ?? null;
 }

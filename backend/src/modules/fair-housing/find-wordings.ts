@@ -20,9 +20,14 @@ export class Wordings {
       .map((pattern) => ({ expression: anyOf([pattern]), needs: neededWords(pattern) }));
   }
 
+  /** Whether any of them stands in the text. */
+  isIn(plain: string, words: TextWords): boolean {
+    return this.possible(words).some(({ expression }) => placeFrom(0, expression, plain) !== null);
+  }
+
   /** Every place, from left to right and none overlapping, as one expression of all the alternatives would find them. */
   placesIn(plain: string, words: TextWords): Place[] {
-    const possible = this.candidates.filter(({ needs }) => needs.every((need) => words.meets(need)));
+    const possible = this.possible(words);
     const next = possible.map(({ expression }) => placeFrom(0, expression, plain));
     const places: Place[] = [];
     for (;;) {
@@ -34,6 +39,10 @@ export class Wordings {
         if (place && place[0] < first[1]) next[index] = placeFrom(first[1], expression, plain);
       });
     }
+  }
+
+  private possible(words: TextWords): Candidate[] {
+    return this.candidates.filter(({ needs }) => needs.every((need) => words.meets(need)));
   }
 }
 

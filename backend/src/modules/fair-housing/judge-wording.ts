@@ -35,11 +35,20 @@ const literal = new Set([
 const longest = 60_000;
 
 /** What the language of advertisements has to say about a text, in the order of the text; one finding of a rule per stretch. */
-export function judgeWording(text: string): Finding[] {
+export const judgeWording = (text: string): Finding[] => judgeBy(table, text);
+
+const withheldTable = table.filter(({ rule }) => rule.weight === 'withheld');
+
+const judgeWithheld = (text: string): Finding[] => judgeBy(withheldTable, text);
+
+function judgeBy(rules: typeof table, text: string): Finding[] {
   const reading = read(text.slice(0, longest));
   const words = new TextWords(reading.plain);
+  // Taking out what is harmless never makes a wording: most texts hold none to begin with, and that is quick to see.
+  const met = rules.filter(({ says }) => says.some((each) => each.isIn(reading.plain, words)));
+  if (met.length === 0) return [];
   const softened = withoutLookAlikes(reading.plain, words);
-  return table
+  return met
     .flatMap(({ rule, says, unless }) => {
       const ground = literal.has(rule.id) ? reading.plain : softened;
       const looked = blottedAt(ground, unless.placesIn(ground, words));
@@ -61,7 +70,7 @@ export interface Answered {
 
 /** The first wording that must not be repeated to a visitor, or null. */
 export function withheldIn(text: string, answered?: Answered): Finding | null {
-  const found = judgeWording(text).filter(({ weight }) => weight === 'withheld');
+  const found = judgeWithheld(text);
   if (found.length === 0 || !answered || !asksOfElsewhere(answered)) return found[0] ?? null;
   const { places } = answered;
   const told = sentencesOf(text).filter(({ start, end }) =>
@@ -87,7 +96,7 @@ function sentencesOf(text: string): { sentence: string; start: number; end: numb
 
 /** The text without the sentences that must not be repeated. */
 export function withoutWithheld(text: string): string {
-  const found = judgeWording(text).filter(({ weight }) => weight === 'withheld');
+  const found = judgeWithheld(text);
   if (found.length === 0) return text;
   return sentencesOf(text)
     .filter((told) => !found.some(({ start, end }) => start < told.end && end > told.start))

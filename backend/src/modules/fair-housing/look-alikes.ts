@@ -149,7 +149,7 @@ const benign = new Wordings(things);
 const traits = anyOf(ownTraits);
 
 /** Puts `~` in the place of every word of the wordings found, so that positions stay. */
-export function blotted(plain: string, wordings: RegExp): string {
+function blotted(plain: string, wordings: RegExp): string {
   return plain.replace(wordings, blot);
 }
 

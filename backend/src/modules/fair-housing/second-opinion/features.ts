@@ -1,3 +1,4 @@
+import { neededWords, TextWords } from '../needed-words';
 import { sourceOf } from '../pattern';
 import { wordClasses } from '../vocabulary';
 import { concerns } from './concerns';
@@ -44,6 +45,7 @@ const classes = Object.entries({ ...wordClasses, ...concerns, ...everyday, ...si
   ([name, entries]) => ({
     name,
     expression: new RegExp(sourceOf(entries.join('|')), 'g'),
+    needs: neededWords(`(${entries.join('|')})`),
   }),
 );
 
@@ -114,13 +116,16 @@ function standFor(sentence: Token[]): void {
 /** Where each word of a class begins. */
 function tagsOf(plain: string): Map<number, string[]> {
   const tags = new Map<number, string[]>();
-  for (const { name, expression } of classes)
+  const words = new TextWords(plain);
+  for (const { name, expression, needs } of classes) {
+    if (!needs.every((need) => words.meets(need))) continue;
     for (const { 0: stretch, index } of plain.matchAll(expression))
       for (const { index: offset } of stretch.matchAll(/[^ .,~]+/g)) {
         const known = tags.get(index + offset);
         if (known) known.push(name);
         else tags.set(index + offset, [name]);
       }
+  }
   return tags;
 }
 
