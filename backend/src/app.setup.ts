@@ -11,7 +11,8 @@ import { AppModule } from './app.module';
 import { Env } from './env';
 import { routeByHost } from './host-routing';
 import { ErrorFilter } from './kernel/errors/error.filter';
-import { answerClientError, readableUrl } from './kernel/errors/unreadable';
+import { answerClientError, maxSegment, readableUrl } from './kernel/errors/unreadable';
+import { refuseDeepBodies } from './kernel/http/deep-bodies';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
 import { forbidKeeping, sendSecurityHeaders } from './kernel/http/security-headers';
@@ -38,7 +39,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     genReqId: (request: IncomingMessage) => requestIdFrom(request.headers),
     rewriteUrl: ({ url = '/' }) => readableUrl(url),
     clientErrorHandler: answerClientError,
-    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: maxSegment, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapter, {
@@ -55,6 +56,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: megabyte, parts: 25 } });
   sendSecurityHeaders(fastify);
   forbidKeeping(fastify);
+  refuseDeepBodies(fastify);
   routeByHost(fastify, app.get(Hosts, { strict: false }));
   answerOtherSites(fastify, app.get(OtherSites, { strict: false }));
   if (env.CORS_ORIGINS.length > 0)

@@ -162,10 +162,23 @@ describe('broken requests', () => {
       () => anna.post('/api/chatbots', 'name=x', { 'content-type': 'application/x-www-form-urlencoded' }),
     ],
     ['an address that is not UTF-8', 404, () => anna.get('/api/chatbots/%ff')],
+    ['an id longer than any', 404, () => anna.get(`/api/chatbots/${'x'.repeat(5_000)}`)],
     ['headers of 20 kilobytes', 431, () => anna.get('/api/chatbots', { 'x-much': 'x'.repeat(20_000) })],
     ['a route that does not exist', 404, () => anna.get('/api/nothing-here')],
     ['a method that does not exist', 404, () => anna.put('/api/chatbots')],
     ['no token', 401, () => app.visitor.get('/api/chatbots')],
+    ['lists within lists, 3,000 deep', 400, () => anna.post('/api/chatbots', `{"name":${nest(3_000)}}`)],
+    [
+      'nothing but lists within lists',
+      400,
+      () => anna.post('/api/chatbots', nest(400_000), { 'idempotency-key': 'deep' }),
+    ],
+    ['a price too small to be one', 400, () => anna.post('/api/properties', { ...aHome, price: 1e-9 })],
+    [
+      'a price with three digits of cents',
+      400,
+      () => anna.post('/api/properties', { ...aHome, price: 0.125 }),
+    ],
     ['prototype pollution', 400, () => anna.post('/api/chatbots', '{"name":"x","__proto__":{"admin":true}}')],
   ])('%s: gets an error in the one shape', async (_, status, send) => {
     const answer = await send();
@@ -190,3 +203,6 @@ describe('broken requests', () => {
     expect(replaced.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
+
+const nest = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+const aHome = { address: '1 Example Court', city: 'Exampleville', state: 'CA', zip_code: '94999' };

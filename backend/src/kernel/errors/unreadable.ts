@@ -3,11 +3,17 @@ import type { Socket } from 'node:net';
 /** An address that no route has: what cannot be decoded names nothing, and is answered like all that does not exist. */
 const nowhere = '/%00';
 
-/** The address as it stands, or one that finds nothing when its path is not percent-encoded UTF-8. */
+/** Characters between two slashes; no id, code, token or file name is longer, and the router would answer in a shape of its own. */
+export const maxSegment = 500;
+const tooLong = new RegExp(`[^/]{${maxSegment + 1}}`);
+
+/** The address as it stands, or one that finds nothing when its path is not percent-encoded UTF-8 or a part of it is too long. */
 export function readableUrl(url: string): string {
-  if (!url.includes('%')) return url;
+  const path = url.replace(/[?#].*$/s, '');
+  if (tooLong.test(path)) return nowhere;
+  if (!path.includes('%')) return url;
   try {
-    decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    decodeURIComponent(path);
     return url;
   } catch {
     return nowhere;

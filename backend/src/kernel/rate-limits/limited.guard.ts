@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { currentActor, currentContext } from '../tenancy/context';
+import { callerAddress } from './caller-address';
 import { limitsOfRoute, type RateLimit, RateLimits } from './rate-limits';
 
 /** A guard of single routes, so that it runs after the global one that says who is calling. */
@@ -18,7 +19,8 @@ export class LimitedGuard implements CanActivate {
       context.getClass(),
     ]);
     const { ip } = context.switchToHttp().getRequest<FastifyRequest>();
-    for (const limit of limits) await this.limits.count(limit, `${limit.by}:${whoIsCalling(limit, ip)}`);
+    for (const limit of limits)
+      await this.limits.count(limit, `${limit.by}:${whoIsCalling(limit, callerAddress(ip))}`);
     return true;
   }
 }

@@ -48,6 +48,13 @@ describe('rate limits', () => {
     // The error filter that makes this 429 belongs to the application; here it is enough that the door stays shut.
     expect(await call('198.51.100.1')).not.toBe(200);
     expect(await call('198.51.100.2')).toBe(200);
+    // Whoever has an IPv6 connection has 2^64 addresses; an IPv4 address that is written as one stays one.
+    await call('2001:db8:0:1::1');
+    await call('2001:db8:0:1::2');
+    expect(await call('2001:db8:0:1:ffff::3')).not.toBe(200);
+    expect(await call('2001:db8:0:2::1')).toBe(200);
+    expect(await call('::ffff:198.51.100.1')).not.toBe(200);
+    expect(await call('::ffff:198.51.100.3')).toBe(200);
     await app.close();
   });
 });

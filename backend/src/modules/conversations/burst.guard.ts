@@ -9,6 +9,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/errors/errors';
+import { callerAddress } from '../../kernel/rate-limits/caller-address';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
 import { ProofOfWork } from './proof-of-work';
 
@@ -45,7 +46,7 @@ export class BurstGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const burst = this.reflector.get<keyof typeof bursts>(burstOfRoute, context.getHandler());
     const { ip, headers } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (await this.limits.allows(bursts[burst], ip)) return true;
+    if (await this.limits.allows(bursts[burst], callerAddress(ip))) return true;
     const proof = headers['x-proof'];
     if (typeof proof === 'string' && (await this.proofs.accept(proof))) return true;
     throw new ProofRequired();

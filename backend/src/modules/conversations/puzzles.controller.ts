@@ -5,6 +5,7 @@ import { Access } from '../../kernel/access/access';
 import { Moment, Text, Whole } from '../../kernel/http/fields';
 import { Returns } from '../../kernel/http/returns';
 import { Limited } from '../../kernel/rate-limits/limited';
+import { callerAddress } from '../../kernel/rate-limits/caller-address';
 import { RateLimits } from '../../kernel/rate-limits/rate-limits';
 import { bursts } from './burst.guard';
 import { ProofOfWork } from './proof-of-work';
@@ -42,7 +43,9 @@ export class PuzzlesController {
   @Returns(PuzzleView)
   async pose(@Req() { ip }: FastifyRequest): Promise<PuzzleView> {
     const pressures = await Promise.all(
-      Object.values(bursts).map(async (burst) => (await this.limits.used(burst, ip)) / burst.points),
+      Object.values(bursts).map(
+        async (burst) => (await this.limits.used(burst, callerAddress(ip))) / burst.points,
+      ),
     );
     const { challenge, difficulty, expiresAt } = this.proofs.pose(Math.max(...pressures));
     return { challenge, difficulty, expires_at: expiresAt.toISOString() };

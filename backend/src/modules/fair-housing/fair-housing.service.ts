@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
+import { csvTable } from '../../kernel/http/csv-table';
 import type { Page } from '../../kernel/http/page';
 import { FairHousingLogRepository, type LogFilter } from './fair-housing-log.repository';
 import {
@@ -39,18 +39,15 @@ export class FairHousingService {
     return (await this.log.filtered(query, { reason, outcome })).map(viewDecision);
   }
 
-  /** For spreadsheets: what would be a formula there is text, and the byte order mark makes Excel read UTF-8. */
   csv(filter: LogFilter): Readable {
-    return Readable.from(this.rows(filter)).pipe(
-      stringify({ header: true, columns, bom: true, escape_formulas: true }),
-    );
+    return csvTable(columns, this.rows(filter));
   }
 
-  private async *rows(filter: LogFilter): AsyncGenerator<FairHousingDecision> {
+  private async *rows(filter: LogFilter): AsyncGenerator<string[]> {
     let cursor: string | undefined;
     do {
       const page = await this.page({ ...filter, limit: 200, cursor });
-      yield* page.items;
+      for (const decision of page.items) yield columns.map((column) => decision[column] ?? '');
       cursor = page.next;
     } while (cursor);
   }

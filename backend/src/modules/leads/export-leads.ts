@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
+import { csvTable } from '../../kernel/http/csv-table';
 import type { LeadsQuery, LeadView } from './lead.dto';
 import { LeadsService } from './leads.service';
 import { writePhone } from '../organizations';
@@ -33,29 +33,24 @@ const columns = [
   'conversation_id',
 ];
 
-/** The leads as CSV for spreadsheets: what would be a formula there is text, and the byte order mark makes Excel read UTF-8. */
+/** The leads as CSV. */
 @Injectable()
 export class ExportLeads {
   constructor(private readonly leads: LeadsService) {}
 
   csv(filter: LeadsQuery): Readable {
-    return Readable.from(this.rows(filter)).pipe(
-      stringify({ header: true, columns, bom: true, escape_formulas: true }),
-    );
+    return csvTable(columns, this.rows(filter));
   }
 
   private async *rows(filter: LeadsQuery): AsyncGenerator<string[]> {
     let cursor: string | undefined;
     do {
       const page = await this.leads.page({ ...filter, limit: 200, cursor });
-      for (const lead of page.items) yield cells(lead).map(asText);
+      for (const lead of page.items) yield cells(lead);
       cursor = page.next;
     } while (cursor);
   }
 }
-
-// The writer looks at the first character alone, but some spreadsheets pass over white space.
-const asText = (cell: string): string => (/^\s+[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 
 const cells = (lead: LeadView): string[] => [
   lead.created_at,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type as TransformTo } from 'class-transformer';
-import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, Max, Min, ValidateBy } from 'class-validator';
 import { field, type FieldOptions } from './field';
 
 interface RangeOptions extends FieldOptions {
@@ -25,10 +25,21 @@ export const Decimal = ({
   field(
     options,
     { type: 'number', minimum: min, maximum: max },
-    IsNumber({ maxDecimalPlaces: places, allowInfinity: false, allowNaN: false }),
+    IsNumber({ allowInfinity: false, allowNaN: false }),
+    AtMostPlaces(places),
     Min(min),
     Max(max),
   );
+
+// class-validator's own `maxDecimalPlaces` counts the digits of "1e-9" behind a point that is not there, and throws.
+const AtMostPlaces = (places: number): PropertyDecorator =>
+  ValidateBy({
+    name: 'atMostPlaces',
+    validator: {
+      validate: (value: unknown) => typeof value !== 'number' || Number(value.toFixed(places)) === value,
+      defaultMessage: () => `$property must have at most ${places} digits behind the point`,
+    },
+  });
 
 /** A whole number in a query string. */
 export const WholeInQuery = (options: RangeOptions = {}): PropertyDecorator =>
