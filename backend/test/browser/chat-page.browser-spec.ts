@@ -498,6 +498,13 @@ describe('the chat page in a browser', () => {
   it('names the person of the brokerage who has the listing', async () => {
     const { owner, botId, propertyId } = await openHouse(app);
     const { first_name, last_name } = (await owner.get('/api/auth/me')).body;
+    await owner.patch('/api/organizations/me', {
+      contact_email: 'enquiries@brokerage-of-the-harbour.example.com',
+    });
+    const unnamed = await open('', botId);
+    // A long address stands below the name and does not squeeze it.
+    expect((await unnamed.page.locator('.agent strong').boundingBox())?.height).toBeLessThan(40);
+    await unnamed.context.close();
     await owner.patch(`/api/properties/${propertyId}`, { agent_id: owner.userId });
     const { page, context } = await open('', botId);
     expect(await page.locator('.agent strong').innerText()).toBe(`${first_name} ${last_name}`);
