@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Chatbot } from '../chatbots';
+import { AddressInWords } from './address-in-words';
 import { BoundedAnswers } from './bounded-answers';
 import type { ConversationEntity } from './conversation.entity';
 import type { MessageEntity } from './message.entity';
+import { givesAddress } from './gives-address';
 import { PersonWishes } from './person-wishes';
 import { TakeOvers } from './take-overs';
 import { Transcript } from './transcript';
@@ -16,6 +18,7 @@ export class BotAnswers {
     private readonly answers: BoundedAnswers,
     private readonly takeOvers: TakeOvers,
     private readonly personWishes: PersonWishes,
+    private readonly addresses: AddressInWords,
   ) {}
 
   /** Null when a person has taken over before the answer was there: then it is dropped, however far it had come. */
@@ -26,6 +29,7 @@ export class BotAnswers {
     onToken?: (piece: string) => void,
   ): Promise<MessageEntity | null> {
     if (wantsPerson(question.content)) return this.personWishes.grant(conversation, question);
+    if (givesAddress(question.content)) return this.addresses.lead(conversation, question);
     const { id, propertyId, language, state, agentName } = conversation;
     const history = await this.transcript.history(question);
     const result = await this.takeOvers.unlessTakenOver(id, onToken, (signal, spoken) =>

@@ -127,6 +127,7 @@ export const chinese: ChatStrings = {
   askPerson: '与 {name} 交谈',
   personTold: '已通知 {name}。在此之前助手会继续回答。',
   personAway: '{name} 现在不在工作时间，{when} 回来。您的留言已保留；如果希望接到电话，请留下号码。',
+  addressInForm: '谢谢。请用表单发送，内容已经填好：这样经纪人就能收到，是否可以致电或发短信由您决定。',
   personComing: '好的。我已通知 {name}，对方会在这里给您回复。',
   personComingLater: '好的。{name} 现在不在工作时间，上班后会先看到您的留言。如果希望接到电话，请留下号码。',
   personHere: '{name} 已加入对话。',

@@ -109,6 +109,8 @@ export const spanish: ChatStrings = {
   personTold: '{name} ha recibido el aviso. Mientras tanto, el asistente sigue respondiendo.',
   personAway:
     '{name} no está trabajando en este momento y vuelve {when}. Su mensaje queda guardado; deje su número si prefiere que le llamen.',
+  addressInForm:
+    'Gracias. Envíelo con el formulario, que ya lo contiene: así llega al agente, y usted decide si podemos llamarle o escribirle.',
   personComing: 'Por supuesto. He avisado a {name}, que le escribirá aquí.',
   personComingLater:
     'Por supuesto. {name} no está trabajando en este momento y verá su mensaje en cuanto vuelva. Deje su número si prefiere que le llamen.',

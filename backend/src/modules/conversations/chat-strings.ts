@@ -114,6 +114,8 @@ const english = {
   personTold: '{name} has been told. The assistant goes on answering until then.',
   personAway:
     '{name} is not at work right now and is back {when}. Your message is kept; leave your number if you would rather be called.',
+  addressInForm:
+    'Thank you. Please send it with the form, which holds it already: that way it reaches the agent, and you choose whether we may call or text.',
   personComing: 'Of course. I have told {name}, who will write to you here.',
   personComingLater:
     'Of course. {name} is not at work right now and will see your message first thing. Leave your number if you would rather be called.',

@@ -1,4 +1,5 @@
 import type { ContactMoment, ContactRule } from '../chatbots';
+import { givesAddress } from './gives-address';
 
 const visit =
   /\b(tours?|visit(s|ing)?|view(ing|ings)|show(ing|ings)|open house|see (it|the (house|home|place|property|apartment|unit))|come by|walk ?through|appointment|schedule|visitar(l[ao])?|visita|verl[ao]|cita|recorrido)\b/iu;
@@ -19,9 +20,10 @@ const inOrder: readonly ContactMoment[] = ['visit', 'price', 'unanswered', 'thir
 
 /**
  * Why an answer is a good moment to offer the agent, among those the chatbot takes. Looks at what was asked, never at who asks; a
- * visitor who already left an address is not asked again.
+ * visitor who already left an address is not asked again, unless they write one into the chat.
  */
 export function contactReason(asked: Asked, { moments, afterAnswers }: ContactRule): ContactMoment | null {
+  if (givesAddress(asked.question)) return 'unanswered';
   if (asked.hasLead) return null;
   const isThere: Record<ContactMoment, boolean> = {
     visit: wantsToVisit(asked.question),

@@ -41,6 +41,7 @@ import { MessageEntity } from './message.entity';
 import { MessagesRepository } from './messages.repository';
 import { OtherSites } from './other-sites';
 import { ProofOfWork } from './proof-of-work';
+import { AddressInWords } from './address-in-words';
 import { PersonWishes } from './person-wishes';
 import { PersonTranscripts } from './person-transcripts';
 import { PublicChatController } from './public-chat.controller';
@@ -69,6 +70,7 @@ const forVisitors = [
   BurstGuard,
   BotAnswers,
   PersonWishes,
+  AddressInWords,
   TakeOvers,
   FollowConversation,
   StreamAnswer,

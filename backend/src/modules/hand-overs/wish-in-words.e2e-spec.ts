@@ -28,4 +28,27 @@ describe('a visitor who asks for a person in words', () => {
     expect(again.body.content).toBe('Por supuesto. He avisado a Harbour Homes, que le escribirá aquí.');
     expect((await visitor.ask('How many bedrooms?')).body).toMatchObject({ answered_by: 'bot' });
   });
+
+  it('or writes a number or an address into the chat, is led to the form, where consent is given', async () => {
+    const visitor = await Visitor.of(app, house.botId);
+    for (const said of [
+      'My number is 415 555 0132, call me. Dora',
+      'dora@example.com',
+      '+34 612 345 678 llámenme',
+    ]) {
+      const { body } = await visitor.ask(said);
+      expect([said, body.content, body.can_ask_agent]).toEqual([
+        said,
+        expect.stringMatching(/form, which holds it already|formulario, que ya lo contiene/),
+        false,
+      ]);
+      expect(body.offer_contact).not.toBeNull();
+    }
+    for (const asked of ['Is it 415 555 0132?', 'The price is 1,185,000 for 2,340 sq ft', 'MLS 20261129'])
+      expect((await visitor.ask(asked)).body.content).not.toContain('form, which holds it');
+    expect((await house.owner.get('/api/leads')).body).toEqual([]);
+    expect((await house.owner.get('/api/gaps')).body).not.toContainEqual(
+      expect.objectContaining({ question: expect.stringContaining('Dora') }),
+    );
+  });
 });

@@ -47,8 +47,10 @@ export class ContactForm {
     });
   }
 
-  /** With the fold for a tour open, when that is what the visitor was talking about. */
-  open(forTour = false): void {
+  /** With the fold for a tour open, when that is what the visitor was talking about, and with the address they wrote in `said`. */
+  open(forTour = false, said = ''): void {
+    this.suggest('email', /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/iu.exec(said));
+    this.suggest('phone', /\+?\(?\d(?:[\s().-]{0,2}\d){9,14}/u.exec(said));
     if (forTour) this.form.querySelector('#tour')?.setAttribute('open', '');
     if (!this.isOpen) this.openedBy = document.activeElement;
     if (!this.isOpen && !this.model.embedded_by) history.pushState(here, '');
@@ -61,6 +63,11 @@ export class ContactForm {
   close(): void {
     this.hide();
     if (history.state === here) history.back();
+  }
+
+  private suggest(name: string, found: RegExpExecArray | null): void {
+    const field = this.field(name);
+    if (found && field && !field.value) field.value = found[0];
   }
 
   private get isOpen(): boolean {

@@ -17,7 +17,8 @@ import type { Visit, VisitorMemory } from './visitor';
 
 interface ConversationEvents {
   busy(busy: boolean): void;
-  offerContact(forTour: boolean): void;
+  /** `said` may hold a number or an e-mail address. */
+  offerContact(forTour: boolean, said: string): void;
   asked(): void;
   answered(): void;
   /** There is a conversation; `last` is the position of its last message on the page. */
@@ -161,7 +162,7 @@ export class Conversation {
       this.announce(fill(this.model.strings.answerArrived, { text: spokenText(finished.content) }));
       const { offer_contact: moment } = finished;
       // One thing at a time: who has the agent asked is then offered to leave an address for the answer.
-      const contact = moment ? this.contactOffer(moment === 'visit') : null;
+      const contact = moment ? this.contactOffer(moment === 'visit', question.content) : null;
       if (finished.can_ask_agent) answer.offer(this.agentOffer(finished.message_id, contact));
       else if (contact) answer.offer(contact);
       this.events.answered();
@@ -233,13 +234,13 @@ export class Conversation {
     }
   }
 
-  private contactOffer(forTour: boolean): HTMLElement {
+  private contactOffer(forTour: boolean, said: string): HTMLElement {
     const { strings, agent, property_id } = this.model;
     return element('button', {
       class: 'offer',
       text: forTour && property_id ? strings.askTour : fill(strings.leaveContact, { name: agent }),
       attributes: { type: 'button', dir: 'auto' },
-      on: { click: () => this.events.offerContact(forTour) },
+      on: { click: () => this.events.offerContact(forTour, said) },
     });
   }
 

@@ -26,7 +26,7 @@ const composer: Composer = new Composer(model, {
 
 const conversation: Conversation = new Conversation(model, memory, composer.node, {
   busy: (busy) => (composer.busy = busy),
-  offerContact: (forTour) => contact.open(forTour),
+  offerContact: (forTour, said) => contact.open(forTour, said),
   asked: () => {
     hideSuggestions();
     host.tell({ type: 'message' });
