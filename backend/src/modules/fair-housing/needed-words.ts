@@ -4,29 +4,41 @@ import { alternatives, splitOutside, wordClasses } from './vocabulary';
  * What a pattern cannot do without: one of some words. Most patterns of the table have no chance in a text for want of one, and
  * looking the words of the text up once costs far less than trying every pattern at every place.
  */
-export type Need = symbol;
+export type Need = number;
 
+let needs = 0;
 const needsOfWord = new Map<string, Need[]>();
 const needsOfBeginning = new Map<string, Need[]>();
 
+let longestBeginning = 0;
+
+/** What words of texts meet: the same few thousand come again and again. */
+const remembered = new Map<string, Need[]>();
+const mostRemembered = 20_000;
+const longestRemembered = 24;
+
+function metBy(word: string): Need[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const met = [...(needsOfWord.get(word) ?? [])];
+  for (let length = 1; length <= Math.min(word.length, longestBeginning); length++)
+    met.push(...(needsOfBeginning.get(word.slice(0, length)) ?? []));
+  if (word.length > longestRemembered) return met;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, met);
+  return met;
+}
+
 /** The words of one text, looked up once for all patterns. */
 export class TextWords {
-  private readonly met = new Set<Need>();
+  private readonly met = new Uint8Array(needs);
 
   constructor(plain: string) {
-    for (const word of new Set(plain.split(' '))) {
-      this.meet(needsOfWord.get(word));
-      for (let length = 1; length <= word.length; length++)
-        this.meet(needsOfBeginning.get(word.slice(0, length)));
-    }
+    for (const word of plain.split(' ')) for (const need of metBy(word)) this.met[need] = 1;
   }
 
   meets(need: Need): boolean {
-    return this.met.has(need);
-  }
-
-  private meet(needs: Need[] = []): void {
-    for (const need of needs) this.met.add(need);
+    return this.met[need] === 1;
   }
 }
 
@@ -43,11 +55,14 @@ export const neededWords = (pattern: string): Need[] =>
 function needOf(part: string): Need | null {
   const words: string[] = [];
   if (!collect(part, words)) return null;
-  const need = Symbol(part);
+  const need = needs++;
+  // A word that was looked up before meets this one, too.
+  remembered.clear();
   for (const word of words) {
     const isBeginning = word.endsWith('*');
     const key = isBeginning ? word.slice(0, -1) : word;
     const index = isBeginning ? needsOfBeginning : needsOfWord;
+    if (isBeginning) longestBeginning = Math.max(longestBeginning, key.length);
     index.set(key, [...(index.get(key) ?? []), need]);
   }
   return need;
