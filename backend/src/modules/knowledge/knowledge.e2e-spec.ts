@@ -136,6 +136,25 @@ Third floor: a studio with skylights.`,
     expect(await answers(plan, 'What is on the third floor?', 'What about the first floor?')).toMatch(
       /^First floor/,
     );
+    const house = await aBot(anna, {
+      knowledge_base: `The main floor has a living room, a half bath and the kitchen.
+
+Upstairs there are three bedrooms, a full bath and a laundry room.
+
+The basement has a wine cellar and a bathroom with a shower.`,
+    });
+    const baths = ['Is there a bathroom on the main floor?', 'and upstairs?', 'and in the basement?'];
+    expect(await answers(house, ...baths.slice(0, 2))).toMatch(/^Upstairs/);
+    expect(await answers(house, ...baths)).toContain('with a shower');
+    expect(await answers(house, 'What is on the main floor?', 'what about the basement?')).toContain(
+      'cellar',
+    );
+    const casa = await aBot(anna, {
+      knowledge_base: `La planta baja tiene una sala, un medio baño y la cocina.
+
+Arriba hay tres dormitorios y un baño completo.`,
+    });
+    expect(await answers(casa, '¿Hay un baño en la planta baja?', '¿y arriba?')).toMatch(/^Arriba/);
     expect(await answers(plano, '¿Cuánto mide el primer dormitorio?', '¿y el segundo dormitorio?')).toContain(
       '12 por 14',
     );

@@ -2,6 +2,7 @@ import type { Turn } from '../knowledge.types';
 import type { Language } from '../text/languages';
 import { type Question, understand } from '../retrieval/question';
 import { aboutOtherOne } from './other-one';
+import { aboutOtherPlace } from './other-place';
 import { asksOfSamePart } from './same-part';
 
 /** How many of the visitor's earlier messages a follow-up may lean on. */
@@ -35,7 +36,7 @@ export function inContext(text: string, history: Turn[], alone: Question): Quest
   if (earlier.length === 0 || !leans) return alone;
   const topic = topicOf(earlier, alone.language);
   if (topic === null) return alone;
-  const other = aboutOtherOne(topic, text, alone.language);
+  const other = aboutOther(topic, text, alone.language);
   return understand(other ?? `${topic}\n${text}`, alone.language);
 }
 
@@ -45,10 +46,13 @@ function topicOf(earlier: string[], language: Language): string | null {
     const alone = understand(message, language);
     if (alone.terms.length === 0) return topic;
     const other =
-      topic !== null && leansOnEarlier(message, alone) ? aboutOtherOne(topic, message, language) : null;
+      topic !== null && leansOnEarlier(message, alone) ? aboutOther(topic, message, language) : null;
     return (other ?? message).slice(0, 500);
   }, null);
 }
+
+const aboutOther = (topic: string, text: string, language: Language): string | null =>
+  aboutOtherPlace(topic, text) ?? aboutOtherOne(topic, text, language);
 
 function leansOnEarlier(text: string, { terms }: Question): boolean {
   if (terms.length === 0) return true;
