@@ -298,6 +298,16 @@ describe('reading files', () => {
     ]);
   });
 
+  it('takes neither a title above a table nor a line for Excel for the names of its columns', async () => {
+    const text = 'sep=,\nRents in 2026,,,\n,,,\nUnit,Rent,Pets,Note\n1A,1450,Cat,\n2B,,Dog,"two\nfloors"\n';
+    const { sections } = await read('rents.csv', text);
+    expect(sections[0]?.text.split('\n\n')).toEqual([
+      'Rents in 2026',
+      'Unit: 1A; Rent: 1450; Pets: Cat',
+      'Unit: 2B; Pets: Dog; Note: two floors',
+    ]);
+  });
+
   it('understands Markdown and text in old encodings', async () => {
     const notes = await read(
       'notes.md',

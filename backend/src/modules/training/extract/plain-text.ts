@@ -16,6 +16,8 @@ export function extractPlainText(
   return kind === 'md' ? extractMd(bytes) : extractTxt(bytes);
 }
 
+/** Rows looked at for a title above the names of the columns. */
+const titlesAtMost = 10;
 const nothingElse = { images: [], features: [], notes: [] };
 
 /** A text file: form feeds start new pages, blank lines new paragraphs. */
@@ -41,26 +43,35 @@ function extractCsv(bytes: Buffer): Extraction {
   const rows = readRows(text);
   if (rows.length > limits.csvRows)
     throw new ExtractError('too_large', `The table has more than ${limits.csvRows} rows.`);
-  const [names = [], ...records] = rows.map((cells) => cells.map(oneLine));
-  const sections =
+  const table = rows.map((cells) => cells.map(oneLine));
+  const from = titlesAbove(table);
+  const titles = table.slice(0, from).map((cells) => cells.join(''));
+  const [names = [], ...records] = table.slice(from);
+  const told =
     records.length === 0
-      ? [{ text: names.filter(Boolean).join('; ') }]
-      : [
-          {
-            text: records
-              .map((cells) => describeRow(names, cells))
-              .filter(Boolean)
-              .join('\n\n'),
-          },
-        ];
+      ? [names.filter(Boolean).join('; ')]
+      : records.map((cells) => describeRow(names, cells));
+  const sections = [{ text: [...titles, ...told].filter(Boolean).join('\n\n') }];
   return { fileType: 'csv', title: null, sections, ...nothingElse };
 }
 
-function readRows(text: string): string[][] {
+/** Rows with a single cell before those with several: what the table is called, not what its columns are. */
+function titlesAbove(rows: string[][]): number {
+  const from = rows.slice(0, titlesAtMost).findIndex((cells) => cells.filter(Boolean).length > 1);
+  return Math.max(0, from);
+}
+
+/** What Excel writes into a first line of its own. */
+const named = /^sep=(.)\n/i;
+
+function readRows(whole: string): string[][] {
+  const text = whole.replace(named, '');
   const firstLine = text.split('\n', 1)[0] ?? '';
-  const delimiter = [',', ';', '\t', '|'].reduce((best, mark) =>
-    firstLine.split(mark).length > firstLine.split(best).length ? mark : best,
-  );
+  const delimiter =
+    named.exec(whole)?.[1] ??
+    [',', ';', '\t', '|'].reduce((best, mark) =>
+      firstLine.split(mark).length > firstLine.split(best).length ? mark : best,
+    );
   try {
     return parse(text, {
       delimiter,
