@@ -1,4 +1,5 @@
 import { ExtractError } from '../extract.errors';
+import { withFilled } from './pdf-fields';
 import { type PdfCharacter, PdfPageReader } from './pdf-page-reader';
 import { type Engine, pdfium, readText } from './pdfium-engine';
 
@@ -31,6 +32,13 @@ const wordsOf = (characters: PdfCharacter[]): string =>
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/g, '');
+
+/** Index behind the characters that make up so much of the text without its spaces. */
+function afterWords(characters: PdfCharacter[], length: number): number {
+  let left = length;
+  const last = characters.findIndex(({ text }) => (left -= text.replace(/\s+/g, '').length) <= 0);
+  return length === 0 ? 0 : last + 1;
+}
 
 /** A PDF in PDFium, which is WebAssembly: whatever a file does to it stays in its own memory. */
 export class PdfDocument {
@@ -155,6 +163,9 @@ export class PdfDocument {
     // What is filled into a form is no text of the page until it is made part of it, and the page read again.
     const whole = this.onPage(page, (again) => this.reader.charactersOn(again));
     // Some files give two fonts one name, and the page's own text turns to rubbish.
-    return wordsOf(whole).startsWith(wordsOf(own)) ? whole : own;
+    const words = wordsOf(own);
+    if (!wordsOf(whole).startsWith(words)) return own;
+    const filledFrom = afterWords(whole, words.length);
+    return withFilled(whole.slice(0, filledFrom), whole.slice(filledFrom));
   }
 }
