@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
-import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
 import { ChatbotsApi, ChatbotView } from '../../chatbots/chatbots-api';
 import { PropertiesApi } from '../../properties/properties-api';
 import { FormDialog } from '../../ui/forms/form-dialog';
@@ -34,11 +35,14 @@ const blank = ({ botId, propertyId }: NewCode): Draft => ({
 
 @Component({
   selector: 'app-new-qr-code',
-  imports: [FormDialog, SelectField, TextField],
+  imports: [FormDialog, MatDialogClose, RouterLink, SelectField, TextField],
   template: `
     <app-form-dialog heading="New sign" action="Create" [form]="form">
       @if (bots.items()?.length === 0) {
-        <p class="hint">You have no chatbot yet; a code needs one to lead to.</p>
+        <p class="hint">
+          You have no chatbot yet; a code needs one to lead to.
+          <a routerLink="/chatbots/new" mat-dialog-close>Create a chatbot</a>
+        </p>
       }
       <app-select-field label="Chatbot" [choices]="botChoices()" [field]="form.bot_id" />
       <app-select-field

@@ -126,8 +126,9 @@ export class QrCodesPage {
 
   protected async openNew(): Promise<void> {
     const start = { botId: this.bot() ?? '', propertyId: this.property() ?? '' };
+    // Not afterwards: the dialog may be left for another page.
+    if (this.create()) this.filter({ create: null, bot: null, property: null });
     const created = await this.opened.create(start);
-    this.filter({ create: null, bot: null, property: null });
     if (!created) return;
     this.signs.update((signs) => [created, ...signs]);
     this.notices.done(`“${nameOf(created)}” is ready to print.`);
