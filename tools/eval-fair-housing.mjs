@@ -3,32 +3,24 @@
  * half that rules are developed on are printed in full, those of the half held back only as numbers. Fails beyond the targets.
  */
 import './node-version.mjs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { builtGuard } from './eval/built-guard.mjs';
 import { digestOf, examplesWith } from './eval/examples.mjs';
 import { countOf, measureGuard } from './eval/fair-housing.mjs';
-import { capture, root } from './processes.mjs';
 
 const mostMissed = 0.01;
 const mostRefused = 0.03;
 
-const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
-if (build.code !== 0) {
-  console.error(build.output);
-  process.exit(1);
-}
-const load = createRequire(import.meta.url);
-const guard = join(root, 'dist', 'backend', 'modules', 'fair-housing');
+const load = await builtGuard();
 const { questions, wordings, pairs } = measureGuard({
-  ...load(join(guard, 'judge-question.js')),
-  ...load(join(guard, 'judge-wording.js')),
+  ...load('judge-question.js'),
+  ...load('judge-wording.js'),
 });
 const judged = [...questions, ...wordings];
 
-const { learnedFrom } = load(join(guard, 'second-opinion', 'read-weights.js')).readWeights();
+const { learnedFrom } = load('second-opinion/read-weights.js').readWeights();
 const examples = examplesWith({
-  ...load(join(guard, 'by-rules.js')),
-  ...load(join(guard, 'second-opinion', 'features.js')),
+  ...load('by-rules.js'),
+  ...load('second-opinion/features.js'),
 });
 const isUpToDate = digestOf(examples) === learnedFrom;
 if (!isUpToDate)

@@ -4,26 +4,20 @@
  */
 import './node-version.mjs';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { builtGuard } from './eval/built-guard.mjs';
 import { digestOf, examplesWith } from './eval/examples.mjs';
 import { crossValidated, learnConcern, learnReasons } from './eval/learning.mjs';
-import { capture, root } from './processes.mjs';
+import { root } from './processes.mjs';
 
 /** How sure the second opinion must be before it stops a question. */
 const threshold = 0.6;
 /** How little it must find in a question to overrule a rule that is less than sure. */
 const ordinary = 0.15;
 
-const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
-if (build.code !== 0) {
-  console.error(build.output);
-  process.exit(1);
-}
-const load = createRequire(import.meta.url);
-const guard = join(root, 'dist', 'backend', 'modules', 'fair-housing');
-const { hear } = load(join(guard, 'by-rules.js'));
-const { featuresOf } = load(join(guard, 'second-opinion', 'features.js'));
+const load = await builtGuard();
+const { hear } = load('by-rules.js');
+const { featuresOf } = load('second-opinion/features.js');
 const examples = examplesWith({ hear, featuresOf });
 
 const { constant, weights: concern } = learnConcern(examples);

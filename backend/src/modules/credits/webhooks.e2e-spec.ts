@@ -31,8 +31,8 @@ describe('messages from Stripe', () => {
   };
 
   /** A brokerage whose bank asks before it pays for 100 credits ($10.00). */
-  async function aWaitingPurchase() {
-    const anna = await app.signUp();
+  async function aWaitingPurchase(anna?: SignedIn) {
+    anna ??= await app.signUp();
     const { body } = await anna.post('/api/credits/purchase', {
       amount: 100,
       payment_method_id: 'pm_card_authenticationRequired',
@@ -73,13 +73,7 @@ describe('messages from Stripe', () => {
     const anna = await app.signUp();
     let expected = 1000;
     for (const order of orders) {
-      const { body } = await anna.post('/api/credits/purchase', {
-        amount: 100,
-        payment_method_id: 'pm_card_authenticationRequired',
-      });
-      const intent = [...stripe.intents.values()].find(
-        ({ metadata }) => metadata['purchase_id'] === body.purchase_id,
-      )!;
+      const { intent, purchaseId } = await aWaitingPurchase(anna);
       stripe.authenticate(intent.id);
       const events = order.map((kind) =>
         kind === 'refund'
@@ -88,7 +82,7 @@ describe('messages from Stripe', () => {
       );
       await deliver(...events, ...events, ...events);
       expected += 100 - 30;
-      expect((await anna.get(`/api/credits/purchases/${body.purchase_id}`)).body.status).toBe('succeeded');
+      expect((await anna.get(`/api/credits/purchases/${purchaseId}`)).body.status).toBe('succeeded');
       expect(await balanceOf(anna)).toBe(expected);
     }
   });

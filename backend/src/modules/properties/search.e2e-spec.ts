@@ -25,6 +25,14 @@ async function unconfigured(): Promise<{ app: TestApp; anna: SignedIn }> {
   return { app: demo, anna: await demo.signUp() };
 }
 
+/** The id of a home that was found among the demo listings and saved. */
+async function savedDemoHome(anna: SignedIn): Promise<string> {
+  const place = { address: '123 Main St', city: 'San Francisco', state: 'CA' };
+  const [match] = (await anna.post('/api/properties/search', place)).body.matches;
+  const { match_id } = match;
+  return (await anna.post('/api/properties/save-search-result', { match_id })).body.property_id as string;
+}
+
 async function started(settings: Record<string, string>): Promise<{ app: TestApp; anna: SignedIn }> {
   const app = await startApp(settings);
   running.push(app);
@@ -327,16 +335,7 @@ describe('A search result', () => {
 
   it('that somebody corrects by hand no longer claims the source for that fact', async () => {
     const { anna } = await unconfigured();
-    const { matches } = (
-      await anna.post('/api/properties/search', {
-        address: '123 Main St',
-        city: 'San Francisco',
-        state: 'CA',
-      })
-    ).body;
-    const { property_id } = (
-      await anna.post('/api/properties/save-search-result', { match_id: matches[0].match_id })
-    ).body;
+    const property_id = await savedDemoHome(anna);
     const { body } = await anna.patch(`/api/properties/${property_id}`, { price: 440_000 });
     expect(Object.keys(body.fact_sources)).toContain('bedrooms');
     expect(Object.keys(body.fact_sources)).not.toContain('price');
@@ -393,16 +392,7 @@ describe('A search result', () => {
 describe('A market analysis', () => {
   it('computes the position of the price from real comparables', async () => {
     const { anna } = await unconfigured();
-    const { matches } = (
-      await anna.post('/api/properties/search', {
-        address: '123 Main St',
-        city: 'San Francisco',
-        state: 'CA',
-      })
-    ).body;
-    const { property_id } = (
-      await anna.post('/api/properties/save-search-result', { match_id: matches[0].match_id })
-    ).body;
+    const property_id = await savedDemoHome(anna);
     const { status, body } = await anna.get(`/api/properties/${property_id}/market-analysis`);
     expect(status).toBe(200);
     // By hand: 469000/2040, 431500/1960 within the zip code are two; 518000/2420 comes with the city.

@@ -1,12 +1,13 @@
-import { HttpClient, HttpContext, HttpEventType, httpResource } from '@angular/common/http';
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
-import { firstValueFrom, last, map, tap } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import type { CreateProperty, PropertyView, UpdateProperty } from '@backend/modules/properties/property.dto';
 import type { PhotoView, PricePointView } from '@backend/modules/properties/property-parts.dto';
 import type { MarketAnalysis } from '@backend/modules/properties/market-analysis.dto';
 import type { MatchView, SearchAnswer, SearchProperties } from '@backend/modules/properties/search.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
+import { sendFile } from '../api/send-file';
 
 export type {
   CreateProperty,
@@ -40,24 +41,7 @@ export class PropertiesApi {
   addPhoto(id: string, file: File, onProgress: (share: number) => void): Promise<PhotoView> {
     const form = new FormData();
     form.append('file', file);
-    const request = this.http.post<PhotoView>(`/api/properties/${id}/photos`, form, {
-      observe: 'events',
-      reportUploadProgress: true,
-    });
-    return firstValueFrom(
-      request.pipe(
-        tap((event) => {
-          if (event.type === HttpEventType.UploadProgress && event.total)
-            onProgress(event.loaded / event.total);
-        }),
-        last(),
-        map((event) => {
-          if (event.type !== HttpEventType.Response || !event.body)
-            throw new Error('The upload ended without an answer.');
-          return event.body;
-        }),
-      ),
-    );
+    return sendFile(this.http, { url: `/api/properties/${id}/photos`, form, onProgress });
   }
 
   removePhoto = (id: string, photoId: string) =>

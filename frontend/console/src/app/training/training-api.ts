@@ -1,6 +1,6 @@
 import { HttpClient, HttpContext, HttpEventType, HttpHeaders, httpResource } from '@angular/common/http';
 import { Service, Signal, inject } from '@angular/core';
-import { Observable, filter, firstValueFrom, last, map, tap } from 'rxjs';
+import { Observable, filter, firstValueFrom, map } from 'rxjs';
 import type { EmbeddingsView } from '@backend/modules/knowledge/embedding/embeddings.dto';
 import type { PreviewUrl, PreviewView } from '@backend/modules/training/preview.dto';
 import type { AcceptedProposal, ProposalView } from '@backend/modules/training/proposal/proposal.dto';
@@ -12,6 +12,7 @@ import type { JobView } from '@backend/modules/training/training-job.dto';
 import type { TrainUrl } from '@backend/modules/training/training.dto';
 import { FRESH_FOR, ONLY_ASKS } from '../api/fresh.interceptor';
 import { pagedList } from '../api/paged-list';
+import { sendFile } from '../api/send-file';
 import { lastEventData } from './last-event-data';
 
 export type {
@@ -85,7 +86,7 @@ export class TrainingApi {
     );
 
   /** @param onProgress told how much of the file has been sent, from 0 to 1 */
-  trainFile(
+  async trainFile(
     file: File,
     scope: { bot_id?: string; property_id?: string },
     onProgress: (share: number) => void,
@@ -95,26 +96,8 @@ export class TrainingApi {
     if (scope.property_id) form.append('property_id', scope.property_id);
     // Last: a server that streams knows the other fields before the file begins.
     form.append('file', file);
-    return firstValueFrom(
-      this.http
-        .post<Accepted>('/api/training/upload-document', form, {
-          headers: AT_ONCE,
-          observe: 'events',
-          reportUploadProgress: true,
-        })
-        .pipe(
-          tap((event) => {
-            if (event.type === HttpEventType.UploadProgress && event.total)
-              onProgress(event.loaded / event.total);
-          }),
-          last(),
-          map((event) => {
-            if (event.type !== HttpEventType.Response || !event.body)
-              throw new Error('The upload ended without an answer.');
-            return jobIdOf(event.body);
-          }),
-        ),
-    );
+    const url = '/api/training/upload-document';
+    return jobIdOf(await sendFile<Accepted>(this.http, { url, form, headers: AT_ONCE, onProgress }));
   }
 
   retrain = (sourceId: string) =>
