@@ -1,18 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { BuiltServer } from '../built-server';
+import type { Page } from 'playwright-core';
 import { page as webPage } from '../files/pages';
 import { type Site, startSite } from '../files/site';
-import { Client } from '../harness';
 import { aBot } from '../visitors';
-import { desktop, launchChromium, watchedContext } from './chromium';
-
-const tenant = {
-  first_name: 'Nora',
-  last_name: 'Heron',
-  email: 'nora@example.com',
-  password: 'securepassword',
-  org_name: 'Heron Point Realty',
-};
+import { type OpenConsole, openConsole } from './console-page';
 
 const linking = (title: string, links: string[]) =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><main><h1>${title}</h1>
@@ -21,13 +11,9 @@ const linking = (title: string, links: string[]) =>
 const sideways = 'document.documentElement.scrollWidth - innerWidth';
 
 describe('teaching in a browser', () => {
-  let server: BuiltServer;
   let site: Site;
-  let browser: Browser;
+  let console: OpenConsole;
   let page: Page;
-  let complaints: string[];
-  let owner: Client;
-  let nobody: Client;
   beforeAll(async () => {
     site = await startSite({
       '/ferry': webPage('The ferry', ['The ferry leaves every half hour.']),
@@ -35,33 +21,16 @@ describe('teaching in a browser', () => {
       '/quay/market': webPage('The market', ['The market is held on Wednesday mornings.']),
       '/quay/news': webPage('News', ['The news of the day.']),
     });
-    [server, browser] = await Promise.all([
-      BuiltServer.start({ FETCH_ALLOW_HOSTS: site.host }),
-      launchChromium(),
-    ]);
-    nobody = new Client(server.url);
-    await nobody.post('/api/auth/register', tenant);
-    const { email, password } = tenant;
-    owner = nobody.as((await nobody.post('/api/auth/login', { email, password })).body.access_token);
-    const watched = await watchedContext(browser, { ...desktop, reducedMotion: 'reduce' }, server.url);
-    complaints = watched.complaints;
-    page = await watched.context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${server.url}/login`);
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /Nora/ }).waitFor();
-    complaints.length = 0;
+    console = await openConsole({ FETCH_ALLOW_HOSTS: site.host });
+    page = console.page;
   });
   afterAll(async () => {
-    await browser.close();
-    await server.stop();
+    await console.stop();
     await site.stop();
   });
 
   const openTraining = async () => {
-    await page.goto(`${server.url}/training`);
+    await page.goto(`${console.server.url}/training`);
     await page.getByRole('heading', { name: 'Or a web page' }).waitFor();
   };
   const learnedRow = (title: string) =>
@@ -80,13 +49,13 @@ describe('teaching in a browser', () => {
     await page.getByLabel('No pages like').fill('/blog/*');
     await page.getByRole('button', { name: 'Keep for the next reading' }).click();
     await page.getByText('Up to 5 pages of this site').waitFor();
-    const [source] = (await owner.get('/api/training/sources')).body;
+    const [source] = (await console.owner.get('/api/training/sources')).body;
     expect(source.crawl).toEqual({ max_pages: 5, include: [], exclude: ['/blog/*'] });
-    expect(complaints).toEqual([]);
+    expect(console.complaints).toEqual([]);
   });
 
   it('the pages of a site are seen with their price before a credit is spent, then learned for it', async () => {
-    const credits = async () => (await owner.get('/api/credits/balance')).body.current_credits;
+    const credits = async () => (await console.owner.get('/api/credits/balance')).body.current_credits;
     const before = await credits();
     await openTraining();
     await page.getByLabel('Address').fill(`${site.url}/quay`);
@@ -100,13 +69,13 @@ describe('teaching in a browser', () => {
     await page.getByRole('button', { name: 'Read it', exact: true }).click();
     await learnedRow('The quay').waitFor();
     expect(await credits()).toBe(before - 6);
-    const [best] = (await owner.post('/api/knowledge/search', { query: 'market Wednesday' })).body;
+    const [best] = (await console.owner.post('/api/knowledge/search', { query: 'market Wednesday' })).body;
     expect(best.url).toBe(`${site.url}/quay/market`);
-    expect(complaints).toEqual([]);
+    expect(console.complaints).toEqual([]);
   });
 
   it('a file that cannot be read says why, costs nothing, and waits on the dashboard', async () => {
-    const credits = async () => (await owner.get('/api/credits/balance')).body.current_credits;
+    const credits = async () => (await console.owner.get('/api/credits/balance')).body.current_credits;
     const before = await credits();
     await openTraining();
     await page.locator('input[type=file]').setInputFiles({
@@ -117,20 +86,20 @@ describe('teaching in a browser', () => {
     const row = page.getByRole('row').filter({ hasText: 'torn.pdf' }).filter({ hasText: 'Not readable' });
     await row.getByText('The file is damaged or incomplete.').waitFor();
     expect(await credits()).toBe(before);
-    await page.goto(`${server.url}/dashboard`);
+    await page.goto(`${console.server.url}/dashboard`);
     await page.getByRole('link', { name: '1 source could not be read' }).click();
     await row.waitFor();
-    expect(complaints).toEqual([]);
+    expect(console.complaints).toEqual([]);
   });
 
   it('what a visitor asked in vain is answered once, and known from then on', async () => {
-    const bot = (await owner.post('/api/chatbots', aBot({}))).body.chatbot.bot_id;
-    const talk = (await nobody.post(`/api/public/chatbots/${bot}/conversations`, {})).body;
+    const bot = (await console.owner.post('/api/chatbots', aBot({}))).body.chatbot.bot_id;
+    const talk = (await console.nobody.post(`/api/public/chatbots/${bot}/conversations`, {})).body;
     const question = 'Who tends the orchard?';
-    await nobody
+    await console.nobody
       .as(talk.visitor_token)
       .post(`/api/public/conversations/${talk.conversation_id}/messages`, { content: question });
-    await page.goto(`${server.url}/questions`);
+    await page.goto(`${console.server.url}/questions`);
     const gap = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: question }) });
     await gap.getByRole('button', { name: 'Where it was asked' }).click();
     await gap.getByRole('link', { name: question }).waitFor();
@@ -139,7 +108,7 @@ describe('teaching in a browser', () => {
     await page.getByLabel('Answer').fill('A gardener from the village, every Friday.');
     await page.getByRole('button', { name: 'Save answer' }).click();
     await gap.waitFor({ state: 'detached' });
-    expect((await owner.post(`/api/chatbots/${bot}/ask`, { question })).body).toMatchObject({
+    expect((await console.owner.post(`/api/chatbots/${bot}/ask`, { question })).body).toMatchObject({
       engine: 'curated',
       content: 'A gardener from the village, every Friday.',
     });
@@ -148,7 +117,7 @@ describe('teaching in a browser', () => {
       .or(page.getByRole('radio', { name: 'Answered' }))
       .click();
     await gap.getByText('every Friday').waitFor();
-    expect(complaints).toEqual([]);
+    expect(console.complaints).toEqual([]);
   });
 
   it('a file is sent, its progress shown to the end, and forgotten again with all it taught', async () => {
@@ -166,12 +135,12 @@ describe('teaching in a browser', () => {
     await page.getByRole('button', { name: 'Forget', exact: true }).click();
     await page.getByText('“quiet-hours.txt” is forgotten.').waitFor();
     await learnedRow('quiet-hours.txt').waitFor({ state: 'detached' });
-    expect((await owner.post('/api/knowledge/search', { query: 'quiet evening' })).body).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect((await console.owner.post('/api/knowledge/search', { query: 'quiet evening' })).body).toEqual([]);
+    expect(console.complaints).toEqual([]);
   });
 
   it('an answer is written with another wording, and given to it', async () => {
-    const bot = (await owner.post('/api/chatbots', aBot({}))).body.chatbot.bot_id;
+    const bot = (await console.owner.post('/api/chatbots', aBot({}))).body.chatbot.bot_id;
     await openTraining();
     await page.getByRole('button', { name: 'A question and its answer' }).click();
     await page.getByLabel('When a visitor asks').fill('How does refuse collection work?');
@@ -179,9 +148,11 @@ describe('teaching in a browser', () => {
     await page.getByLabel('the chatbot answers').fill('Bins go to the curb on Tuesdays.');
     await page.getByRole('button', { name: 'Teach it' }).click();
     await learnedRow('How does refuse collection work?').waitFor();
-    const { body } = await owner.post(`/api/chatbots/${bot}/ask`, { question: 'Where do I put my trash?' });
+    const { body } = await console.owner.post(`/api/chatbots/${bot}/ask`, {
+      question: 'Where do I put my trash?',
+    });
     expect(body).toMatchObject({ engine: 'curated', content: 'Bins go to the curb on Tuesdays.' });
-    expect(complaints).toEqual([]);
+    expect(console.complaints).toEqual([]);
   });
 
   it('has room for everything on a phone', async () => {
