@@ -1,20 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import jsQR from 'jsqr';
 import { PDFParse } from 'pdf-parse';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { BuiltServer } from '../built-server';
-import { Client } from '../harness';
 import { aBot, aListing } from '../visitors';
-import { launchChromium } from './chromium';
-
-const tenant = {
-  first_name: 'Nora',
-  last_name: 'Heron',
-  email: 'nora@example.com',
-  password: 'securepassword',
-  org_name: 'Heron Point Realty',
-};
+import { type OpenConsole, openConsole } from './console-page';
 
 const sideways = 'document.documentElement.scrollWidth - innerWidth';
 
@@ -35,18 +25,14 @@ async function fileOf(download: Download): Promise<Buffer> {
 }
 
 describe('signs in a browser', () => {
-  let server: BuiltServer;
-  let browser: Browser;
+  let console: OpenConsole;
   let page: Page;
-  let owner: Client;
   let botId: string;
   let sign: { sign_id: string; qr_data: string };
   beforeAll(async () => {
-    [server, browser] = await Promise.all([BuiltServer.start(), launchChromium()]);
-    const nobody = new Client(server.url);
-    await nobody.post('/api/auth/register', tenant);
-    const { email, password } = tenant;
-    owner = nobody.as((await nobody.post('/api/auth/login', { email, password })).body.access_token);
+    console = await openConsole();
+    page = console.page;
+    const { owner } = console;
     await owner.post('/api/organizations/me/branding', { primary_color: '#1f4d4a', phone: '(555) 010-0199' });
     const home = (await owner.post('/api/properties', aListing({ address: '12 Elm Street' }))).body;
     await owner.post('/api/properties', aListing({ address: '9 Oak Lane' }));
@@ -55,22 +41,13 @@ describe('signs in a browser', () => {
     const wish = { bot_id: botId, property_id: home.property_id, label: 'Yard sign' };
     sign = (await owner.post('/api/signs', wish)).body;
     await owner.post('/api/signs', { bot_id: botId, label: 'Office window' });
-    const viewport = { width: 1280, height: 900 };
-    page = await (await browser.newContext({ viewport, reducedMotion: 'reduce' })).newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${server.url}/login`);
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /Nora/ }).waitFor();
   });
   afterAll(async () => {
-    await browser.close();
-    await server.stop();
+    await console.stop();
   });
 
   const openSign = async () => {
-    await page.goto(`${server.url}/qr-codes/${sign.sign_id}`);
+    await page.goto(`${console.server.url}/qr-codes/${sign.sign_id}`);
     await page.getByRole('img', { name: 'QR code Yard sign' }).waitFor();
   };
   const downloaded = async (button: string): Promise<Buffer> => {
@@ -121,7 +98,7 @@ describe('signs in a browser', () => {
     await page.getByText('Every Sunday, 1:00 PM to 4:00 PM').waitFor();
     await page.getByRole('button', { name: 'Remove Open house' }).click();
     await page.getByText('For open houses it can show another home').waitFor();
-    expect((await owner.get(`/api/signs/${sign.sign_id}`)).body.weekly).toEqual([]);
+    expect((await console.owner.get(`/api/signs/${sign.sign_id}`)).body.weekly).toEqual([]);
   });
 
   it('a flyer comes out of the print kit with its code readable', async () => {
@@ -150,7 +127,7 @@ describe('signs in a browser', () => {
     await dialog.getByRole('button', { name: 'Move' }).click();
     await page.getByText('Moved by Nora Heron: Sold').waitFor();
     expect(await page.locator('app-sign-history').innerText()).toContain('12 Elm Street');
-    const [moved] = (await owner.get(`/api/signs/${sign.sign_id}/moves`)).body;
+    const [moved] = (await console.owner.get(`/api/signs/${sign.sign_id}/moves`)).body;
     expect(moved.to_address).toContain('9 Oak Lane');
   });
 
@@ -163,11 +140,11 @@ describe('signs in a browser', () => {
     await page.getByRole('option', { name: /12 Elm Street/ }).click();
     await dialog.getByRole('button', { name: 'Add' }).click();
     await page.getByText(/May 4, 1:00 PM to 4:00 PM/).waitFor();
-    expect((await owner.get(`/api/signs/${sign.sign_id}`)).body.schedule).toHaveLength(1);
+    expect((await console.owner.get(`/api/signs/${sign.sign_id}`)).body.schedule).toHaveLength(1);
   });
 
   it('many codes are printed at once', async () => {
-    await page.goto(`${server.url}/qr-codes`);
+    await page.goto(`${console.server.url}/qr-codes`);
     await page.getByRole('checkbox', { name: 'Choose Yard sign' }).check();
     await page.getByRole('checkbox', { name: 'Choose Office window' }).check();
     const sheet = await downloaded('Pages to cut, PDF');
@@ -190,7 +167,7 @@ describe('signs in a browser', () => {
         '/analytics': 'app-sign-funnel ol, app-sign-funnel table',
       };
       for (const [path, there] of Object.entries(pages)) {
-        await page.goto(server.url + path);
+        await page.goto(console.server.url + path);
         await page.locator(there).first().waitFor();
         const { violations } = await new AxeBuilder({ page }).include('main').analyze();
         expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([
@@ -209,12 +186,15 @@ describe('signs in a browser', () => {
   ] as const)(
     'the page that remains of a sign is sound: %s, %s, %i px',
     async (colorScheme, locale, width) => {
-      const retired = (await owner.post('/api/chatbots', aBot())).body.chatbot.bot_id;
-      const [home] = (await owner.get('/api/properties')).body;
+      const retired = (await console.owner.post('/api/chatbots', aBot())).body.chatbot.bot_id;
+      const [home] = (await console.owner.get('/api/properties')).body;
       const wish = { bot_id: retired, property_id: home.property_id };
-      const { qr_data } = (await owner.post('/api/signs', wish)).body;
-      await owner.delete(`/api/chatbots/${retired}`);
-      const context = await browser.newContext({ colorScheme, locale, viewport: { width, height: 844 } });
+      const { qr_data } = (await console.owner.post('/api/signs', wish)).body;
+      await console.owner.delete(`/api/chatbots/${retired}`);
+      const context = await page
+        .context()
+        .browser()!
+        .newContext({ colorScheme, locale, viewport: { width, height: 844 } });
       const scanned = await context.newPage();
       const complaints: string[] = [];
       scanned.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
