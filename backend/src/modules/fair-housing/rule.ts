@@ -34,7 +34,7 @@ export interface QuestionRule {
   outcome: Exclude<Outcome, 'facts'>;
   /**
    * It stops a question by itself; any other rule only one that the second opinion does not find ordinary. `npm run
-   * train:fair-housing` counts how often that finding, cross-validated, sets a rule right: a rule it seldom does is sure.
+   * train:fair-housing` counts how often that finding, cross-validated, sets a rule right: one that it seldom does, or as often wrongly, is sure.
    */
   isSure?: true;
   /** Ways of asking, English and Spanish. */
