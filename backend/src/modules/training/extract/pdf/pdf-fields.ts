@@ -1,6 +1,16 @@
 import { baselineOf, leftOf, type Line, linesIn, partsOf, rightOf } from './pdf-lines';
 import type { PdfCharacter } from './pdf-page-reader';
 
+/** What was filled into a field, and its box in points. */
+export interface PdfField {
+  text: string;
+  left: number;
+  bottom: number;
+  top: number;
+}
+
+/** Points. */
+const usualSize = 10;
 /** Share of the letters' height by which a value may stand higher or lower than its label. */
 const slack = 0.7;
 /** Letter heights from a label to the value in the field below it. */
@@ -17,6 +27,23 @@ export function withFilled(own: PdfCharacter[], filled: PdfCharacter[]): PdfChar
       else lines.splice(above ? lines.indexOf(above) + 1 : lines.length, 0, value);
     }
   return lines.flatMap((line) => [...line, lineBreak]);
+}
+
+/** The value of a field that no program has drawn, as if it were written into its box. */
+export function asDrawn({ text, left, bottom, top }: PdfField): PdfCharacter[] {
+  const height = top - bottom;
+  const size = Math.min(usualSize, height * 0.7);
+  // In a box for several lines writing begins at the top.
+  const foot = height > 3 * usualSize ? top - 1.4 * size : bottom + (height - size) / 2;
+  const letters = [...text.replace(/\s+/g, ' ')].map((letter, at) => ({
+    text: letter,
+    left: left + (at * size) / 2,
+    right: left + ((at + 1) * size) / 2,
+    bottom: foot,
+    top: foot + size,
+    size,
+  }));
+  return [...letters, lineBreak];
 }
 
 const lineBreak: PdfCharacter = { text: '\n', left: 0, right: 0, bottom: 0, top: 0, size: 0 };

@@ -91,6 +91,15 @@ export class PdfPageReader {
     return votes.indexOf(Math.max(...votes));
   }
 
+  /** Where an annotation stands, by its handle. */
+  boxOf(annotation: number): Box {
+    const { engine, place } = this;
+    new Float32Array(engine.HEAPU8.buffer, place, 4).fill(0);
+    engine._FPDFAnnot_GetRect(annotation, place);
+    const [left, top, right, bottom] = new Float32Array(engine.HEAPU8.buffer, place, 4);
+    return { left: left!, right: right!, bottom: bottom!, top: top! };
+  }
+
   /** The part of the page that is seen. */
   private paperOf(handle: number): Box {
     const { engine, place } = this;

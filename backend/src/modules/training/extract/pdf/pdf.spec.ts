@@ -10,12 +10,18 @@ describe('reading PDFs', () => {
     return sections.map(({ text }) => text).join('\n\n');
   };
 
-  it('reads what was filled into a form', async () => {
+  it('reads what was filled into a form behind its label, or below it', async () => {
     const text = await textOf((document) => {
-      document.font('Helvetica').initForm().text('Year the roof was replaced:', 72, 72);
-      document.formText('roof', 72, 100, 200, 20, { value: 'in spring 2019' });
+      document.font('Helvetica').initForm().fontSize(11);
+      for (const [at, label] of ['Seller:', 'Dues:', 'Year the roof was replaced:'].entries())
+        document.text(label, 72, 72 + at * 60, { lineBreak: false });
+      document.formText('seller', 160, 68, 200, 20, { value: 'Marta Ruiz' });
+      document.formText('dues', 160, 128, 200, 20, { value: '$245 a month' });
+      document.formText('roof', 72, 207, 200, 20, { value: 'in spring 2019' });
     });
-    expect(text).toMatch(/Year the roof was replaced:[\s\S]*in spring 2019/);
+    expect(text).toMatch(
+      /Seller: \| Marta Ruiz\s+Dues: \| \$245 a month\s+Year the roof was replaced:\s+in spring 2019/,
+    );
   });
 
   it('leaves out what stands beside the paper', async () => {

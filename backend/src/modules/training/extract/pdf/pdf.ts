@@ -5,7 +5,9 @@ import type { Extraction, ExtractedSection } from '../extraction';
 import { limits } from '../limits';
 import { readPicture } from '../ocr';
 import { inReadingOrder } from './pdf-columns';
+import { asDrawn, withFilled } from './pdf-fields';
 import { joinLines, linesIn } from './pdf-lines';
+import type { PdfCharacter } from './pdf-page-reader';
 import { pdfSections } from './pdf-sections';
 import { linesWithTables } from './pdf-tables';
 import { PdfDocument } from './pdfium';
@@ -62,12 +64,15 @@ const isRealTitle = (title: string) =>
   !/^(?:untitled|microsoft word|document\d*|.*\.(?:docx?|pdf|indd|pptx?|xlsx?|tmp))\b/i.test(title);
 
 function textOf(document: PdfDocument, page: number): string {
-  const { fieldValues, characters } = document.contentOf(page);
-  const text = clean(joinLines(linesWithTables(inReadingOrder(linesIn(characters)))));
+  const { fields, characters } = document.contentOf(page);
+  const text = written(characters);
   const said = oneLine(text);
-  const filled = fieldValues.filter((value) => !said.includes(oneLine(value)));
-  return [text, ...filled.map(clean)].join('\n');
+  const undrawn = fields.filter((field) => !said.includes(oneLine(field.text)));
+  return undrawn.length === 0 ? text : written(withFilled(characters, undrawn.flatMap(asDrawn)));
 }
+
+const written = (characters: PdfCharacter[]): string =>
+  clean(joinLines(linesWithTables(inReadingOrder(linesIn(characters)))));
 
 /** One broken page does not hide the others. */
 function readPages(document: PdfDocument, total: number): { pages: Page[]; damaged: string[] } {

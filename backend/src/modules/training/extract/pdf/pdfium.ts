@@ -1,5 +1,5 @@
 import { ExtractError } from '../extract.errors';
-import { withFilled } from './pdf-fields';
+import { type PdfField, withFilled } from './pdf-fields';
 import { type PdfCharacter, PdfPageReader } from './pdf-page-reader';
 import { type Engine, pdfium, readText } from './pdfium-engine';
 
@@ -15,7 +15,7 @@ const formInfoBytes = 512;
 
 interface PageContent {
   /** What was filled into its fields: not every program also draws it. */
-  fieldValues: string[];
+  fields: PdfField[];
   /** In the order in which they are written; line breaks stand between them. */
   characters: PdfCharacter[];
 }
@@ -88,8 +88,8 @@ export class PdfDocument {
   contentOf(page: number): PageContent {
     return this.onPage(page, (handle) => {
       // First: reading the characters makes the fields part of the page.
-      const fieldValues = this.fieldValuesOn(handle);
-      return { fieldValues, characters: this.allCharactersOn(page, handle) };
+      const fields = this.fieldsOn(handle);
+      return { fields, characters: this.allCharactersOn(page, handle) };
     });
   }
 
@@ -139,21 +139,21 @@ export class PdfDocument {
     }
   }
 
-  private fieldValuesOn(handle: number): string[] {
+  private fieldsOn(handle: number): PdfField[] {
     const { engine, form } = this;
-    const values: string[] = [];
+    const fields: PdfField[] = [];
     for (let at = 0, count = engine._FPDFPage_GetAnnotCount(handle); at < count; at++) {
       const annotation = engine._FPDFPage_GetAnnot(handle, at);
       const isField = engine._FPDFAnnot_GetSubtype(annotation) === widget;
-      if (isField && writtenFields.includes(engine._FPDFAnnot_GetFormFieldType(form, annotation)))
-        values.push(
-          readText(engine, (buffer, bytes) =>
-            engine._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes),
-          ).trim(),
-        );
+      if (isField && writtenFields.includes(engine._FPDFAnnot_GetFormFieldType(form, annotation))) {
+        const text = readText(engine, (buffer, bytes) =>
+          engine._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes),
+        ).trim();
+        if (text) fields.push({ text, ...this.reader.boxOf(annotation) });
+      }
       engine._FPDFPage_CloseAnnot(annotation);
     }
-    return values.filter(Boolean);
+    return fields;
   }
 
   private allCharactersOn(page: number, handle: number): PdfCharacter[] {
