@@ -113,6 +113,29 @@ describe('another organization', () => {
     expect(await rowsOfBen()).toBe(before);
   });
 
+  it('cannot be reached by any id in a query, of public pages either', async () => {
+    const idOf: Record<string, string> = { property: 'property_id', qr: 'qr_id', actor_id: 'user_id' };
+    const asked: string[] = [];
+    // Pages are signed anew for every reader, and may repeat what was asked for.
+    const textOf = (answer: Answer, value: string) =>
+      JSON.stringify(said(answer))
+        .replaceAll(/nonce=\\"[^"]+"/g, '')
+        .replaceAll(value, 'it');
+    const leaks: unknown[] = [];
+    for (const operation of operationsOf(app).operations.filter(({ method }) => method === 'GET'))
+      for (const name of operation.queryParameters) {
+        const id = theirs[idOf[name] ?? name];
+        if (!id) continue;
+        const answerTo = async (value: string) =>
+          textOf(await send({ ...operation, path: `${operation.path}?${name}=${value}` }, mine), value);
+        const [foreign, random] = [await answerTo(id), await answerTo(crypto.randomUUID())];
+        if (foreign !== random) leaks.push([operation.id, name, foreign, random]);
+        asked.push(name);
+      }
+    expect(asked.length).toBeGreaterThan(10);
+    expect(leaks).toEqual([]);
+  });
+
   it('never shows in anything that is read', async () => {
     const reads = operations.filter(({ method }) => method === 'GET');
     const shown: string[] = [];

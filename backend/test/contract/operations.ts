@@ -26,6 +26,7 @@ export interface Operation {
   path: string;
   permission: string;
   pathParameters: string[];
+  queryParameters: string[];
   body?: Schema;
   /** Takes a file in the field `file`. */
   takesFile: boolean;
@@ -42,7 +43,9 @@ export function operationsOf(app: TestApp): { document: OpenAPIObject; operation
       const operation = item[method] as unknown as RawOperation | undefined;
       if (!operation) return [];
       const body = operation.requestBody?.content?.['application/json']?.schema;
-      const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+      const parametersIn = (place: string) =>
+        (operation.parameters ?? []).filter((parameter) => parameter.in === place);
+      const parameters = parametersIn('path');
       return [
         {
           id: operation.operationId,
@@ -50,6 +53,7 @@ export function operationsOf(app: TestApp): { document: OpenAPIObject; operation
           path: parameters.reduce(withChoice, path),
           permission: operation['x-permission'] ?? '',
           pathParameters: parameters.filter(({ schema }) => !schema?.enum).map(({ name }) => name),
+          queryParameters: parametersIn('query').map(({ name }) => name),
           takesFile: operation.requestBody?.content?.['multipart/form-data'] !== undefined,
           ...(body && { body: resolve(document, body) }),
           answers: Object.fromEntries(
