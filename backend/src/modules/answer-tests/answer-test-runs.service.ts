@@ -66,6 +66,7 @@ export class AnswerTestRuns implements BeforeApplicationShutdown {
   }
 
   async view(botId: string, runId: string): Promise<AnswerTestRunDetail> {
+    await this.chatbots.get(botId);
     const run = await this.runs.of(botId, runId);
     if (!run) throw new NotFound();
     return this.detail(run);
