@@ -13,9 +13,11 @@ export const halves = {
     'merrow-tower',
     'tannery-street',
     'larkfield',
+    'linwood-two-flat',
+    'mesquite-fork',
   ],
   'held back': ['saltmarsh-row', 'brickyard-court'],
-  'written blind': ['linwood-two-flat', 'mesquite-fork'],
+  'written blind': ['heron-landing', 'copper-gulch', 'fennel-street', 'prairie-commons'],
 };
 
 /**

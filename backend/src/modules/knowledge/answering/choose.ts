@@ -8,6 +8,7 @@ import type { Passage } from '../retrieval/passage';
 import type { Question } from '../retrieval/question';
 import type { Ranked } from '../retrieval/rerank';
 import { isSilentOnNames } from './names-asked';
+import { isStopped } from './second-opinion';
 import { sureEnough } from './sureness';
 import type { Judged } from './trace';
 
@@ -61,10 +62,12 @@ interface Choosing {
   own: Question | undefined;
   judged: Judged[];
   rarity: Rarity;
+  /** The chatbot speaks for homes: their papers are answered from more warily. */
+  ofHomes: boolean;
 }
 
 /** The stretch that answers best among the best passages; null without passages. */
-export function chooseStretch({ question, own, judged, rarity }: Choosing): Choice | null {
+export function chooseStretch({ question, own, judged, rarity, ofHomes }: Choosing): Choice | null {
   const [first] = judged;
   if (!first) return null;
   const asked = readAsked(question, rarity);
@@ -91,10 +94,16 @@ export function chooseStretch({ question, own, judged, rarity }: Choosing): Choi
   const ownFit = own && bestFit(readAsked(own, rarity), passage, candidate.heading ?? '');
   if (ownFit && ownFit.near < leastThings)
     return { judged: best.judged, fit: best.fit, refused: 'the best passage does not speak of what is new' };
+  const [one, next] = choices;
+  const ahead = one && next ? one.worth - next.worth : 1;
   return {
     judged: best.judged,
     fit: best.fit,
-    refused: refusal(asked, best.judged, best.fit, sureness, rarity),
+    refused:
+      refusal(asked, best.judged, best.fit, sureness, rarity) ??
+      (ofHomes && isStopped(asked, best.judged, best.fit, ahead)
+        ? 'the best passage seems to speak of something beside the question'
+        : null),
   };
 }
 

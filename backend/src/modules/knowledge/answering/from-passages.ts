@@ -22,7 +22,13 @@ export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draf
   const { question, understood, style } = work;
   // A follow-up must be answered for what itself asks, not only for the topic it leans on.
   const own = understood.text === question ? undefined : understand(question, understood.language);
-  const choice = chooseStretch({ question: understood, own, judged, rarity });
+  const choice = chooseStretch({
+    question: understood,
+    own,
+    judged,
+    rarity,
+    ofHomes: work.listings.length > 0,
+  });
   if (!choice) return admitUnknown(work, 'no passage shares a word with the question');
   if (choice.refused) return admitUnknown(work, choice.refused, judged);
   const best = choice.judged;

@@ -21,6 +21,10 @@ export interface Fit {
   named: number;
   /** How many words the question has beside those that only frame it. */
   words: number;
+  /** The stretch says every thing the question names, and there are some, as the question or the trade says it. */
+  inOwnWords: boolean;
+  /** How many of those that only frame it the stretch does not say. */
+  unmetFrames: number;
   /** The date, amount or name that is waited for stands there; true when the question waits for none. */
   holdsKind: boolean;
   /** How surely the stretch speaks of the first thing the question names; 1 when it names none. */
@@ -31,6 +35,8 @@ export interface Fit {
 
 /** What the heading says counts for every sentence below it, a little less. */
 const byHeading = 0.7;
+const hardlyMet = 0.3;
+const surelyMet = 0.95;
 /** What stands elsewhere in the passage. */
 const elsewhere = 0.5;
 const worth = {
@@ -126,6 +132,9 @@ function judge(
     ),
     named,
     words,
+    inOwnWords:
+      named > 0 && inside.every((strength, at) => !asked.concepts[at]?.isThing || strength >= surelyMet),
+    unmetFrames: inside.filter((strength, at) => !asked.concepts[at]?.isThing && strength < hardlyMet).length,
     holdsKind: holdsKind || (isBesideEnough(asked, words, told) && isBeside(asked, signs, from, to)),
     first: firstThing(asked, inside),
     shows: asked.sign === null || has('shows') === 1,
