@@ -21,6 +21,7 @@ describe('The papers of a home are quoted', () => {
   it.each([
     ['How deep is the well?', 'The well is 310 feet deep.'],
     ['Does the hot tub stay?', 'The hot tub does not convey.'],
+    ['Can I charge an electric car?', 'Every space is wired for a charger.'],
     ['Is there arsenic in the water?', 'The laboratory found arsenic in the water, below the limit.'],
   ])('to “%s” with “%s”', (question, sentence) => expect(stops(question, sentence, 0.5)).toBe(false));
 

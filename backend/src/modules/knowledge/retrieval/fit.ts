@@ -21,8 +21,8 @@ export interface Fit {
   named: number;
   /** How many words the question has beside those that only frame it. */
   words: number;
-  /** The stretch says every thing the question names, and there are some, as the question or the trade says it. */
-  inOwnWords: boolean;
+  /** How surely it speaks of the thing it speaks of least; 0 when the question names none. */
+  least: number;
   /** How many of those that only frame it the stretch does not say. */
   unmetFrames: number;
   /** The date, amount or name that is waited for stands there; true when the question waits for none. */
@@ -36,7 +36,6 @@ export interface Fit {
 /** What the heading says counts for every sentence below it, a little less. */
 const byHeading = 0.7;
 const hardlyMet = 0.3;
-const surelyMet = 0.95;
 /** What stands elsewhere in the passage. */
 const elsewhere = 0.5;
 const worth = {
@@ -132,8 +131,7 @@ function judge(
     ),
     named,
     words,
-    inOwnWords:
-      named > 0 && inside.every((strength, at) => !asked.concepts[at]?.isThing || strength >= surelyMet),
+    least: named === 0 ? 0 : Math.min(...inside.filter((_, at) => asked.concepts[at]?.isThing)),
     unmetFrames: inside.filter((strength, at) => !asked.concepts[at]?.isThing && strength < hardlyMet).length,
     holdsKind: holdsKind || (isBesideEnough(asked, words, told) && isBeside(asked, signs, from, to)),
     first: firstThing(asked, inside),
