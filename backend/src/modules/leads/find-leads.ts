@@ -1,19 +1,23 @@
-import { type FindOperator, Raw } from 'typeorm';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 
 /** Where the words of a search may stand; the listing's address is looked up as `GET /api/properties?q=` does. */
 const searched = ['name', 'email', 'message'];
 
+/** A condition in SQL with the values of its placeholders (`:name`). */
+interface Condition {
+  sql: string;
+  values: Record<string, string>;
+}
+
 /**
- * Condition on a lead, whichever of its columns it is given for: every word of `search` stands in name, e-mail, message or the listing's address, whatever its
- * case; digits are looked for in the number, however it is grouped. Undefined: nothing was searched for.
+ * Condition on a lead: every word of `search` stands in name, e-mail, message or the listing's address, whatever its case;
+ * digits are looked for in the number, however it is grouped. Undefined: nothing was searched for.
  */
-export function leadsWith(search: string | undefined): FindOperator<string> | undefined {
+export function leadsWith(search: string | undefined): Condition | undefined {
   const words = wordsOf(search ?? '');
   if (words.length === 0) return undefined;
   const values: Record<string, string> = { searchedOrganization: currentOrganizationId() };
-  const conditions = words.map((word, index) => condition(word, index, values));
-  return Raw(() => conditions.join(' AND '), values);
+  return { sql: words.map((word, index) => condition(word, index, values)).join(' AND '), values };
 }
 
 /** A number that is written in groups is one word. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In } from 'typeorm';
+import { type FindOptionsWhere, In, Raw } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
 import { type Campaign, type CampaignColumns, keptCampaign } from '../../kernel/http/campaign';
@@ -31,8 +31,8 @@ export class LeadsRepository extends TenantRepository<LeadEntity> {
       ...(status && { status }),
       ...(botId && { botId }),
       ...asked(keptCampaign(campaign ?? {})),
-      // Not at `id`, which a page after the first limits too.
-      ...(found && { name: found }),
+      // On any column, for the condition names its own; not on `id`, which a page after the first limits too.
+      ...(found && { name: Raw(() => found.sql, found.values) }),
     };
     return this.page(query, where);
   }

@@ -51,6 +51,7 @@ describe('What people in the trade say for one thing has one meaning', () => {
     ['有几个卧室？', 'bedrooms', '~bedroom'],
     ['2,100 sq ft', 'square feet', '~sqft'],
     ['¿Se permiten mascotas?', 'dogs', '~pets'],
+    ['When was the septic last emptied?', 'The tank was pumped in 2023.', '~emptied'],
   ])('%j and %j', (one, other, meaning) => {
     expect(meanings(one)).toContain(meaning);
     expect(meanings(other)).toContain(meaning);
@@ -60,6 +61,7 @@ describe('What people in the trade say for one thing has one meaning', () => {
 describe('The language of a text', () => {
   it.each([
     ['When was the roof replaced?', 'en'],
+    ['need a 4x4 in winter?', 'en'],
     ['¿Cuándo se cambió el techo?', 'es'],
     ['Wann wurde das Dach erneuert?', 'de'],
     ['Quand le toit a-t-il été refait ?', 'fr'],

@@ -58,6 +58,9 @@ const alsoEnglish = new Set(
   ),
 );
 
+/** Small words of German and Polish; in a short question they are the "x" of "4x4" or the "w" of "w/ pool". */
+const loneConsonant = /^[b-df-hj-np-tv-xz]$/;
+
 /** How much text is looked at: detection is for choosing stemmers, a few hundred words decide. */
 const sampleLength = 3000;
 
@@ -101,7 +104,7 @@ function speakersOf(word: string): number[] {
     speakers = new Map();
     for (const [index, language] of latinLanguages.entries())
       for (const small of stopWords(language))
-        if (language === 'en' || !alsoEnglish.has(small))
+        if (language === 'en' || !(alsoEnglish.has(small) || loneConsonant.test(small)))
           speakers.set(small, [...(speakers.get(small) ?? []), index]);
   }
   return speakers.get(word) ?? [];

@@ -15,6 +15,13 @@ export interface FoundMeaning {
   length: number;
 }
 
+/** What may stand between the words of a wording, which are given without it: "the tank was pumped" is "tank pumped". */
+const bindWords = new Set(
+  'is are was were be been being has have had got get the a an its their to es son fue fueron est esta estan ha han el la los las un una su sus'.split(
+    ' ',
+  ),
+);
+
 type Analyse = (wording: string, language: string) => string[];
 
 const tries = new Map<string, Node>();
@@ -27,7 +34,9 @@ export function findMeanings(terms: string[], language: string, analyse: Analyse
   for (let start = 0; start < terms.length; start += 1) {
     let node: Node | undefined = root;
     for (let at = start; at < terms.length; at += 1) {
-      node = node.next.get(terms[at] ?? '');
+      const next: Node | undefined = node.next.get(terms[at] ?? '');
+      if (!next && at > start && bindWords.has(terms[at] ?? '')) continue;
+      node = next;
       if (!node) break;
       for (const name of node.names)
         found.push({ term: meaningMark + name, position: start, length: at - start + 1 });

@@ -196,6 +196,11 @@ it('says that there is no fee where the fee is zero', () => {
   expect(say('Is there an HOA fee?', [aListing({ hoaFeeCents: 0 })])).toMatch(/^No\. There is no HOA fee/);
 });
 
+it('says that there is no garage where it has no spaces', () => {
+  expect(say('Is there a garage?', [aListing({ garageSpaces: 0 })])).toBe('No. There is no garage.');
+  expect(say('¿Tiene garaje?', [aListing({ garageSpaces: 0 })])).toBe('No. No hay garaje.');
+});
+
 it('leaves what a fee pays for to the papers', () => {
   expect(say('What does the HOA fee include?')).toBeNull();
 });
