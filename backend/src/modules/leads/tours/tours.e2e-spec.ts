@@ -182,7 +182,7 @@ describe('asking to see a home', () => {
     for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:2', `UID:${tourId}@localhost`])
       expect(entry).toContain(`${line}\r\n`);
     expect(letter).toContain('Somebody whose data were erased');
-    expect(`${letter}${entry}`).not.toMatch(/zelda|quimby|stroller|0177/i);
+    expect(`${letter}${entry}`).not.toMatch(/zelda|quimby|stroller|555\D?0177/i);
     expect((await house.owner.get(`/api/tours/${tourId}`)).body).toMatchObject({
       status: 'cancelled',
       note: null,
