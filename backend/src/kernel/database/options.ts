@@ -27,6 +27,8 @@ export function writerOptions(env: Env): TypeOrmModuleOptions {
       db.pragma('synchronous = NORMAL');
       db.pragma('foreign_keys = ON');
       db.pragma('cache_size = -65536');
+      // What is erased is overwritten in the file, too.
+      db.pragma('secure_delete = ON');
     },
   };
 }

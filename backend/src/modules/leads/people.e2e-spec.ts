@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/harness';
 import { soon } from '../../../test/soon';
 import { openHouse, type OpenHouse, Visitor } from '../../../test/visitors';
@@ -254,7 +257,17 @@ describe('a person who wants their data, or wants them gone', () => {
       'I am [name], [e-mail]. When was the furnace serviced? Call [phone]',
     );
     expect((await visitor.see()).status).toBe(404);
+    expect(/ortiz|maya\.o@|415.?555.?0120|blue door/i.exec(await databaseFiles())).toBeNull();
   });
+
+  /** Every byte that SQLite has on disk, once its log is written into the file; empty on PostgreSQL, which overwrites in its own time. */
+  async function databaseFiles(): Promise<string> {
+    if (app.env.DATABASE_URL) return '';
+    await app.nest.get(DataSource).query('PRAGMA wal_checkpoint(TRUNCATE)');
+    return ['app.db', 'app.db-wal']
+      .map((name) => readFileSync(join(app.env.DATA_DIR, name), 'latin1'))
+      .join('\n');
+  }
 
   it('may come back: as somebody new, and the old consent stays gone', async () => {
     const again = await Visitor.of(app, house.botId);
