@@ -77,8 +77,12 @@ for (const engine of chosen(['sqlite', 'postgres'])) {
     };
     const server = await startBackend({ folder, env });
     for (const set of sets) printRow(set.title, engine, await measureSet(apiAt(server.url), set));
-    if (names.includes(ownSet)) ownRows.push(...(await measureHomes(apiAt(server.url), engine)));
     await server.stop();
+    if (!names.includes(ownSet)) continue;
+    // A server of its own: all these brokerages together are more than one address may register in an hour.
+    const another = await startBackend({ folder, env });
+    ownRows.push(...(await measureHomes(apiAt(another.url), engine)));
+    await another.stop();
   } finally {
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,7 @@ export interface Opinion {
 const { threshold, ordinary, constant, concern, reasons } = readWeights();
 const shownSigns = 3;
 /** How sure it must be, from 0 to 1: of any question, of one that looks ordinary, and of one that is tied to no home. */
-export const enough = { usually: threshold, ofOrdinary: 0.88, ofUntied: 0.95 };
+export const enough = { usually: threshold, ofOrdinary: 0.88, ofUntied: 0.98 };
 /** How much surer of all that is said than of a question in it alone: a story's own words are no question. */
 const forTheStory = 0.1;
 

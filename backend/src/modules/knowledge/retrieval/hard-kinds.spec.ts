@@ -23,6 +23,7 @@ describe('What a sentence must hold to say how many', () => {
   it.each([
     ['One dog or cat may be kept.', true],
     ['No more than 3 dogs.', true],
+    ['The board has turned down dogs many times.', true],
     ['Dogs are registered within ten days.', false],
     ['Dogs cost 25 dollars a month.', false],
     ['Dogs are not allowed before 9 am.', false],
@@ -31,12 +32,14 @@ describe('What a sentence must hold to say how many', () => {
   });
 });
 
-describe('A code or an amount is told only where it is said', () => {
+describe('A code, an amount or a name is told only where it is said', () => {
   it.each([
     ['What is the gate code?', 'The gate opens with a code or a remote.', false],
     ['What is the gate code?', 'The gate code is 4471.', true],
     ['How much to fix the chimney?', 'The top four courses of the chimney are spalled.', false],
     ['How much to fix the chimney?', 'A mason estimated $3,800.', true],
+    ['¿Cómo se llama el maestro?', 'El maestro que renace se llama tulku.', true],
+    ['¿Cómo se llama el maestro?', 'El maestro renace muchas veces.', false],
   ])('%s %s: %s', (asked, sentence, holds) => {
     const question = understand(asked);
     expect(meetsHardKind(hardKindOf(question), sentence, question)).toBe(holds);

@@ -95,6 +95,9 @@ const inMoney =
   /\b(?:loan|fund|reserves?|fee|fees|dues|deposit|debt|mortgage|bill|fine|budget|increase|rise|discount|credit|share|cost|grant|gift|donation|endowment|economy|market|investment|industry|payment|contract|project|prize|pr[eé]stamo|fondo|reservas?|cuota|dep[oó]sito|deuda|hipoteca|multa|aumento)\b/iu;
 const howFar =
   /\d ?(?:miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|yards?|feet|ft|blocks?|millas?|kilómetros?|metros|cuadras?|manzanas?)\b|\b(?:next door|across the street|around the corner|(?:on|at) the corner|en la esquina|adjacent|enfrente|al lado|a la vuelta)\b|\b(?:mile|block|milla|cuadra)s?\b|\b(?:minutes?|minutos?)\b.{0,20}\b(?:walk|foot|bicycle|bike|car|away|drive|pie|coche|bicicleta)\b|\bwalk(?:ing)?\b.{0,12}\bminutes?\b/i;
+/** What a thing is called need not begin with a capital: "se llama tulku". */
+const asksForWord = /\bc[oó]mo se llama\b/i;
+const callsIt = /\b(?:se llaman?|llamad[oa]s?|conocid[oa]s? como|called|known as) ["“«]?\p{L}{3}/iu;
 const howOften =
   /\b(?:every|each|daily|weekly|monthly|yearly|annually|hourly|once|twice|times|per|a (?:year|month|week|day)|always|never|rarely|cada|todos los|diario|semanal|mensual|anual|veces|al (?:año|mes|día)|por (?:hora|día|semana))\b/i;
 
@@ -109,7 +112,7 @@ export function meetsHardKind(kind: HardKind, text: string, question: Question):
   const rest = withoutNumbersOf(question.text, text);
   switch (kind) {
     case 'name':
-      return hasNewName(text, question.text);
+      return hasNewName(text, question.text) || (asksForWord.test(question.text) && callsIt.test(text));
     case 'someone':
       return hasNewName(text, question.text) || someone.test(text);
     case 'date':
