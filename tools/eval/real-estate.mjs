@@ -15,9 +15,11 @@ export const halves = {
     'larkfield',
     'linwood-two-flat',
     'mesquite-fork',
+    'copper-gulch',
+    'fennel-street',
   ],
   'held back': ['saltmarsh-row', 'brickyard-court'],
-  'written blind': ['heron-landing', 'copper-gulch', 'fennel-street', 'prairie-commons'],
+  'written blind': ['heron-landing', 'prairie-commons'],
 };
 
 /**
