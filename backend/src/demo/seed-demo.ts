@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Env } from '../env';
+import type { Letter } from '../ports/mail';
 import { admin, answerTests, branding, chatbots, codes, listings, password, profile } from './brokerage';
 import { DemoClient } from './client';
 import { DemoRepository } from './demo.repository';
+import { withLetters } from './letters';
 import { drawings, renderDrawing } from './drawings';
 import { scansOf } from './past';
 import { portraits } from './portraits';
@@ -19,12 +21,21 @@ import { agentId, inviteAgent, setUpOffice, showFace } from './team';
 export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<boolean> {
   const repository = app.get(DemoRepository);
   if (!env.SEED_DEMO || !(await repository.isEmpty())) return false;
+  await withLetters(app, env, (letters) => fill(app, repository, letters));
+  return true;
+}
+
+async function fill(
+  app: NestFastifyApplication,
+  repository: DemoRepository,
+  letters: Letter[],
+): Promise<void> {
   const nobody = new DemoClient(app);
   const { client, organizationId, refreshToken } = await signUp(nobody);
   await client.call('PATCH', '/api/organizations/me', profile);
   await client.call('POST', '/api/organizations/me/branding', branding);
   await showFace(client, await portraits.admin());
-  await inviteAgent(nobody, client);
+  await inviteAgent(nobody, client, letters);
   await setUpOffice(client);
   const propertyIds = await addListings(client, await agentId(client));
   const botIds = await addChatbots(client, propertyIds);
@@ -42,7 +53,6 @@ export async function seedDemo(app: NestFastifyApplication, env: Env): Promise<b
   await repository.backdateCredits(organizationId, 40);
   // The list of devices shows people's own ones.
   await client.call('POST', '/api/auth/logout', { refresh_token: refreshToken });
-  return true;
 }
 
 async function signUp(

@@ -1,13 +1,16 @@
 import { type SignedIn, startApp, type TestApp } from '../../test/harness';
+import { startSmtpStub } from '../../test/stubs/smtp.stub';
 import { admin } from './brokerage';
 import { seedDemo } from './seed-demo';
 
 let app: TestApp;
 let broker: SignedIn;
 let bots: Map<string, string>;
+let post: Awaited<ReturnType<typeof startSmtpStub>>;
 
 beforeAll(async () => {
-  app = await startApp({ SEED_DEMO: 'true' });
+  post = await startSmtpStub();
+  app = await startApp({ SEED_DEMO: 'true', SMTP_URL: post.url });
   await seedDemo(app.nest, app.env);
   broker = await app.signIn(admin);
   const { body } = await broker.get('/api/chatbots');
@@ -16,6 +19,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.stop();
+  post.close();
+});
+
+it('The demo sets itself up beside a mail server too, and writes to none of its made-up people', async () => {
+  const members = (await broker.get('/api/organizations/me/members')).body;
+  expect(members.map(({ role }: { role: string }) => role).sort()).toEqual(['admin', 'agent']);
+  expect(post.mails).toEqual([]);
 });
 
 const [wharf, juniper, all] = ['Lantern Wharf guide', 'Juniper Terrace concierge', 'All our homes'];

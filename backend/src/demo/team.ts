@@ -1,12 +1,13 @@
 import { agent, agentProfile, officeHours, password, webhook } from './brokerage';
 import type { DemoClient } from './client';
 import { portraits } from './portraits';
+import type { Letter } from '../ports/mail';
 
 /** Takes the invitation as anybody would, and fills in a profile. */
-export async function inviteAgent(nobody: DemoClient, client: DemoClient): Promise<void> {
+export async function inviteAgent(nobody: DemoClient, client: DemoClient, letters: Letter[]): Promise<void> {
   await client.call('POST', '/api/organizations/me/invitations', { email: agent.email, role: 'agent' });
-  const mails = await client.call<{ to: string; text: string }[]>('GET', '/api/outbox');
-  const token = /invitations\/(\S+)/.exec(mails.find(({ to }) => to === agent.email)?.text ?? '')?.[1] ?? '';
+  const token =
+    /invitations\/(\S+)/.exec(letters.find(({ to }) => to === agent.email)?.text ?? '')?.[1] ?? '';
   await nobody.call('POST', `/api/public/invitations/${token}/accept`, {
     first_name: agent.first_name,
     last_name: agent.last_name,
