@@ -15,6 +15,9 @@ export interface Identity {
 /** Turns the request's credentials into an identity, or throws `Unauthenticated`; the auth module has it. */
 export abstract class Authenticator {
   abstract authenticate(context: ExecutionContext): Promise<Identity>;
+
+  /** Whether who was let in would be let in again now, with the same rights: asked by streams that stay open. */
+  abstract stands(actor: Actor | undefined): Promise<boolean>;
 }
 
 /** Denies what no route declares, then checks the declared permission and names the tenant. */

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Authenticator, type Identity } from '../../kernel/access/access.guard';
 import { Unauthenticated } from '../../kernel/errors/errors';
+import type { Actor } from '../../kernel/tenancy/context';
 import { apiKeyPrefix } from './api-keys.service';
 import { Identities } from './identities';
 import { type Claims, JwtGuard } from './jwt.strategy';
@@ -29,6 +30,10 @@ export class BearerAuthenticator extends Authenticator {
       : await this.ofAccessToken(token, context, request);
     if (!identity) throw new Unauthenticated();
     return identity;
+  }
+
+  stands(actor: Actor | undefined): Promise<boolean> {
+    return this.identities.stand(actor);
   }
 
   private async ofAccessToken(

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Permission, permissionsOf } from '../../kernel/access/permissions';
 import type { Identity } from '../../kernel/access/access.guard';
 import { now } from '../../kernel/database/columns';
+import { Database } from '../../kernel/database/database';
 import { Listens } from '../../kernel/events/events';
 import { sha256 } from '../../kernel/secrets';
-import { runAsOrganization } from '../../kernel/tenancy/context';
+import { type Actor, runAsOrganization } from '../../kernel/tenancy/context';
 import { Accounts, UserChanged } from '../organizations';
 import { ApiKeysRepository } from './auth.repositories';
 import type { Claims } from './jwt.strategy';
@@ -25,6 +26,7 @@ export class Identities {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly apiKeys: ApiKeysRepository,
+    private readonly database: Database,
   ) {}
 
   /** Role and membership come from the database, not from the token: both may have changed since it was issued. */
@@ -61,8 +63,27 @@ export class Identities {
     if (sessionId) this.believed.delete(sessionId);
   }
 
+  /** Asked anew, without believing anything: the session or key is still good for what it was let in with. */
+  async stand(actor: Actor | undefined): Promise<boolean> {
+    if (actor?.kind === 'api_key') {
+      const key = await this.apiKeys.maybe(actor.id);
+      return key !== null && (key.expiresAt === null || key.expiresAt > now());
+    }
+    if (actor?.kind !== 'user') return false;
+    const [account, session] = await Promise.all([
+      this.accounts.anywhere(actor.id),
+      this.sessions.anywhere(actor.sessionId ?? ''),
+    ]);
+    return account?.role === actor.role && session?.userId === actor.id;
+  }
+
   @Listens(UserChanged)
-  forgetUser({ userId }: UserChanged): void {
+  async forgetUser({ userId }: UserChanged): Promise<void> {
+    // A request that comes before the commit would find, and believe, what was.
+    this.database.afterCommit(() => this.forgetSessionsOf(userId));
+  }
+
+  private forgetSessionsOf(userId: string): void {
     for (const [sessionId, { identity }] of this.believed)
       if (identity.actor.id === userId) this.believed.delete(sessionId);
   }

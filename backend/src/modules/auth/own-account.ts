@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { permissionsOf } from '../../kernel/access/permissions';
 import { Unauthenticated } from '../../kernel/errors/errors';
 import { currentActor } from '../../kernel/tenancy/context';
-import { Accounts, OrganizationsService } from '../organizations';
+import { Events } from '../../kernel/events/events';
+import { Accounts, OrganizationsService, UserChanged } from '../organizations';
 import type { Me, SessionView } from './auth.dto';
-import { Identities } from './identities';
 import { Sessions } from './sessions.service';
 
 /** Who is signed in, and where else. */
@@ -14,7 +14,7 @@ export class OwnAccount {
     private readonly accounts: Accounts,
     private readonly organizations: OrganizationsService,
     private readonly sessions: Sessions,
-    private readonly identities: Identities,
+    private readonly events: Events,
   ) {}
 
   async me(): Promise<Me> {
@@ -45,7 +45,7 @@ export class OwnAccount {
 
   async endSession(sessionId: string): Promise<void> {
     await this.sessions.end(sessionId, this.userId());
-    this.identities.forget(sessionId);
+    await this.events.publish(new UserChanged(this.userId()));
   }
 
   private userId(): string {

@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Authenticator } from '../../kernel/access/access.guard';
+import { currentActor } from '../../kernel/tenancy/context';
 import type { ConversationEntity } from './conversation.entity';
 import { ConversationsRepository } from './conversations.repository';
 import { type EventStream, EventStreams } from './event-stream';
-import { Live } from './live';
+import { Live, people } from './live';
 
 /** Rows that are counted for the console at most; nobody works off more at once. */
 const counted = 500;
@@ -17,6 +19,7 @@ export class FollowInbox {
     private readonly conversations: ConversationsRepository,
     private readonly live: Live,
     private readonly streams: EventStreams,
+    private readonly authenticator: Authenticator,
   ) {}
 
   async start(reply: FastifyReply): Promise<void> {
@@ -33,6 +36,9 @@ export class FollowInbox {
   private async follow(stream: EventStream): Promise<void> {
     let known: Map<string, string> | undefined;
     for await (const note of this.live.ofInbox(stream.over)) {
+      const mayHaveGone = note === null || note['what'] === people;
+      if (mayHaveGone && !(await this.authenticator.stands(currentActor()))) return;
+      if (note?.['what'] === people) continue;
       if (note?.what === 'typing') {
         if (note.who === 'visitor') stream.send('typing', { conversation_id: note['conversation_id'] });
         continue;

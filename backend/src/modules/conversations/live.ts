@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { Listens } from '../../kernel/events/events';
 import { type Note, Signals } from '../../kernel/signals/signals';
+import { UserChanged } from '../organizations';
 import { AgentWrote, HandOverChanged, QuestionAnswered, VisitorWrote } from './conversation.events';
 
 export type Happening = 'state' | 'message' | 'typing' | 'read';
 
 const talk = (conversationId: string): string => `conversation:${conversationId}`;
 const inbox = 'inbox';
+/** A note about who may listen, not about a conversation. */
+export const people = 'people';
 
 /** Tells open pages and consoles that something happened, whichever process they are connected to. */
 @Injectable()
@@ -42,6 +45,12 @@ export class Live {
   @Listens(QuestionAnswered)
   async answered({ conversationId }: QuestionAnswered): Promise<void> {
     this.database.afterCommit(() => this.tell(conversationId, 'message'));
+  }
+
+  /** Consoles that are open have to ask whether they still may. */
+  @Listens(UserChanged)
+  async userChanged(): Promise<void> {
+    this.database.afterCommit(() => this.signals.send(inbox, { what: people }));
   }
 
   ofConversation(conversationId: string, left: AbortSignal): AsyncGenerator<Note | null> {

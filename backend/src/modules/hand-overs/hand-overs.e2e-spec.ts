@@ -111,6 +111,27 @@ describe('handing a conversation over to a person', () => {
     await Promise.all([console.leave(), page.leave()]);
   });
 
+  it('lets go of a colleague’s open console when the colleague is removed, or signed out from elsewhere', async () => {
+    const ben = await app.signUpAgent(house.owner);
+    const watching = await LiveStream.of(ben, '/api/conversations/events');
+    await watching.until('attention');
+    const [session] = (await ben.get('/api/auth/sessions')).body;
+    await ben.delete(`/api/auth/sessions/${session.session_id}`);
+    await watching.until('again');
+    const cara = await app.signUpAgent(house.owner);
+    const consoles = await Promise.all(
+      [cara, house.owner].map((who) => LiveStream.of(who, '/api/conversations/events')),
+    );
+    await Promise.all(consoles.map((each) => each.until('attention')));
+    await house.owner.delete(`/api/organizations/me/members/${cara.userId}`);
+    await consoles[0]!.until('again');
+    const visitor = await Visitor.of(app, house.botId);
+    await visitor.askForPerson();
+    await consoles[1]!.until('changed');
+    expect(consoles[0]!.events.map(({ name }) => name)).not.toContain('changed');
+    await consoles[1]!.leave();
+  });
+
   it('takes one message once, also when it is sent again', async () => {
     const visitor = await Visitor.of(app, house.botId);
     const key = { client_key: 'agent-0123456789' };

@@ -4,6 +4,7 @@ import { Events } from '../../kernel/events/events';
 import { type ChangeMember, type MemberView, viewMember } from './member.dto';
 import { LastAdmin } from './organization.errors';
 import { MemberRemoved, UserChanged } from './organization.events';
+import { OrganizationsRepository } from './organizations.repository';
 import { UsersRepository } from './users.repository';
 
 /** The people of the brokerage. */
@@ -12,6 +13,7 @@ export class MembersService {
   constructor(
     private readonly database: Database,
     private readonly users: UsersRepository,
+    private readonly organizations: OrganizationsRepository,
     private readonly events: Events,
   ) {}
 
@@ -41,6 +43,8 @@ export class MembersService {
   }
 
   private async assertAnotherAdmin(userId: string): Promise<void> {
+    // Two admins who remove each other in the same moment would each still see the other.
+    await this.organizations.lock();
     await this.users.get(userId);
     const others = (await this.users.admins()).filter((admin) => admin.id !== userId);
     if (others.length === 0) throw new LastAdmin();

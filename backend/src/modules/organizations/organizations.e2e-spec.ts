@@ -59,6 +59,20 @@ describe('a brokerage', () => {
     );
   });
 
+  it('keeps an admin when all of them step down in the same moment', async () => {
+    const anna = await app.signUp();
+    const ben = await app.signUpAgent(anna);
+    const change = (member: typeof anna, role: string) =>
+      member.patch(`/api/organizations/me/members/${member.userId}`, { role });
+    for (let round = 0; round < 5; round++) {
+      await anna.patch(`/api/organizations/me/members/${ben.userId}`, { role: 'admin' });
+      const answers = await Promise.all([anna, ben].map((who) => change(who, 'agent')));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const [left, gone] = answers[0]!.status === 409 ? [anna, ben] : [ben, anna];
+      await left.patch(`/api/organizations/me/members/${gone.userId}`, { role: 'admin' });
+    }
+  });
+
   it('can hand over: a new admin removes the old one, whose token stops working', async () => {
     const anna = await app.signUp();
     const ben = await app.signUpAgent(anna);

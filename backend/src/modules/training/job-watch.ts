@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Authenticator } from '../../kernel/access/access.guard';
+import { currentActor } from '../../kernel/tenancy/context';
 import { TrainingJobsRepository } from './training-jobs.repository';
 import type { TrainingJobEntity } from './training-job.entity';
 
@@ -15,7 +17,10 @@ export class JobWatch implements BeforeApplicationShutdown {
   /** The server takes nothing more and lets go of those who wait. */
   stopping = false;
 
-  constructor(private readonly jobs: TrainingJobsRepository) {}
+  constructor(
+    private readonly jobs: TrainingJobsRepository,
+    private readonly authenticator: Authenticator,
+  ) {}
 
   beforeApplicationShutdown(): void {
     this.stopping = true;
@@ -38,7 +43,7 @@ export class JobWatch implements BeforeApplicationShutdown {
     }
   }
 
-  /** The job now, and again after every change until it is over. */
+  /** The job now, and again after every change until it is over, or who follows may no longer. */
   async *follow(jobId: string, left: AbortSignal): AsyncGenerator<TrainingJobEntity> {
     let last = '';
     for (;;) {
@@ -49,6 +54,7 @@ export class JobWatch implements BeforeApplicationShutdown {
       last = state;
       if (isOver(job) || this.stopping || left.aborted) return;
       await next;
+      if (!(await this.authenticator.stands(currentActor()))) return;
     }
   }
 
