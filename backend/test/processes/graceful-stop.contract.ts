@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BuiltServer } from '../built-server';
-import type { WhichQueue } from './which-queue';
+import type { WhichQueue } from '../which-queue';
 import { page } from '../files/pages';
 import { type Site, startSite } from '../files/site';
 import { aTenant, Client } from '../harness';

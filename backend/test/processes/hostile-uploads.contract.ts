@@ -6,7 +6,7 @@ import { form } from '../files/form';
 import { hostileFiles } from '../files/hostile';
 import { aTenant, Client } from '../harness';
 import { freshDatabase } from '../postgres';
-import type { WhichQueue } from './which-queue';
+import type { WhichQueue } from '../which-queue';
 
 const mostMegabytes = 700;
 const percentile95 = (values: number[]): number =>

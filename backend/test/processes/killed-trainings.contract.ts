@@ -7,7 +7,7 @@ import { form } from '../files/form';
 import { aTenant, Client } from '../harness';
 import { freshDatabase } from '../postgres';
 import { soon } from '../soon';
-import type { WhichQueue } from './which-queue';
+import type { WhichQueue } from '../which-queue';
 
 const documents = 30;
 /** How many are done when the server is killed, each time. */

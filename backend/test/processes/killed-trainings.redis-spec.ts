@@ -1,4 +1,4 @@
 import { killedTrainingsContract } from './killed-trainings.contract';
-import { redisQueue } from './which-queue';
+import { redisQueue } from '../which-queue';
 
 describe('trainings in a server that is killed, jobs on Redis', () => killedTrainingsContract(redisQueue()));

@@ -1,4 +1,4 @@
-import { type RedisServer, startRedis } from '../redis-server';
+import { type RedisServer, startRedis } from './redis-server';
 
 /** The queue a promise is shown on: settings of the server, and what has to run beside it. */
 export interface WhichQueue {

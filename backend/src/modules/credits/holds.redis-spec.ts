@@ -1,0 +1,4 @@
+import { redisQueue } from '../../../test/which-queue';
+import { holdsContract } from './holds.contract';
+
+describe('credits held by a process that died, jobs on Redis', () => holdsContract(redisQueue()));
