@@ -114,7 +114,12 @@ describe('another organization', () => {
   });
 
   it('cannot be reached by any id in a query, of public pages either', async () => {
-    const idOf: Record<string, string> = { property: 'property_id', qr: 'qr_id', actor_id: 'user_id' };
+    const idOf: Record<string, string> = {
+      property: 'property_id',
+      qr: 'qr_id',
+      actor_id: 'user_id',
+      learned_by: 'bot_id',
+    };
     const asked: string[] = [];
     // Pages are signed anew for every reader, and may repeat what was asked for.
     const textOf = (answer: Answer, value: string) =>
@@ -134,6 +139,28 @@ describe('another organization', () => {
       }
     expect(asked.length).toBeGreaterThan(10);
     expect(leaks).toEqual([]);
+  });
+
+  it('is found by no words: each list that searches finds one’s own, and takes signs of a pattern for themselves', async () => {
+    const lists = operations.filter(
+      ({ method, queryParameters }) => method === 'GET' && queryParameters.includes('q'),
+    );
+    const rows = async (operation: Operation, q: string): Promise<unknown[]> => {
+      const { body } = await send(
+        { ...operation, path: `${operation.path}?q=${encodeURIComponent(q)}` },
+        mine,
+      );
+      return typeof body === 'string' ? body.trim().split('\n').slice(1) : (body as unknown[]);
+    };
+    const wrong: unknown[] = [];
+    for (const operation of lists) {
+      for (const own of ['markera', 'MARK era'])
+        if ((await rows(operation, own)).length === 0) wrong.push([operation.id, own]);
+      for (const none of ['markerb', 'mark_ra', 'mark%', 'markera markerb', "markera' OR '1'='1"])
+        if ((await rows(operation, none)).length > 0) wrong.push([operation.id, none]);
+    }
+    expect(lists.length).toBeGreaterThan(7);
+    expect(wrong).toEqual([]);
   });
 
   it('never shows in anything that is read', async () => {

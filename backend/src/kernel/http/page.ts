@@ -32,19 +32,25 @@ export class Page<T> {
   }
 }
 
-interface Position {
+/** Of a row in its list; `rank` only where the list begins with the highest number. */
+export interface Position {
   createdAt: string;
   id: string;
+  rank?: number | undefined;
 }
 
 /** Where the next page begins, as text that means nothing to callers. */
-export const encodeCursor = ({ createdAt, id }: Position): string =>
-  Buffer.from(`${createdAt} ${id}`).toString('base64url');
+export const encodeCursor = ({ createdAt, id, rank }: Position): string =>
+  Buffer.from([createdAt, id, ...(rank === undefined ? [] : [rank])].join(' ')).toString('base64url');
 
-/** @throws {ValidationFailed} it was not made by {@link encodeCursor} */
-export function decodeCursor(cursor: string): Position {
-  const [createdAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (!createdAt || !id || rest.length > 0 || !/^[\d:.TZ-]+$/.test(createdAt) || !/^[\w-]+$/.test(id))
+/**
+ * @param ranked whether it must hold a rank: a cursor goes on in the list it came from
+ * @throws {ValidationFailed} it was not made by {@link encodeCursor} for such a list
+ */
+export function decodeCursor(cursor: string, ranked = false): Position {
+  const [, createdAt, id, rank] =
+    /^([\d:.TZ-]+) ([\w-]+)(?: (\d{1,15}))?$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (!createdAt || !id || (rank !== undefined) !== ranked)
     throw new ValidationFailed([{ field: 'cursor', message: 'cursor is not one that this API gave out' }]);
-  return { createdAt, id };
+  return { createdAt, id, ...(rank !== undefined && { rank: Number(rank) }) };
 }

@@ -1,9 +1,17 @@
-import { Column, type EntityTarget, type FindManyOptions, type FindOptionsWhere, LessThan } from 'typeorm';
+import {
+  And,
+  Column,
+  type EntityTarget,
+  type FindManyOptions,
+  type FindOperator,
+  type FindOptionsWhere,
+  LessThan,
+} from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { moment, now, uuid } from '../database/columns';
 import { Database } from '../database/database';
 import { NotFound } from '../errors/errors';
-import { decodeCursor, encodeCursor, Page, type PageQuery } from '../http/page';
+import { decodeCursor, encodeCursor, Page, type PageQuery, type Position } from '../http/page';
 import { currentOrganizationId } from './context';
 
 /** A row that belongs to an organization. `id` maps to the table's own key column, e.g. `bot_id`. */
@@ -26,6 +34,17 @@ export type New<E extends TenantEntity> = Omit<E, Stamped | Nullable<E>> &
 
 /** What may be changed of a row: everything but the stamps. */
 export type Patch<E extends TenantEntity> = Partial<Omit<E, Stamped>>;
+
+/** What limits a list; where a page begins is limited by the page itself. */
+export type Limits<E extends TenantEntity> = Omit<FindOptionsWhere<E>, 'id' | 'createdAt' | 'organizationId'>;
+
+/** How a list is looked through. */
+export interface Looked<E extends TenantEntity> {
+  /** Only rows for which all of these hold: of `wordsIn`, of `tiedTo`; undefined limits nothing. */
+  found?: readonly (FindOperator<string> | undefined)[];
+  /** A whole number of which the most come first; among equals the newest do. */
+  most?: keyof E & string;
+}
 
 /**
  * The only way feature code reaches a tenant table. Every read and write is limited to the current
@@ -78,23 +97,27 @@ export abstract class TenantRepository<E extends TenantEntity> {
     if ((await this.removeWhere({ id } as FindOptionsWhere<E>)) === 0) throw new NotFound();
   }
 
-  /** Newest first, `query.limit` rows from `query.cursor` on. */
-  async page(query: PageQuery, where: FindOptionsWhere<E> = {}): Promise<Page<E>> {
+  /** Newest first unless asked otherwise, `query.limit` rows from `query.cursor` on. */
+  async page(
+    query: PageQuery,
+    where: Limits<E> = {} as Limits<E>,
+    { found = [], most }: Looked<E> = {},
+  ): Promise<Page<E>> {
     const limit = query.limit ?? 50;
-    const after = query.cursor ? decodeCursor(query.cursor) : undefined;
-    const base = this.mine(where);
+    const rankOf = (row: E) => (most ? Number(row[most]) : undefined);
+    const begins = query.cursor ? after(decodeCursor(query.cursor, Boolean(most)), most) : [{}];
     const rows = await this.find({
-      where: after
-        ? ([
-            { ...base, createdAt: LessThan(after.createdAt) },
-            { ...base, createdAt: after.createdAt, id: LessThan(after.id) },
-          ] as FindOptionsWhere<E>[])
-        : base,
-      order: { createdAt: 'DESC', id: 'DESC' } as NonNullable<FindManyOptions<E>['order']>,
+      where: begins.map((begin) => ({ ...where, ...withFound(begin, found) })) as FindOptionsWhere<E>[],
+      order: { ...(most && { [most]: 'DESC' }), createdAt: 'DESC', id: 'DESC' } as NonNullable<
+        FindManyOptions<E>['order']
+      >,
       take: limit + 1,
     });
     const last = rows[limit - 1];
-    return new Page(rows.slice(0, limit), rows.length > limit && last ? encodeCursor(last) : undefined);
+    return new Page(
+      rows.slice(0, limit),
+      rows.length > limit && last ? encodeCursor({ ...last, rank: rankOf(last) }) : undefined,
+    );
   }
 
   protected find(options: FindManyOptions<E> = {}): Promise<E[]> {
@@ -139,4 +162,22 @@ export abstract class TenantRepository<E extends TenantEntity> {
   private mine(where: FindOptionsWhere<E> = {}): FindOptionsWhere<E> {
     return { ...where, organizationId: currentOrganizationId() };
   }
+}
+
+type Begin = Partial<Record<string, string | number | FindOperator<unknown>>> & { id?: FindOperator<string> };
+
+/** Rows behind `position`, as alternatives of which one holds. */
+function after({ createdAt, id, rank }: Position, most: string | undefined): Begin[] {
+  const equal = most ? { [most]: rank } : {};
+  return [
+    ...(most ? [{ [most]: LessThan(rank) }] : []),
+    { ...equal, createdAt: LessThan(createdAt) },
+    { ...equal, createdAt, id: LessThan(id) },
+  ];
+}
+
+/** A search hangs on the id, whichever columns it names: nothing else may limit that one but the page, and they join. */
+function withFound({ id, ...begin }: Begin, found: Looked<TenantEntity>['found'] = []): Begin {
+  const all = [...found, id].filter((each) => each !== undefined);
+  return all.length === 0 ? begin : { ...begin, id: And(...all) };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '../../kernel/http/page';
+import type { Page } from '../../kernel/http/page';
 import { Hosts } from '../branding';
-import { type ChatbotView, viewChatbot } from './chatbot.dto';
+import { type ChatbotsQuery, type ChatbotView, viewChatbot } from './chatbot.dto';
 import { ChatbotPropertiesRepository, ChatbotsRepository } from './chatbots.repository';
 
 /** Chatbots as their brokerage sees them. */
@@ -13,8 +13,8 @@ export class ChatbotViews {
     private readonly hosts: Hosts,
   ) {}
 
-  async page(query: PageQuery): Promise<Page<ChatbotView>> {
-    const page = await this.chatbots.page(query);
+  async page(query: ChatbotsQuery): Promise<Page<ChatbotView>> {
+    const page = await this.chatbots.matching(query, query);
     const attached = await this.attached.ofBots(page.items.map(({ id }) => id));
     const base = await this.hosts.publicBase();
     return page.map((row) => viewChatbot(row, attached.get(row.id) ?? [], base));

@@ -1,7 +1,27 @@
 import { Id, ListOf, Moment, Nested, OneOf, SomeOf, Text, Whole } from '../../kernel/http/fields';
+import { PageQuery } from '../../kernel/http/page';
 import { PartialOf } from '../../kernel/http/partial';
-import { type ChatbotEntity, type ChatbotStatus, chatbotStatuses } from './chatbot.entity';
+import {
+  type ChatbotEntity,
+  type ChatbotFilter,
+  chatbotFilters,
+  type ChatbotStatus,
+  chatbotStatuses,
+} from './chatbot.entity';
 import { type ContactMoment, contactMoments, usualContactRule } from './contact-moments';
+
+export class ChatbotsQuery extends PageQuery {
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words that all stand in name or description.',
+    example: 'elm street',
+  })
+  q?: string;
+
+  @OneOf(chatbotFilters, { optional: true, description: '`in_use`: all but the archived ones.' })
+  status?: ChatbotFilter;
+}
 
 export class CreateChatbot {
   @Text({

@@ -7,6 +7,10 @@ import type { ContactMoment } from './contact-moments';
 export const chatbotStatuses = ['active', 'paused', 'archived'] as const;
 export type ChatbotStatus = (typeof chatbotStatuses)[number];
 
+/** What a list of chatbots may be limited to; `in_use`: all but the archived ones. */
+export const chatbotFilters = [...chatbotStatuses, 'in_use'] as const;
+export type ChatbotFilter = (typeof chatbotFilters)[number];
+
 @TenantTable('chatbots')
 export class ChatbotEntity extends TenantEntity {
   @PrimaryColumn({ name: 'bot_id', ...uuid })

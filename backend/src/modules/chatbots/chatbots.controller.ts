@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiOperation, ApiTags, ApiPaymentRequiredResponse } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
 import { Idempotent } from '../../kernel/http/idempotency';
-import { type Page, PageQuery } from '../../kernel/http/page';
+import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
-import { ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from './chatbot.dto';
+import { ChatbotsQuery, ChatbotView, CreateChatbot, CreatedChatbot, UpdateChatbot } from './chatbot.dto';
 import { ChatbotRecords } from './chatbot-records';
 import { ChatbotViews } from './chatbot-views';
 import { ChatbotsService } from './chatbots.service';
@@ -32,7 +32,7 @@ export class ChatbotsController {
   @ApiOperation({ summary: 'List chatbots' })
   @Access('chatbots:read')
   @Returns(ChatbotView, { list: true })
-  list(@Query() query: PageQuery): Promise<Page<ChatbotView>> {
+  list(@Query() query: ChatbotsQuery): Promise<Page<ChatbotView>> {
     return this.views.page(query);
   }
 

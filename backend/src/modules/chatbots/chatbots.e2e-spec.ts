@@ -75,6 +75,33 @@ describe('chatbots', () => {
     const wrong = await anna.patch(`/api/chatbots/${bot_id}`, { property_ids: [crypto.randomUUID()] });
     expect(wrong.status).toBe(404);
     expect((await anna.get(`/api/chatbots/${bot_id}`)).body.property_ids).toEqual([second, first]);
+    await aListing();
+    const theirs = await anna.get<{ property_id: string }[]>(`/api/properties?q=lantern&bot_id=${bot_id}`);
+    expect(theirs.body.map(({ property_id }) => property_id)).toEqual([second, first]);
+  });
+
+  it('are found by their words, with or without the archived ones, and with all they answer from', async () => {
+    const made = async (name: string, description = '') =>
+      (await anna.post('/api/chatbots', { name, description })).body.chatbot.bot_id as string;
+    const [elm, oak] = [await made('Elm Street', 'For the Ávila team'), await made('Oak Street')];
+    await anna.patch(`/api/chatbots/${oak}`, { status: 'archived' });
+    const named = async (query: string) =>
+      (await anna.get<{ name: string }[]>(`/api/chatbots?${query}`)).body.map(({ name }) => name);
+    expect(await named('q=STREET')).toEqual(['Oak Street', 'Elm Street']);
+    expect(await named('q=street&status=in_use')).toEqual(['Elm Street']);
+    expect(await named('status=archived')).toEqual(['Oak Street']);
+    for (const q of ['team elm', 'ávila', 'ÁVILA']) expect(await named(`q=${q}`)).toEqual(['Elm Street']);
+    for (const [title, bot_id] of [['Ours'], ['Of the elm', elm], ['Of the oak', oak]])
+      await anna.post('/api/knowledge/notes', {
+        title,
+        text: 'The fence is new.',
+        ...(bot_id && { bot_id }),
+      });
+    const sources = await anna.get(`/api/training/sources?learned_by=${elm}`);
+    expect(sources.body).toEqual([
+      expect.objectContaining({ title: 'Of the elm', bot_name: 'Elm Street' }),
+      expect.objectContaining({ title: 'Ours', bot_name: null }),
+    ]);
   });
 
   it('cost nothing when they could not be created', async () => {

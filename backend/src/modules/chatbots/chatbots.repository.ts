@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, Not } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { wordsIn } from '../../kernel/database/word-search';
 import { NotFound } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { type Patch, TenantRepository } from '../../kernel/tenancy/tenant.repository';
-import { ChatbotEntity } from './chatbot.entity';
+import {
+  type Limits,
+  type Looked,
+  type Patch,
+  TenantRepository,
+} from '../../kernel/tenancy/tenant.repository';
+import { ChatbotEntity, type ChatbotFilter } from './chatbot.entity';
 import { ChatbotPropertyEntity } from './chatbot-property.entity';
 
 const kept = { deletedAt: IsNull() };
@@ -26,8 +32,22 @@ export class ChatbotsRepository extends TenantRepository<ChatbotEntity> {
     return this.findOne({ id, ...kept });
   }
 
-  override page(query: PageQuery, where: FindOptionsWhere<ChatbotEntity> = {}): Promise<Page<ChatbotEntity>> {
-    return super.page(query, { ...where, ...kept });
+  override page(
+    query: PageQuery,
+    where: Limits<ChatbotEntity> = {},
+    looked: Looked<ChatbotEntity> = {},
+  ): Promise<Page<ChatbotEntity>> {
+    return super.page(query, { ...where, ...kept }, looked);
+  }
+
+  /** @param q words that all stand in name or description */
+  matching(
+    query: PageQuery,
+    { q, status }: { q?: string; status?: ChatbotFilter },
+  ): Promise<Page<ChatbotEntity>> {
+    return this.page(query, status ? { status: status === 'in_use' ? Not('archived') : status } : {}, {
+      found: [wordsIn(q, { columns: ['name', 'description'] })],
+    });
   }
 
   override count(where: FindOptionsWhere<ChatbotEntity> = {}): Promise<number> {

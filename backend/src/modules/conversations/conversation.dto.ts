@@ -23,7 +23,7 @@ export class ConversationsQuery extends PageQuery {
   @OneOf(handOverStates, { optional: true, description: 'Who answers.' })
   state?: HandOverState;
 
-  @Text({ max: 200, optional: true, description: 'Words that stand in a message.' })
+  @Text({ max: 200, optional: true, description: 'Words that all stand in one message.' })
   q?: string;
 }
 

@@ -1,6 +1,9 @@
-import { startApp, type TestApp } from '../../../test/harness';
+import { type Answer, type SignedIn, startApp, type TestApp } from '../../../test/harness';
 import { openAiScenarios, startOpenAiStub } from '../../../test/stubs/openai.stub';
 import { openHouse, type OpenHouse, readEvents, Visitor } from '../../../test/visitors';
+import { runAsOrganization } from '../../kernel/tenancy/context';
+import { ConversationsRepository } from './conversations.repository';
+import { MessagesRepository } from './messages.repository';
 
 describe('talking to a chatbot', () => {
   let app: TestApp;
@@ -235,6 +238,19 @@ describe('the inbox', () => {
     expect((await house.owner.get(next!)).body[0].conversation_id).not.toBe(page.body[0].conversation_id);
   });
 
+  it('keeps to what was searched for on every page, also among conversations that began at one moment', async () => {
+    const own = await openHouse(app);
+    const orchard = await atOneMoment(app, own, 75, 'Is the orchard part of the lot?');
+    const meadow = await atOneMoment(app, own, 75, 'Is the meadow part of the lot?');
+    const found = await every<{ conversation_id: string }>(
+      own.owner,
+      '/api/conversations?limit=20&q=ORCHARD',
+    );
+    expect(found.map(({ conversation_id }) => conversation_id).sort()).toEqual([...orchard].sort());
+    const all = await every<{ conversation_id: string }>(own.owner, '/api/conversations?limit=40');
+    expect(all.map(({ conversation_id }) => conversation_id).sort()).toEqual([...orchard, ...meadow].sort());
+  });
+
   it('shows every message, and opens a closed conversation again when the visitor writes', async () => {
     const visitor = await Visitor.of(app, house.botId);
     await visitor.ask('What is the price?');
@@ -413,3 +429,44 @@ describe('asking for an address', () => {
       expect((await set(wish)).status).toBe(400);
   });
 });
+
+/** Every row of a list, page by page. */
+async function every<T>(who: SignedIn, path: string): Promise<T[]> {
+  const rows: T[] = [];
+  for (let next: string | undefined = path; next;) {
+    const { body, headers }: Answer<T[]> = await who.get<T[]>(next);
+    rows.push(...body);
+    next = /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
+  }
+  return rows;
+}
+
+/** Ids of so many conversations in which `question` is asked, all begun at the same moment. */
+async function atOneMoment(
+  app: TestApp,
+  { owner, botId }: OpenHouse,
+  count: number,
+  question: string,
+): Promise<string[]> {
+  const { conversationId } = await Visitor.of(app, botId);
+  const [conversations, messages] = [app.nest.get(ConversationsRepository), app.nest.get(MessagesRepository)];
+  const createdAt = '2026-03-01T09:00:00.000Z';
+  return runAsOrganization(owner.organizationId, async () => {
+    const like = await conversations.get(conversationId);
+    await conversations.remove(conversationId);
+    const rows = await conversations.addMany(
+      Array.from({ length: count }, () => ({ ...like, id: crypto.randomUUID(), createdAt })),
+    );
+    await messages.addMany(
+      rows.map(({ id }) => ({
+        conversationId: id,
+        position: 1,
+        role: 'visitor',
+        content: question,
+        citations: [],
+        createdAt,
+      })),
+    );
+    return rows.map(({ id }) => id);
+  });
+}

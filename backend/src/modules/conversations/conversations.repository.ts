@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull, MoreThan, Not, Raw } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { wordsIn } from '../../kernel/database/word-search';
 import { NotFound } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import { type Limits, TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { ConversationEntity, type ConversationStatus } from './conversation.entity';
 import type { HandOverState } from './hand-over-states';
 
@@ -14,9 +15,14 @@ export interface ConversationFilter {
   botId?: string;
   status?: ConversationStatus;
   state?: HandOverState;
-  /** Words that stand in any of its messages, whatever their case. */
+  /** Words that stand in one of its messages. */
   text?: string;
 }
+
+const inMessages = {
+  columns: ['content'],
+  within: { key: 'conversation_id', table: 'messages' },
+};
 
 @Injectable()
 export class ConversationsRepository extends TenantRepository<ConversationEntity> {
@@ -36,13 +42,12 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     query: PageQuery,
     { botId, status, state, text }: ConversationFilter,
   ): Promise<Page<ConversationEntity>> {
-    const where: FindOptionsWhere<ConversationEntity> = {
+    const where: Limits<ConversationEntity> = {
       ...(botId && { botId }),
       ...(status && { status }),
       ...(state && { state }),
-      ...(text && { id: withMessageLike(text) }),
     };
-    return this.page(query, where);
+    return this.page(query, where, { found: [wordsIn(text, inMessages)] });
   }
 
   some(ids: string[]): Promise<ConversationEntity[]> {
@@ -133,18 +138,3 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     await this.changeWhere({ propertyId }, { propertyId: null });
   }
 }
-
-// SQLite lowers ASCII letters only, so the words as they were typed are looked for too.
-const withMessageLike = (text: string) =>
-  Raw(
-    (column) =>
-      `${column} IN (SELECT conversation_id FROM messages WHERE organization_id = :searchedOrganization
-        AND (lower(content) LIKE :searchedLower ESCAPE '\\' OR content LIKE :searched ESCAPE '\\'))`,
-    {
-      searchedOrganization: currentOrganizationId(),
-      searchedLower: pattern(text.toLowerCase()),
-      searched: pattern(text),
-    },
-  );
-
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

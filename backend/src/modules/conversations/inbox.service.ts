@@ -32,7 +32,7 @@ export class Inbox {
     q,
     ...page
   }: ConversationsQuery): Promise<Page<ConversationView>> {
-    const found = await this.conversations.filtered(page, { botId, status, state, text: q?.trim() });
+    const found = await this.conversations.filtered(page, { botId, status, state, text: q });
     const views = await this.named(found.items);
     return found.map((row) => views.get(row.id)!);
   }

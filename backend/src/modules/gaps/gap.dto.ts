@@ -1,13 +1,21 @@
 import { Id, ListOf, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { PageQuery } from '../../kernel/http/page';
-import { type GapEntity, type GapState, gapStates } from './gap.entity';
+import { type GapEntity, type GapOrder, gapOrders, type GapState, gapStates } from './gap.entity';
 import type { GapQuestionEntity } from './gap-question.entity';
 import { type AnswerScope, answerScopes } from './gaps';
 
 export class GapsQuery extends PageQuery {
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words that all stand in question, answer, the chatbot’s name or the listing’s address.',
+    example: 'roof elm',
+  })
+  q?: string;
   @OneOf(gapStates, { optional: true }) state?: GapState;
   @Id({ optional: true }) bot_id?: string;
   @Id({ optional: true }) property_id?: string;
+  @OneOf(gapOrders, { optional: true, description: 'Default newest.' }) sort?: GapOrder;
 }
 
 export class AnswerGap {

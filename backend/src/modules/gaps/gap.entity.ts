@@ -6,6 +6,9 @@ import { TenantEntity } from '../../kernel/tenancy/tenant.repository';
 export const gapStates = ['open', 'answered', 'dismissed'] as const;
 export type GapState = (typeof gapStates)[number];
 
+export const gapOrders = ['newest', 'most_asked'] as const;
+export type GapOrder = (typeof gapOrders)[number];
+
 /** One thing visitors of a chatbot wanted to know and nothing told, in whatever words they asked. */
 @TenantTable('gaps')
 @TenantReference('ChatbotEntity', 'botId')

@@ -70,6 +70,18 @@ describe('Questions that nothing answers', () => {
       ]),
     );
     expect(list).toHaveLength(2);
+    const order = async (sort: string) => {
+      const { body, headers } = await anna.get<GapView[]>(`/api/gaps?limit=1&sort=${sort}`);
+      const next = /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
+      const last = await anna.get<GapView[]>(next!);
+      expect(last.headers.get('link')).toBeNull();
+      return [...body, ...last.body].map(({ question }) => question);
+    };
+    expect(await order('most_asked')).toEqual(['Is there a helipad?', 'How far is the nearest marina?']);
+    expect(await order('newest')).toEqual(['How far is the nearest marina?', 'Is there a helipad?']);
+    const { headers } = await anna.get('/api/gaps?limit=1&sort=most_asked');
+    const cursor = /cursor=([^&>]+)/.exec(headers.get('link') ?? '')?.[1];
+    expect((await anna.get(`/api/gaps?cursor=${cursor}`)).status).toBe(400);
   });
 
   it('say which chatbot and which listing they are about, and where they were asked', async () => {

@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { Database } from '../../kernel/database/database';
+import { wordsIn } from '../../kernel/database/word-search';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
-import { GapEntity, type GapState } from './gap.entity';
+import { GapEntity, type GapOrder, type GapState } from './gap.entity';
 import { GapQuestionEntity } from './gap-question.entity';
 
 interface GapFilter {
+  /** Words that all stand in question, answer, the chatbot's name or the listing's address. */
+  q?: string;
   state?: GapState;
   botId?: string;
   propertyId?: string;
+  sort?: GapOrder;
 }
+
+const searched = {
+  columns: ['question', 'answer'],
+  named: [
+    { key: 'bot_id', table: 'chatbots', columns: ['name'] },
+    { key: 'property_id', table: 'properties', columns: ['search_text'] },
+  ],
+};
 
 /** A new question is compared with this many gaps, those asked last. */
 const compared = 300;
@@ -22,11 +34,15 @@ export class GapsRepository extends TenantRepository<GapEntity> {
     super(database, GapEntity);
   }
 
-  filtered(query: PageQuery, { state, botId, propertyId }: GapFilter): Promise<Page<GapEntity>> {
-    return this.page(query, {
+  filtered(query: PageQuery, { q, state, botId, propertyId, sort }: GapFilter): Promise<Page<GapEntity>> {
+    const where = {
       ...(state && { state }),
       ...(botId && { botId }),
       ...(propertyId && { propertyId }),
+    };
+    return this.page(query, where, {
+      found: [wordsIn(q, searched)],
+      ...(sort === 'most_asked' && { most: 'askedCount' }),
     });
   }
 

@@ -26,12 +26,9 @@ export class GapsService {
     private readonly properties: Properties,
   ) {}
 
-  async page({ state, bot_id, property_id, ...query }: GapsQuery): Promise<Page<GapView>> {
-    const page = await this.repository.filtered(query, {
-      ...(state && { state }),
-      ...(bot_id && { botId: bot_id }),
-      ...(property_id && { propertyId: property_id }),
-    });
+  async page({ q, state, bot_id, property_id, sort, ...query }: GapsQuery): Promise<Page<GapView>> {
+    const filter = { q, state, botId: bot_id, propertyId: property_id, sort };
+    const page = await this.repository.filtered(query, filter);
     const names = await this.namesFor(page.items);
     return page.map((gap) => viewGap(gap, names));
   }

@@ -70,8 +70,12 @@ export type SourceChange = Partial<
 >;
 
 export interface SourceFilter {
+  /** Words that all stand in title, address or file name. */
+  q?: string;
   /** Only sources of this bot; organization-wide ones are not included. */
   botId?: string;
+  /** Of this bot and those of the whole organization: all it answers from. */
+  learnedBy?: string;
   propertyId?: string;
   kind?: SourceKind;
   status?: SourceStatus;

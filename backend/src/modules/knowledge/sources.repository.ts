@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, IsNull, MoreThan, Not } from 'typeorm';
+import { Equal, IsNull, MoreThan, Not, Or } from 'typeorm';
 import { Database } from '../../kernel/database/database';
+import { wordsIn } from '../../kernel/database/word-search';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import { type Limits, TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import type { SourceFilter } from './knowledge.types';
 import { SourceEntity } from './source.entity';
 
@@ -20,15 +21,19 @@ export class SourcesRepository extends TenantRepository<SourceEntity> {
     super(database, SourceEntity);
   }
 
-  listed(query: PageQuery, { botId, propertyId, kind, status }: SourceFilter): Promise<Page<SourceEntity>> {
-    const where: FindOptionsWhere<SourceEntity> = {
+  listed(
+    query: PageQuery,
+    { q, botId, learnedBy, propertyId, kind, status }: SourceFilter,
+  ): Promise<Page<SourceEntity>> {
+    const where: Limits<SourceEntity> = {
       origin: 'training',
+      ...(learnedBy && { botId: Or(Equal(learnedBy), IsNull()) }),
       ...(botId && { botId }),
       ...(propertyId && { propertyId }),
       ...(kind && { kind }),
       ...(status && { status }),
     };
-    return this.page(query, where);
+    return this.page(query, where, { found: [wordsIn(q, { columns: ['title', 'url', 'filename'] })] });
   }
 
   async idsOf(scope: { botId: string } | { propertyId: string }): Promise<string[]> {

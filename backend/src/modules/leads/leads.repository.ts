@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, Raw } from 'typeorm';
+import { In } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
+import { wordsIn } from '../../kernel/database/word-search';
 import { type Campaign, type CampaignColumns, keptCampaign } from '../../kernel/http/campaign';
 import type { Page, PageQuery } from '../../kernel/http/page';
-import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
-import { leadsWith } from './find-leads';
+import { type Limits, TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { LeadEntity, type LeadStatus } from './lead.entity';
 
 export interface LeadFilter {
@@ -15,6 +15,12 @@ export interface LeadFilter {
   text?: string;
   campaign?: Campaign;
 }
+
+const searched = {
+  columns: ['name', 'email', 'message'],
+  digits: ['phone'],
+  named: [{ key: 'property_id', table: 'properties', columns: ['search_text'] }],
+};
 
 @Injectable()
 export class LeadsRepository extends TenantRepository<LeadEntity> {
@@ -26,15 +32,12 @@ export class LeadsRepository extends TenantRepository<LeadEntity> {
   }
 
   filtered(query: PageQuery, { status, botId, text, campaign }: LeadFilter): Promise<Page<LeadEntity>> {
-    const found = leadsWith(text);
-    const where: FindOptionsWhere<LeadEntity> = {
+    const where: Limits<LeadEntity> = {
       ...(status && { status }),
       ...(botId && { botId }),
       ...asked(keptCampaign(campaign ?? {})),
-      // On any column, for the condition names its own; not on `id`, which a page after the first limits too.
-      ...(found && { name: Raw(() => found.sql, found.values) }),
     };
-    return this.page(query, where);
+    return this.page(query, where, { found: [wordsIn(text, searched)] });
   }
 
   /** Whether any organization has a lead: for the start of the server, which belongs to nobody in particular. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, Like } from 'typeorm';
+import { In } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { now } from '../../kernel/database/columns';
 import { Database } from '../../kernel/database/database';
+import { tiedTo, wordsIn } from '../../kernel/database/word-search';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { type New, type Patch, TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { PropertyPhotoEntity } from './property-photo.entity';
@@ -33,24 +34,17 @@ export class PropertiesRepository extends TenantRepository<PropertyEntity> {
     await this.change(id, { updatedAt: now() });
   }
 
-  /** @param q looked for in address, city, state, zip code and listing number */
+  /** @param q words that all stand in address, city, state, zip code or listing number */
   matching(
     query: PageQuery,
-    { q, status }: { q?: string; status?: PropertyStatus },
+    { q, status, bot_id }: { q?: string; status?: PropertyStatus; bot_id?: string },
   ): Promise<Page<PropertyEntity>> {
-    const where: FindOptionsWhere<PropertyEntity> = {
-      ...(status && { status }),
-      // The wildcards of LIKE have no portable escape; as "any one character" they still find themselves.
-      ...(q?.trim() && {
-        searchText: Like(
-          `%${q
-            .trim()
-            .toLowerCase()
-            .replace(/[%_\\]/g, '_')}%`,
-        ),
-      }),
-    };
-    return this.page(query, where);
+    return this.page(query, status ? { status } : {}, {
+      found: [
+        wordsIn(q, { columns: ['search_text'] }),
+        tiedTo(bot_id, { key: 'property_id', table: 'chatbot_properties', by: 'bot_id' }),
+      ],
+    });
   }
 
   some(ids: string[]): Promise<PropertyEntity[]> {

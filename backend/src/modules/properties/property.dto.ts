@@ -74,9 +74,15 @@ export class CreateProperty {
 export class UpdateProperty extends PartialOf(CreateProperty) {}
 
 export class ListProperties extends PageQuery {
-  @Text({ max: 200, optional: true, description: 'Found in address, city, state, zip code or MLS number.' })
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words that all stand in address, city, state, zip code or MLS number.',
+    example: 'elm oakland',
+  })
   q?: string;
   @OneOf(propertyStatuses, { optional: true }) status?: PropertyStatus;
+  @Id({ optional: true, description: 'Only those this chatbot speaks for.' }) bot_id?: string;
 }
 
 const known = { nullable: true };

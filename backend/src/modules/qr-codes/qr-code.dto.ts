@@ -9,9 +9,20 @@ import {
   Whole,
   WholeInQuery,
 } from '../../kernel/http/fields';
+import { PageQuery } from '../../kernel/http/page';
 import { type ImageFormat, imageFormats } from './drawing/design';
 import type { QrCodeEntity } from './qr-code.entity';
 import { type Device, devices } from './scans/qr-scan.entity';
+
+export class QrCodesQuery extends PageQuery {
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words that all stand in label, the chatbot’s name or the listing’s address.',
+    example: 'yard elm',
+  })
+  q?: string;
+}
 
 export class CreateQrCode {
   @Id({ description: 'The chatbot that answers whoever scans.' }) bot_id!: string;

@@ -8,9 +8,17 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access/access';
-import { type Page, PageQuery } from '../../kernel/http/page';
+import type { Page } from '../../kernel/http/page';
 import { Returns } from '../../kernel/http/returns';
-import { CreateQrCode, ImageQuery, QrCodeView, ScansQuery, ScansView, UpdateQrCode } from './qr-code.dto';
+import {
+  CreateQrCode,
+  ImageQuery,
+  QrCodesQuery,
+  QrCodeView,
+  ScansQuery,
+  ScansView,
+  UpdateQrCode,
+} from './qr-code.dto';
 import { QrCodesService } from './qr-codes.service';
 import { CodeImages } from './drawing/code-images';
 import { ScansService } from './scans/scans.service';
@@ -36,7 +44,7 @@ export class QrCodesController {
   @ApiOperation({ summary: 'List QR codes' })
   @Access('qr-codes:read')
   @Returns(QrCodeView, { list: true })
-  list(@Query() query: PageQuery): Promise<Page<QrCodeView>> {
+  list(@Query() query: QrCodesQuery): Promise<Page<QrCodeView>> {
     return this.qrCodes.page(query);
   }
 

@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AcrossTenants } from '../../kernel/database/across-tenants';
 import { Database } from '../../kernel/database/database';
+import { wordsIn } from '../../kernel/database/word-search';
 import { NotFound } from '../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../kernel/http/page';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { type Patch, TenantRepository } from '../../kernel/tenancy/tenant.repository';
+import {
+  type Limits,
+  type Looked,
+  type Patch,
+  TenantRepository,
+} from '../../kernel/tenancy/tenant.repository';
 import { QrCodeEntity } from './qr-code.entity';
 
 const kept = { deletedAt: IsNull() };
+
+const searched = {
+  columns: ['label'],
+  named: [
+    { key: 'bot_id', table: 'chatbots', columns: ['name'] },
+    { key: 'property_id', table: 'properties', columns: ['search_text'] },
+  ],
+};
 
 @Injectable()
 export class QrCodesRepository extends TenantRepository<QrCodeEntity> {
@@ -23,8 +37,17 @@ export class QrCodesRepository extends TenantRepository<QrCodeEntity> {
     return this.findOne({ id, ...kept });
   }
 
-  override page(query: PageQuery, where: FindOptionsWhere<QrCodeEntity> = {}): Promise<Page<QrCodeEntity>> {
-    return super.page(query, { ...where, ...kept });
+  override page(
+    query: PageQuery,
+    where: Limits<QrCodeEntity> = {},
+    looked: Looked<QrCodeEntity> = {},
+  ): Promise<Page<QrCodeEntity>> {
+    return super.page(query, { ...where, ...kept }, looked);
+  }
+
+  /** @param q words that all stand in label, the chatbot's name or the listing's address */
+  matching(query: PageQuery, q?: string): Promise<Page<QrCodeEntity>> {
+    return this.page(query, {}, { found: [wordsIn(q, searched)] });
   }
 
   override async change(id: string, patch: Patch<QrCodeEntity>): Promise<void> {

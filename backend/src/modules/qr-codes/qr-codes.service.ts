@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '../../kernel/http/page';
+import type { Page } from '../../kernel/http/page';
 import { Chatbots } from '../chatbots';
 import { Properties } from '../properties';
-import { type CreateQrCode, type QrCodeView, viewQrCode } from './qr-code.dto';
+import { type CreateQrCode, type QrCodeView, viewQrCode, type QrCodesQuery } from './qr-code.dto';
 import type { QrCodeEntity } from './qr-code.entity';
 import { QrCodesRepository } from './qr-codes.repository';
 import { MakeSign } from './signs/make-sign';
@@ -30,8 +30,8 @@ export class QrCodesService {
     return this.view(code);
   }
 
-  async page(query: PageQuery): Promise<Page<QrCodeView>> {
-    const page = await this.codes.page(query);
+  async page({ q, ...query }: QrCodesQuery): Promise<Page<QrCodeView>> {
+    const page = await this.codes.matching(query, q);
     const names = await this.chatbots.names(page.items.map(({ botId }) => botId));
     const addresses = await this.addresses(page.items);
     return page.map((row) => viewQrCode(row, names.get(row.botId), addresses.get(row.propertyId ?? '')));

@@ -15,8 +15,19 @@ import { JobErrorView } from './training-job.dto';
 import { CrawlWish } from './training.dto';
 
 export class SourcesQuery extends PageQuery {
-  @Id({ optional: true })
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words that all stand in title, address or file name.',
+    example: 'inspection report',
+  })
+  q?: string;
+
+  @Id({ optional: true, description: 'Only what this chatbot alone was taught.' })
   bot_id?: string;
+
+  @Id({ optional: true, description: 'What this chatbot answers from: its own and what all were taught.' })
+  learned_by?: string;
 
   @Id({ optional: true })
   property_id?: string;
@@ -79,8 +90,14 @@ export class SourceView {
   @Id({ nullable: true })
   bot_id!: string | null;
 
+  @Text({ nullable: true, description: 'Null also when every chatbot learned it.' })
+  bot_name!: string | null;
+
   @Id({ nullable: true })
   property_id!: string | null;
+
+  @Text({ nullable: true })
+  property_address!: string | null;
 
   @OneOf(sourceStatuses)
   status!: SourceStatus;
@@ -125,20 +142,24 @@ export class SourceView {
   citation_count!: number;
 }
 
-/** What is known of a source elsewhere. */
+/** What is known of a source elsewhere; names by id. */
 interface Around {
+  bots: Map<string, string>;
+  addresses: Map<string, string>;
   schedule: ScheduleEntity | undefined;
   cited: number;
 }
 
-export const viewSource = (source: Source, { schedule, cited }: Around): SourceView => ({
+export const viewSource = (source: Source, { bots, addresses, schedule, cited }: Around): SourceView => ({
   source_id: source.id,
   kind: source.kind,
   title: source.title,
   url: source.url,
   filename: source.filename,
   bot_id: source.botId,
+  bot_name: bots.get(source.botId ?? '') ?? null,
   property_id: source.propertyId,
+  property_address: addresses.get(source.propertyId ?? '') ?? null,
   status: source.status,
   error: source.error && { code: source.error.code, message: source.error.message },
   chunk_count: source.chunkCount,

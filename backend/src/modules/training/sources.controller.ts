@@ -31,9 +31,11 @@ export class SourcesController {
   @Access('knowledge:read')
   @Returns(SourceView, { list: true })
   async list(@Query() query: SourcesQuery): Promise<Page<SourceView>> {
-    const { bot_id: botId, property_id: propertyId, kind, status } = query;
+    const { q, bot_id: botId, learned_by: learnedBy, property_id: propertyId, kind, status } = query;
     const filter = {
+      ...(q && { q }),
       ...(botId && { botId }),
+      ...(learnedBy && { learnedBy }),
       ...(propertyId && { propertyId }),
       ...(kind && { kind }),
       ...(status && { status }),

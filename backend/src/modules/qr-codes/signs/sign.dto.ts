@@ -1,4 +1,5 @@
 import { Flag, Id, ListOf, Moment, OneOf, Text, Whole } from '../../../kernel/http/fields';
+import { PageQuery } from '../../../kernel/http/page';
 import { ShiftView } from '../../hand-overs';
 import type { SignMoveEntity } from './sign-move.entity';
 import { soldChoices, type WhenSold } from './sign.entity';
@@ -9,6 +10,18 @@ const whenSold = {
   description:
     'What a scan shows once the listing is sold: `answer` the chatbot goes on, `similar` homes like it, `agent` the way to the agent.',
 };
+
+export class SignsQuery extends PageQuery {
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words that all stand in label, place, the chatbot’s name or the listing’s address.',
+    example: 'yard elm',
+  })
+  q?: string;
+  @Id({ optional: true }) bot_id?: string;
+  @Id({ optional: true }) property_id?: string;
+}
 
 export class CreateSign {
   @Id({ description: 'The chatbot that answers whoever scans.' }) bot_id!: string;

@@ -5,7 +5,15 @@ import { type Page, PageQuery } from '../../../kernel/http/page';
 import { Returns } from '../../../kernel/http/returns';
 import { MoveSigns } from './move-signs';
 import { SignSchedule } from './sign-schedule';
-import { CreateSign, MoveSign, SetSignSchedule, SignMoveView, SignView, UpdateSign } from './sign.dto';
+import {
+  CreateSign,
+  MoveSign,
+  SetSignSchedule,
+  SignMoveView,
+  SignsQuery,
+  SignView,
+  UpdateSign,
+} from './sign.dto';
 import { SignsService } from './signs.service';
 
 @ApiTags('Signs')
@@ -29,7 +37,7 @@ export class SignsController {
   @ApiOperation({ summary: 'List signs' })
   @Access('qr-codes:read')
   @Returns(SignView, { list: true })
-  list(@Query() query: PageQuery): Promise<Page<SignView>> {
+  list(@Query() query: SignsQuery): Promise<Page<SignView>> {
     return this.signs.page(query);
   }
 

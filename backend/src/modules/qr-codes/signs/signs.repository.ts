@@ -1,16 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Database } from '../../../kernel/database/database';
+import { wordsIn } from '../../../kernel/database/word-search';
 import { NotFound } from '../../../kernel/errors/errors';
 import type { Page, PageQuery } from '../../../kernel/http/page';
 import { currentOrganizationId } from '../../../kernel/tenancy/context';
-import { type Patch, TenantRepository } from '../../../kernel/tenancy/tenant.repository';
+import {
+  type Limits,
+  type Looked,
+  type Patch,
+  TenantRepository,
+} from '../../../kernel/tenancy/tenant.repository';
 import { SignMoveEntity } from './sign-move.entity';
 import { SignWindowEntity } from './sign-window.entity';
 import { SignEntity } from './sign.entity';
 import { SignWeeklyWindowEntity } from './sign-weekly-window.entity';
 
 const kept = { deletedAt: IsNull() };
+
+const searched = {
+  columns: ['label', 'place'],
+  named: [
+    { key: 'bot_id', table: 'chatbots', columns: ['name'] },
+    { key: 'property_id', table: 'properties', columns: ['search_text'] },
+  ],
+};
+
+export interface SignFilter {
+  /** Words that all stand in label, place, the chatbot's name or the listing's address. */
+  q?: string;
+  botId?: string;
+  propertyId?: string;
+}
 
 /** Signs that were not removed, but for the methods that say otherwise. */
 @Injectable()
@@ -23,8 +44,17 @@ export class SignsRepository extends TenantRepository<SignEntity> {
     return this.findOne({ id, ...kept });
   }
 
-  override page(query: PageQuery, where: FindOptionsWhere<SignEntity> = {}): Promise<Page<SignEntity>> {
-    return super.page(query, { ...where, ...kept });
+  override page(
+    query: PageQuery,
+    where: Limits<SignEntity> = {},
+    looked: Looked<SignEntity> = {},
+  ): Promise<Page<SignEntity>> {
+    return super.page(query, { ...where, ...kept }, looked);
+  }
+
+  matching(query: PageQuery, { q, botId, propertyId }: SignFilter): Promise<Page<SignEntity>> {
+    const where = { ...(botId && { botId }), ...(propertyId && { propertyId }) };
+    return this.page(query, where, { found: [wordsIn(q, searched)] });
   }
 
   override async change(id: string, patch: Patch<SignEntity>): Promise<void> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../../kernel/database/columns';
 import { Database } from '../../../kernel/database/database';
-import type { Page, PageQuery } from '../../../kernel/http/page';
+import type { Page } from '../../../kernel/http/page';
 import { QrCodesRepository } from '../qr-codes.repository';
 import { DescribeSigns } from './describe-signs';
 import { MakeSign } from './make-sign';
-import type { CreateSign, SignView, UpdateSign } from './sign.dto';
+import type { CreateSign, SignsQuery, SignView, UpdateSign } from './sign.dto';
 import { SignsRepository } from './signs.repository';
 
 /** The signs, flyers and posters of the brokerage. */
@@ -31,8 +31,8 @@ export class SignsService {
     return this.get(sign.id);
   }
 
-  async page(query: PageQuery): Promise<Page<SignView>> {
-    const page = await this.signs.page(query);
+  async page({ q, bot_id, property_id, ...query }: SignsQuery): Promise<Page<SignView>> {
+    const page = await this.signs.matching(query, { q, botId: bot_id, propertyId: property_id });
     const views = await this.views.of(page.items);
     return page.map(({ id }) => views.get(id)!);
   }
