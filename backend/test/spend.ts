@@ -9,37 +9,20 @@ interface Orders {
   settings: Record<string, string>;
   organizationId: string;
   /** Debits of one credit, all at once; the number that went through is printed. */
-  debits?: number;
-  /** Charges that are under way when the process dies. */
-  dieAfter?: number;
+  debits: number;
 }
 
 /** A second process of the product that spends an organization's credits; its orders come as one JSON argument. */
 async function spend(): Promise<void> {
-  const {
-    settings,
-    organizationId,
-    debits = 0,
-    dieAfter = 0,
-  } = JSON.parse(process.argv[2] ?? '{}') as Orders;
+  const { settings, organizationId, debits } = JSON.parse(process.argv[2] ?? '{}') as Orders;
   const app = await createApp(new Env({ NODE_ENV: 'test', QUEUE_WORKER: 'false', ...settings }));
   await app.init();
   const credits = app.get(Credits);
-  const charge = (work: () => Promise<void>) =>
+  const charge = () =>
     runAsOrganization(organizationId, () =>
-      credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, work),
+      credits.charge({ for: 'answer', key: randomUUID(), upTo: 1 }, async () => undefined),
     );
-  if (dieAfter > 0) {
-    let working = 0;
-    const work = async () => {
-      if (++working === dieAfter) process.kill(process.pid, 'SIGKILL');
-      await new Promise(() => undefined);
-    };
-    await Promise.all(Array.from({ length: dieAfter }, () => charge(work)));
-  }
-  const results = await Promise.allSettled(
-    Array.from({ length: debits }, () => charge(async () => undefined)),
-  );
+  const results = await Promise.allSettled(Array.from({ length: debits }, charge));
   process.stdout.write(String(results.filter(({ status }) => status === 'fulfilled').length));
   await app.close();
 }

@@ -11,7 +11,8 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { moment, now, uuid } from '../database/columns';
 import { Database } from '../database/database';
 import { NotFound } from '../errors/errors';
-import { decodeCursor, encodeCursor, Page, type PageQuery, type Position } from '../http/page';
+import type { PageQuery } from '../http/page';
+import { decodeCursor, encodeCursor, Page, type Position } from '../http/page-of-rows';
 import { currentOrganizationId } from './context';
 
 /** A row that belongs to an organization. `id` maps to the table's own key column, e.g. `bot_id`. */
