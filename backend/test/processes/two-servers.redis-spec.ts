@@ -25,12 +25,23 @@ describe.each([
     if (withRedis) redis = await startRedis();
     // One after the other: the first one makes the tables and the secrets.
     for (let count = 0; count < 2; count += 1)
-      servers.push(await BuiltServer.start({ DATA_DIR: folder, ...(redis && { REDIS_URL: redis.url }) }));
+      servers.push(
+        await BuiltServer.start({
+          DATA_DIR: folder,
+          LOG_LEVEL: 'warn',
+          ...(redis && { REDIS_URL: redis.url }),
+        }),
+      );
   });
   afterAll(async () => {
     for (const server of servers) await server.stop();
     await redis?.stop();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('say at start that each counts rate limits for itself, if it does', () => {
+    const warned = servers.map(({ output }) => output.includes(`Another server is running on ${folder}.`));
+    expect(warned).toEqual([false, !withRedis]);
   });
 
   it('bring a buyer at the one and an agent at the other together', async () => {
