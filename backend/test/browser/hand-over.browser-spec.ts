@@ -125,6 +125,9 @@ describe('a buyer and an agent who talk to each other', () => {
     await presence('has been told');
     await reply(`Here again at ${width}.`);
     await buyer.locator('.human .text', { hasText: String(width) }).waitFor();
+    // What was just said stands above the field, however long the talk is.
+    await agent.getByText(`Here again at ${width}.`).waitFor();
+    await agent.waitForFunction('document.documentElement.scrollHeight - innerHeight - scrollY < 80');
     for (const [page, part] of [
       [buyer, 'body'],
       [agent, 'main'],
@@ -140,9 +143,11 @@ describe('a buyer and an agent who talk to each other', () => {
   it('is told the truth when the server goes away and comes back', async () => {
     await buyer.route('**/hand-over', (route) => route.abort());
     await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
-    await presence('That did not work');
+    await presence('No connection right now. Please try again');
     await buyer.unroute('**/hand-over');
-    await buyer.getByRole('button', { name: 'Talk to Ana Delgado' }).click();
+    const call = buyer.getByRole('button', { name: 'Talk to Ana Delgado' });
+    expect(await call.evaluate((button) => button === document.activeElement)).toBe(true);
+    await call.click();
     await presence('has been told');
   });
 
@@ -175,6 +180,20 @@ describe('a buyer and an agent who talk to each other', () => {
     await mail.close();
     await ask('Who designed the wallpaper?');
     await buyer.locator('.assistant .text', { hasText: 'William Morris did.' }).waitFor();
+  });
+
+  it('lose neither the talk nor a half-written reply when a look at it fails', async () => {
+    const words = agent.getByLabel('Write to the visitor');
+    await words.fill('Half a reply');
+    const look = /\/api\/conversations\/[0-9a-f-]{36}$/;
+    await agent.route(look, (route) => route.abort());
+    await ask('How many bathrooms, please?');
+    await agent.getByRole('alert').getByText('cannot be reached').waitFor();
+    expect(await words.inputValue()).toBe('Half a reply');
+    await agent.unroute(look);
+    await agent.getByRole('button', { name: 'Try again' }).click();
+    await agent.getByText('How many bathrooms, please?').waitFor();
+    await words.fill('');
   });
 
   it('agree on hours: outside of them the buyer is told when the agent is back', async () => {

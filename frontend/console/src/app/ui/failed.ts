@@ -3,6 +3,15 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ApiError } from '../api/api-error';
 
+const causeOf = (error: Error | undefined): unknown =>
+  error?.cause instanceof ApiError ? error.cause : error;
+
+/** Whether the server said that there is no such thing. */
+export function isMissing(error: Error | undefined): boolean {
+  const cause = causeOf(error);
+  return cause instanceof ApiError && cause.status === 404;
+}
+
 /** Something could not be fetched: what the server said, and another try where it may help. */
 @Component({
   selector: 'app-failed',
@@ -44,19 +53,13 @@ export class Failed {
   readonly error = input.required<Error | undefined>();
   readonly retry = output();
 
-  private readonly cause = computed(() => {
-    const error = this.error();
-    return error?.cause instanceof ApiError ? error.cause : error;
-  });
+  private readonly cause = computed(() => causeOf(this.error()));
   protected readonly message = computed(() => {
     const cause = this.cause();
     return cause instanceof ApiError ? cause.message : 'This could not be loaded.';
   });
   /** Trying again would not bring back what is not there. */
-  protected readonly isGone = computed(() => {
-    const cause = this.cause();
-    return cause instanceof ApiError && cause.status === 404;
-  });
+  protected readonly isGone = computed(() => isMissing(this.error()));
   protected readonly reference = computed(() => {
     const cause = this.cause();
     return cause instanceof ApiError && cause.status >= 500 ? cause.requestId : null;

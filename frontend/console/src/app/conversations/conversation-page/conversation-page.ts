@@ -1,20 +1,22 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
-import { Failed } from '../../ui/failed';
+import { Failed, isMissing } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
+import { pageInSight } from '../../ui/page-in-sight';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Status } from '../../ui/status';
 import { wayOf } from '../channels';
-import { ConversationsApi, InboxMessage } from '../conversations-api';
+import { ConversationDetail, ConversationsApi, InboxMessage } from '../conversations-api';
 import { handOverWords } from '../hand-over-words';
 import { LiveInbox } from '../live-inbox';
 import { ReplyBox } from '../reply-box/reply-box';
+import { stayAtEnd } from '../stay-at-end';
 import { whenChanged } from '../when-changed';
 
 const engines: Readonly<Record<string, string>> = {
@@ -33,6 +35,12 @@ const done: Readonly<Record<AgentAction, string>> = {
   close: 'Closed.',
   reopen: 'Open again.',
 };
+
+interface Look {
+  readonly id: string;
+  readonly isGone: boolean;
+  readonly now: ConversationDetail | undefined;
+}
 
 /** One conversation, word for word, as it goes on; and where an agent takes part in it. */
 @Component({
@@ -60,6 +68,20 @@ export class ConversationPage {
   private readonly notices = inject(Notices);
   private readonly session = inject(Session);
   protected readonly conversation = this.api.get(this.conversationId);
+  /** What came last stays while a later look fails: whoever is writing keeps the field and the words in it. */
+  protected readonly talk = linkedSignal<Look, ConversationDetail | undefined>({
+    source: () => {
+      const { conversation } = this;
+      const now = conversation.hasValue() ? conversation.value() : undefined;
+      return { id: this.conversationId(), isGone: isMissing(conversation.error()), now };
+    },
+    computation: ({ id, isGone, now }, before) =>
+      now ?? (isGone || before?.source.id !== id ? undefined : before.value),
+  });
+  private readonly toEnd = stayAtEnd(
+    () => this.talk()?.messages.length ?? 0,
+    () => this.awaitsPerson(),
+  );
   protected readonly canWrite = computed(() => this.session.can('conversations:write'));
   protected readonly wayOf = wayOf;
   protected readonly handOverWords = handOverWords;
@@ -75,9 +97,10 @@ export class ConversationPage {
       () => this.conversation.reload(),
       () => this.conversationId(),
     );
+    const isInSight = pageInSight();
     effect(() => {
       const unread = this.conversation.hasValue() ? this.conversation.value().unread_count : 0;
-      if (unread > 0 && document.visibilityState === 'visible') untracked(() => void this.markRead());
+      if (unread > 0 && isInSight()) untracked(() => void this.markRead());
     });
   }
 
@@ -89,10 +112,17 @@ export class ConversationPage {
   protected async act(action: AgentAction): Promise<void> {
     this.conversation.set(await this.api.act(this.conversationId(), action));
     this.notices.done(done[action]);
+    if (action === 'take_over') this.toEnd();
   }
 
-  protected reload(): void {
+  protected sent(): void {
+    this.toEnd();
     this.conversation.reload();
+  }
+
+  private awaitsPerson(): boolean {
+    const talk = this.talk();
+    return talk !== undefined && (talk.unread_count > 0 || /waiting|human/.test(talk.hand_over.state));
   }
 
   private async markRead(): Promise<void> {

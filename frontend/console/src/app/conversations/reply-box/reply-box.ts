@@ -19,7 +19,7 @@ const signEveryMs = 3_000;
         <mat-label>Write to the visitor</mat-label>
         <textarea
           matInput
-          rows="3"
+          rows="2"
           dir="auto"
           [attr.maxlength]="longest"
           [value]="text()"
@@ -34,12 +34,20 @@ const signEveryMs = 3_000;
     </form>
   `,
   styles: `
+    :host {
+      display: block;
+      position: sticky;
+      bottom: 0;
+      z-index: 3;
+      padding-block: 4px 12px;
+      background: var(--mat-sys-surface);
+    }
     form {
       display: flex;
       align-items: flex-start;
       gap: 12px;
       max-width: 860px;
-      margin-top: 16px;
+      margin-top: 8px;
     }
     mat-form-field {
       flex: 1;
@@ -48,13 +56,18 @@ const signEveryMs = 3_000;
       margin-top: 8px;
     }
     @media (max-width: 599px) {
-      form {
-        flex-direction: column;
-        align-items: stretch;
-        gap: 4px;
+      :host {
+        bottom: calc(64px + env(safe-area-inset-bottom));
+        padding-bottom: 4px;
       }
-      button {
-        align-self: flex-end;
+      form {
+        gap: 8px;
+      }
+    }
+    /* Zoomed in, it would leave no room for what was said. */
+    @media (max-height: 480px) {
+      :host {
+        position: static;
       }
     }
   `,
