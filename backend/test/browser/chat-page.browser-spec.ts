@@ -301,6 +301,8 @@ describe('the chat page in a browser', () => {
     await page.locator('.again').waitFor();
     await page.unroute('**/messages');
     await page.locator('.again').click();
+    // The button is gone: the keyboard stays at its question.
+    expect(await page.evaluate('document.activeElement.innerText')).toContain('When was it built?');
     await answers(page).nth(2).waitFor();
     expect(await answers(page).nth(2).innerText()).toContain('1998');
     expect(await page.locator('.visitor').count()).toBe(2);

@@ -136,6 +136,7 @@ export const scriptWords = [
   'needName',
   'notSent',
   'newMessages',
+  'noConnection',
   'offline',
   'openSource',
   'page',

@@ -86,6 +86,7 @@ export const chinese: ChatStrings = {
   tryAgain: '重试',
   cutShort: '回答被中断了。',
   offline: '目前没有网络连接。您的问题已保留。',
+  noConnection: '目前没有网络连接。请稍后重试。',
   busy: '目前提问较多，请在 {seconds} 秒后重试。',
   failed: '未能成功。请重试，或联系经纪人。',
   offTopic: '我只能回答有关这些房屋和看房的问题。其他事情 {name} 很乐意帮忙：{contact}',

@@ -62,6 +62,7 @@ export const spanish: ChatStrings = {
   tryAgain: 'Intentar de nuevo',
   cutShort: 'La respuesta quedó incompleta.',
   offline: 'No hay conexión en este momento. Su pregunta está guardada.',
+  noConnection: 'No hay conexión en este momento. Intente de nuevo en un momento.',
   busy: 'Demasiadas preguntas a la vez. Intente de nuevo en {seconds} segundos.',
   failed: 'No funcionó. Intente de nuevo o contacte con el agente.',
   offTopic:

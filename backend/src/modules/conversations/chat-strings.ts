@@ -68,6 +68,7 @@ const english = {
   tryAgain: 'Try again',
   cutShort: 'The answer was cut short.',
   offline: 'No connection right now. Your question is kept.',
+  noConnection: 'No connection right now. Please try again in a moment.',
   busy: 'Many questions at once. Please try again in {seconds} seconds.',
   failed: 'That did not work. Please try again, or contact the agent.',
   offTopic:

@@ -1,7 +1,8 @@
 import { ChatFailure, leaveContact, type ContactDetails } from './chat-api';
 import { part } from './elements';
-import { fill, type ChatScriptModel } from './model';
+import type { ChatScriptModel } from './model';
 import type { Visit } from './visitor';
+import { troubleOf } from './why-failed';
 
 interface ContactEvents {
   sent(name: string): void;
@@ -17,6 +18,7 @@ export class ContactForm {
   private readonly form = part('contact-form', HTMLFormElement);
   private readonly status = part('contact-status', HTMLElement);
   private openedBy: Element | null = null;
+  private isSending = false;
 
   constructor(
     private readonly model: ChatScriptModel,
@@ -82,12 +84,12 @@ export class ContactForm {
   }
 
   private async send(): Promise<void> {
+    if (this.isSending) return;
     const details = this.read();
     const problems = this.problems(details);
     this.mark(problems);
     if (problems.length > 0) return;
-    const button = this.form.querySelector<HTMLButtonElement>('button[type=submit]');
-    if (button) button.disabled = true;
+    this.isSending = true;
     try {
       await leaveContact(await this.visit(), details);
       this.form.reset();
@@ -96,7 +98,7 @@ export class ContactForm {
     } catch (error) {
       this.refused(error);
     } finally {
-      if (button) button.disabled = false;
+      this.isSending = false;
     }
   }
 
@@ -137,10 +139,6 @@ export class ContactForm {
 
   private refused(error: unknown): void {
     const { strings } = this.model;
-    if (error instanceof ChatFailure && error.status === 429) {
-      this.status.textContent = fill(strings.busy, { seconds: Math.max(1, error.retryAfter) });
-      return;
-    }
     if (error instanceof ChatFailure && (error.status === 400 || error.status === 422)) {
       const own: Record<string, string> = {
         email: strings.badEmail,
@@ -156,8 +154,7 @@ export class ContactForm {
       );
       return;
     }
-    this.status.textContent =
-      error instanceof ChatFailure && error.status === 0 ? strings.offline : strings.failed;
+    this.status.textContent = troubleOf(error, this.model);
   }
 
   private mark(problems: { field?: string; message: string }[]): void {

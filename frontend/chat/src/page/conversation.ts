@@ -1,4 +1,5 @@
 import { agentMessage } from './agent-message';
+import { agentOffer } from './agent-offer';
 import { spokenText } from './answer-text';
 import {
   ask,
@@ -122,13 +123,18 @@ export class Conversation {
   }
 
   /** A line of the page itself, such as the confirmation that a message reached the agent, with what can be done next. */
-  note(text: string, offer: HTMLElement | null = null): void {
+  note(text: string, offer: HTMLElement | null = null): HTMLElement {
     const words = element('p', { text, attributes: { dir: 'auto' } });
-    const node = element('div', { class: 'note' }, offer ? [words, offer] : [words]);
+    const node = element(
+      'div',
+      { class: 'note', attributes: { tabindex: '-1' } },
+      offer ? [words, offer] : [words],
+    );
     this.log.append(node);
     this.announce(text);
     this.follower.start(node);
     this.follower.follow(node);
+    return node;
   }
 
   private enqueue(question: Question): void {
@@ -196,9 +202,17 @@ export class Conversation {
     }
     answer.node.remove();
     const reason = reasonOf(error, this.model);
-    question.message.failed(reason, () => this.enqueue(question));
+    question.message.failed(reason, () => this.again(question));
     this.announce(reason);
     this.follower.follow(question.message.node);
+  }
+
+  /** It is asked now, so it stands behind what came meanwhile. */
+  private again(question: Question): void {
+    const { node } = question.message;
+    if (node.nextElementSibling) this.log.append(node);
+    node.focus({ preventScroll: true });
+    this.enqueue(question);
   }
 
   private addAnswer(): AnswerMessage {
@@ -208,30 +222,9 @@ export class Conversation {
   }
 
   private agentOffer(messageId: string, contact: HTMLElement | null): HTMLElement {
-    const { agent, strings } = this.model;
-    const button = element('button', {
-      class: 'offer',
-      text: fill(strings.askAgentForMe, { name: agent }),
-      attributes: { type: 'button', dir: 'auto' },
-      on: { click: () => void this.askAgent(button, messageId, contact) },
-    });
-    return button;
-  }
-
-  private async askAgent(
-    button: HTMLButtonElement,
-    messageId: string,
-    contact: HTMLElement | null,
-  ): Promise<void> {
-    button.disabled = true;
-    try {
-      const name = await askAgent(await this.visit(), messageId);
-      button.remove();
-      this.note(fill(this.model.strings.agentAsked, { name }), contact);
-    } catch (error) {
-      button.disabled = false;
-      this.announce(reasonOf(error, this.model));
-    }
+    const asked = (name: string) =>
+      this.note(fill(this.model.strings.agentAsked, { name }), contact).focus({ preventScroll: true });
+    return agentOffer(this.model, async () => askAgent(await this.visit(), messageId), asked);
   }
 
   private contactOffer(forTour: boolean, said: string): HTMLElement {

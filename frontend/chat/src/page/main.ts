@@ -9,6 +9,7 @@ import { LiveTalk } from './live-talk';
 import { fill, readModel } from './model';
 import { Presence } from './presence';
 import { VisitorMemory } from './visitor';
+import { troubleOf } from './why-failed';
 
 const model = readModel();
 const early = (window as EarlyWindow).takeOver?.();
@@ -55,8 +56,8 @@ async function callPerson(): Promise<void> {
   presence.asking = true;
   try {
     presence.show(await askForPerson(await conversation.visit()));
-  } catch {
-    presence.trouble(navigator.onLine ? model.strings.failed : model.strings.offline);
+  } catch (error) {
+    presence.trouble(troubleOf(error, model));
   } finally {
     presence.asking = false;
   }

@@ -20,6 +20,8 @@ export class QuestionMessage {
       element('p', { class: 'text', text, attributes: { dir: 'auto' } }),
       this.fate,
     ]);
+    // The button that sends it again goes away: the keyboard then stays at the question.
+    this.node.tabIndex = -1;
   }
 
   failed(reason: string, again: () => void): void {

@@ -17,14 +17,16 @@ export class Presence {
   private now: HandOver | null = null;
   private wasHere = false;
   private timer = 0;
+  private isAsking = false;
 
   constructor(
     private readonly model: ChatScriptModel,
     private readonly events: PresenceEvents,
   ) {
-    this.button.addEventListener('click', () =>
-      this.isAwaited ? this.events.offerContact() : this.events.askForPerson(),
-    );
+    this.button.addEventListener('click', () => {
+      if (this.isAwaited) this.events.offerContact();
+      else if (!this.isAsking) this.events.askForPerson();
+    });
   }
 
   get personIsHere(): boolean {
@@ -63,8 +65,10 @@ export class Presence {
     this.say(text);
   }
 
+  /** Not `disabled`: the keyboard would lose its place on the page. */
   set asking(asking: boolean) {
-    this.button.disabled = asking;
+    this.isAsking = asking;
+    this.button.setAttribute('aria-disabled', String(asking));
   }
 
   /** Somebody was told or could not come: then the number is the next best thing. */
