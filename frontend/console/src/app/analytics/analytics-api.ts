@@ -9,6 +9,7 @@ import type {
 import type { AiUsageView } from '@backend/modules/ai-usage/ai-usage.dto';
 
 import type { FunnelQuery, FunnelView as Funnel } from '@backend/modules/analytics/funnel.dto';
+import { said } from '../api/list-filter';
 
 export type { Activity, AiUsageView, AnalyticsOverview, AnalyticsTotals, Funnel };
 export type BusyCampaign = BusyCampaignView;
@@ -39,6 +40,3 @@ export class AnalyticsApi {
   activity = (limit: number) =>
     httpResource<Activity[]>(() => ({ url: '/api/analytics/activity', params: { limit } }));
 }
-
-const said = (campaign: CampaignFilter): Record<string, string> =>
-  Object.fromEntries(Object.entries(campaign).flatMap(([name, value]) => (value ? [[name, value]] : [])));

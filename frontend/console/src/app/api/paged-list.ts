@@ -23,7 +23,11 @@ export interface PagedList<T> {
 export function pagedList<T>(request: () => HttpResourceRequest | undefined): PagedList<T> {
   const http = inject(HttpClient);
   const first = httpResource<T[]>(request);
-  const items = linkedSignal<readonly T[] | undefined>(() => (first.hasValue() ? first.value() : undefined));
+  // While other filters are asked for, what is shown stays: a list does not flicker at each word.
+  const items = linkedSignal<readonly T[] | undefined, readonly T[] | undefined>({
+    source: () => (first.hasValue() ? first.value() : undefined),
+    computation: (found, previous) => found ?? (first.isLoading() ? previous?.value : undefined),
+  });
   const next = linkedSignal(() => (first.hasValue() ? nextPage(first.headers()?.get('link')) : null));
   const isLoadingMore = signal(false);
 

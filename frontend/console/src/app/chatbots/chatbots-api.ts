@@ -10,6 +10,7 @@ import type {
 import type { ChatbotAnswer, EarlierMessage } from '@backend/modules/knowledge/knowledge.dto';
 import type { PublicChatbot } from '@backend/modules/conversations/public-chat.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 
 export type { ChatbotAnswer, ChatbotView, CreateChatbot, UpdateChatbot };
@@ -18,13 +19,17 @@ export type ChatbotStatus = ChatbotView['status'];
 
 export type ContactMoment = ChatbotView['contact_moments'][number];
 
+/** '' and undefined limit nothing; `in_use` leaves out the archived ones. */
+export type ChatbotFilter = Partial<Record<'q' | 'status', string | undefined>>;
+
 export type Turn = Pick<EarlierMessage, 'role' | 'content'>;
 
 @Service()
 export class ChatbotsApi {
   private readonly http = inject(HttpClient);
 
-  list = () => pagedList<ChatbotView>(() => ({ url: '/api/chatbots', params: { limit: 200 } }));
+  list = (filter: Signal<ChatbotFilter>, limit = 48) =>
+    pagedList<ChatbotView>(() => ({ url: '/api/chatbots', params: { limit, ...said(filter()) } }));
 
   get = (botId: Signal<string | undefined>) =>
     httpResource<ChatbotView>(() => (botId() ? `/api/chatbots/${botId()}` : undefined));

@@ -33,9 +33,9 @@ import { ChatbotsApi } from './chatbots-api';
         [rows]="2"
         [field]="form.description"
       />
-      @if (properties.items()?.length) {
+      @if (first.items()?.length) {
         <h2 class="subtitle">Homes it speaks for</h2>
-        <app-listing-picker [properties]="properties" [(chosen)]="homes" />
+        <app-listing-picker [(chosen)]="homes" />
       }
       <div class="row">
         <app-submit [form]="form">Create chatbot</app-submit>
@@ -53,10 +53,10 @@ export class NewChatbotPage {
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly prices = inject(CreditsApi).prices();
-  protected readonly properties = inject(PropertiesApi).list();
+  protected readonly first = inject(PropertiesApi).list(signal({}), 2);
   /** The only home of a brokerage is meant. */
   private readonly only = computed(() => {
-    const ids = (this.properties.items() ?? []).map(({ property_id }) => property_id);
+    const ids = (this.first.items() ?? []).map(({ property_id }) => property_id);
     return ids.length === 1 ? ids : [];
   });
   protected readonly homes = linkedSignal(() => this.only());

@@ -8,29 +8,23 @@ import type {
   InboxMessage,
 } from '@backend/modules/conversations/conversation.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 
 export type { ConversationDetail, ConversationView, InboxMessage };
 
-export interface ConversationFilters {
-  readonly bot: string;
-  readonly status: string;
-  /** Words that stand in a message. */
-  readonly q: string;
-}
+/** '' and undefined limit nothing; `q` are words that stand in a message. */
+export type ConversationFilter = Partial<Record<'q' | 'bot_id' | 'status', string | undefined>>;
 
 @Service()
 export class ConversationsApi {
   private readonly http = inject(HttpClient);
 
-  list = (filters: Signal<ConversationFilters>) =>
-    pagedList<ConversationView>(() => {
-      const { bot, status, q } = filters();
-      return {
-        url: '/api/conversations',
-        params: { limit: 50, ...(bot && { bot_id: bot }), ...(status && { status }), ...(q && { q }) },
-      };
-    });
+  list = (filter: Signal<ConversationFilter>) =>
+    pagedList<ConversationView>(() => ({
+      url: '/api/conversations',
+      params: { limit: 50, ...said(filter()) },
+    }));
 
   get = (id: Signal<string>) => httpResource<ConversationDetail>(() => `/api/conversations/${id()}`);
 

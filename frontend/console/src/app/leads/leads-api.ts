@@ -8,6 +8,7 @@ import type {
   LeadExport,
   RecordOptOut,
 } from '@backend/modules/leads/lead-records.dto';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 
 export type { LeadDetail, LeadErasure, LeadExport, LeadView, RecordOptOut, UpdateLead };
@@ -42,6 +43,3 @@ export class LeadsApi {
 
   erase = (id: string) => firstValueFrom(this.http.post<LeadErasure>(`/api/leads/${id}/erasure`, {}));
 }
-
-const said = (filter: LeadFilter): Record<string, string> =>
-  Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])));

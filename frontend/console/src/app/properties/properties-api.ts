@@ -6,6 +6,7 @@ import type { PhotoView, PricePointView } from '@backend/modules/properties/prop
 import type { MarketAnalysis } from '@backend/modules/properties/market-analysis.dto';
 import type { MatchView, SearchAnswer, SearchProperties } from '@backend/modules/properties/search.dto';
 import { ONLY_ASKS } from '../api/fresh.interceptor';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 import { sendFile } from '../api/send-file';
 
@@ -21,11 +22,19 @@ export type {
   UpdateProperty,
 };
 
+/** '' and undefined limit nothing; `bot_id`: the homes a chatbot speaks for. */
+export type PropertyFilter = Partial<Record<'q' | 'status' | 'bot_id', string | undefined>>;
+
 @Service()
 export class PropertiesApi {
   private readonly http = inject(HttpClient);
 
-  list = () => pagedList<PropertyView>(() => ({ url: '/api/properties', params: { limit: 200 } }));
+  /** Nothing is asked while the filter is undefined. */
+  list = (filter: Signal<PropertyFilter | undefined>, limit = 48) =>
+    pagedList<PropertyView>(() => {
+      const limits = filter();
+      return limits && { url: '/api/properties', params: { limit, ...said(limits) } };
+    });
 
   get = (id: Signal<string | undefined>) =>
     httpResource<PropertyView>(() => (id() ? `/api/properties/${id()}` : undefined));

@@ -15,6 +15,7 @@ import type {
   SignWindowView,
   UpdateSign,
 } from '@backend/modules/qr-codes/signs/sign.dto';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 
 export type {
@@ -34,12 +35,16 @@ export type {
 export type KitLanguage = NonNullable<KitQuery['language']>;
 export type KitPiece = NonNullable<KitQuery['piece']>;
 
+/** '' and undefined limit nothing. */
+export type SignFilter = Partial<Record<'q' | 'bot_id' | 'property_id', string | undefined>>;
+
 /** Signs, and what is printed for them. */
 @Service()
 export class SignsApi {
   private readonly http = inject(HttpClient);
 
-  list = () => pagedList<SignView>(() => ({ url: '/api/signs', params: { limit: 200 } }));
+  list = (filter: Signal<SignFilter>) =>
+    pagedList<SignView>(() => ({ url: '/api/signs', params: { limit: 48, ...said(filter()) } }));
   get = (signId: Signal<string>) => httpResource<SignView>(() => `/api/signs/${signId()}`);
   moves = (signId: Signal<string>) =>
     pagedList<SignMoveView>(() => ({ url: `/api/signs/${signId()}/moves` }));

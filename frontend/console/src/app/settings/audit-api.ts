@@ -4,6 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import type { AuditVerdict, AuditView } from '@backend/modules/audit/audit.dto';
 import type { OutboxMailView } from '@backend/ports/mail/outbox-mail.dto';
 import { FRESH_FOR } from '../api/fresh.interceptor';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 
 export type { AuditVerdict, AuditView, OutboxMailView };
@@ -15,10 +16,7 @@ export class AuditApi {
 
   /** Those that match; '' matches any. */
   entries = (filter: Signal<{ entity: string; actor_id: string }>) =>
-    pagedList<AuditView>(() => ({
-      url: '/api/audit',
-      params: Object.fromEntries(Object.entries(filter()).filter(([, value]) => value)),
-    }));
+    pagedList<AuditView>(() => ({ url: '/api/audit', params: said(filter()) }));
 
   /** Whether every entry stands as it was written. */
   verify = () =>

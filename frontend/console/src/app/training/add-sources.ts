@@ -2,10 +2,9 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { ChatbotView } from '../chatbots/chatbots-api';
-import type { PropertyView } from '../properties/properties-api';
+import { ChatbotField } from '../chatbots/chatbot-field';
+import { HomeField } from '../properties/home-field';
 import { DropZone } from '../ui/drop-zone';
-import { SelectField } from '../ui/forms/select-field';
 import { Notices } from '../ui/notices';
 import { AddPage } from './add-page';
 import { Scope, TrainingDesk } from './training-desk';
@@ -16,7 +15,7 @@ const ACCEPTED = '.pdf,.docx,.xlsx,.epub,.txt,.md,.html,.csv,.jpg,.jpeg,.png,.we
 /** Files, web pages and what one writes oneself to be learned, and by whom. */
 @Component({
   selector: 'app-add-sources',
-  imports: [DropZone, AddPage, SelectField, MatButton, MatIcon],
+  imports: [DropZone, AddPage, ChatbotField, HomeField, MatButton, MatIcon],
   templateUrl: './add-sources.html',
   styleUrl: './add-sources.scss',
   host: { class: 'card' },
@@ -24,8 +23,6 @@ const ACCEPTED = '.pdf,.docx,.xlsx,.epub,.txt,.md,.html,.csv,.jpg,.jpeg,.png,.we
 export class AddSources {
   readonly botId = input('');
   readonly propertyId = input('');
-  readonly bots = input.required<readonly ChatbotView[]>();
-  readonly properties = input.required<readonly PropertyView[]>();
 
   /** Something was written and can be found. */
   readonly written = output();
@@ -40,14 +37,6 @@ export class AddSources {
     const { bot, property } = this.scope().value();
     return { ...(bot && { bot_id: bot }), ...(property && { property_id: property }) };
   });
-  protected readonly botChoices = computed(() => [
-    { value: '', label: 'All chatbots' },
-    ...this.bots().map((bot) => ({ value: bot.bot_id, label: bot.name })),
-  ]);
-  protected readonly propertyChoices = computed(() => [
-    { value: '', label: 'No particular home' },
-    ...this.properties().map((home) => ({ value: home.property_id, label: `${home.address}, ${home.city}` })),
-  ]);
 
   protected teach(files: readonly File[]): void {
     void this.desk.teachFiles(files, this.wireScope());

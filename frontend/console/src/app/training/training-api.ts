@@ -11,6 +11,7 @@ import type { SourceView, UpdateSource } from '@backend/modules/training/source.
 import type { JobView } from '@backend/modules/training/training-job.dto';
 import type { TrainUrl } from '@backend/modules/training/training.dto';
 import { FRESH_FOR, ONLY_ASKS } from '../api/fresh.interceptor';
+import { said } from '../api/list-filter';
 import { pagedList } from '../api/paged-list';
 import { sendFile } from '../api/send-file';
 import { lastEventData } from './last-event-data';
@@ -26,6 +27,9 @@ export type {
   TrainUrl,
 };
 
+/** '' and undefined limit nothing; `learned_by`: all that a chatbot answers from. */
+export type SourceFilter = Partial<Record<'q' | 'status' | 'learned_by', string | undefined>>;
+
 // The answer is the job, at once; its progress is followed instead of waiting for the work.
 const AT_ONCE = new HttpHeaders({ Prefer: 'respond-async' });
 
@@ -36,7 +40,11 @@ type Accepted = { readonly job: JobView } | { readonly job_id: string; readonly 
 export class TrainingApi {
   private readonly http = inject(HttpClient);
 
-  sources = () => pagedList<SourceView>(() => ({ url: '/api/training/sources', params: { limit: 200 } }));
+  sources = (filter: Signal<SourceFilter>) =>
+    pagedList<SourceView>(() => ({
+      url: '/api/training/sources',
+      params: { limit: 50, ...said(filter()) },
+    }));
 
   /** How much of what was taught is found by meaning too. */
   meaning = () => httpResource<EmbeddingsView>(() => '/api/knowledge/embeddings');

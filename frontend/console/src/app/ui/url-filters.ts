@@ -20,10 +20,3 @@ export function urlFilters(): (filters: Readonly<Record<string, string | null>>)
     });
   };
 }
-
-/** Whether every word of `search` occurs in one of the texts, however it is written. */
-export function matches(search: string, ...texts: readonly (string | null | undefined)[]): boolean {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const haystack = texts.filter(Boolean).join('\n').toLocaleLowerCase();
-  return words.every((word) => haystack.includes(word));
-}

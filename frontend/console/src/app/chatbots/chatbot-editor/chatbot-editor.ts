@@ -4,7 +4,6 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatTab, MatTabGroup } from '@angular/material/tabs';
 import { RouterLink } from '@angular/router';
-import { PropertiesApi } from '../../properties/properties-api';
 import { Session } from '../../session/session';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Failed } from '../../ui/failed';
@@ -77,7 +76,6 @@ export class ChatbotEditor extends EditsSaved<ChatbotDraft> {
   protected readonly isPreviewOpen = signal(false);
 
   protected readonly bot = this.api.get(this.botId);
-  protected readonly properties = inject(PropertiesApi).list();
   protected readonly testsState = inject(TestsApi).summary(this.botId);
   protected readonly testsSummary = computed(() =>
     this.testsState.hasValue() ? this.testsState.value() : undefined,

@@ -4,12 +4,13 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { sourceIconOf } from '../../training/source-kinds';
 import { TrainingApi } from '../../training/training-api';
+import { LoadMore } from '../../ui/load-more';
 import { Skeleton } from '../../ui/skeleton';
 
 /** What the chatbot has been taught: its own sources and those of the whole organization. */
 @Component({
   selector: 'app-chatbot-sources',
-  imports: [MatIcon, MatButton, RouterLink, Skeleton],
+  imports: [LoadMore, MatIcon, MatButton, RouterLink, Skeleton],
   template: `
     <div class="row spread">
       <h2 class="subtitle">Sources</h2>
@@ -17,9 +18,9 @@ import { Skeleton } from '../../ui/skeleton';
         ><mat-icon svgIcon="add" />Add a source</a
       >
     </div>
-    @if (own(); as sources) {
+    @if (sources.items(); as own) {
       <ul>
-        @for (source of sources; track source.source_id) {
+        @for (source of own; track source.source_id) {
           <li>
             <mat-icon [svgIcon]="iconOf[source.kind]" />
             <span class="grow clip">{{ source.title }}</span>
@@ -29,6 +30,7 @@ import { Skeleton } from '../../ui/skeleton';
           <li class="muted">Nothing taught yet. Disclosures and inspection reports answer most questions.</li>
         }
       </ul>
+      <app-load-more [list]="sources" />
     } @else {
       <app-skeleton [count]="2" />
     }
@@ -63,13 +65,8 @@ import { Skeleton } from '../../ui/skeleton';
 export class ChatbotSources {
   readonly botId = input.required<string>();
 
-  private readonly sources = inject(TrainingApi).sources();
-  protected readonly iconOf = sourceIconOf;
-  protected readonly own = computed(() =>
-    this.sources
-      .items()
-      ?.filter(
-        (source) => source.status === 'ready' && (source.bot_id === null || source.bot_id === this.botId()),
-      ),
+  protected readonly sources = inject(TrainingApi).sources(
+    computed(() => ({ status: 'ready', learned_by: this.botId() })),
   );
+  protected readonly iconOf = sourceIconOf;
 }

@@ -1,23 +1,36 @@
 import { CurrencyPipe } from '@angular/common';
-import { Component, computed, input, model, signal } from '@angular/core';
+import { Component, inject, input, model, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
-import type { PagedList } from '../../api/paged-list';
-import type { PropertyView } from '../../properties/properties-api';
+import { asked } from '../../api/list-filter';
+import { PropertiesApi } from '../../properties/properties-api';
 import { Empty } from '../../ui/empty';
+import { FilterChips } from '../../ui/filter-chips';
+import { LoadMore } from '../../ui/load-more';
+import { NoneFound } from '../../ui/none-found';
 import { SearchBox } from '../../ui/search-box';
-import { matches } from '../../ui/url-filters';
 import { Waiting } from '../../ui/waiting';
 
 /** Which homes the chatbot speaks for. */
 @Component({
   selector: 'app-listing-picker',
-  imports: [Waiting, SearchBox, MatCheckbox, Empty, MatButton, RouterLink, CurrencyPipe],
+  imports: [
+    Waiting,
+    SearchBox,
+    FilterChips,
+    LoadMore,
+    NoneFound,
+    MatCheckbox,
+    Empty,
+    MatButton,
+    RouterLink,
+    CurrencyPipe,
+  ],
   template: `
-    @if (!shown()) {
-      <app-waiting [for]="properties()" [count]="3" />
-    } @else if (properties().items()?.length === 0) {
+    @if (!homes.items()) {
+      <app-waiting [for]="homes" [count]="3" />
+    } @else if (homes.items()?.length === 0 && !asked.isFiltered()) {
       <app-empty
         icon="home_work"
         heading="No home to choose yet"
@@ -29,9 +42,14 @@ import { Waiting } from '../../ui/waiting';
       <p class="muted intro">
         {{ chosen().length }} chosen. Visitors who come without a code pick one of these.
       </p>
-      <app-search-box label="Search homes" [(text)]="search" />
+      <div class="row">
+        <app-search-box label="Search homes" [(text)]="search" />
+        @if (botId()) {
+          <app-filter-chips label="Which homes" [choices]="views" [(chosen)]="view" />
+        }
+      </div>
       <ul>
-        @for (home of shown(); track home.property_id) {
+        @for (home of homes.items(); track home.property_id) {
           <li>
             <mat-checkbox
               [checked]="isChosen(home.property_id)"
@@ -51,8 +69,11 @@ import { Waiting } from '../../ui/waiting';
               </span>
             </mat-checkbox>
           </li>
+        } @empty {
+          <li><app-none-found text="No home matches these filters." (all)="showAll()" /></li>
         }
       </ul>
+      <app-load-more [list]="homes" />
     }
   `,
   styles: `
@@ -102,15 +123,23 @@ import { Waiting } from '../../ui/waiting';
   `,
 })
 export class ListingPicker {
-  readonly properties = input.required<PagedList<PropertyView>>();
+  /** A chatbot that has homes already; '' for one that is still to be made. */
+  readonly botId = input('');
   readonly chosen = model.required<string[]>();
 
+  protected readonly views = [
+    { value: '', label: 'All' },
+    { value: 'own', label: 'Its homes' },
+  ];
   protected readonly search = signal('');
-  protected readonly shown = computed(() =>
-    this.properties()
-      .items()
-      ?.filter((home) => matches(this.search(), home.address, home.city, home.zip_code)),
-  );
+  protected readonly view = signal('');
+  protected readonly asked = asked(this.search, () => ({ bot_id: this.view() && this.botId() }));
+  protected readonly homes = inject(PropertiesApi).list(this.asked.filter, 50);
+
+  protected showAll(): void {
+    this.search.set('');
+    this.view.set('');
+  }
 
   protected isChosen(id: string): boolean {
     return this.chosen().includes(id);

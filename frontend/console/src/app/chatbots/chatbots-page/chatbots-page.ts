@@ -1,8 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
+import { asked } from '../../api/list-filter';
 import { May } from '../../session/may';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
@@ -14,7 +15,7 @@ import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
-import { matches, urlFilters } from '../../ui/url-filters';
+import { urlFilters } from '../../ui/url-filters';
 import { chatbotStatusOf, statusChoices } from '../chatbot-status';
 import { ChatbotStatus, ChatbotView, ChatbotsApi } from '../chatbots-api';
 import { Waiting } from '../../ui/waiting';
@@ -56,16 +57,8 @@ export class ChatbotsPage {
   protected readonly statusOf = chatbotStatusOf;
   protected readonly statusChoices = statusChoices;
 
-  protected readonly chatbots = this.api.list();
-  protected readonly shown = computed(() =>
-    this.chatbots
-      .items()
-      ?.filter(
-        (bot) =>
-          (!this.status() || bot.status === this.status()) &&
-          matches(this.q() ?? '', bot.name, bot.description),
-      ),
-  );
+  protected readonly asked = asked(this.q, () => ({ status: this.status() }));
+  protected readonly chatbots = this.api.list(this.asked.filter);
 
   protected async setStatus(bot: ChatbotView, status: ChatbotStatus): Promise<void> {
     const changed = await this.api.change(bot.bot_id, { status });

@@ -1,6 +1,7 @@
-import { Component, computed, debounced, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { asked } from '../../api/list-filter';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
 import { LoadMore } from '../../ui/load-more';
@@ -43,15 +44,11 @@ export class ConversationsPage {
     { value: 'open', label: 'Open' },
     { value: 'closed', label: 'Closed' },
   ];
-  // The server looks through every message: not at each letter.
-  private readonly words = debounced(this.q, 300);
   private readonly api = inject(ConversationsApi);
   private readonly attention = this.api.attention();
   protected readonly needed = computed(() => (this.attention.hasValue() ? this.attention.value() : []));
-  protected readonly conversations = this.api.list(
-    computed(() => ({ q: this.words.value() ?? '', status: this.status() ?? '', bot: this.bot() ?? '' })),
-  );
-  protected readonly isFiltered = computed(() => Boolean(this.q() || this.status() || this.bot()));
+  protected readonly asked = asked(this.q, () => ({ status: this.status(), bot_id: this.bot() }));
+  protected readonly conversations = this.api.list(this.asked.filter);
 
   constructor() {
     whenChanged(() => {

@@ -1,9 +1,10 @@
-import { Component, computed, debounced, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { CampaignFilterField } from '../../analytics/campaign-filter';
+import { asked } from '../../api/list-filter';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
@@ -68,19 +69,12 @@ export class LeadsPage {
     utm_medium: this.utm_medium(),
     utm_campaign: this.utm_campaign(),
   }));
-  // The server looks through every lead: not at each letter.
-  private readonly words = debounced(this.q, 300);
-  private readonly asked = computed(() => ({
-    q: this.words.value(),
-    status: this.status(),
-    ...this.campaign(),
-  }));
-  protected readonly leads = this.api.list(this.asked);
-  protected readonly isFiltered = computed(() => Object.values(this.asked()).some(Boolean));
+  protected readonly asked = asked(this.q, () => ({ status: this.status(), ...this.campaign() }));
+  protected readonly leads = this.api.list(this.asked.filter);
 
   /** All that the filters let through, not only those fetched so far. */
   protected async export(): Promise<void> {
-    saveFile(await this.api.exportAll(this.asked()), 'leads.csv');
+    saveFile(await this.api.exportAll(this.asked.filter()), 'leads.csv');
   }
 
   protected showAll(): void {

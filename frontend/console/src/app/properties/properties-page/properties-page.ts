@@ -1,8 +1,9 @@
 import { CurrencyPipe } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
+import { asked } from '../../api/list-filter';
 import { May } from '../../session/may';
 import { Empty } from '../../ui/empty';
 import { FilterChips } from '../../ui/filter-chips';
@@ -11,7 +12,7 @@ import { NoneFound } from '../../ui/none-found';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
-import { matches, urlFilters } from '../../ui/url-filters';
+import { urlFilters } from '../../ui/url-filters';
 import { FactsLine } from '../facts-line';
 import { PropertiesApi } from '../properties-api';
 import { propertyStatusChoices, propertyStatusOf } from '../property-status';
@@ -46,14 +47,6 @@ export class PropertiesPage {
   protected readonly filter = urlFilters();
   protected readonly statusOf = propertyStatusOf;
   protected readonly statusChoices = [{ value: '', label: 'All' }, ...propertyStatusChoices];
-  protected readonly properties = inject(PropertiesApi).list();
-  protected readonly shown = computed(() =>
-    this.properties
-      .items()
-      ?.filter(
-        (home) =>
-          (!this.status() || home.status === this.status()) &&
-          matches(this.q() ?? '', home.address, home.city, home.state, home.zip_code, home.listing_id),
-      ),
-  );
+  protected readonly asked = asked(this.q, () => ({ status: this.status() }));
+  protected readonly properties = inject(PropertiesApi).list(this.asked.filter);
 }

@@ -1,8 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { ChatbotsApi } from '../../chatbots/chatbots-api';
-import { PropertiesApi } from '../../properties/properties-api';
+import { ChatbotField } from '../../chatbots/chatbot-field';
+import { HomeField } from '../../properties/home-field';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
 import { submitTo } from '../../ui/forms/submit-to';
@@ -24,7 +24,7 @@ interface Draft {
 /** A time in which the sign shows something else: once, on the clock of this computer, or every week on that of the sign. */
 @Component({
   selector: 'app-add-window',
-  imports: [FormDialog, SelectField, TextField],
+  imports: [FormDialog, ChatbotField, HomeField, SelectField, TextField],
   template: `
     <app-form-dialog heading="Show something else for a while" action="Add" [form]="form">
       <app-text-field label="Occasion" placeholder="Open house" [field]="form.title" />
@@ -45,8 +45,8 @@ interface Draft {
           By the clock where the sign stands: {{ zone }}. A time that is set for one day goes before it.
         </p>
       }
-      <app-select-field label="Home meanwhile" [choices]="homes()" [field]="form.property_id" />
-      <app-select-field label="Chatbot meanwhile" [choices]="bots()" [field]="form.bot_id" />
+      <app-home-field label="Home meanwhile" none="The sign’s own" [field]="form.property_id" />
+      <app-chatbot-field label="Chatbot meanwhile" none="The sign’s own" [field]="form.bot_id" />
     </app-form-dialog>
   `,
   styles:
@@ -56,8 +56,6 @@ export class AddWindow {
   private readonly api = inject(SignsApi);
   private readonly dialog = inject<MatDialogRef<AddWindow, SignView>>(MatDialogRef);
   private readonly sign = inject<SignView>(MAT_DIALOG_DATA);
-  private readonly listedBots = inject(ChatbotsApi).list();
-  private readonly listedHomes = inject(PropertiesApi).list();
 
   protected readonly zone = zoneWords(this.sign.time_zone);
   protected readonly weekdays = weekdayNames;
@@ -102,20 +100,6 @@ export class AddWindow {
       ),
     },
   );
-
-  protected readonly bots = computed(() => [
-    { value: '', label: 'The sign’s own' },
-    ...(this.listedBots.items() ?? [])
-      .filter(({ status }) => status !== 'archived')
-      .map(({ bot_id, name }) => ({ value: bot_id, label: name })),
-  ]);
-  protected readonly homes = computed(() => [
-    { value: '', label: 'The sign’s own' },
-    ...(this.listedHomes.items() ?? []).map(({ property_id, address, city }) => ({
-      value: property_id,
-      label: `${address}, ${city}`,
-    })),
-  ]);
 }
 
 function withDraft({ windows, weekly }: Required<SetSignSchedule>, draft: Draft): SetSignSchedule {

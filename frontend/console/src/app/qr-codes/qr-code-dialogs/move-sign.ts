@@ -1,10 +1,9 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { form, maxLength } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { ChatbotsApi } from '../../chatbots/chatbots-api';
-import { PropertiesApi } from '../../properties/properties-api';
+import { ChatbotField } from '../../chatbots/chatbot-field';
+import { HomeField } from '../../properties/home-field';
 import { FormDialog } from '../../ui/forms/form-dialog';
-import { SelectField } from '../../ui/forms/select-field';
 import { submitTo } from '../../ui/forms/submit-to';
 import { TextField } from '../../ui/forms/text-field';
 import { SignView, SignsApi } from '../signs-api';
@@ -19,12 +18,12 @@ interface Draft {
 /** Takes a sign to another home; what is printed stays. */
 @Component({
   selector: 'app-move-sign',
-  imports: [FormDialog, SelectField, TextField],
+  imports: [FormDialog, ChatbotField, HomeField, TextField],
   template: `
     <app-form-dialog heading="Move “{{ sign.label || 'this sign' }}”" action="Move" [form]="form">
       <p class="hint">The printed code stays the same. From now on it leads here:</p>
-      <app-select-field label="Home" [choices]="homes()" [field]="form.property_id" />
-      <app-select-field label="Chatbot" [choices]="bots()" [field]="form.bot_id" />
+      <app-home-field [firstOf]="form.bot_id().value()" [field]="form.property_id" />
+      <app-chatbot-field [field]="form.bot_id" />
       <app-text-field label="Place" placeholder="By the garage" [field]="form.place" />
       <app-text-field label="Why" hint="For the history; may stay empty." [field]="form.note" />
     </app-form-dialog>
@@ -35,8 +34,6 @@ export class MoveSignDialog {
   private readonly api = inject(SignsApi);
   private readonly dialog = inject<MatDialogRef<MoveSignDialog, SignView>>(MatDialogRef);
   protected readonly sign = inject<SignView>(MAT_DIALOG_DATA);
-  private readonly listedBots = inject(ChatbotsApi).list();
-  private readonly listedHomes = inject(PropertiesApi).list();
 
   protected readonly form = form(
     signal<Draft>({
@@ -63,17 +60,4 @@ export class MoveSignDialog {
       }),
     },
   );
-
-  protected readonly bots = computed(() =>
-    (this.listedBots.items() ?? [])
-      .filter(({ status, bot_id }) => status !== 'archived' || bot_id === this.sign.bot_id)
-      .map(({ bot_id, name }) => ({ value: bot_id, label: name })),
-  );
-  protected readonly homes = computed(() => [
-    { value: '', label: 'No particular home' },
-    ...(this.listedHomes.items() ?? []).map(({ property_id, address, city }) => ({
-      value: property_id,
-      label: `${address}, ${city}`,
-    })),
-  ]);
 }

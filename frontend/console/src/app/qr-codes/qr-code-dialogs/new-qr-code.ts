@@ -1,9 +1,10 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
+import { ChatbotField } from '../../chatbots/chatbot-field';
 import { ChatbotsApi, ChatbotView } from '../../chatbots/chatbots-api';
-import { PropertiesApi } from '../../properties/properties-api';
+import { HomeField } from '../../properties/home-field';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { SelectField } from '../../ui/forms/select-field';
 import { submitTo } from '../../ui/forms/submit-to';
@@ -35,20 +36,19 @@ const blank = ({ botId, propertyId }: NewCode): Draft => ({
 
 @Component({
   selector: 'app-new-qr-code',
-  imports: [FormDialog, MatDialogClose, RouterLink, SelectField, TextField],
+  imports: [FormDialog, ChatbotField, HomeField, MatDialogClose, RouterLink, SelectField, TextField],
   template: `
     <app-form-dialog heading="New sign" action="Create" [form]="form">
-      @if (bots.items()?.length === 0) {
+      @if (firstBots.items()?.length === 0) {
         <p class="hint">
           You have no chatbot yet; a code needs one to lead to.
           <a routerLink="/chatbots/new" mat-dialog-close>Create a chatbot</a>
         </p>
       }
-      <app-select-field label="Chatbot" [choices]="botChoices()" [field]="form.bot_id" />
-      <app-select-field
-        label="Home"
+      <app-chatbot-field [field]="form.bot_id" />
+      <app-home-field
         hint="The conversation begins with it."
-        [choices]="propertyChoices()"
+        [firstOf]="form.bot_id().value()"
         [field]="form.property_id"
       />
       <app-text-field
@@ -68,15 +68,11 @@ export class NewQrCode {
   private readonly dialog = inject<MatDialogRef<NewQrCode, SignView>>(MatDialogRef);
   private readonly start = inject<NewCode>(MAT_DIALOG_DATA);
   protected readonly soldChoices = soldChoices;
-  protected readonly bots = inject(ChatbotsApi).list();
-  private readonly properties = inject(PropertiesApi).list();
+  protected readonly firstBots = inject(ChatbotsApi).list(signal({ status: 'in_use' }), 2);
 
-  private readonly usable = computed(() =>
-    (this.bots.items() ?? []).filter((bot) => bot.status !== 'archived'),
-  );
   /** Where there is but one chatbot, and it speaks for but one home, both are chosen already. */
   private readonly draft = linkedSignal<readonly ChatbotView[], Draft>({
-    source: this.usable,
+    source: () => this.firstBots.items() ?? [],
     computation: (bots, previous) => {
       const draft = previous?.value ?? blank(this.start);
       if (draft.bot_id || bots.length !== 1) return draft;
@@ -101,22 +97,4 @@ export class NewQrCode {
       }),
     },
   );
-
-  private readonly chosenBot = computed(() =>
-    this.bots.items()?.find((bot) => bot.bot_id === this.form.bot_id().value()),
-  );
-  protected readonly botChoices = computed(() =>
-    this.usable().map((bot) => ({ value: bot.bot_id, label: bot.name })),
-  );
-  /** The chatbot's own homes come first. */
-  protected readonly propertyChoices = computed(() => {
-    const own = new Set(this.chosenBot()?.property_ids);
-    const homes = [...(this.properties.items() ?? [])].sort(
-      (a, b) => Number(own.has(b.property_id)) - Number(own.has(a.property_id)),
-    );
-    return [
-      { value: '', label: 'No particular home' },
-      ...homes.map((home) => ({ value: home.property_id, label: `${home.address}, ${home.city}` })),
-    ];
-  });
 }

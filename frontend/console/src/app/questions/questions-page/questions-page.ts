@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
+import { asked } from '../../api/list-filter';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Empty } from '../../ui/empty';
@@ -11,7 +12,7 @@ import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
-import { matches, urlFilters } from '../../ui/url-filters';
+import { urlFilters } from '../../ui/url-filters';
 import { AnswerForm } from '../answer-form';
 import { AskedList } from '../asked-list';
 import { GapDetail, GapView, QuestionsApi } from '../questions-api';
@@ -60,13 +61,8 @@ export class QuestionsPage {
   protected readonly open = signal('');
   protected readonly seen = signal('');
 
-  protected readonly gaps = this.api.list(this.chosenState);
-  protected readonly shown = computed(() =>
-    this.gaps
-      .items()
-      ?.filter((gap) => matches(this.q() ?? '', gap.question, gap.bot_name, gap.property_address, gap.answer))
-      .toSorted((a, b) => b.asked_count - a.asked_count || (a.last_asked_at < b.last_asked_at ? 1 : -1)),
-  );
+  protected readonly asked = asked(this.q, () => ({ state: this.chosenState() }));
+  protected readonly gaps = this.api.list(this.asked.filter);
 
   protected answered({ gap_id }: GapDetail): void {
     this.open.set('');

@@ -48,10 +48,8 @@ export class BrandingPage extends EditsSaved<BrandingDraft> {
   private readonly notices = inject(Notices);
 
   protected readonly branding = this.api.get();
-  private readonly bots = inject(ChatbotsApi).list();
-  protected readonly realPage = computed(
-    () => this.bots.items()?.find((bot) => bot.status === 'active')?.chat_url,
-  );
+  private readonly bots = inject(ChatbotsApi).list(signal({ status: 'active' }), 1);
+  protected readonly realPage = computed(() => this.bots.items()?.[0]?.chat_url);
   protected readonly canWrite = computed(() => this.session.can('branding:write'));
   protected readonly isUploading = signal(false);
 

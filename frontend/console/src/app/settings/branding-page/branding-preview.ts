@@ -1,5 +1,5 @@
 import { CurrencyPipe, DecimalPipe } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { PropertiesApi } from '../../properties/properties-api';
 import { Session } from '../../session/session';
@@ -19,7 +19,7 @@ export class BrandingPreview {
   readonly logoUrl = input<string | null>(null);
 
   private readonly session = inject(Session);
-  private readonly properties = inject(PropertiesApi).list();
+  private readonly properties = inject(PropertiesApi).list(signal({}), 20);
 
   protected readonly home = computed(() => {
     const homes = this.properties.items() ?? [];

@@ -6,11 +6,10 @@ import { Agents } from '../../api/agents';
 import { Session } from '../../session/session';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { Confirm } from '../../ui/confirm/confirm';
-import { Dialogs } from '../../ui/dialogs';
-import { Failed } from '../../ui/failed';
 import { Notices } from '../../ui/notices';
 import { SectionHeader } from '../section-header';
-import { InvitationView, MemberView, OrganizationApi } from '../organization-api';
+import { MemberView, OrganizationApi } from '../organization-api';
+import { OpenInvitations } from './open-invitations';
 import { Waiting } from '../../ui/waiting';
 
 /** Who works here, as what, and who was asked to join. */
@@ -18,8 +17,8 @@ import { Waiting } from '../../ui/waiting';
   selector: 'app-team-page',
   imports: [
     Waiting,
+    OpenInvitations,
     SectionHeader,
-    Failed,
     MatButton,
     MatIconButton,
     MatIcon,
@@ -31,9 +30,6 @@ import { Waiting } from '../../ui/waiting';
   ],
   templateUrl: './team-page.html',
   styles: `
-    h3 {
-      margin: 28px 0 10px;
-    }
     .lead .label {
       font-weight: 450;
     }
@@ -45,22 +41,12 @@ export class TeamPage {
   private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly dialogs = inject(Dialogs);
 
   protected readonly members = this.api.members();
-  protected readonly invitations = this.api.invitations();
   protected readonly canWrite = computed(() => this.session.can('members:write'));
 
   protected isMe(member: MemberView): boolean {
     return member.user_id === this.session.me()?.user_id;
-  }
-
-  protected async invite(): Promise<void> {
-    const { InviteDialog } = await import('./invite-dialog');
-    const invitation = await this.dialogs.open<InvitationView>(InviteDialog, { width: '480px' });
-    if (!invitation) return;
-    this.invitations.reload();
-    this.notices.done(`${invitation.email} is invited.`);
   }
 
   protected async changeRole(member: MemberView): Promise<void> {
@@ -102,17 +88,5 @@ export class TeamPage {
     this.members.update((members) =>
       members?.map((known) => (known.user_id === changed.user_id ? changed : known)),
     );
-  }
-
-  protected async withdraw(invitation: InvitationView): Promise<void> {
-    const sure = await this.confirm.ask({
-      title: `Withdraw the invitation of ${invitation.email}?`,
-      text: 'The link in the mail stops working.',
-      action: 'Withdraw',
-    });
-    if (!sure) return;
-    await this.api.takeBack(invitation.invitation_id);
-    this.invitations.reload();
-    this.notices.done('The invitation is withdrawn.');
   }
 }

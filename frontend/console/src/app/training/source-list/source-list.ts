@@ -1,12 +1,10 @@
 import { DecimalPipe } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { PagedList } from '../../api/paged-list';
-import type { ChatbotView } from '../../chatbots/chatbots-api';
-import type { PropertyView } from '../../properties/properties-api';
 import { May } from '../../session/may';
 import { AgoPipe } from '../../ui/ago.pipe';
 import { BytesPipe } from '../../ui/bytes.pipe';
@@ -18,7 +16,7 @@ import { NoneFound } from '../../ui/none-found';
 import { Notices } from '../../ui/notices';
 import { SearchBox } from '../../ui/search-box';
 import { Status } from '../../ui/status';
-import { matches, urlFilters } from '../../ui/url-filters';
+import { urlFilters } from '../../ui/url-filters';
 import { passagesOf } from '../passages';
 import { sourceIconOf } from '../source-kinds';
 import { sourceStatusChoices, sourceStatusOf } from '../source-status';
@@ -53,8 +51,8 @@ import { Waiting } from '../../ui/waiting';
 })
 export class SourceList {
   readonly sources = input.required<PagedList<SourceView>>();
-  readonly bots = input.required<readonly ChatbotView[]>();
-  readonly properties = input.required<readonly PropertyView[]>();
+  /** Whether its filters leave something out. */
+  readonly isFiltered = input(false);
   readonly q = input('');
   readonly status = input('');
 
@@ -67,30 +65,10 @@ export class SourceList {
   protected readonly statusOf = sourceStatusOf;
   protected readonly statusChoices = sourceStatusChoices;
 
-  protected readonly shown = computed(() =>
-    this.sources()
-      .items()
-      ?.filter(
-        (source) =>
-          (!this.status() || source.status === this.status()) &&
-          matches(this.q(), source.title, source.url, source.filename),
-      ),
-  );
-
-  protected learnedBy(source: SourceView): string {
-    if (!source.bot_id) return 'All chatbots';
-    return this.bots().find((bot) => bot.bot_id === source.bot_id)?.name ?? 'One chatbot';
-  }
-
   /** Its home; else where it came from, unless that is its title already. */
-  protected about(source: SourceView): string {
-    const home = this.homeOf(source);
-    const origin = source.url ?? source.filename ?? '';
-    return home || (origin === source.title ? '' : origin);
-  }
-
-  private homeOf(source: SourceView): string {
-    return this.properties().find((home) => home.property_id === source.property_id)?.address ?? '';
+  protected about({ property_address, url, filename, title }: SourceView): string {
+    const origin = url ?? filename ?? '';
+    return property_address ?? (origin === title ? '' : origin);
   }
 
   protected async teachAgain(source: SourceView): Promise<void> {

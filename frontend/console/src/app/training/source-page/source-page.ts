@@ -6,7 +6,6 @@ import { Failed } from '../../ui/failed';
 import { PageHeader } from '../../ui/page-header';
 import { SearchBox } from '../../ui/search-box';
 import { Skeleton } from '../../ui/skeleton';
-import { matches } from '../../ui/url-filters';
 import { passagesOf } from '../passages';
 import { sourceKindOf } from '../source-kinds';
 import { ChunkView, SourceView, TrainingApi } from '../training-api';
@@ -70,3 +69,10 @@ export class SourcePage {
 
 const timeOf = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Whether every word of `search` occurs in one of the texts, however it is written. */
+function matches(search: string, ...texts: readonly (string | null | undefined)[]): boolean {
+  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const haystack = texts.filter(Boolean).join('\n').toLocaleLowerCase();
+  return words.every((word) => haystack.includes(word));
+}

@@ -1,6 +1,5 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { ChatbotsApi } from '../../chatbots/chatbots-api';
-import { PropertiesApi } from '../../properties/properties-api';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { asked } from '../../api/list-filter';
 import { May } from '../../session/may';
 import { PageHeader } from '../../ui/page-header';
 import { AddSources } from '../add-sources';
@@ -24,8 +23,6 @@ import { WorkList } from '../work-list';
         *appMay="'knowledge:write'"
         [botId]="bot() ?? ''"
         [propertyId]="property() ?? ''"
-        [bots]="bots.items() ?? []"
-        [properties]="properties.items() ?? []"
         (written)="sources.reload()"
       />
       @if (desk.all().length > 0) {
@@ -35,8 +32,7 @@ import { WorkList } from '../work-list';
         [sources]="sources"
         [q]="q() ?? ''"
         [status]="status() ?? ''"
-        [bots]="bots.items() ?? []"
-        [properties]="properties.items() ?? []"
+        [isFiltered]="asked.isFiltered()"
       />
       <app-meaning-card [changes]="desk.endings()" />
     </div>
@@ -50,12 +46,13 @@ export class TrainingPage {
   readonly property = input<string>();
 
   protected readonly desk = inject(TrainingDesk);
-  protected readonly sources = inject(TrainingApi).sources();
-  protected readonly bots = inject(ChatbotsApi).list();
-  protected readonly properties = inject(PropertiesApi).list();
+  private readonly api = inject(TrainingApi);
+  protected readonly asked = asked(this.q, () => ({ status: this.status() }));
+  protected readonly sources = this.api.sources(this.asked.filter);
+  private readonly pending = this.api.sources(signal({ status: 'pending' }));
   private readonly atWork = computed(() =>
-    (this.sources.items() ?? [])
-      .filter((source) => source.status === 'pending' && source.latest_job_id)
+    (this.pending.items() ?? [])
+      .filter((source) => source.latest_job_id)
       .map((source) => ({ jobId: source.latest_job_id ?? '', title: source.title })),
   );
 
