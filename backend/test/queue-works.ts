@@ -30,6 +30,8 @@ export const Endless = job<{ id: string; stubborn?: boolean }>('test.endless');
 @Injectable()
 export class Works {
   readonly began: { organizationId: string; id: string; attempt: number }[] = [];
+  /** When each mark was left here, by `performance.now()`. */
+  readonly left = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -41,6 +43,7 @@ export class Works {
     this.note(id, run);
     await wait(ms);
     await this.mark(id, 'done');
+    this.left.set(id, performance.now());
   }
 
   @Handles(FailAtFirst)
