@@ -42,6 +42,7 @@ import { WeeklyWindows1790000000060 } from './0060-weekly-windows';
 import { CampaignsOfConversations1790000000061 } from './0061-campaigns-of-conversations';
 import { LimitsOfChatbots1790000000062 } from './0062-limits-of-chatbots';
 import { IndexVersions1790000000075 } from './0075-index-versions';
+import { StatesOfPlans1790000000077 } from './0077-states-of-plans';
 
 /** Every change of the schema, oldest first; what has been released is never edited. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CampaignsOfConversations1790000000061,
   LimitsOfChatbots1790000000062,
   IndexVersions1790000000075,
+  StatesOfPlans1790000000077,
 ];

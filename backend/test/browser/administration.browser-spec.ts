@@ -96,6 +96,9 @@ describe('the administration of a brokerage, in a browser', () => {
       subscription_plan: 'professional',
       current_credits: 4000,
     });
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await confirm('Change the plan').click();
+    await page.getByText('You are on the enterprise plan.').waitFor();
     await page.getByRole('button', { name: 'End', exact: true }).click();
     await confirm('End the plan').click();
     await page.getByText('The plan ends with the month that has been paid.').waitFor();

@@ -18,6 +18,16 @@ interface Intent {
   last_payment_error: unknown;
 }
 
+interface StubSubscription {
+  id: string;
+  customer: string;
+  status: string;
+  metadata: Form;
+  items: { data: { id: string; current_period_end: number }[] };
+  cancel_at_period_end: boolean;
+  cancel_at: number | null;
+}
+
 /** What goes wrong on the way, chosen by payment method. */
 export const stubCards = {
   /** Charges, then cuts the connection before answering (once). */
@@ -36,8 +46,12 @@ export class StripeStub {
   readonly webhookSecret = `whsec_${randomUUID()}`;
   readonly secretKey = `sk_test_${randomUUID()}`;
   readonly intents = new Map<string, Intent>();
-  readonly subscriptions = new Map<string, Form>();
+  readonly subscriptions = new Map<string, StubSubscription>();
+  /** What subscriptions were asked to become, by their ids; the last word of each. */
+  readonly changes = new Map<string, Form>();
   readonly checkouts: Form[] = [];
+  /** By id: `open`, `complete` or `expired`. */
+  readonly sessions = new Map<string, string>();
   requests = 0;
   private readonly remembered = new Map<string, { hash: string; status: number; body: unknown }>();
   private readonly troubled = new Set<string>();
@@ -157,35 +171,70 @@ export class StripeStub {
     reply(status, body);
   }
 
+  /** A plan as it comes of a checkout that was paid. */
+  subscription(id: string, plan: string, organizationId: string, more: Partial<StubSubscription> = {}) {
+    const made: StubSubscription = {
+      id,
+      customer: `cus_${organizationId}`,
+      status: 'active',
+      metadata: { organization_id: organizationId, plan },
+      items: { data: [{ id: `si_${id}`, current_period_end: Date.UTC(2031, 0, 31) / 1000 }] },
+      cancel_at_period_end: false,
+      cancel_at: null,
+      ...more,
+    };
+    this.subscriptions.set(id, made);
+    return made;
+  }
+
   private read(url: string, reply: (status: number, body: unknown) => void): void {
-    const intent = this.intents.get(url.split('/').at(-1) ?? '');
-    if (intent) reply(200, intent);
+    const id = url.split('/').at(-1) ?? '';
+    const status = this.sessions.get(id);
+    const found = status ? { id, status } : (this.intents.get(id) ?? this.subscriptions.get(id));
+    if (found) reply(200, found);
     else
       reply(
         404,
-        failure('invalid_request_error', 'No such payment_intent', {
+        failure('invalid_request_error', `No such object: '${id}'`, {
           code: 'resource_missing',
-          param: 'intent',
+          param: 'id',
         }),
       );
   }
 
   private write(url: string, form: Form): { status: number; body: unknown; keep: boolean } {
+    const ok = (body: unknown) => ({ status: 200, body, keep: true });
     if (url === '/v1/checkout/sessions') {
       this.checkouts.push(form);
+      const id = `cs_${this.checkouts.length}`;
+      this.sessions.set(id, 'open');
+      return ok({ id, object: 'checkout.session', url: `https://checkout.example.com/${id}` });
+    }
+    const [, expired] = /^\/v1\/checkout\/sessions\/(\w+)\/expire$/.exec(url) ?? [];
+    if (expired) {
+      this.sessions.set(expired, 'expired');
+      return ok({ id: expired, status: 'expired' });
+    }
+    if (url === '/v1/billing_portal/sessions')
+      return ok({ url: `https://billing.example.com/${form['customer']}` });
+    if (url === '/v1/products')
       return {
-        status: 200,
-        body: { id: 'cs_1', object: 'checkout.session', url: 'https://checkout.example.com/cs_1' },
-        keep: true,
+        status: 400,
+        body: failure('invalid_request_error', 'exists', { code: 'resource_already_exists' }),
+        keep: false,
       };
-    }
-    if (url.startsWith('/v1/subscriptions/')) {
-      this.subscriptions.set(url.split('/').at(-1)!, form);
-      return { status: 200, body: { id: url.split('/').at(-1), object: 'subscription' }, keep: true };
-    }
+    if (url.startsWith('/v1/subscriptions/')) return ok(this.change(url.split('/').at(-1)!, form));
     if (url !== '/v1/payment_intents')
       return { status: 404, body: failure('invalid_request_error', 'Unrecognized URL'), keep: false };
     return this.pay(form);
+  }
+
+  private change(id: string, form: Form): StubSubscription {
+    const known = this.subscriptions.get(id) ?? this.subscription(id, '', '');
+    if (form['metadata[plan]']) known.metadata['plan'] = form['metadata[plan]'];
+    if (form['cancel_at_period_end']) known.cancel_at_period_end = form['cancel_at_period_end'] === 'true';
+    this.changes.set(id, form);
+    return known;
   }
 
   private pay(form: Form): { status: number; body: unknown; keep: boolean } {

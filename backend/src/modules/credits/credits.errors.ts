@@ -19,6 +19,12 @@ export class BalanceTooLarge extends Unprocessable {
 
 export class PlanRunning extends Conflict {
   constructor() {
-    super('Your organization has a plan already. End it first, then choose another.');
+    super('Your organization has this plan already.');
+  }
+}
+
+export class NothingToManage extends Conflict {
+  constructor() {
+    super('There are no cards or invoices yet: they begin with a plan.');
   }
 }

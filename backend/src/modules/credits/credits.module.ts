@@ -15,6 +15,8 @@ import { PaymentEvents } from './payment-events.service';
 import { PaymentReversalEntity } from './payment-reversal.entity';
 import { PlanSubscriptionEntity } from './plan-subscription.entity';
 import { PurchaseEntity } from './purchase.entity';
+import { Checkouts } from './checkouts.service';
+import { Plans } from './plans.service';
 import { PurchasesController } from './purchases.controller';
 import { PurchasesRepository, ReversalsRepository } from './purchases.repository';
 import { Purchases } from './purchases.service';
@@ -54,6 +56,8 @@ const repositories = [
     SignupGrant,
     Statements,
     Purchases,
+    Checkouts,
+    Plans,
     Reversals,
     Subscriptions,
     PaymentEvents,

@@ -1,4 +1,4 @@
-import { Id, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
+import { Flag, Id, Moment, OneOf, Text, Whole } from '../../kernel/http/fields';
 import { largestPurchase, paidPlans, type Plan, smallestPurchase } from './prices';
 import type { Bought } from './purchases.service';
 import { type PurchaseEntity, type PurchaseStatus, purchaseStatuses } from './purchase.entity';
@@ -44,6 +44,17 @@ export class PurchaseView {
   @Moment() created_at!: string;
 }
 
+export class CheckOut {
+  @Whole({ min: smallestPurchase, max: largestPurchase, description: 'How many credits.', example: 500 })
+  amount!: number;
+}
+
+export class CheckOutView {
+  @Id() purchase_id!: string;
+  @Text({ description: 'The payment service’s own page. The credits come when it has been paid there.' })
+  checkout_url!: string;
+}
+
 export class ChoosePlan {
   @OneOf(paidPlans) plan!: Exclude<Plan, 'starter'>;
 }
@@ -53,6 +64,25 @@ export class PlanView {
     'active' | 'checkout';
   @Text({ nullable: true }) checkout_url!: string | null;
   @Text({ description: 'The plan in force now.' }) subscription_plan!: string;
+}
+
+export const planStates = ['none', 'active', 'ending', 'past_due', 'unpaid'] as const;
+
+export class PlanStateView {
+  @Text({ description: 'The plan in force now.' }) subscription_plan!: string;
+  @OneOf(planStates, {
+    description:
+      'ending: not renewed at `paid_until`; past_due: a payment failed and is tried again; unpaid: it was given up, and nothing is granted.',
+  })
+  state!: (typeof planStates)[number];
+  @Moment({ nullable: true, description: 'Renewed then, or over when it is ending.' })
+  paid_until!: string | null;
+  @Flag({ description: 'Cards and invoices can be looked after on the payment service’s own page.' })
+  has_portal!: boolean;
+}
+
+export class PortalView {
+  @Text({ description: 'Of the payment service; good for a few minutes.' }) url!: string;
 }
 
 export const viewPurchase = ({

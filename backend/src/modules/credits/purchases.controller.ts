@@ -8,13 +8,19 @@ import { Limited } from '../../kernel/rate-limits/limited';
 import {
   BoughtView,
   BuyCredits,
+  CheckOut,
+  CheckOutView,
   ChoosePlan,
   PendingPurchaseView,
+  PlanStateView,
   PlanView,
+  PortalView,
   PurchaseView,
   viewBought,
   viewPurchase,
 } from './purchase.dto';
+import { Checkouts } from './checkouts.service';
+import { Plans } from './plans.service';
 import { Purchases } from './purchases.service';
 import { Subscriptions } from './subscriptions.service';
 
@@ -23,6 +29,8 @@ import { Subscriptions } from './subscriptions.service';
 export class PurchasesController {
   constructor(
     private readonly purchases: Purchases,
+    private readonly checkouts: Checkouts,
+    private readonly plans: Plans,
     private readonly subscriptions: Subscriptions,
   ) {}
 
@@ -47,6 +55,19 @@ export class PurchasesController {
     return viewBought(bought);
   }
 
+  @Post('checkout')
+  @ApiOperation({
+    summary: 'Buy credits on the payment service’s page',
+    description: 'Where a card is entered and the bank satisfied; brings the buyer back to the console.',
+  })
+  @Access('billing:write')
+  @Idempotent()
+  @Limited({ name: 'purchase', points: 60, per: 600, by: 'organization' })
+  @Returns(CheckOutView)
+  checkOut(@Body() { amount }: CheckOut): Promise<CheckOutView> {
+    return this.checkouts.begin(amount);
+  }
+
   @Get('purchases/:purchase_id')
   @ApiOperation({ summary: 'Read a purchase' })
   @Access('billing:read')
@@ -56,17 +77,41 @@ export class PurchasesController {
   }
 
   @Post('plan')
-  @ApiOperation({ summary: 'Choose a plan', description: 'Starts a plan that brings credits every month.' })
+  @ApiOperation({
+    summary: 'Choose a plan',
+    description:
+      'Starts a plan that brings credits every month. Who has one changes it: price and credits of the new one begin with the next month. The same plan again takes back its end.',
+  })
   @Access('billing:write')
   @Idempotent()
   @Returns(PlanView)
   async choosePlan(@Body() { plan }: ChoosePlan): Promise<PlanView> {
-    const url = await this.subscriptions.begin(plan);
+    const url = await this.plans.begin(plan);
     return {
       status: url ? 'checkout' : 'active',
       checkout_url: url,
       subscription_plan: await this.subscriptions.plan(),
     };
+  }
+
+  @Get('plan')
+  @ApiOperation({ summary: 'Read how the plan stands' })
+  @Access('billing:read')
+  @Returns(PlanStateView)
+  planState(): Promise<PlanStateView> {
+    return this.plans.state();
+  }
+
+  @Post('plan/portal')
+  @ApiOperation({
+    summary: 'Look after cards and invoices',
+    description: 'Opens the payment service’s own page for this organization.',
+  })
+  @Access('billing:write')
+  @Limited({ name: 'portal', points: 30, per: 600, by: 'organization' })
+  @Returns(PortalView)
+  async openPortal(): Promise<PortalView> {
+    return { url: await this.plans.portal() };
   }
 
   @Delete('plan')
@@ -77,6 +122,6 @@ export class PurchasesController {
   @Access('billing:write')
   @Returns(undefined)
   endPlan(): Promise<void> {
-    return this.subscriptions.end();
+    return this.plans.end();
   }
 }

@@ -65,6 +65,16 @@ describe('buying credits in the sandbox', () => {
     expect((await expectBooksToBalance(app, anna.organizationId)).balance).toBe(1000);
   });
 
+  it('has no payment page in the sandbox, and says so', async () => {
+    const anna = await app.signUp();
+    for (const path of ['checkout', 'plan/portal'])
+      expect(
+        (await anna.post(`/api/credits/${path}`, path === 'checkout' ? { amount: 100 } : {})).body,
+      ).toMatchObject({
+        error: path === 'checkout' ? 'not_configured' : 'conflict',
+      });
+  });
+
   it('waits for the bank when it wants to see the buyer', async () => {
     const anna = await app.signUp();
     const { status, body } = await anna.post('/api/credits/purchase', {
@@ -103,7 +113,17 @@ describe('buying credits in the sandbox', () => {
       current_credits: 3000,
       subscription_plan: 'professional',
     });
-    expect((await anna.post('/api/credits/plan', { plan: 'enterprise' })).status).toBe(409);
+    expect((await anna.post('/api/credits/plan', wish)).status).toBe(409);
+    expect((await anna.post('/api/credits/plan', { plan: 'enterprise' })).body).toMatchObject({
+      status: 'active',
+      subscription_plan: 'enterprise',
+    });
+    expect((await anna.get('/api/credits/plan')).body).toEqual({
+      subscription_plan: 'enterprise',
+      state: 'active',
+      paid_until: null,
+      has_portal: false,
+    });
     expect((await anna.delete('/api/credits/plan')).status).toBe(204);
     expect((await anna.get('/api/credits/balance')).body).toMatchObject({
       current_credits: 3000,

@@ -59,7 +59,7 @@ export class Purchases {
   async changed(purchaseId: string, event: PaymentChanged): Promise<void> {
     const purchase = await this.purchases.maybe(purchaseId);
     if (!purchase) return;
-    if (event.status !== 'succeeded') return this.advance(purchaseId, event.status, event.paymentId);
+    if (event.status !== 'succeeded') return this.advance(purchaseId, event.status, event.paymentId || null);
     if (event.receivedCents !== purchase.amountCents || event.currency !== 'usd')
       this.log.error(
         `Payment ${event.paymentId} brought ${event.receivedCents} ${event.currency}, not the ${purchase.amountCents} usd of its purchase: no credits.`,
@@ -77,7 +77,7 @@ export class Purchases {
   }
 
   /** The same purchase for every try of one operation, so that the provider sees one payment. */
-  private begin(credits: number): Promise<PurchaseEntity> {
+  begin(credits: number): Promise<PurchaseEntity> {
     const id = currentOperationId();
     const state = { status: 'pending' as const, reversalDue: 0, reversedCredits: 0 };
     return this.ledger.locked(

@@ -4,7 +4,7 @@ import { Database } from '../../kernel/database/database';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
 import { PlanSubscriptionEntity } from './plan-subscription.entity';
-import type { Plan } from './prices';
+import { type Plan, plans } from './prices';
 
 @Injectable()
 export class SubscriptionsRepository extends TenantRepository<PlanSubscriptionEntity> {
@@ -24,9 +24,18 @@ export class SubscriptionsRepository extends TenantRepository<PlanSubscriptionEn
     return this.findOne({ providerId });
   }
 
+  /** The one in force; the larger plan, should two have been paid. */
   async running(): Promise<PlanSubscriptionEntity | null> {
-    const [row] = await this.find({ where: { entitled: true }, order: { changedAt: 'DESC' }, take: 1 });
-    return row ?? null;
+    const rows = await this.find({ where: { entitled: true }, order: { changedAt: 'DESC' } });
+    return rows.reduce<PlanSubscriptionEntity | null>(
+      (best, row) => (best && plans[best.plan].monthlyCredits >= plans[row.plan].monthlyCredits ? best : row),
+      null,
+    );
+  }
+
+  /** All that the provider may still ask money for, paid or not, newest first. */
+  open(): Promise<PlanSubscriptionEntity[]> {
+    return this.find({ where: { ended: false }, order: { changedAt: 'DESC' } });
   }
 
   /** The customer the provider knows this organization as. */

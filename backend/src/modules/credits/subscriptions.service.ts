@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Env } from '../../env';
-import { NotFound } from '../../kernel/errors/errors';
-import { currentOperationId } from '../../kernel/http/idempotency';
-import { currentOrganizationId } from '../../kernel/tenancy/context';
-import { type PaymentEvent, Payments, type PlanChanged, type PlanPaid } from '../../ports/payments';
+import type { PaymentEvent, PlanChanged, PlanPaid } from '../../ports/payments';
 import { Credits } from './credits';
-import { PlanRunning } from './credits.errors';
 import { Ledger } from './ledger';
 import type { PlanSubscriptionEntity } from './plan-subscription.entity';
-import { isPlan, type Plan, plans } from './prices';
+import { isPlan, plans } from './prices';
 import { SubscriptionsRepository } from './subscriptions.repository';
 
-/** Plans with a monthly grant of credits. */
+/** What the provider tells about plans: which one is in force, and its monthly grants. */
 @Injectable()
 export class Subscriptions {
   constructor(
-    private readonly env: Env,
-    private readonly payments: Payments,
     private readonly credits: Credits,
     private readonly ledger: Ledger,
     private readonly subscriptions: SubscriptionsRepository,
@@ -26,38 +19,22 @@ export class Subscriptions {
     return this.subscriptions.planOfOrganization();
   }
 
-  /** Where to pay for the plan, or null when it runs already. Throws {@link PlanRunning}. */
-  async begin(plan: Plan): Promise<string | null> {
-    if (await this.subscriptions.running()) throw new PlanRunning();
-    const billing = `${this.env.PUBLIC_URL}/credits`;
-    const result = await this.payments.subscribe({
-      organizationId: currentOrganizationId(),
-      plan,
-      monthlyCents: plans[plan].monthlyCents,
-      successUrl: `${billing}?plan=${plan}`,
-      cancelUrl: billing,
-      customerId: await this.subscriptions.customerId(),
-      key: currentOperationId(),
-    });
-    if (result.status === 'checkout') return result.url;
-    await this.tell(result.events);
-    return null;
-  }
-
-  /** Ends the plan when the month that has been paid is over. */
-  async end(): Promise<void> {
-    const running = await this.subscriptions.running();
-    if (!running) throw new NotFound();
-    const { providerId: subscriptionId, customerId, organizationId, plan } = running;
-    await this.tell(await this.payments.unsubscribe({ subscriptionId, customerId, organizationId, plan }));
-  }
-
-  async changed({ subscription, entitled, ended, at }: PlanChanged): Promise<void> {
+  async changed({ subscription, at, ...news }: PlanChanged): Promise<void> {
+    const { entitled, ended, state: howPaid, paidUntil, ending } = news;
     await this.ledger.locked(async () => {
       const known = await this.subscriptions.own(subscription.subscriptionId);
       const plan = isPlan(subscription.plan) ? subscription.plan : known?.plan;
       if (!plan) return;
-      const state = { plan, entitled, ended, changedAt: at, customerId: subscription.customerId };
+      const state = {
+        plan,
+        entitled,
+        ended,
+        state: howPaid,
+        paidUntil,
+        ending,
+        changedAt: at,
+        customerId: subscription.customerId,
+      };
       if (!known) await this.subscriptions.add({ providerId: subscription.subscriptionId, ...state });
       else if (isNewer(known, { ended, at })) await this.subscriptions.change(known.id, state);
       await this.subscriptions.setPlanOfOrganization((await this.subscriptions.running())?.plan ?? 'starter');
@@ -80,7 +57,8 @@ export class Subscriptions {
     });
   }
 
-  private async tell(events: PaymentEvent[]): Promise<void> {
+  /** As if the provider had sent them. */
+  async tell(events: PaymentEvent[]): Promise<void> {
     for (const event of events) {
       if (event.kind === 'plan_changed') await this.changed(event);
       if (event.kind === 'plan_paid') await this.paid(event);

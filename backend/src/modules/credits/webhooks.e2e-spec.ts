@@ -160,6 +160,52 @@ describe('messages from Stripe', () => {
     expect(await rows()).toBe(before);
   });
 
+  describe('about a purchase on Stripe’s own page', () => {
+    async function aCheckout() {
+      const anna = await app.signUp();
+      const { status, body } = await anna.post('/api/credits/checkout', { amount: 500 });
+      expect([status, body.checkout_url]).toEqual([200, expect.stringMatching(/^https:/)]);
+      const state = async () => (await anna.get(`/api/credits/purchases/${body.purchase_id}`)).body.status;
+      return { anna, page: stripe.checkouts.at(-1)!, purchaseId: body.purchase_id as string, state };
+    }
+    const paidOn = (page: Record<string, string>) => {
+      const id = `pi_${randomUUID()}`;
+      const metadata = {
+        organization_id: page['payment_intent_data[metadata][organization_id]'],
+        purchase_id: page['payment_intent_data[metadata][purchase_id]'],
+      };
+      return {
+        id,
+        amount_received: Number(page['line_items[0][price_data][unit_amount]']),
+        currency: 'usd',
+        metadata,
+      };
+    };
+
+    it('bring the credits once it is paid, also after a card that failed first', async () => {
+      const { anna, page, purchaseId, state } = await aCheckout();
+      expect(page).toMatchObject({
+        mode: 'payment',
+        'line_items[0][price_data][unit_amount]': '4500',
+        success_url: expect.stringContaining(`/credits?purchase=${purchaseId}`),
+      });
+      const intent = paidOn(page);
+      await deliver(stripe.event('payment_intent.payment_failed', { ...intent, amount_received: 0 }));
+      expect([await state(), await balanceOf(anna)]).toEqual(['failed', 1000]);
+      await deliver(stripe.event('payment_intent.succeeded', intent));
+      expect([await state(), await balanceOf(anna)]).toEqual(['succeeded', 1500]);
+      await deliver(stripe.event('charge.refunded', charge(intent.id, 4500), created + 10));
+      expect(await balanceOf(anna)).toBe(1000);
+    });
+
+    it('close it when the page has expired unpaid', async () => {
+      const { anna, page, state } = await aCheckout();
+      const metadata = paidOn(page).metadata;
+      await deliver(stripe.event('checkout.session.expired', { id: 'cs', payment_intent: null, metadata }));
+      expect([await state(), await balanceOf(anna)]).toEqual(['canceled', 1000]);
+    });
+  });
+
   describe('take credits back', () => {
     async function aPaidPurchase() {
       const waiting = await aWaitingPurchase();
@@ -259,6 +305,89 @@ describe('messages from Stripe', () => {
       expect(await balanceOf(anna)).toBe(5000);
       await deliver(stripe.event('invoice.paid', invoice(anna, `in_${randomUUID()}`, 'subscription_update')));
       expect(await balanceOf(anna)).toBe(5000);
+    });
+
+    const stateOf = async (anna: SignedIn) => (await anna.get('/api/credits/plan')).body;
+    const changed = (type: string, id: string, at: number) =>
+      deliver(stripe.event(`customer.subscription.${type}`, stripe.subscriptions.get(id), at));
+
+    it('tell of one that ends with its month, and takes that back when it is chosen again', async () => {
+      const anna = await app.signUp();
+      const id = `sub_${anna.organizationId}`;
+      stripe.subscription(id, 'professional', anna.organizationId);
+      await changed('created', id, created - 5);
+      const paid_until = '2031-01-31T00:00:00.000Z';
+      const now = { subscription_plan: 'professional', paid_until, has_portal: true };
+      expect(await stateOf(anna)).toEqual({ ...now, state: 'active' });
+      expect((await anna.delete('/api/credits/plan')).status).toBe(204);
+      expect(await stateOf(anna)).toEqual({ ...now, state: 'ending' });
+      expect((await anna.post('/api/credits/plan', { plan: 'professional' })).status).toBe(200);
+      expect(await stateOf(anna)).toEqual({ ...now, state: 'active' });
+      expect((await anna.post('/api/credits/plan/portal')).body.url).toContain(`cus_${anna.organizationId}`);
+    });
+
+    it('change it from the next month on: nothing is billed now, and the new month brings the new credits', async () => {
+      const anna = await app.signUp();
+      const id = `sub_${anna.organizationId}`;
+      stripe.subscription(id, 'professional', anna.organizationId);
+      await changed('created', id, created - 5);
+      expect((await anna.post('/api/credits/plan', { plan: 'enterprise' })).body).toMatchObject({
+        status: 'active',
+        subscription_plan: 'enterprise',
+      });
+      expect(stripe.changes.get(id)).toMatchObject({
+        proration_behavior: 'none',
+        'items[0][id]': `si_${id}`,
+        'items[0][price_data][unit_amount]': '39900',
+      });
+      const details = { subscription: id, metadata: stripe.subscriptions.get(id)!.metadata };
+      await deliver(
+        stripe.event('invoice.paid', {
+          ...invoice(anna, `in_${randomUUID()}`),
+          parent: { subscription_details: details },
+        }),
+      );
+      expect(await balanceOf(anna)).toBe(11_000);
+    });
+
+    it('tell of a card that failed, and of a plan that was given up', async () => {
+      const anna = await app.signUp();
+      const id = `sub_${anna.organizationId}`;
+      for (const [status, state, plan] of [
+        ['past_due', 'past_due', 'professional'],
+        ['unpaid', 'unpaid', 'starter'],
+        ['active', 'active', 'professional'],
+      ] as const) {
+        stripe.subscription(id, 'professional', anna.organizationId, { status });
+        await changed('updated', id, created);
+        expect(await stateOf(anna)).toMatchObject({ state, subscription_plan: plan });
+      }
+    });
+
+    it('of two that were paid count for the larger, and both are ended together', async () => {
+      const anna = await app.signUp();
+      const ids = ['a', 'b', 'c'].map((name) => `sub_${name}_${anna.organizationId}`);
+      for (const [index, plan] of ['professional', 'enterprise', 'professional'].entries()) {
+        stripe.subscription(ids[index]!, plan, anna.organizationId);
+        await changed('created', ids[index]!, created + index);
+      }
+      expect(await planOf(anna)).toBe('enterprise');
+      expect((await anna.delete('/api/credits/plan')).status).toBe(204);
+      expect(ids.map((id) => stripe.changes.get(id)?.['cancel_at_period_end'])).toEqual([
+        'true',
+        'true',
+        'true',
+      ]);
+    });
+
+    it('have one page open at a time, so that nobody pays for two plans', async () => {
+      const anna = await app.signUp();
+      const choose = async (plan: string) => (await anna.post('/api/credits/plan', { plan })).body;
+      const first = /cs_\d+/.exec((await choose('professional')).checkout_url)![0];
+      const second = /cs_\d+/.exec((await choose('enterprise')).checkout_url)![0];
+      expect([stripe.sessions.get(first), stripe.sessions.get(second)]).toEqual(['expired', 'open']);
+      stripe.sessions.set(second, 'complete');
+      expect(await choose('professional')).toMatchObject({ error: 'conflict' });
     });
 
     it('end a plan for good, whatever older news come late', async () => {

@@ -42,11 +42,19 @@ export interface PlanPaid extends Base {
   subscription: SubscriptionReference;
 }
 
+export type PlanState = 'active' | 'past_due' | 'unpaid';
+
 /** A plan started, changed or ended. */
 export interface PlanChanged extends Base {
   kind: 'plan_changed';
   subscription: SubscriptionReference;
   entitled: boolean;
+  /** `past_due`: a payment failed and is tried again; `unpaid`: given up, nothing is granted any more. */
+  state: PlanState;
+  /** When the month that has been paid is over, ISO 8601; null when the provider does not say. */
+  paidUntil: string | null;
+  /** It is not renewed then. */
+  ending: boolean;
   /** For good: nothing that was said about it earlier matters any more. */
   ended: boolean;
 }

@@ -18,6 +18,18 @@ export type PaymentResult =
   /** The buyer's bank wants to see the buyer; the secret goes to that browser and nowhere else. */
   | { status: 'requires_action'; paymentId: string; clientSecret: string };
 
+/** Credits to be paid on the provider's own page. */
+export interface CheckoutWish {
+  purchaseId: string;
+  organizationId: string;
+  credits: number;
+  /** US cents. */
+  amountCents: number;
+  /** Where the provider's page sends the buyer afterwards. */
+  successUrl: string;
+  cancelUrl: string;
+}
+
 /** A wish to pay a plan every month. */
 export interface Subscription {
   organizationId: string;
@@ -30,12 +42,14 @@ export interface Subscription {
   customerId: string | null;
   /** Two requests with the same key are one subscription. */
   key: string;
+  /** An earlier page of this organization that may still be open: it is closed, so that nobody pays two plans. */
+  replaces: string | null;
 }
 
 /** What became of asking for a plan. */
 export type SubscriptionResult =
   /** Not started yet: the buyer pays on the provider's own page, the events tell the rest. */
-  | { status: 'checkout'; url: string }
+  | { status: 'checkout'; url: string; checkoutId: string }
   /** Started at once; `events` are what the provider would have sent. */
   | { status: 'active'; events: PaymentEvent[] };
 
@@ -50,6 +64,10 @@ export abstract class Payments {
    */
   abstract charge(payment: Payment): Promise<PaymentResult>;
 
+  /** The address of the provider's page on which a purchase is paid; events tell the rest. */
+  abstract checkout(wish: CheckoutWish): Promise<string>;
+
+  /** Throws `Conflict` when the page that this one replaces has just been paid. */
   abstract subscribe(subscription: Subscription): Promise<SubscriptionResult>;
 
   /**
@@ -57,6 +75,18 @@ export abstract class Payments {
    * Returns what the provider would have sent when nobody will send it.
    */
   abstract unsubscribe(subscription: SubscriptionReference): Promise<PaymentEvent[]>;
+
+  /**
+   * Another plan, or the same one after all, from the next month on; what is paid stays paid.
+   * Returns what the provider would have sent.
+   */
+  abstract changePlan(
+    subscription: SubscriptionReference,
+    to: { plan: string; monthlyCents: number },
+  ): Promise<PaymentEvent[]>;
+
+  /** The address of the provider's page for cards, invoices and receipts. */
+  abstract portal(wish: { customerId: string; returnUrl: string }): Promise<string>;
 
   /**
    * The event in a webhook call, once its signature over the raw bytes has been checked.

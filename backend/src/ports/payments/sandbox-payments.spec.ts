@@ -19,6 +19,7 @@ describe('payments in the sandbox', () => {
       cancelUrl: '',
       customerId: null,
       key: 'k',
+      replaces: null,
     };
     expect(await payments.subscribe(wish)).toMatchObject({
       status: 'active',

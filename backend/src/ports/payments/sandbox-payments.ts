@@ -52,8 +52,7 @@ export class SandboxPayments extends Payments {
           id: `evt_sandbox_plan_${id}`,
           at: month,
           subscription,
-          entitled: true,
-          ended: false,
+          ...running,
         },
         {
           kind: 'plan_paid',
@@ -68,10 +67,21 @@ export class SandboxPayments extends Payments {
 
   override async unsubscribe(subscription: SubscriptionReference): Promise<PaymentEvent[]> {
     const id = `evt_sandbox_end_${subscription.subscriptionId}`;
-    return [
-      { kind: 'plan_changed', id, at: new Date().toISOString(), subscription, entitled: false, ended: true },
-    ];
+    const over = { ...running, entitled: false, ended: true };
+    return [{ kind: 'plan_changed', id, at: new Date().toISOString(), subscription, ...over }];
   }
+
+  override async changePlan(
+    subscription: SubscriptionReference,
+    { plan }: { plan: string },
+  ): Promise<PaymentEvent[]> {
+    const at = new Date().toISOString();
+    const id = `evt_sandbox_change_${subscription.subscriptionId}_${at}`;
+    return [{ kind: 'plan_changed', id, at, subscription: { ...subscription, plan }, ...running }];
+  }
+
+  override checkout = async (): Promise<never> => hasNoPages();
+  override portal = async (): Promise<never> => hasNoPages();
 
   override async readEvent(rawBody: Buffer, signature: string | undefined): Promise<PaymentEvent> {
     if (!this.webhookSecret) throw new NotConfigured('Webhooks need STRIPE_WEBHOOK_SECRET.');
@@ -83,6 +93,13 @@ export class SandboxPayments extends Payments {
       /^pi_sandbox_([0-9a-f-]{36})_([0-9a-f-]{36})$/.exec(paymentId) ?? [];
     return organizationId && purchaseId ? { organizationId, purchaseId } : null;
   }
+}
+
+/** Nothing is renewed in the sandbox, so that no month comes to a close. */
+const running = { entitled: true, ended: false, state: 'active', paidUntil: null, ending: false } as const;
+
+function hasNoPages(): never {
+  throw new NotConfigured('The payment sandbox has no pages of its own. Buy with a test payment method.');
 }
 
 // Made from our own ids: the same purchase gives the same payment without keeping anything.

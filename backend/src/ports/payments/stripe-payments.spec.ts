@@ -79,6 +79,7 @@ describe('payments at Stripe', () => {
       cancelUrl: 'https://example.com/no',
       customerId: null,
       key: 'k1',
+      replaces: null,
     };
     expect(await payments.subscribe(wish)).toMatchObject({
       status: 'checkout',

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe' with { 'resolution-mode': 'import' };
-import { Conflict, NotConfigured } from '../../kernel/errors/errors';
 import type { PaymentEvent, SubscriptionReference } from './payment-events';
-import { declined, NoSuchPaymentMethod, PaymentUnknown } from './payments.errors';
+import { declined, PaymentUnknown } from './payments.errors';
 import {
+  type CheckoutWish,
   Payments,
   type Payment,
   type PaymentResult,
@@ -10,28 +10,30 @@ import {
   type Subscription,
   type SubscriptionResult,
 } from './payments.port';
+import { codeOf, StripeConnection, type StripeSettings } from './stripe-connection';
+import { StripePlans } from './stripe-plans';
 import { purchaseIn, readStripeEvent } from './stripe-webhook';
 
-/** From `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRET` and `STRIPE_API_BASE`. */
-interface StripeSettings {
-  secretKey: string;
-  webhookSecret: string;
-  /** Only for tests: a server that stands in for Stripe. Empty means Stripe itself. */
-  apiBase?: string;
+interface Order {
+  purchaseId: string;
+  organizationId: string;
+  credits: number;
 }
 
 /** Stripe, API version as pinned by the package; see https://docs.stripe.com/api/payment_intents. */
 export class StripePayments extends Payments {
   override readonly provider = 'stripe';
-  private client?: Promise<Stripe>;
+  private readonly connection: StripeConnection;
+  private readonly plans: StripePlans;
 
   constructor(private readonly settings: StripeSettings) {
     super();
+    this.connection = new StripeConnection(settings);
+    this.plans = new StripePlans(this.connection);
   }
 
-  override async charge(payment: Payment): Promise<PaymentResult> {
-    const { purchaseId, organizationId, credits, amountCents, paymentMethodId } = payment;
-    const intent = await this.ask((stripe) =>
+  override async charge({ amountCents, paymentMethodId, ...order }: Payment): Promise<PaymentResult> {
+    const intent = await this.connection.ask((stripe) =>
       stripe.paymentIntents.create(
         {
           amount: amountCents,
@@ -40,48 +42,54 @@ export class StripePayments extends Payments {
           confirm: true,
           // Without this, confirming here would need a return address for redirect methods.
           automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-          description: `${credits} credits`,
-          metadata: { organization_id: organizationId, purchase_id: purchaseId, credits: String(credits) },
+          description: nameOf(order),
+          metadata: metadataOf(order),
         },
-        { idempotencyKey: `purchase:${purchaseId}` },
+        { idempotencyKey: `purchase:${order.purchaseId}` },
       ),
     );
     return resultOf(intent);
   }
 
-  override async subscribe(wish: Subscription): Promise<SubscriptionResult> {
-    const metadata = { organization_id: wish.organizationId, plan: wish.plan };
-    const session = await this.ask((stripe) =>
+  override async checkout({ amountCents, successUrl, cancelUrl, ...order }: CheckoutWish): Promise<string> {
+    const metadata = metadataOf(order);
+    const price_data = { currency: 'usd', unit_amount: amountCents, product_data: { name: nameOf(order) } };
+    const session = await this.connection.ask((stripe) =>
       stripe.checkout.sessions.create(
         {
-          mode: 'subscription',
-          line_items: [
-            {
-              quantity: 1,
-              price_data: {
-                currency: 'usd',
-                unit_amount: wish.monthlyCents,
-                recurring: { interval: 'month' },
-                product_data: { name: `Plan ${wish.plan}` },
-              },
-            },
-          ],
-          ...(wish.customerId ? { customer: wish.customerId } : {}),
-          client_reference_id: wish.organizationId,
-          subscription_data: { metadata },
-          success_url: wish.successUrl,
-          cancel_url: wish.cancelUrl,
+          mode: 'payment',
+          line_items: [{ quantity: 1, price_data }],
+          client_reference_id: order.organizationId,
+          metadata,
+          // The payment carries our ids too: its events are the ones that bring the credits.
+          payment_intent_data: { metadata, description: nameOf(order) },
+          success_url: successUrl,
+          cancel_url: cancelUrl,
         },
-        { idempotencyKey: `subscription:${wish.organizationId}:${wish.key}` },
+        { idempotencyKey: `checkout:${order.purchaseId}` },
       ),
     );
     if (!session.url) throw new PaymentUnknown();
-    return { status: 'checkout', url: session.url };
+    return session.url;
   }
 
-  override async unsubscribe({ subscriptionId }: SubscriptionReference): Promise<PaymentEvent[]> {
-    await this.ask((stripe) => stripe.subscriptions.update(subscriptionId, { cancel_at_period_end: true }));
-    return [];
+  override subscribe(wish: Subscription): Promise<SubscriptionResult> {
+    return this.plans.subscribe(wish);
+  }
+
+  override unsubscribe(subscription: SubscriptionReference): Promise<PaymentEvent[]> {
+    return this.plans.unsubscribe(subscription);
+  }
+
+  override changePlan(
+    subscription: SubscriptionReference,
+    to: { plan: string; monthlyCents: number },
+  ): Promise<PaymentEvent[]> {
+    return this.plans.changePlan(subscription, to);
+  }
+
+  override portal(wish: { customerId: string; returnUrl: string }): Promise<string> {
+    return this.plans.portal(wish);
   }
 
   override async readEvent(rawBody: Buffer, signature: string | undefined): Promise<PaymentEvent> {
@@ -90,36 +98,23 @@ export class StripePayments extends Payments {
   }
 
   override async purchaseOf(paymentId: string): Promise<PurchaseReference | null> {
-    const intent = await this.ask((stripe) => stripe.paymentIntents.retrieve(paymentId));
-    return purchaseIn(intent.metadata);
-  }
-
-  private async ask<T>(call: (stripe: Stripe) => Promise<T>): Promise<T> {
-    this.client ??= connect(this.settings);
     try {
-      return await call(await this.client);
+      const intent = await this.connection.ask((stripe) => stripe.paymentIntents.retrieve(paymentId));
+      return purchaseIn(intent.metadata);
     } catch (error) {
-      throw await ourError(error);
+      if (codeOf(error) === 'resource_missing') return null;
+      throw error;
     }
   }
 }
 
-/** The package is loaded with the first payment: most processes never take one. */
-async function connect({ secretKey, apiBase }: StripeSettings): Promise<Stripe> {
-  const { default: StripeClient } = await import('stripe');
-  const base = apiBase ? new URL(apiBase) : undefined;
-  return new StripeClient(secretKey, {
-    // Retries repeat the same idempotency key, so a lost answer is asked for again, never charged again.
-    maxNetworkRetries: 2,
-    timeout: 20_000,
-    telemetry: false,
-    ...(base && {
-      host: base.hostname,
-      port: base.port || (base.protocol === 'http:' ? '80' : '443'),
-      protocol: base.protocol === 'http:' ? ('http' as const) : ('https' as const),
-    }),
-  });
-}
+const nameOf = ({ credits }: Order): string => `${credits} credits`;
+
+const metadataOf = ({ organizationId, purchaseId, credits }: Order) => ({
+  organization_id: organizationId,
+  purchase_id: purchaseId,
+  credits: String(credits),
+});
 
 function resultOf(intent: Stripe.PaymentIntent): PaymentResult {
   switch (intent.status) {
@@ -138,23 +133,4 @@ function resultOf(intent: Stripe.PaymentIntent): PaymentResult {
     default:
       return { status: 'processing', paymentId: intent.id };
   }
-}
-
-async function ourError(error: unknown): Promise<unknown> {
-  const { errors } = (await import('stripe')).default;
-  if (!(error instanceof errors.StripeError)) return error;
-  if (error instanceof errors.StripeCardError)
-    return declined(
-      error.message,
-      error.decline_code ?? error.code ?? 'generic_decline',
-      error.payment_intent?.id ?? null,
-    );
-  if (error instanceof errors.StripeIdempotencyError)
-    return new Conflict('This purchase has already been sent with another card. Start a new one.');
-  if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError)
-    return new NotConfigured('The payment service refuses the key of this server. Nothing was charged.');
-  if (error instanceof errors.StripeInvalidRequestError && error.param === 'payment_method')
-    return new NoSuchPaymentMethod();
-  if (error instanceof errors.StripeInvalidRequestError) return error;
-  return new PaymentUnknown();
 }

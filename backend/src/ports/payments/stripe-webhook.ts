@@ -1,5 +1,5 @@
 import type Stripe from 'stripe' with { 'resolution-mode': 'import' };
-import type { PaymentEvent, PaymentReversed, SubscriptionReference } from './payment-events';
+import type { PaymentEvent, PaymentReversed, PlanChanged, SubscriptionReference } from './payment-events';
 import { WebhookRefused } from './payments.errors';
 import type { PurchaseReference } from './payments.port';
 
@@ -57,6 +57,8 @@ function translate(event: Stripe.Event): PaymentEvent {
     case 'payment_intent.processing':
     case 'payment_intent.requires_action':
       return payment(event);
+    case 'checkout.session.expired':
+      return checkoutExpired(event);
     case 'charge.refunded':
     case 'refund.failed':
       return refund(event);
@@ -94,6 +96,16 @@ function payment(event: EventOf<keyof typeof intentStatus>): PaymentEvent {
     currency: intent.currency,
     purchase: purchaseIn(intent.metadata),
   };
+}
+
+/** Nobody paid on the page; those for plans leave nothing to close. */
+function checkoutExpired(event: EventOf<'checkout.session.expired'>): PaymentEvent {
+  const { metadata, payment_intent, currency } = event.data.object;
+  const purchase = purchaseIn(metadata);
+  if (!purchase) return other(event);
+  const paymentId = idOf(payment_intent);
+  const facts = { paymentId, status: 'canceled' as const, receivedCents: 0, currency: currency ?? 'usd' };
+  return { ...baseOf(event), kind: 'payment', ...facts, purchase };
 }
 
 function refund(event: EventOf<'charge.refunded' | 'refund.failed'>): PaymentEvent {
@@ -138,15 +150,29 @@ function planPaid(event: EventOf<'invoice.paid'>): PaymentEvent {
 function planChanged(
   event: EventOf<`customer.subscription.${'created' | 'updated' | 'deleted' | 'paused'}`>,
 ): PaymentEvent {
-  const { id, customer, metadata, status } = event.data.object;
-  const ended = event.type === 'customer.subscription.deleted';
+  return planNews(event.data.object, baseOf(event), event.type === 'customer.subscription.deleted');
+}
+
+/** What a subscription says about the plan. */
+export function planNews(
+  subscription: Stripe.Subscription,
+  message: { id: string; at: string },
+  isDeleted = false,
+): PlanChanged {
+  const { id, customer, metadata, status, items, cancel_at: endsAt } = subscription;
+  const ended = isDeleted || status === 'canceled' || status === 'incomplete_expired';
+  // Stripe retries a failed card for days before it gives up; the plan stays meanwhile.
+  const entitled = !ended && ['active', 'trialing', 'past_due'].includes(status);
+  const paidUntil = endsAt ?? items?.data[0]?.current_period_end ?? null;
   return {
-    ...baseOf(event),
+    ...message,
     kind: 'plan_changed',
     subscription: subscriptionReference(id, idOf(customer), metadata),
-    // Stripe retries a failed card for days before it gives up; the plan stays meanwhile.
-    entitled: !ended && ['active', 'trialing', 'past_due'].includes(status),
+    entitled,
     ended,
+    state: !entitled ? 'unpaid' : status === 'past_due' ? 'past_due' : 'active',
+    paidUntil: paidUntil === null ? null : new Date(paidUntil * 1000).toISOString(),
+    ending: Boolean(subscription.cancel_at_period_end || endsAt),
   };
 }
 

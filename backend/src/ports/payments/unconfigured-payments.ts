@@ -6,6 +6,9 @@ export class UnconfiguredPayments extends Payments {
   override readonly provider = 'none';
 
   override charge = (): never => refuse();
+  override checkout = (): never => refuse();
+  override changePlan = (): never => refuse();
+  override portal = (): never => refuse();
   override subscribe = (): never => refuse();
   override unsubscribe = (): never => refuse();
   override readEvent = (): never => refuse();

@@ -9,8 +9,11 @@ import type {
 } from '@backend/modules/credits/credits.dto';
 import type {
   BoughtView,
+  CheckOutView,
   PendingPurchaseView,
+  PlanStateView,
   PlanView,
+  PortalView,
   PurchaseView,
 } from '@backend/modules/credits/purchase.dto';
 import { FRESH_FOR } from '../api/fresh.interceptor';
@@ -20,6 +23,7 @@ export type {
   BalanceView,
   BoughtView,
   PendingPurchaseView,
+  PlanStateView,
   PricesView,
   PurchaseView,
   TransactionView,
@@ -33,6 +37,10 @@ export class CreditsApi {
   balance = () => httpResource<BalanceView>(() => '/api/credits/balance');
 
   prices = () => httpResource<PricesView>(() => '/api/credits/prices');
+
+  /** Nothing is asked for who may not see it. */
+  planState = (maySee: () => boolean) =>
+    httpResource<PlanStateView>(() => (maySee() ? '/api/credits/plan' : undefined));
 
   usage = (days: Signal<number>) =>
     httpResource<UsageView[]>(() => ({ url: '/api/credits/usage', params: { days: days() } }));
@@ -48,6 +56,19 @@ export class CreditsApi {
         { headers: { 'Idempotency-Key': key } },
       ),
     );
+
+  /** The payment service's own page takes the card. */
+  checkOut = (credits: number, key: string) =>
+    firstValueFrom(
+      this.http.post<CheckOutView>(
+        '/api/credits/checkout',
+        { amount: credits },
+        { headers: { 'Idempotency-Key': key } },
+      ),
+    );
+
+  /** Where cards and invoices are looked after. */
+  openPortal = () => firstValueFrom(this.http.post<PortalView>('/api/credits/plan/portal', {}));
 
   /** How a purchase that waited for its card has come on. */
   purchaseState = (purchaseId: string) =>

@@ -1,77 +1,25 @@
-import { DecimalPipe, TitleCasePipe } from '@angular/common';
+import { DatePipe, DecimalPipe, TitleCasePipe } from '@angular/common';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CentsPipe } from '../ui/cents.pipe';
 import { Confirm } from '../ui/confirm/confirm';
 import { Notices } from '../ui/notices';
 import { Status } from '../ui/status';
-import { CreditsApi, PricesView } from './credits-api';
+import { CreditsApi, PlanStateView, PricesView } from './credits-api';
 
-/** The plans, and which one is had. */
+/** The plans, which one is had, and how it stands. */
 @Component({
   selector: 'app-plan-list',
-  imports: [MatButton, Status, CentsPipe, DecimalPipe, TitleCasePipe],
-  template: `
-    <h2 class="subtitle">Plans</h2>
-    <ul>
-      @for (plan of plans(); track plan.plan) {
-        <li>
-          <span class="grow">
-            <b>{{ plan.plan | titlecase }}</b>
-            <span class="label">{{
-              plan.monthly_credits
-                ? (plan.monthly_credits | number) + ' credits a month'
-                : 'Credits as you buy them'
-            }}</span>
-          </span>
-          <span class="numbers">{{
-            plan.amount_cents ? (plan.amount_cents | cents) + ' / month' : 'Free'
-          }}</span>
-          @if (plan.plan === current()) {
-            <app-status tone="good">Yours</app-status>
-            @if (canChoose() && plan.amount_cents > 0) {
-              <button matButton type="button" (click)="end(plan.plan)">End</button>
-            }
-          } @else if (canChoose() && plan.amount_cents > 0 && !hasPaidPlan()) {
-            <button
-              matButton="outlined"
-              type="button"
-              [disabled]="choosing() !== ''"
-              (click)="choose(plan.plan)"
-            >
-              Choose
-            </button>
-          }
-        </li>
-      }
-    </ul>
-  `,
-  styles: `
-    ul {
-      margin-top: 8px;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 6px 14px;
-      padding: 10px 0;
-    }
-    li + li {
-      border-top: var(--app-hairline);
-    }
-    .grow {
-      display: grid;
-    }
-    b {
-      font-weight: 550;
-    }
-  `,
+  imports: [MatButton, Status, CentsPipe, DatePipe, DecimalPipe, TitleCasePipe],
+  templateUrl: './plan-list.html',
+  styleUrl: './plan-list.scss',
   host: { class: 'card', style: 'display: block' },
 })
 export class PlanList {
   readonly plans = input.required<PricesView['plans']>();
   readonly current = input.required<string>();
+  /** Null for those who may not see it. */
+  readonly state = input<PlanStateView | null>(null);
   readonly canChoose = input(false);
   readonly chosen = output();
 
@@ -79,12 +27,13 @@ export class PlanList {
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   protected readonly choosing = signal('');
-  /** One plan at a time: it is ended before another is chosen. */
   protected readonly hasPaidPlan = computed(() =>
     this.plans().some(({ plan, amount_cents }) => plan === this.current() && amount_cents > 0),
   );
 
-  protected async choose(plan: string): Promise<void> {
+  protected async choose(plan: string, credits: number): Promise<void> {
+    const isChange = this.hasPaidPlan() && plan !== this.current();
+    if (isChange && !(await this.wantsChange(plan, credits))) return;
     this.choosing.set(plan);
     try {
       const answer = await this.api.choosePlan(plan, crypto.randomUUID());
@@ -110,5 +59,17 @@ export class PlanList {
     await this.api.endPlan();
     this.notices.done('The plan ends with the month that has been paid.');
     this.chosen.emit();
+  }
+
+  protected async openPortal(): Promise<void> {
+    location.assign((await this.api.openPortal()).url);
+  }
+
+  private wantsChange(plan: string, credits: number): Promise<boolean> {
+    return this.confirm.ask({
+      title: `Change to the ${plan} plan?`,
+      text: `Nothing is charged now. From the next month on you pay its price and get its ${credits.toLocaleString('en-US')} credits.`,
+      action: 'Change the plan',
+    });
   }
 }

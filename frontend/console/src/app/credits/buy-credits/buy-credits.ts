@@ -25,8 +25,8 @@ interface Purchase {
 }
 
 /**
- * A pack or any other number of credits, paid with a payment method's id. The sandbox takes Stripe's test ids. With real payments
- * the id comes from the payment service: card numbers never pass through here.
+ * A pack or any other number of credits. Paid on Stripe's own page, so that card numbers never pass through here; in the sandbox with
+ * one of Stripe's test ids.
  */
 @Component({
   selector: 'app-buy-credits',
@@ -66,13 +66,17 @@ export class BuyCredits {
     const credits = this.draft().credits;
     return credits === null || credits < FEWEST ? null : priceOf(credits, this.prices().packs);
   });
+  protected readonly needsMethod = computed(() => this.prices().payments === 'sandbox');
   protected readonly form = form(
     this.draft,
     (purchase) => {
       required(purchase.credits, { message: 'How many credits?' });
       min(purchase.credits, FEWEST);
       max(purchase.credits, MOST);
-      required(purchase.payment_method_id, { message: 'The id of a payment method.' });
+      required(purchase.payment_method_id, {
+        message: 'The id of a payment method.',
+        when: () => this.needsMethod(),
+      });
       pattern(purchase.payment_method_id, /^pm_[A-Za-z0-9_]+$/, { message: 'It begins with pm_' });
     },
     {
@@ -105,6 +109,10 @@ export class BuyCredits {
   private async buy({ credits, payment_method_id }: Purchase): Promise<void> {
     try {
       const key = this.keyFor(`${credits} ${payment_method_id}`);
+      if (!this.needsMethod()) {
+        location.assign((await this.api.checkOut(credits ?? 0, key)).checkout_url);
+        return;
+      }
       const result = await this.api.purchase(credits ?? 0, payment_method_id, key);
       this.attempt = null;
       if ('status' in result) {

@@ -1,6 +1,7 @@
 import { DecimalPipe, TitleCasePipe } from '@angular/common';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
 import { Session } from '../../session/session';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { dayLabel } from '../../ui/charts/series';
@@ -8,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { BuyCredits } from '../buy-credits/buy-credits';
 import { CreditsApi } from '../credits-api';
 import { PlanList } from '../plan-list';
+import { Settling } from '../settling';
 import { TransactionList } from '../transaction-list';
 import { usageNames } from '../usage-names';
 import { Waiting } from '../../ui/waiting';
@@ -23,6 +25,7 @@ const DAYS = 30;
     ChartCard,
     BuyCredits,
     PlanList,
+    Settling,
     TransactionList,
     MatButton,
     DecimalPipe,
@@ -34,6 +37,8 @@ const DAYS = 30;
 export class CreditsPage {
   /** Set by the payment service's page on the way back: the plan that was chosen there. */
   readonly plan = input<string>();
+  /** Likewise: the purchase that was paid there. */
+  readonly purchase = input<string>();
 
   private readonly session = inject(Session);
   private readonly api = inject(CreditsApi);
@@ -43,7 +48,14 @@ export class CreditsPage {
   protected readonly isBuying = signal(false);
   protected readonly settlements = signal(0);
   protected readonly canBuy = computed(() => this.session.can('billing:write'));
+  /** The plan that was paid on the other page and is not in force yet; anything else in the address says nothing. */
+  protected readonly awaited = computed(() => {
+    const balance = this.balance.value();
+    const isPlan = this.prices.value()?.plans.some(({ plan }) => plan === this.plan());
+    return balance && isPlan && balance.subscription_plan !== this.plan() ? this.plan() : null;
+  });
   protected readonly seesHistory = computed(() => this.session.can('billing:read'));
+  protected readonly planState = this.api.planState(this.seesHistory);
 
   protected readonly held = computed(() => {
     const balance = this.balance.value();
@@ -63,9 +75,19 @@ export class CreditsPage {
     };
   });
 
+  constructor() {
+    const router = inject(Router);
+    // Once it is in force the address has said what it had to say.
+    effect(() => {
+      if (this.plan() && this.balance.value()?.subscription_plan === this.plan())
+        void router.navigate(['/credits'], { replaceUrl: true });
+    });
+  }
+
   protected bought(): void {
     this.isBuying.set(false);
     this.balance.reload();
+    this.planState.reload();
     this.settlements.update((count) => count + 1);
   }
 }
