@@ -13,6 +13,7 @@ import { routeByHost } from './host-routing';
 import { ErrorFilter } from './kernel/errors/error.filter';
 import { answerClientError, maxSegment, readableUrl } from './kernel/errors/unreadable';
 import { refuseDeepBodies } from './kernel/http/deep-bodies';
+import { takeEmptyBodies } from './kernel/http/empty-bodies';
 import { PageInterceptor } from './kernel/http/page.interceptor';
 import { bindRequestContext, requestIdFrom } from './kernel/http/request-context';
 import { forbidKeeping, sendSecurityHeaders } from './kernel/http/security-headers';
@@ -57,6 +58,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   sendSecurityHeaders(fastify);
   forbidKeeping(fastify);
   refuseDeepBodies(fastify);
+  takeEmptyBodies(fastify);
   routeByHost(fastify, app.get(Hosts, { strict: false }));
   answerOtherSites(fastify, app.get(OtherSites, { strict: false }));
   if (env.CORS_ORIGINS.length > 0)

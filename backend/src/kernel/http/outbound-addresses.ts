@@ -18,6 +18,10 @@ export function isPublicAddress(address: string): boolean {
   return ip.match(globalUnicast6);
 }
 
+/** Names that by their registration (RFC 6761, 6762, 8375, ICANN 2024-07-29) never lead into the public internet. */
+const privateName = /(^|\.)(localhost|local|internal|home\.arpa)\.?$/i;
+export const isPrivateName = (hostname: string): boolean => privateName.test(hostname);
+
 /** The IP literal in a URL's host name, without brackets; null for a name that has to be resolved. */
 export function ipLiteral(hostname: string): string | null {
   const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;

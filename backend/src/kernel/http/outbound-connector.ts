@@ -1,7 +1,7 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { buildConnector } from 'undici';
-import { ipLiteral, isPublicAddress } from './outbound-addresses';
+import { ipLiteral, isPrivateName, isPublicAddress } from './outbound-addresses';
 import { OutboundRefused } from './outbound.errors';
 
 /** Turns a host name into all its addresses; fails with a Node DNS error (`code: 'ENOTFOUND'`, …). */
@@ -49,7 +49,8 @@ export class OutboundGate {
     if (this.lists(url.hostname, port)) return url;
     if (!this.ports.has(port)) throw new OutboundRefused(`Port ${port} is not open for fetching.`);
     const literal = ipLiteral(url.hostname);
-    if (literal && !isPublicAddress(literal)) throw new OutboundRefused(notPublic);
+    if (literal ? !isPublicAddress(literal) : isPrivateName(url.hostname))
+      throw new OutboundRefused(notPublic);
     return url;
   }
 

@@ -167,6 +167,8 @@ describe("an organization's own keys", () => {
     ...[
       'http://api.example.com',
       'https://127.0.0.1/v1',
+      'https://localhost/v1',
+      'https://db.internal.:8443/',
       'https://10.0.0.5',
       'https://[::1]/',
       'http://169.254.169.254/latest',
@@ -192,6 +194,16 @@ describe("an organization's own keys", () => {
     expect((await anna.delete(`${path}/constructor`)).status).toBe(404);
     for (const body of [{}, { values: [] }, { values: 'x' }, { values: null }, { values: {}, more: 1 }])
       expect([body, (await anna.put(`${path}/openai`, body)).status]).toEqual([body, 400]);
+  });
+
+  it('are given up by clients that name JSON with every request, body or not', async () => {
+    const json = { 'content-type': 'application/json' };
+    const [tried, given] = [
+      await fresh.raw('POST', `${path}/openai/check`, undefined, json),
+      await fresh.raw('DELETE', `${path}/openai`, undefined, json),
+    ];
+    expect([tried.status, given.status]).toEqual([503, 204]);
+    expect((await fresh.raw('PUT', `${path}/openai`, undefined, json)).status).toBe(400);
   });
 
   it('are the business of admins', async () => {
