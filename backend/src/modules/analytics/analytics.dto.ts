@@ -40,7 +40,9 @@ export class OverviewQuery extends CampaignFields {
 
 export class PeriodView {
   @Day() from!: string;
-  @Day({ description: 'The last day, today (UTC).' }) to!: string;
+  @Day({ description: 'The last day, today.' }) to!: string;
+  @Text({ description: 'Whose clocks count the days: those of the brokerage’s office hours, else UTC.' })
+  time_zone!: string;
 }
 
 export class TotalsView {

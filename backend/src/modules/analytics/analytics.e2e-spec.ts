@@ -69,6 +69,23 @@ describe('analytics', () => {
     });
     expect(body.by_chatbot).toEqual([{ bot_id: botId, name: 'Front desk', conversations: 1, leads: 1 }]);
     expect(body.needs_attention).toMatchObject({ new_leads: 1, unanswered_questions: 1 });
+    // Where it is another date now than at Greenwich.
+    const time_zone = new Date().getUTCHours() < 11 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati';
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: time_zone, dateStyle: 'short' }).format();
+    await anna.patch('/api/hand-over/settings', { time_zone });
+    const there = (await anna.get('/api/analytics/overview?days=7')).body;
+    expect(there.period).toMatchObject({ to: today, time_zone });
+    expect(there.by_day.at(-1)).toMatchObject({
+      day: today,
+      conversations: 1,
+      scans: 1,
+      leads: 1,
+      credits: 10,
+    });
+    const funnel = (await anna.get('/api/analytics/funnel?days=7&by=day')).body;
+    expect(funnel.rows.at(-1)).toMatchObject({ key: today, scans: 1, conversations: 1, leads: 1 });
+    const { by_day } = (await anna.get(`/api/qr-codes/${code.qr_id}/scans?days=7`)).body;
+    expect(by_day.at(-1)).toEqual({ day: today, scans: 1 });
     const kinds = (await anna.get('/api/analytics/activity')).body.map(({ kind }: { kind: string }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['chatbot', 'qr_code', 'conversation', 'lead']));
   });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChatbotsModule } from '../chatbots';
 import { CreditsModule } from '../credits';
+import { HandOversModule } from '../hand-overs';
 import { OrganizationsModule } from '../organizations';
 import { PropertiesModule } from '../properties';
 import { AnalyticsController } from './analytics.controller';
@@ -10,7 +11,7 @@ import { FunnelRepository } from './funnel.repository';
 import { FunnelService } from './funnel.service';
 
 @Module({
-  imports: [ChatbotsModule, CreditsModule, OrganizationsModule, PropertiesModule],
+  imports: [ChatbotsModule, CreditsModule, HandOversModule, OrganizationsModule, PropertiesModule],
   controllers: [AnalyticsController],
   providers: [AnalyticsRepository, AnalyticsService, FunnelRepository, FunnelService],
 })

@@ -3,9 +3,10 @@ import { Database } from '../../kernel/database/database';
 import { campaignFields } from '../../kernel/http/campaign';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
 import { priceKinds } from '../credits';
+import { dayIn, type Days } from './days';
 import { type Asked, only } from './only';
 
-/** A half-open period of UTC days as ISO text: `from` ≤ moment < `to`. */
+/** A half-open period as ISO text: `from` ≤ moment < `to`. */
 export interface Period {
   from: string;
   to: string;
@@ -51,11 +52,12 @@ interface Row {
 export class AnalyticsRepository {
   constructor(private readonly database: Database) {}
 
-  async byDay(what: Counted, asked: Asked): Promise<DailyCounts> {
+  async byDay(what: Counted, asked: Asked, days: Days): Promise<DailyCounts> {
     const { table, rows } = counted[what];
+    const day = dayIn(this.database, 't.created_at', days);
     const { sql, values } = table === 'messages' ? messagesOf(asked) : only('t', asked);
     return this.counted(
-      `SELECT substr(t.created_at, 1, 10) AS name, COUNT(*) AS count FROM ${table} t WHERE ${sql} AND ${rows} GROUP BY 1`,
+      `SELECT ${day} AS name, COUNT(*) AS count FROM ${table} t WHERE ${sql} AND ${rows} GROUP BY 1`,
       values,
     );
   }
@@ -81,9 +83,10 @@ export class AnalyticsRepository {
   }
 
   /** Credits spent on work per day; bought and refunded ones do not count. */
-  async creditsByDay({ from, to }: Period): Promise<DailyCounts> {
+  async creditsByDay({ from, to }: Period, days: Days): Promise<DailyCounts> {
+    const day = dayIn(this.database, 'created_at', days);
     return this.counted(
-      `SELECT substr(created_at, 1, 10) AS name, -SUM(amount) AS count FROM credit_transactions WHERE organization_id = ? AND type IN (${spending}) AND created_at >= ? AND created_at < ? GROUP BY 1`,
+      `SELECT ${day} AS name, -SUM(amount) AS count FROM credit_transactions WHERE organization_id = ? AND type IN (${spending}) AND created_at >= ? AND created_at < ? GROUP BY 1`,
       [currentOrganizationId(), from, to],
     );
   }

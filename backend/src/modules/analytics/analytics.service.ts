@@ -2,23 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { Campaign } from '../../kernel/http/campaign';
 import { Chatbots } from '../chatbots';
 import { Credits } from '../credits';
+import { OfficeHours } from '../hand-overs';
 import { OrganizationsService } from '../organizations';
 import type { ActivityView, BusyCampaignView, ByChatbotView, DayView, OverviewView } from './analytics.dto';
+import { type Days, periodOf, viewPeriod } from './days';
 import type { Asked } from './only';
 import { AnalyticsRepository, type DailyCounts, type Happening, type Stock } from './analytics.repository';
 
 const lowCredits = 50;
-
-const dayFromToday = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const sum = (counts: DailyCounts): number => [...counts.values()].reduce((total, count) => total + count, 0);
 
 type Daily = Exclude<keyof DayView, 'day'>;
 
 /** The oldest first, today last. */
-const everyDay = (days: number, counts: Record<Daily, DailyCounts>): DayView[] =>
-  Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index)).map((day) => ({
+const everyDay = ({ calendar, count }: Days, counts: Record<Daily, DailyCounts>): DayView[] =>
+  calendar.lastDays(count).map((day) => ({
     day,
     conversations: counts.conversations.get(day) ?? 0,
     messages: counts.messages.get(day) ?? 0,
@@ -35,25 +34,29 @@ export class AnalyticsService {
     private readonly chatbots: Chatbots,
     private readonly credits: Credits,
     private readonly organizations: OrganizationsService,
+    private readonly hours: OfficeHours,
   ) {}
 
-  async overview(days: number, campaign: Campaign = {}): Promise<OverviewView> {
-    const period = { from: dayFromToday(1 - days), to: dayFromToday(1), campaign };
-    const before = { from: dayFromToday(1 - 2 * days), to: period.from, campaign };
+  async overview(count: number, campaign: Campaign = {}): Promise<OverviewView> {
+    const calendar = await this.hours.calendar();
+    const days = { calendar, count };
+    const period = { ...periodOf(days), campaign };
+    const before = { from: calendar.begins(1 - 2 * count), to: period.from, campaign };
+    const lastWeek = { from: calendar.begins(-6), to: period.to };
     const [inventory, counts, unanswered, recentlyUnanswered] = await Promise.all([
       this.repository.inventory(),
-      this.counts(period),
-      this.repository.byDay('unanswered', period),
-      this.repository.byDay('unanswered', { from: dayFromToday(-6), to: period.to }),
+      this.counts(period, days),
+      this.repository.byDay('unanswered', period, days),
+      this.repository.byDay('unanswered', lastWeek, days),
     ]);
     const [previous, by_chatbot, { available }] = await Promise.all([
-      this.previous(before),
+      this.previous(before, days),
       this.byChatbot(period),
       this.credits.balance(),
     ]);
     const stock = (name: Stock) => inventory.get(name) ?? 0;
     return {
-      period: { from: period.from, to: dayFromToday(0) },
+      period: viewPeriod(days),
       totals: {
         chatbots: stock('chatbots'),
         properties: stock('properties'),
@@ -79,34 +82,34 @@ export class AnalyticsService {
     };
   }
 
-  campaigns(days: number): Promise<BusyCampaignView[]> {
-    return this.repository.campaigns({ from: dayFromToday(1 - days), to: dayFromToday(1) });
+  async campaigns(count: number): Promise<BusyCampaignView[]> {
+    return this.repository.campaigns(periodOf({ calendar: await this.hours.calendar(), count }));
   }
 
   async activity(limit: number): Promise<ActivityView[]> {
     return (await this.repository.happenings(limit)).map(viewHappening);
   }
 
-  private async counts(period: Asked): Promise<Record<Daily, DailyCounts>> {
+  private async counts(period: Asked, days: Days): Promise<Record<Daily, DailyCounts>> {
     const [conversations, messages, scans, leads, credits] = await Promise.all([
-      this.repository.byDay('conversations', period),
-      this.repository.byDay('messages', period),
-      this.repository.byDay('scans', period),
-      this.repository.byDay('leads', period),
-      this.repository.creditsByDay(period),
+      this.repository.byDay('conversations', period, days),
+      this.repository.byDay('messages', period, days),
+      this.repository.byDay('scans', period, days),
+      this.repository.byDay('leads', period, days),
+      this.repository.creditsByDay(period, days),
     ]);
     return { conversations, messages, scans, leads, credits };
   }
 
   /** Nothing can be compared with days on which the organization was not there yet. */
-  private async previous(period: Asked): Promise<OverviewView['previous']> {
+  private async previous(period: Asked, days: Days): Promise<OverviewView['previous']> {
     const { created_at } = await this.organizations.mine();
     if (created_at > period.from) return null;
     const [conversations, scans, leads, spent] = await Promise.all([
-      this.repository.byDay('conversations', period),
-      this.repository.byDay('scans', period),
-      this.repository.byDay('leads', period),
-      this.repository.creditsByDay(period),
+      this.repository.byDay('conversations', period, days),
+      this.repository.byDay('scans', period, days),
+      this.repository.byDay('leads', period, days),
+      this.repository.creditsByDay(period, days),
     ]);
     return {
       conversations: sum(conversations),

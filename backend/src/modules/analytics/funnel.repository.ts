@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database';
 import { currentOrganizationId } from '../../kernel/tenancy/context';
+import { dayIn, type Days } from './days';
 import { type Asked, only } from './only';
 import type { FunnelGroup } from './funnel.dto';
 
@@ -16,12 +17,11 @@ interface Counted {
 const agent = "COALESCE(u.first_name || ' ' || u.last_name, p.list_agent_name)";
 
 /** What a visit or a conversation is counted under. `v` is the visit, `c` the conversation, `q` the code, `p` the listing, `u` its agent. */
-const keys: Record<FunnelGroup, { visits: string; talks: string | null }> = {
+const keys: Record<Exclude<FunnelGroup, 'day'>, { visits: string; talks: string | null }> = {
   sign: { visits: 'q.sign_id', talks: 'q.sign_id' },
   property: { visits: 'v.property_id', talks: 'c.property_id' },
   agent: { visits: agent, talks: agent },
   campaign: { visits: 'v.utm_campaign', talks: 'c.utm_campaign' },
-  day: { visits: 'substr(v.created_at, 1, 10)', talks: 'substr(c.created_at, 1, 10)' },
   device: { visits: 'v.device', talks: null },
 };
 
@@ -38,31 +38,33 @@ const listingOf = (row: 'v' | 'c'): string =>
 export class FunnelRepository {
   constructor(private readonly database: Database) {}
 
-  visits(kind: 'scan' | 'click', by: FunnelGroup, asked: Asked): Promise<Counts> {
+  visits(kind: 'scan' | 'click', by: FunnelGroup, asked: Asked, days: Days): Promise<Counts> {
     const { sql, values } = only('v', asked);
+    const key = by === 'day' ? dayIn(this.database, 'v.created_at', days) : keys[by].visits;
     return this.counts(
-      `SELECT ${keys[by].visits} AS name, COUNT(*) AS count FROM qr_scans v ${codeOf('v')} ${listingOf('v')}
+      `SELECT ${key} AS name, COUNT(*) AS count FROM qr_scans v ${codeOf('v')} ${listingOf('v')}
         WHERE v.kind = ? AND ${sql} GROUP BY 1`,
       [kind, ...values],
     );
   }
 
   /** Null where conversations do not know the group. */
-  conversations(by: FunnelGroup, asked: Asked): Promise<Counts | null> {
-    return this.talks('COUNT(*)', by, asked);
+  conversations(by: FunnelGroup, asked: Asked, days: Days): Promise<Counts | null> {
+    return this.talks('COUNT(*)', by, asked, days);
   }
 
   /** People, however many of their conversations came by a code. */
-  leads(by: FunnelGroup, asked: Asked): Promise<Counts | null> {
-    return this.talks('COUNT(DISTINCT c.lead_id)', by, asked);
+  leads(by: FunnelGroup, asked: Asked, days: Days): Promise<Counts | null> {
+    return this.talks('COUNT(DISTINCT c.lead_id)', by, asked, days);
   }
 
   /** Asked for in such a conversation; withdrawn and declined ones too: somebody wanted to see the home. */
-  async tours(by: FunnelGroup, asked: Asked): Promise<Counts | null> {
+  async tours(by: FunnelGroup, asked: Asked, days: Days): Promise<Counts | null> {
     return this.talks(
       'COUNT(t.tour_id)',
       by,
       asked,
+      days,
       'JOIN tours t ON t.organization_id = c.organization_id AND t.conversation_id = c.conversation_id',
     );
   }
@@ -87,8 +89,14 @@ export class FunnelRepository {
     return new Map(rows.map(({ sign_id, label, place, code }) => [sign_id, label || place || code]));
   }
 
-  private async talks(what: string, by: FunnelGroup, asked: Asked, more = ''): Promise<Counts | null> {
-    const key = keys[by].talks;
+  private async talks(
+    what: string,
+    by: FunnelGroup,
+    asked: Asked,
+    days: Days,
+    more = '',
+  ): Promise<Counts | null> {
+    const key = by === 'day' ? dayIn(this.database, 'c.created_at', days) : keys[by].talks;
     if (!key) return null;
     const { sql, values } = only('c', asked);
     return this.counts(

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { OfficeHours } from '../hand-overs';
 import { Properties } from '../properties';
 import type { Campaign } from '../../kernel/http/campaign';
+import { periodOf, viewPeriod } from './days';
 import type { Asked } from './only';
 import type { FunnelGroup, FunnelRowView, FunnelView } from './funnel.dto';
 import { type Counts, FunnelRepository } from './funnel.repository';
-
-const dayFromToday = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
 
@@ -16,21 +15,23 @@ export class FunnelService {
   constructor(
     private readonly funnel: FunnelRepository,
     private readonly properties: Properties,
+    private readonly hours: OfficeHours,
   ) {}
 
-  async of(days: number, by: FunnelGroup, campaign: Campaign): Promise<FunnelView> {
-    const asked: Asked = { from: dayFromToday(1 - days), to: dayFromToday(1), campaign };
+  async of(count: number, by: FunnelGroup, campaign: Campaign): Promise<FunnelView> {
+    const days = { calendar: await this.hours.calendar(), count };
+    const asked: Asked = { ...periodOf(days), campaign };
     const [scans, clicks, conversations, leads, tours, people] = await Promise.all([
-      this.funnel.visits('scan', by, asked),
-      this.funnel.visits('click', by, asked),
-      this.funnel.conversations(by, asked),
-      this.funnel.leads(by, asked),
-      this.funnel.tours(by, asked),
+      this.funnel.visits('scan', by, asked, days),
+      this.funnel.visits('click', by, asked, days),
+      this.funnel.conversations(by, asked, days),
+      this.funnel.leads(by, asked, days),
+      this.funnel.tours(by, asked, days),
       // Somebody who came by two signs or on two days is one person: the rows do not add up to that.
       this.funnel.people(asked),
     ]);
     const found = [...scans.keys(), ...clicks.keys(), ...(conversations?.keys() ?? [])];
-    const keys = by === 'day' ? daysOf(days) : [...new Set(found)];
+    const keys = by === 'day' ? days.calendar.lastDays(count) : [...new Set(found)];
     const names = await this.names(by, keys);
     const rows = keys.map((key): FunnelRowView => ({
       key,
@@ -43,7 +44,7 @@ export class FunnelService {
     }));
     if (by !== 'day') rows.sort((a, b) => b.scans - a.scans || a.name.localeCompare(b.name));
     return {
-      period: { from: asked.from, to: dayFromToday(0) },
+      period: viewPeriod(days),
       by,
       totals: {
         scans: sum(scans),
@@ -62,6 +63,3 @@ export class FunnelService {
     return Promise.resolve(new Map<string, string>());
   }
 }
-
-const daysOf = (days: number): string[] =>
-  Array.from({ length: days }, (_, index) => dayFromToday(1 - days + index));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Calendar } from '../../kernel/calendar';
 import { ValidationFailed } from '../../kernel/errors/errors';
 import { Agents } from '../organizations';
 import type {
@@ -26,6 +27,11 @@ export class OfficeHours {
   async opensAt(agentId: string | null): Promise<Date | null> {
     const own = agentId ? await this.hours.ofAgent(agentId) : null;
     return opensAt(own ?? (await this.hours.ofOrganization()) ?? usual, new Date());
+  }
+
+  /** Days as the brokerage counts them. */
+  async calendar(): Promise<Calendar> {
+    return new Calendar((await this.hours.ofOrganization())?.timeZone ?? usual.timeZone);
   }
 
   async pickUpMinutes(): Promise<number> {

@@ -119,7 +119,11 @@ export class ScansView {
   @Whole({ description: 'Visits by camera in the period.' }) total!: number;
   @Whole({ description: 'Visits by a link that was clicked, in the period; not in the total.' })
   clicks!: number;
-  @ListOf(ScansOnDay, { max: 366, description: 'Every day of the period, oldest first, UTC.' })
+  @ListOf(ScansOnDay, {
+    max: 366,
+    description:
+      'Every day of the period, oldest first, by the clocks of the brokerage’s office hours, else UTC.',
+  })
   by_day!: ScansOnDay[];
   @ListOf(ScansByDevice) by_device!: ScansByDevice[];
   @ListOf(ScansByCampaign, { max: 50, description: 'Visits whose address named a campaign, most first.' })

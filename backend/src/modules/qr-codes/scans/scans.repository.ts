@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
+import type { Calendar } from '../../../kernel/calendar';
 import { Database } from '../../../kernel/database/database';
 import { currentOrganizationId } from '../../../kernel/tenancy/context';
 import { TenantRepository } from '../../../kernel/tenancy/tenant.repository';
@@ -30,9 +31,10 @@ export class QrScansRepository extends TenantRepository<QrScanEntity> {
     super(database, QrScanEntity);
   }
 
-  /** Scans of one code since a day, by UTC day. */
-  byDay(qrId: string, since: string): Promise<Map<string, number>> {
-    return this.counted("kind = 'scan' AND", 'substr(created_at, 1, 10)', qrId, since);
+  /** Scans of one code on each of the last `count` days. */
+  byDay(qrId: string, since: string, calendar: Calendar, count: number): Promise<Map<string, number>> {
+    const day = calendar.sqlDay('created_at', count, this.database.engine);
+    return this.counted("kind = 'scan' AND", day, qrId, since);
   }
 
   async byDevice(qrId: string, since: string): Promise<{ device: Device; scans: number }[]> {
@@ -82,12 +84,12 @@ export class QrScansRepository extends TenantRepository<QrScanEntity> {
 
   private async counted(
     which: '' | "kind = 'scan' AND",
-    group: 'device' | 'kind' | 'substr(created_at, 1, 10)',
+    group: string,
     qrId: string,
     since: string,
   ): Promise<Map<string, number>> {
     const rows = await this.rows<Counted>(
-      `SELECT ${group} AS name, COUNT(*) AS visits FROM qr_scans WHERE ${which} organization_id = ? AND qr_id = ? AND created_at >= ? GROUP BY ${group} ORDER BY 1`,
+      `SELECT ${group} AS name, COUNT(*) AS visits FROM qr_scans WHERE ${which} organization_id = ? AND qr_id = ? AND created_at >= ? GROUP BY 1 ORDER BY 1`,
       [currentOrganizationId(), qrId, since],
     );
     return new Map(rows.map(({ name, visits }) => [name, Number(visits)]));
