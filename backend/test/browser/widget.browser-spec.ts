@@ -6,8 +6,8 @@ import { buildChat, openPage } from './open-page';
 import { startApp, type TestApp } from '../harness';
 import { openHouse, type OpenHouse } from '../visitors';
 
-const hostileStyles = `* { all: unset !important; display: none !important } html, body { display: block !important; transform: rotate(0) }
-  button, iframe, div { opacity: 0 !important; position: static !important; width: 1px !important } #words { display: block !important }`;
+const hostileStyles = `* { all: unset !important; display: none !important } html, body { display: block !important; transform: rotate(2deg) scale(0.9) }
+  button, iframe, div { opacity: 0 !important; position: static !important; width: 1px !important } #words { display: block !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important }`;
 
 describe('the widget on a brokerage’s own site', () => {
   let app: TestApp;
@@ -99,8 +99,33 @@ describe('the widget on a brokerage’s own site', () => {
     await launcher.click();
     await frame.locator('#message').waitFor();
     const box = await page.locator('.panel').boundingBox();
-    expect(box).toMatchObject({ width: 400, height: 680 });
+    expect(box).toMatchObject({ x: 860, width: 400, height: 680 });
     expect(await page.locator('real-estate-chat').count()).toBe(1);
+    // Nothing of the page lies above it.
+    await frame.locator('#message').click();
+    await context.close();
+  });
+
+  it('comes back on a site that threw it away and runs the script again, and stays with one chatbot', async () => {
+    const { page, context, launcher, frame } = await visit(() => ({ html: hostPage(tag()) }));
+    await launcher.waitFor();
+    const warnings: string[] = [];
+    page.on('console', (message) => warnings.push(message.text()));
+    const again = (bot: string, property = '') =>
+      page.addScriptTag({
+        content: `{ const tag = document.createElement('script'); tag.src = '${app.url}/widget.js'; Object.assign(tag.dataset, { bot: '${bot}'${property && `, property: '${property}'`} }); document.head.append(tag); }`,
+      });
+    await page.evaluate(`document.querySelector('real-estate-chat').remove()`);
+    await again(house.botId);
+    await page.locator('real-estate-chat').waitFor({ state: 'attached' });
+    await again(house.botId, house.propertyId);
+    await again(crypto.randomUUID());
+    await page.waitForEvent('console', { predicate: (message) => message.text().includes('one chatbot') });
+    expect(await page.locator('real-estate-chat').count()).toBe(1);
+    await page.evaluate(`RealEstateChat('send'); RealEstateChat('context', null)`);
+    await frame.locator('html.ready').waitFor();
+    expect(await frame.locator('.visitor').count()).toBe(0);
+    expect(warnings.filter((text) => !text.includes('one chatbot'))).toEqual([]);
     await context.close();
   });
 
@@ -179,11 +204,14 @@ describe('the widget on a brokerage’s own site', () => {
       house.owner.patch(`/api/chatbots/${house.botId}`, { allowed_sites: [site] });
     expect((await allow('agency.com')).status).toBe(200);
     const refused = await visit(() => ({ html: hostPage(tag()) }));
+    const told: string[] = [];
+    refused.page.on('console', (message) => told.push(message.text()));
     await refused.launcher.click();
     const link = refused.page.getByRole('link', { name: 'Ask about this home: Harbour Homes ↗' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain(`/chat/${house.botId}?`);
     expect(refused.incidents.errors.join()).toContain('frame-ancestors');
+    expect(told.join()).toContain(`May it be shown on ${siteUrl}?`);
     await refused.context.close();
 
     expect((await allow(`${hostname}:${port}`)).status).toBe(200);

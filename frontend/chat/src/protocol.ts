@@ -23,7 +23,7 @@ export interface Envelope<T> {
 export function unwrap<T extends { type: string }>(data: unknown): T | null {
   const envelope = data as Partial<Envelope<T>> | null | undefined;
   const isOurs = envelope?.ns === namespace && envelope.v === version;
-  return isOurs && typeof envelope.message?.type === 'string' ? envelope.message : null;
+  return isOurs ? (envelope.message ?? null) : null;
 }
 
 export const wrap = <T>(message: T): Envelope<T> => ({ ns: namespace, v: version, message });

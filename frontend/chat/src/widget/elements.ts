@@ -12,6 +12,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Says on the element what happens; a page may listen. */
+export const say = (target: Element, event: string): boolean => target.dispatchEvent(new Event(event));
+
 export function set(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
 }

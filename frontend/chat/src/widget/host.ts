@@ -3,10 +3,9 @@ import { styles } from './launcher.css';
 
 /** Puts the box on the page, where its styles do not reach. Removing what is returned takes it away. */
 export function attach(box: HTMLElement, nonce: string): HTMLElement {
-  const host = element('real-estate-chat' as 'div');
+  const host = element('real-estate-chat' as 'div', { popover: 'manual' });
   // Inline and important: the strongest declaration there is, whatever the stylesheet of the page says.
-  host.style.cssText =
-    'all:initial!important;position:fixed!important;z-index:2147483000!important;display:block!important';
+  host.style.cssText = 'all:initial!important;position:fixed!important;z-index:2147483000!important';
   const shadow = host.attachShadow({ mode: 'open' });
   try {
     // A constructed stylesheet passes the strictest style-src.
@@ -17,7 +16,8 @@ export function attach(box: HTMLElement, nonce: string): HTMLElement {
     shadow.append(element('style', { nonce }, styles));
   }
   shadow.append(box);
-  // Beside <body>: a transform or `inert` on it then does not touch the panel.
+  // Beside <body>, which may be `inert`, and in the top layer, where the page's transforms and the highest z-index do not reach.
   document.documentElement.append(host);
+  host.showPopover?.();
   return host;
 }

@@ -10,9 +10,6 @@ export interface PanelFrame {
   read: (event: MessageEvent) => FromPanel | null;
 }
 
-/** Longest wait in milliseconds before the visitor is offered the page itself. */
-const patience = 8000;
-
 export function createFrame(
   panel: HTMLElement,
   { bot, origin, property }: Settings,
@@ -25,15 +22,15 @@ export function createFrame(
   const query = new URLSearchParams(location.search.match(/utm_[smc][^&]*/g)?.join('&'));
   query.set('lang', language);
   if (property) query.set('property', property);
-  const address = `${origin}/chat/${encodeURIComponent(bot)}?${query}`;
+  const address = `${origin}/chat/${bot}?${query}`;
   // A page from a file or a sandbox has no origin that could be named.
-  const embedded = own === 'null' ? '' : `&embed=${encodeURIComponent(own)}`;
+  const embedded = own === 'null' ? '' : `&embed=${own}`;
   const node = element('iframe', {
     title,
     sandbox: 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     src: address + embedded,
   });
-  const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, `${title} ↗`);
+  const link = element('a', { href: address, target: '_blank' }, `${title} ↗`);
   let ready = false;
 
   const tell = (message: ToPanel) => {
@@ -43,8 +40,11 @@ export function createFrame(
   panel.append(node);
   // The page's policy may forbid our frame, or the chatbot's list of sites this page: the visitor then gets the page itself.
   setTimeout(() => {
-    if (!ready && embedded && node.isConnected) panel.append(link);
-  }, patience);
+    if (ready || !node.isConnected) return;
+    console.warn('Real-estate chat: no answer. May it be shown on', `${own}?`);
+    if (embedded) panel.append(link);
+    // Milliseconds.
+  }, 8000);
 
   return {
     node,

@@ -34,5 +34,5 @@ export function readSettings(): Settings {
 /** The language the chat opens in: the one asked for, else the page's, else the browser's. */
 export function languageOf({ lang }: Settings): string {
   const wanted = lang && lang !== 'auto' ? lang : document.documentElement.lang || navigator.language;
-  return wanted.toLowerCase().split('-')[0]!;
+  return wanted.slice(0, 2).toLowerCase();
 }

@@ -1,11 +1,10 @@
 import { createLauncher } from './launcher';
 import { readSettings } from './settings';
 
-type Listener = () => void;
-type Command = (name?: unknown, value?: unknown, extra?: unknown) => void;
+type Command = (name?: unknown, value?: unknown, more?: unknown) => void;
 
 interface ChatWindow {
-  RealEstateChat?: Command & { q?: Iterable<[]>; loaded?: boolean };
+  RealEstateChat?: Command & { q?: Iterable<[]>; bot?: string };
 }
 
 /** The host page must never break because of the chat: whatever goes wrong here ends here. */
@@ -19,22 +18,22 @@ function safely(work: () => void): void {
 
 function start(): void {
   const page = window as ChatWindow;
-  if (page.RealEstateChat?.loaded) return;
   const settings = readSettings();
-  const listeners: [event: unknown, listener: Listener][] = [];
-  const orders = createLauncher(settings, (heard) => {
-    for (const [event, listener] of listeners) if (event === heard) safely(listener);
-  });
-  const command: ChatWindow['RealEstateChat'] = (name, value, extra) =>
+  const there = page.RealEstateChat;
+  // Sites that do not reload run the script once a page, and some throw away what they did not draw themselves.
+  if (document.querySelector('real-estate-chat')) {
+    if (there!.bot !== settings.bot) throw new Error('one chatbot a page');
+    return there!('context', settings);
+  }
+  const orders = createLauncher(settings);
+  const command: ChatWindow['RealEstateChat'] = (name, ...more) =>
     safely(() => {
-      if (name === 'on') listeners.push([value, extra as Listener]);
-      else orders[name as string]!(value);
+      orders[name as string]!(...more);
       if (name === 'destroy') delete page.RealEstateChat;
     });
-  command.loaded = true;
-  const early = page.RealEstateChat?.q ?? [];
+  command.bot = settings.bot;
   page.RealEstateChat = command;
-  for (const order of early) command(...order);
+  for (const order of there?.q ?? []) command(...order);
 }
 
 safely(start);
