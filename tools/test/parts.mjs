@@ -12,8 +12,12 @@ const backend = {
 /** Few files, for each loads the application anew; enough for two workers to end at about the same time. */
 const httpSpecs = { ...backend, paths: '\\.e2e-spec\\.ts$', together: 8 };
 
-/** What is drawn and read is the same whatever the database: once, on SQLite, is enough. */
-const ofNoTable = ['demo/(buyers|spoken)-questions', 'qr-codes/(drawing|print-kit)/', 'training/documents'];
+/** What is drawn, read and not called is the same whatever the database: once, on SQLite, is enough. */
+const ofNoTable = [
+  'demo/(buyers|spoken)-questions',
+  'qr-codes/(drawing|print-kit)/',
+  'training/(documents|private-addresses)',
+];
 
 export const stages = [
   [{ name: 'build', run: command('nx', 'run-many', '-t', 'build', '--output-style=static') }],

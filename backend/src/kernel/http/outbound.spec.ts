@@ -2,99 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LookupAddress } from 'node:dns';
+import { answers, spellings } from '../../../test/files/private-addresses';
 import { DomainError } from '../errors/errors';
 import { Outbound, OutboundFailed, OutboundRefused, type Resolve } from './outbound';
 import { isPublicAddress } from './outbound-addresses';
-
-/** Spellings of addresses that are not on the public internet; `HERE` is the canary's own host. */
-const spellings = [
-  '127.0.0.1',
-  '127.0.0.1.',
-  '127.1',
-  '127.0.1',
-  '127.000.000.001',
-  '0177.0.0.1',
-  '0177.1',
-  '0x7f.0.0.1',
-  '0x7f.1',
-  '0x7f000001',
-  '0X7F000001',
-  '2130706433',
-  '017700000001',
-  '127.0.0.2',
-  '127.255.255.254',
-  '127.0x0.0.1',
-  '0',
-  '0.0.0.0',
-  '0x0',
-  '00.0',
-  '%31%32%37.0.0.1',
-  '①②⑦.⓪.⓪.①',
-  '１２７.０.０.１',
-  '127。0。0。1',
-  '127．0．0．1',
-  '127｡0｡0｡1',
-  '[::1]',
-  '[0:0:0:0:0:0:0:1]',
-  '[0000:0000:0000:0000:0000:0000:0000:0001]',
-  '[::0001]',
-  '[::]',
-  '[0:0::0]',
-  '[::ffff:127.0.0.1]',
-  '[::ffff:7f00:1]',
-  '[::FFFF:127.0.0.1]',
-  '[0:0:0:0:0:ffff:127.0.0.1]',
-  '[::ffff:0:127.0.0.1]',
-  '[::127.0.0.1]',
-  '[::7f00:1]',
-  '[64:ff9b::127.0.0.1]',
-  '[64:ff9b::7f00:1]',
-  '[64:ff9b:1::127.0.0.1]',
-  '[2002:7f00:1::]',
-  '[2002:7f00:0001::1]',
-  '[2001:0:7f00:1::]',
-  '[2001:db8::1]',
-  '[fe80::1]',
-  '[fec0::1]',
-  '[fc00::1]',
-  '[fd12:3456:789a::1]',
-  '[ff02::1]',
-  '[100::1]',
-  '[5f00::1]',
-  '[3fff::1]',
-  '[2001:2::1]',
-  '[2001:20::1]',
-  '10.0.0.1',
-  '10.255.255.255',
-  '172.16.0.1',
-  '172.31.255.254',
-  '192.168.0.1',
-  '192.168.1.1',
-  '169.254.169.254',
-  '169.254.170.2',
-  '0xa9fea9fe',
-  '2852039166',
-  '168.63.129.16',
-  '100.64.0.1',
-  '100.100.100.200',
-  '192.0.0.1',
-  '192.0.0.192',
-  '192.0.2.1',
-  '192.88.99.1',
-  '198.18.0.1',
-  '198.51.100.1',
-  '203.0.113.1',
-  '224.0.0.1',
-  '239.255.255.250',
-  '240.0.0.1',
-  '255.255.255.255',
-  '[fd00:ec2::254]',
-];
-/** The same places as a name server would answer them. */
-const answers = spellings
-  .map((spelling) => (URL.canParse(`http://${spelling}/`) ? new URL(`http://${spelling}/`).hostname : ''))
-  .map((hostname) => hostname.replace(/[[\]]/g, ''))
-  .filter((address, index, all) => address && all.indexOf(address) === index);
 
 const listen = async (host: string, answer: RequestListener): Promise<{ server: Server; port: number }> => {
   const server = createServer(answer);
