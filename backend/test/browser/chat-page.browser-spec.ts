@@ -425,6 +425,11 @@ describe('the chat page in a browser', () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0);
+      // Zoomed in four times, the bar at the top leaves its room to what is read.
+      await page.setViewportSize({ width, height: 225 });
+      expect(await page.evaluate(`getComputedStyle(document.querySelector('.masthead')).position`)).toBe(
+        'static',
+      );
       await context.close();
     },
   );

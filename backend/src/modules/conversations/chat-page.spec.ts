@@ -151,6 +151,13 @@ describe('the words of the page', () => {
     expect(fill('{a} {b} {toString}', { a: 1 })).toBe('1 {b} {toString}');
   });
 
+  it('name the call by what is seen on its button: whoever speaks to their device says that', () => {
+    for (const language of chatLanguages) {
+      const { call, callAgent } = chatStrings(language);
+      expect(callAgent).toContain(call);
+    }
+  });
+
   it('are said in English by no other language', () => {
     const sameAsEnglish = (language: (typeof chatLanguages)[number]) =>
       Object.entries(chatStrings(language)).filter(

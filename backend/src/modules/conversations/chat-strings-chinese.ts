@@ -30,7 +30,7 @@ export const chinese: ChatStrings = {
     '为您服务的经纪人在陪同您看房之前，必须与您签订书面协议（美国，自 2024 年 8 月 17 日起）。参加开放日或与出售此房的经纪人交谈则不需要。',
   badTour: '请选择今后一年之内的时间。',
   skipToChat: '跳到对话',
-  call: '拨打电话',
+  call: '致电',
   callAgent: '致电 {name}',
   emailAgent: '给 {name} 发电子邮件',
   contactAgent: '联系 {name}',

@@ -21,6 +21,8 @@ export function agentOffer(
       offer.remove();
     } catch (error) {
       trouble.textContent = troubleOf(error, model);
+      // The field would cover it.
+      offer.scrollIntoView({ block: 'nearest' });
     } finally {
       isAsking = false;
     }

@@ -222,8 +222,10 @@ export class Conversation {
   }
 
   private agentOffer(messageId: string, contact: HTMLElement | null): HTMLElement {
-    const asked = (name: string) =>
-      this.note(fill(this.model.strings.agentAsked, { name }), contact).focus({ preventScroll: true });
+    const asked = (name: string) => {
+      const note = this.note(fill(this.model.strings.agentAsked, { name }), contact);
+      (contact ?? note).focus({ preventScroll: true });
+    };
     return agentOffer(this.model, async () => askAgent(await this.visit(), messageId), asked);
   }
 

@@ -19,7 +19,8 @@ export class Follower {
 
   follow(growing: Element): void {
     if (!this.following || !this.top) return;
-    const masthead = document.querySelector('.masthead')?.getBoundingClientRect().bottom ?? 0;
+    // Where there is little height it scrolls away.
+    const masthead = Math.max(0, document.querySelector('.masthead')?.getBoundingClientRect().bottom ?? 0);
     const hidden = growing.getBoundingClientRect().bottom + 16 - this.composer.getBoundingClientRect().top;
     const room = this.top.getBoundingClientRect().top - masthead - 12;
     const by = Math.min(hidden, room);

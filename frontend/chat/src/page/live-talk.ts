@@ -1,5 +1,6 @@
 import { follow, keptConversation, type HandOver, type KeptMessage } from './chat-api';
 import type { Visit } from './visitor';
+import { isGone } from './why-failed';
 
 interface LiveEvents {
   state(now: HandOver): void;
@@ -53,7 +54,7 @@ export class LiveTalk {
         if (name === 'message') this.show(JSON.parse(data) as KeptMessage);
       }
     } catch (error) {
-      if ((error as { status?: number }).status === 404) return 'gone';
+      if (isGone(error)) return 'gone';
     }
     return heard ? 'something' : 'nothing';
   }

@@ -79,6 +79,7 @@ describe('The record answers', () => {
     ['¿Cuánto cuesta la casa?', 'El precio de venta es $450,000 (a fecha de 14 de agosto de 2025).'],
     ['¿En qué año se construyó?', 'Se construyó en 1998.'],
     ['有几个浴室？', '浴室: 2.5.'],
+    ['卧室有几间？', '卧室: 3.'],
     ['Wie viele Schlafzimmer hat das Haus?', 'Schlafzimmer: 3.'],
   ])('%j with %j', (question, answer) => {
     expect(say(question)).toBe(answer);

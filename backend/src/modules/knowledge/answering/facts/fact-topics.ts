@@ -90,14 +90,14 @@ export const factTopics: FactTopic[] = [
     name: 'bedrooms',
     meanings: [['bedroom']],
     kinds: ['quantity', 'thing', 'yes_no'],
-    allows: /\b(?:number|count|número|cantidad)\b/i,
+    allows: /\b(?:number|count|número|cantidad)\b|间/i,
     known: (f) => has(f.bedrooms),
   },
   {
     name: 'bathrooms',
     meanings: [['bathroom']],
     kinds: ['quantity', 'thing', 'yes_no'],
-    allows: /\b(?:number|count|full|half|número|cantidad|complet|medio)\w*\b/i,
+    allows: /\b(?:number|count|full|half|número|cantidad|complet|medio)\w*\b|间/i,
     known: (f) => has(f.bathrooms),
   },
   {
