@@ -143,6 +143,25 @@ describe('signs in a browser', () => {
     expect((await console.owner.get(`/api/signs/${sign.sign_id}`)).body.schedule).toHaveLength(1);
   });
 
+  it('the dashboard says calmly what visitors do not see of the brokerage, until they do', async () => {
+    const hint = page.getByRole('link', { name: /^Visitors do not see/ });
+    const opened = async () => {
+      await page.goto(`${console.server.url}/`);
+      await page.getByText('since yesterday').first().waitFor();
+    };
+    await opened();
+    await hint.filter({ hasText: 'your license and your logo' }).waitFor();
+    await console.owner.patch('/api/organizations/me', { licence_number: 'DRE 00000000' });
+    await opened();
+    await hint.filter({ hasText: 'see your logo yet' }).waitFor();
+    const logo_url = 'https://example.com/logo.png';
+    await console.owner.post('/api/organizations/me/branding', { logo_url });
+    await opened();
+    await page.waitForLoadState('networkidle');
+    expect(await hint.count()).toBe(0);
+    await console.owner.post('/api/organizations/me/branding', { logo_url: null });
+  });
+
   it('many codes are printed at once', async () => {
     await page.goto(`${console.server.url}/qr-codes`);
     await page.getByRole('checkbox', { name: 'Choose Yard sign' }).check();

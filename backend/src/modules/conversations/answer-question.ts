@@ -54,8 +54,8 @@ export class AnswerQuestion {
       ...(await this.conversations.soFar(question.conversationId)),
     };
     const offer = contactReason(asked, rule);
-    // A question that was not answered ends with the offer itself; any other moment is taken once in a conversation.
-    const asks = offer === null || offer === 'unanswered';
+    // Both answers end with the offer itself; any other moment is taken once in a conversation.
+    const asks = offer === null || offer === 'unanswered' || offer === 'address_given';
     return viewAnswer(
       answer,
       asks || (await this.conversations.offerContactOnce(question.conversationId, answer.id)) ? offer : null,

@@ -1,5 +1,9 @@
-import type { ContactMoment, ContactRule } from '../chatbots';
+import { type ContactMoment, contactMoments, type ContactRule } from '../chatbots';
 import { givesAddress } from './gives-address';
+
+/** Why the agent is offered: one of the moments, or a number or an e-mail address that was written into the chat. */
+export const contactReasons = [...contactMoments, 'address_given'] as const;
+export type ContactReason = (typeof contactReasons)[number];
 
 const visit =
   /\b(tours?|visit(s|ing)?|view(ing|ings)|show(ing|ings)|open house|see (it|the (house|home|place|property|apartment|unit))|come by|walk ?through|appointment|schedule|visitar(l[ao])?|visita|verl[ao]|cita|recorrido)\b/iu;
@@ -22,8 +26,8 @@ const inOrder: readonly ContactMoment[] = ['visit', 'price', 'unanswered', 'thir
  * Why an answer is a good moment to offer the agent, among those the chatbot takes. Looks at what was asked, never at who asks; a
  * visitor who already left an address is not asked again, unless they write one into the chat.
  */
-export function contactReason(asked: Asked, { moments, afterAnswers }: ContactRule): ContactMoment | null {
-  if (givesAddress(asked.question)) return 'unanswered';
+export function contactReason(asked: Asked, { moments, afterAnswers }: ContactRule): ContactReason | null {
+  if (givesAddress(asked.question)) return 'address_given';
   if (asked.hasLead) return null;
   const isThere: Record<ContactMoment, boolean> = {
     visit: wantsToVisit(asked.question),

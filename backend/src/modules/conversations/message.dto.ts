@@ -1,6 +1,6 @@
 import { Flag, Id, ListOf, Moment, Nested, OneOf, Text, Whole, WholeInQuery } from '../../kernel/http/fields';
 import { CampaignFields } from '../../kernel/http/campaign';
-import { type ContactMoment, contactMoments } from '../chatbots';
+import { type ContactReason, contactReasons } from './contact-offer';
 import { channels, type Channel, type ConversationEntity } from './conversation.entity';
 import { type HandOverState, handOverStates } from './hand-over-states';
 import { type MessageEntity, type MessageRole, messageRoles } from './message.entity';
@@ -86,11 +86,12 @@ export class AnswerView {
   })
   answered_by!: (typeof answerers)[number];
   @Flag({ description: 'The chatbot does not know, and the agent can be asked.' }) can_ask_agent!: boolean;
-  @OneOf(contactMoments, {
+  @OneOf(contactReasons, {
     nullable: true,
-    description: 'Why this is a moment to offer the agent; null when it is not.',
+    description:
+      'Why this is a moment to offer the agent, `address_given`: the visitor wrote a number or an e-mail address; null when it is none.',
   })
-  offer_contact!: ContactMoment | null;
+  offer_contact!: ContactReason | null;
 }
 
 export class VisitorMessage {
@@ -162,7 +163,7 @@ export const viewHandOver = ({
 
 export const viewAnswer = (
   { id, content, citations, answered, gap }: MessageEntity,
-  offer: ContactMoment | null,
+  offer: ContactReason | null,
 ): AnswerView => ({
   message_id: id,
   content,

@@ -47,8 +47,10 @@ export function drawFlyer(
 function headline(pages: PrintedPages, { brand, home }: KitContent): void {
   const top = photoHeight + 0.36 * inch;
   if (!home) return;
-  pages.words(home.address, { x: edge, y: top, width: 4.7 * inch, size: 27, face: 'display' });
-  pages.words(home.place, { x: edge, y: top + 36, width: 4.7 * inch, size: 12, color: soft });
+  const left = { x: edge, width: 4.7 * inch } as const;
+  // Without a photo the address stands in its place, and is not said again.
+  pages.words(home.photo ? home.address : home.place, { ...left, y: top, size: 27, face: 'display' });
+  if (home.photo) pages.words(home.place, { ...left, y: top + 36, size: 12, color: soft });
   const right = { x: width - edge - 2.4 * inch, width: 2.4 * inch, align: 'right' } as const;
   pages.words(home.price, { ...right, y: top + 2, size: 25, face: 'display', color: brand.ink });
   pages.words(home.status, { ...right, y: top + 36, size: 12, color: soft });

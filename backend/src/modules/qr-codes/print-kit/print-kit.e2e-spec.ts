@@ -154,6 +154,23 @@ describe('the print kit', () => {
     expect(text).not.toMatch(/couples|Safe neighborhood/);
   });
 
+  it('says an address once on a flyer, with and without a photo', async () => {
+    const { body } = await anna.post('/api/properties', aListing({ address: '7 Quiet Row' }));
+    const made = await anna.post('/api/signs', { bot_id: botId, property_id: body.property_id });
+    const said = async () => {
+      const { data } = await file(`/api/signs/${made.body.sign_id}/print?piece=flyer`);
+      return (await textOf(data)).match(/7 Quiet Row|Springfield/g)?.sort();
+    };
+    expect(await said()).toEqual(['7 Quiet Row', 'Springfield']);
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#567' } })
+      .png()
+      .toBuffer();
+    const form = new FormData();
+    form.append('file', new File([new Uint8Array(photo)], 'front.png', { type: 'image/png' }));
+    expect((await anna.post(`/api/properties/${body.property_id}/photos`, form)).status).toBe(201);
+    expect(await said()).toEqual(['7 Quiet Row', 'Springfield']);
+  });
+
   it('has no flyer for a sign without a listing, and says what to do', async () => {
     const bare = (await anna.post('/api/signs', { bot_id: botId })).body;
     const { status, body } = await anna.get(`/api/signs/${bare.sign_id}/print?piece=flyer`);

@@ -10,6 +10,7 @@ import { ChartCard } from '../../ui/charts/chart-card';
 import { dayLabel } from '../../ui/charts/series';
 import { PageHeader } from '../../ui/page-header';
 import { FirstSteps } from '../first-steps';
+import { SetupHint } from '../setup-hint';
 import { NeedsAttention } from '../needs-attention';
 import { RecentActivity } from '../recent-activity';
 import { StatCard } from '../../ui/stat-card';
@@ -26,6 +27,7 @@ import { Waiting } from '../../ui/waiting';
     NeedsAttention,
     RecentActivity,
     FirstSteps,
+    SetupHint,
     MatIcon,
     RouterLink,
     DecimalPipe,
