@@ -146,18 +146,26 @@ describe('signs in a browser', () => {
   it('the dashboard says calmly what visitors do not see of the brokerage, until they do', async () => {
     const hint = page.getByRole('link', { name: /^Visitors do not see/ });
     const opened = async () => {
+      const known = page.waitForResponse((response) => response.url().endsWith('/me/branding'));
       await page.goto(`${console.server.url}/`);
-      await page.getByText('since yesterday').first().waitFor();
+      await known;
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
     };
     await opened();
     await hint.filter({ hasText: 'your license and your logo' }).waitFor();
     await console.owner.patch('/api/organizations/me', { licence_number: 'DRE 00000000' });
     await opened();
     await hint.filter({ hasText: 'see your logo yet' }).waitFor();
-    const logo_url = 'https://example.com/logo.png';
-    await console.owner.post('/api/organizations/me/branding', { logo_url });
+    const mark = sharp({ create: { width: 80, height: 80, channels: 3, background: '#1f4d4a' } });
+    const form = new FormData();
+    form.append(
+      'file',
+      new File([new Uint8Array(await mark.png().toBuffer())], 'logo.png', { type: 'image/png' }),
+    );
+    expect((await console.owner.post('/api/organizations/me/branding/logo', form)).status).toBe(200);
     await opened();
-    await page.waitForLoadState('networkidle');
     expect(await hint.count()).toBe(0);
     await console.owner.post('/api/organizations/me/branding', { logo_url: null });
   });
