@@ -130,6 +130,11 @@ export class ConversationsRepository extends TenantRepository<ConversationEntity
     return [...waiting, ...missed, ...unread].slice(0, limit);
   }
 
+  /** Those in which this person answers instead of the bot. */
+  heldBy(agentId: string): Promise<ConversationEntity[]> {
+    return this.find({ where: { agentId, state: 'human' } });
+  }
+
   async letGoOfAgent(agentId: string): Promise<void> {
     await this.changeWhere({ agentId }, { agentId: null });
   }

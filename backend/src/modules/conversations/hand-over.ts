@@ -83,6 +83,11 @@ export class HandOver {
 
   @Listens(MemberRemoved)
   async letGoOf({ userId }: MemberRemoved): Promise<void> {
+    // Else the bot would be silent for somebody who is never coming back; what was not read yet is for the others to see.
+    for (const { id, unreadCount } of await this.conversations.heldBy(userId)) {
+      const unseen = { ...nobodyAwaited, missedAt: unreadCount > 0 ? now() : null, unreadCount: 0 };
+      await this.act(id, 'give_back', () => ({ ...unseen, agentId: null, agentName: null }));
+    }
     await this.conversations.letGoOfAgent(userId);
   }
 

@@ -205,15 +205,20 @@ describe('handing a conversation over to a person', () => {
     expect((await mine.see()).body).toMatchObject({ messages: [], hand_over: { state: 'bot' } });
   });
 
-  it('goes on when the agent leaves the brokerage', async () => {
+  it('goes back to the bot when the agent leaves the brokerage, and colleagues see what was not read', async () => {
     const agent = await app.signUpAgent(house.owner);
     const visitor = await Visitor.of(app, house.botId);
     await agent.post(`${inbox(visitor)}/messages`, { content: 'Hello' });
+    await visitor.ask('Can I see it on Sunday?');
     expect((await house.owner.delete(`/api/organizations/me/members/${agent.userId}`)).status).toBe(204);
     expect((await house.owner.get(inbox(visitor))).body).toMatchObject({
       agent_id: null,
-      hand_over: { state: 'human', agent_name: 'Anna Berg' },
+      hand_over: { state: 'bot', agent_name: null },
     });
+    const attention = (await house.owner.get<{ conversation_id: string }[]>('/api/conversations/attention'))
+      .body;
+    expect(attention.map((each) => each.conversation_id)).toContain(visitor.conversationId);
+    expect((await visitor.ask('What is the price?')).body).toMatchObject({ answered_by: 'bot' });
   });
 });
 
