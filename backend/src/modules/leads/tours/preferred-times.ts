@@ -1,11 +1,11 @@
 import { ValidationFailed } from '../../../kernel/errors/errors';
-import { momentOf } from '../../../kernel/time-zones';
+import { momentOf, wallOf } from '../../../kernel/time-zones';
 
 const yearMs = 366 * 24 * 3_600_000;
 
 /**
  * One to three times by the clocks at a home (`YYYY-MM-DDTHH:mm`) as moments.
- * @throws {ValidationFailed} for times that are none, gone or far off
+ * @throws {ValidationFailed} for times that are none, gone, far off or skipped when clocks are put forward
  */
 export function readPreferredTimes(times: string[], timeZone: string): string[] {
   const isTime = (wall: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) && isReal(wall);
@@ -15,6 +15,12 @@ export function readPreferredTimes(times: string[], timeZone: string): string[] 
   const isSoon = (moment: string) =>
     Date.parse(moment) > Date.now() && Date.parse(moment) < Date.now() + yearMs;
   if (!moments.every(isSoon)) throw refused('tour.preferred_times must lie ahead, within a year');
+  // Else somebody would be expected an hour off the time that they wrote down.
+  const skipped = times.find((wall, index) => wallOf(new Date(moments[index]!), timeZone) !== wall);
+  if (skipped)
+    throw refused(
+      `tour.preferred_times has ${skipped}, which the clocks there skip: they are put forward then`,
+    );
   return moments;
 }
 

@@ -3,7 +3,7 @@ import { calendarIn, textOf } from '../../../../test/letters';
 import { soon } from '../../../../test/soon';
 import { startSmtpStub } from '../../../../test/stubs/smtp.stub';
 import { inDays, openHouse, type OpenHouse, Visitor, zone } from '../../../../test/visitors';
-import { wallOf } from '../../../kernel/time-zones';
+import { momentOf, wallOf } from '../../../kernel/time-zones';
 
 describe('asking to see a home', () => {
   let app: TestApp;
@@ -61,8 +61,12 @@ describe('asking to see a home', () => {
     expect((await (await app.signUp()).get(`/api/tours/${body[0].tour_id}`)).status).toBe(404);
   });
 
-  it('refuses times that are gone, far off or none, and homes that nobody talks about', async () => {
+  it('refuses times that are gone, far off, none or skipped by the clocks, and homes that nobody talks about', async () => {
+    const skipped = Array.from({ length: 365 }, (_, day) => `${inDays(day + 1, 2).slice(0, 10)}T02:30`).find(
+      (wall) => wallOf(new Date(momentOf(wall, zone)), zone) !== wall,
+    )!;
     for (const preferred_times of [
+      [skipped],
       ['2020-01-01T10:00'],
       ['2999-01-01T10:00'],
       ['2027-02-30T10:00'],
