@@ -88,7 +88,15 @@ export class OfficeHours {
 
 function check(timeZone: string | undefined, hours: ShiftView[] | null | undefined): void {
   const wrong = (hours ?? []).flatMap(({ from, to }, index) =>
-    from < to ? [] : [{ field: `hours.${index}.to`, message: 'The end must be later than the beginning.' }],
+    from < to
+      ? []
+      : [
+          {
+            field: `hours.${index}.to`,
+            message:
+              'The end must be later than the beginning. A time into the night is two: to 24:00, and from 00:00 on the next day.',
+          },
+        ],
   );
   if (timeZone !== undefined && !isTimeZone(timeZone))
     wrong.push({ field: 'time_zone', message: 'time_zone must be an IANA name such as America/Los_Angeles' });

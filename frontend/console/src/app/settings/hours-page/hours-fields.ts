@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatIcon } from '@angular/material/icon';
 import type { ShiftView } from '../hours-api';
-import { type HoursDraft, problemOf, weekdays, workWeek, zones } from './hours-draft';
+import { type HoursDraft, isOvernight, problemOf, weekdays, workWeek, zones } from './hours-draft';
 
 /** A week's hours in one time zone. */
 @Component({
@@ -48,10 +48,13 @@ import { type HoursDraft, problemOf, weekdays, workWeek, zones } from './hours-d
             <input
               type="time"
               aria-label="To"
-              [value]="shift.to === '24:00' ? '23:59' : shift.to"
+              [value]="shift.to"
               [disabled]="disabled()"
               (change)="put($index, { to: valueOf($event) })"
             />
+            @if (isOvernight(shift)) {
+              <span>the next day</span>
+            }
             @if (!disabled()) {
               <button
                 matIconButton
@@ -79,6 +82,7 @@ export class HoursFields {
   readonly draft = model.required<HoursDraft>();
   readonly disabled = input(false);
 
+  protected readonly isOvernight = isOvernight;
   protected readonly weekdays = weekdays;
   protected readonly workWeek = workWeek;
   protected readonly problem = computed(() => problemOf(this.draft()));
