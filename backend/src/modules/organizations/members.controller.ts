@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../kernel/access/access';
+import { Limited } from '../../kernel/rate-limits/limited';
 import { Returns } from '../../kernel/http/returns';
 import { InvitationsService } from './invitations.service';
 import { Agents } from './agents';
@@ -63,6 +64,8 @@ export class MembersController {
   @ApiOperation({ summary: 'Invite somebody by mail' })
   @Access('members:write')
   @Returns(InvitationView, { status: 201 })
+  // Each is a mail to an address of the sender's choice, with a name of their choice in it.
+  @Limited({ name: 'invite', points: 100, per: 3600, by: 'organization' })
   invite(@Body() body: Invite): Promise<InvitationView> {
     return this.invitations.invite(body);
   }

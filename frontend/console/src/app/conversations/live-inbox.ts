@@ -1,7 +1,7 @@
 import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import { FreshAnswers } from '../api/fresh.interceptor';
 import { Session } from '../session/session';
-import { serverEvents } from './server-events';
+import { serverEvents, StreamRefused } from './server-events';
 
 export interface Attention {
   /** Visitors who wait for a person. */
@@ -69,8 +69,9 @@ export class LiveInbox {
           this.hear(name, data, isFirst);
           isFirst = false;
         }
-      } catch {
+      } catch (error) {
         // The connection was lost or the server restarts: in a moment again.
+        if (error instanceof StreamRefused && error.status === 401) await this.askAgain();
       }
       await pause(wait, left);
     }
@@ -80,8 +81,18 @@ export class LiveInbox {
     const { conversation_id: conversationId } = data as { conversation_id: string };
     if (name === 'attention') this.counts.set(data as Attention);
     if (name === 'typing') this.write(conversationId);
+    if (name === 'again') void this.askAgain();
     if (name === 'changed') this.changed(conversationId);
     else if (isFirst) this.changed(null);
+  }
+
+  /** The server let go: this person may have another role by now. One who has been removed is led to the sign-in page. */
+  private async askAgain(): Promise<void> {
+    try {
+      await this.session.loadMe();
+    } catch {
+      // Signed out by then, or the server is away for a moment.
+    }
   }
 
   private changed(conversationId: string | null): void {

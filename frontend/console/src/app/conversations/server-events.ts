@@ -3,6 +3,16 @@ export interface ServerEvent {
   readonly data: unknown;
 }
 
+/** The server did not give the stream. */
+export class StreamRefused extends Error {
+  constructor(
+    url: string,
+    readonly status: number,
+  ) {
+    super(`${url} answered ${status}`);
+  }
+}
+
 /** Longest silence before a stream counts as broken; the server sends something every 15 seconds. */
 const silence = 40_000;
 
@@ -24,7 +34,7 @@ export async function* serverEvents(
       headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
       signal: connection.signal,
     });
-    if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
+    if (!response.ok || !response.body) throw new StreamRefused(url, response.status);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let pending = '';
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
