@@ -6,7 +6,7 @@ import { Accounts } from './accounts';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationsRepository } from './invitations.repository';
 import type { AcceptInvitation, Joined, OpenInvitation } from './member.dto';
-import { InvitationGone } from './organization.errors';
+import { HasAccount, InvitationGone } from './organization.errors';
 import { OrganizationsRepository } from './organizations.repository';
 
 /** Who holds a mailed link joins the organization that sent it. */
@@ -27,6 +27,7 @@ export class JoinByInvitation {
 
   async accept(token: string, { first_name, last_name, password }: AcceptInvitation): Promise<Joined> {
     const { id, organizationId, email, role } = await this.valid(token);
+    if (await this.accounts.withEmail(email)) throw new HasAccount(email);
     const passwordHash = await hashPassword(password);
     const account = await runAsOrganization(organizationId, () =>
       this.database.transaction(async () => {

@@ -8,6 +8,15 @@ export class EmailTaken extends Conflict {
   }
 }
 
+/** Of the invited person: there is no field with the address that could carry it. */
+export class HasAccount extends Conflict {
+  constructor(email: string) {
+    super(
+      `${email} has an account here already. Sign in with it, or ask for an invitation to another address.`,
+    );
+  }
+}
+
 export class LastAdmin extends Conflict {
   constructor() {
     super('This is the last admin: make someone else admin first.', 'last_admin');

@@ -51,6 +51,23 @@ describe('a brokerage', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
   });
 
+  it('tells who was invited by two brokerages and has joined one how to go on', async () => {
+    const { email, password, first_name, last_name } = aTenant();
+    const accept = async () => {
+      const owner = await app.signUp();
+      await owner.post('/api/organizations/me/invitations', { email, role: 'agent' });
+      const mail = (await owner.get('/api/outbox')).body.find(({ to }: { to: string }) => to === email);
+      return `/api/public/invitations/${/invitations\/(\S+)/.exec(mail.text)?.[1]}/accept`;
+    };
+    const [first, second] = [await accept(), await accept()];
+    const person = { first_name, last_name, password };
+    expect((await app.visitor.post(first, person)).status).toBe(201);
+    expect(await app.visitor.post(second, person)).toMatchObject({
+      status: 409,
+      body: { error: 'conflict', details: [], message: expect.stringContaining('Sign in with it') },
+    });
+  });
+
   it('does not let its last admin leave or step down', async () => {
     const anna = await app.signUp();
     expect((await anna.delete(`/api/organizations/me/members/${anna.userId}`)).body.error).toBe('last_admin');

@@ -4,7 +4,7 @@ describe('office hours', () => {
   const monday = { day: 'monday', from: '09:00', to: '12:00' } as const;
 
   it('come back as they were set', () => {
-    for (const set of [
+    const sets: Parameters<typeof draftOf>[0][] = [
       { time_zone: 'America/Denver', hours: [monday, { ...monday, from: '13:00', to: '24:00' }] },
       { time_zone: 'America/Denver', hours: null },
       {
@@ -15,9 +15,9 @@ describe('office hours', () => {
           { day: 'friday', from: '00:00', to: '24:00' },
           { day: 'saturday', from: '00:00', to: '24:00' },
         ],
-      } as const,
-    ])
-      expect(hoursOf(draftOf(set))).toEqual(set);
+      },
+    ];
+    for (const set of sets) expect(hoursOf(draftOf(set))).toEqual(set);
   });
 
   it('into the night are one time, which is kept as one of each day', () => {
