@@ -6,8 +6,7 @@ import { Database } from '../../kernel/database/database';
 import type { Credits } from './credits';
 import { HoldsSweep } from './holds-sweep';
 
-// PostgreSQL answers each statement over a socket: there 10,000 take minutes, and are done when asked for.
-const operations = Number(process.env.LEDGER_OPERATIONS ?? (process.env.TEST_DATABASE_URL ? 1000 : 10_000));
+const operations = 10_000;
 const seed = Number(process.env.LEDGER_SEED ?? randomInt(2 ** 31));
 
 /** mulberry32: small, and the same numbers for the same seed everywhere. */
