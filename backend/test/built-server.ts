@@ -67,11 +67,13 @@ export class BuiltServer {
 
   private async ready(): Promise<void> {
     const deadline = Date.now() + 30_000;
+    let last = 'no answer';
     while (Date.now() < deadline && this.process.exitCode === null) {
       const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
       if (answer?.ok) return;
+      if (answer) last = `${answer.status} ${await answer.text()}`;
       await pause(50);
     }
-    throw new Error(`The built server did not become ready (npm run build first?):\n${this.output}`);
+    throw new Error(`The built server did not become ready (npm run build first?): ${last}\n${this.output}`);
   }
 }
