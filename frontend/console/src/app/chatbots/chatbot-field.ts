@@ -29,7 +29,7 @@ export class ChatbotField {
 
   private readonly api = inject(ChatbotsApi);
   protected readonly words = signal('');
-  protected readonly bots = this.api.list(asked(this.words, () => ({ status: 'in_use' })).filter, 20);
+  protected readonly bots = this.api.list(asked(this.words, () => ({ status: 'in_use' })).filter);
   protected readonly chosen = this.api.get(computed(() => this.field()().value() || undefined));
   protected readonly choices = computed(() =>
     (this.bots.items() ?? []).map(({ bot_id, name }) => ({ value: bot_id, label: name })),

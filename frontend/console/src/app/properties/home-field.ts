@@ -36,9 +36,8 @@ export class HomeField {
   private readonly asked = asked(this.words, () => ({}));
   private readonly own = this.api.list(
     computed(() => (this.firstOf() ? { ...this.asked.filter(), bot_id: this.firstOf() } : undefined)),
-    20,
   );
-  protected readonly homes = this.api.list(this.asked.filter, 20);
+  protected readonly homes = this.api.list(this.asked.filter);
   protected readonly chosen = this.api.get(computed(() => this.field()().value() || undefined));
   protected readonly choices = computed(() => {
     const own = (this.firstOf() && this.own.items()) || [];

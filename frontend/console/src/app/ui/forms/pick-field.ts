@@ -52,7 +52,7 @@ import type { Choice } from './select-field';
         @if (none() && !words()) {
           <mat-option value="">{{ none() }}</mat-option>
         }
-        @for (choice of choices(); track choice.value) {
+        @for (choice of ranked(); track choice.value) {
           <mat-option [value]="choice.value">{{ choice.label }}</mat-option>
         } @empty {
           <mat-option disabled>{{ isLoading() ? 'Looking…' : 'Nothing found' }}</mat-option>
@@ -93,6 +93,12 @@ export class PickField implements FormValueControl<string> {
     read: ElementRef,
   });
 
+  /** Those that begin with what was typed first: who types 7 Elm does not mean 17 Elm. */
+  protected readonly ranked = computed(() => {
+    const typed = this.words().trim().toLocaleLowerCase();
+    const begins = ({ label }: Choice) => Number(label.toLocaleLowerCase().startsWith(typed));
+    return typed ? this.choices().toSorted((a, b) => begins(b) - begins(a)) : this.choices();
+  });
   protected readonly shown = computed(() => this.nameOf(this.value()));
   protected readonly error = computed(() => errorText(this.errors()));
 
