@@ -4,11 +4,11 @@ import { join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { RateLimited, Unprocessable } from '../../../kernel/errors/errors';
+import { RateLimited, Unprocessable, UpstreamUnavailable } from '../../../kernel/errors/errors';
 import type { DrawingAnswer, DrawingJob } from './drawing-job';
 
-/** A drawing takes a fraction of a second; one that hangs is given up. */
-const timeoutMs = 20_000;
+/** A drawing takes a fraction of a second, on a machine busy with ten other things some twenty; one that hangs is given up. */
+const timeoutMs = 60_000;
 const mostWaiting = 100;
 const rememberedBytes = 32 * 1024 * 1024;
 
@@ -35,6 +35,7 @@ export class Drawings implements OnApplicationShutdown {
   /**
    * @throws {Unprocessable} when the code could not be read back, with what to change
    * @throws {RateLimited} when too many drawings wait
+   * @throws {UpstreamUnavailable} when it took too long or its thread ended
    */
   async draw(job: DrawingJob): Promise<Buffer> {
     const key = contentKey(job);
@@ -68,7 +69,10 @@ export class Drawings implements OnApplicationShutdown {
       return;
     }
     const id = this.next++;
-    const timer = setTimeout(() => void this.restart('A drawing took too long.'), timeoutMs);
+    const timer = setTimeout(
+      () => void this.restart('The drawing took too long. Try again in a moment.'),
+      timeoutMs,
+    );
     this.current = { ...first, id, timer };
     this.thread ??= this.startThread();
     this.thread.ref();
@@ -95,16 +99,21 @@ export class Drawings implements OnApplicationShutdown {
     this.log.warn(reason);
     const thread = this.thread;
     this.thread = undefined;
-    this.finish()?.reject(new Error(reason));
+    this.finish()?.reject(new UpstreamUnavailable(reason));
     await thread?.terminate();
     this.begin();
+  }
+
+  private async ended(error: Error): Promise<void> {
+    this.log.error({ err: error }, 'The drawing thread ended');
+    await this.restart('The drawing could not be made. Try again in a moment.');
   }
 
   private startThread(): Worker {
     const thread = new Worker(program(), { env: {}, execArgv: [] });
     thread.on('message', (answer: DrawingAnswer) => this.hear(answer));
     thread.on('error', (error: Error) => {
-      if (this.thread === thread) void this.restart(`The drawing thread ended: ${error.message}`);
+      if (this.thread === thread) void this.ended(error);
     });
     return thread;
   }
