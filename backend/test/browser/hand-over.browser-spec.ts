@@ -212,8 +212,17 @@ describe('a buyer and an agent who talk to each other', () => {
     await days.selectOption(day.toLowerCase());
     const { violations } = await new AxeBuilder({ page: agent }).include('main').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    await agent.getByRole('button', { name: 'Save hours' }).click();
+    const save = agent.getByRole('button', { name: 'Save hours' });
+    await save.focus();
+    for (const key of ['Shift+Tab', 'Tab']) await agent.keyboard.press(key);
+    expect(await agent.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await agent.keyboard.press('Enter');
     await agent.getByText('Saved.', { exact: true }).waitFor();
+    // Zoomed in four times, the bar at the bottom leaves its room to what is read.
+    await agent.setViewportSize({ width: 360, height: 225 });
+    expect(await agent.evaluate(`getComputedStyle(document.querySelector('nav.bar')).position`)).toBe(
+      'static',
+    );
     await buyer.evaluate('sessionStorage.clear()');
     await buyer.reload();
     await buyer.waitForSelector('html.ready');
