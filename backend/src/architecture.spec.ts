@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('spec.ts'))
+  .filter((file) => file.endsWith('.ts') && !/(spec|contract)\.ts$/.test(file))
   .map((file) => file.replaceAll('\\', '/'));
 
 const importsOf = (file: string): string[] =>
