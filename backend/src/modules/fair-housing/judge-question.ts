@@ -1,7 +1,7 @@
 import { type Heard, hear, isRecorded } from './by-rules';
 import { read } from './reading';
 import { type Outcome, outcomeOf, type ReasonCode } from './rule';
-import { isAgeRestriction, isAllowed } from './second-opinion/allowed';
+import { isAllowed, isOfRecord } from './second-opinion/allowed';
 import { enough, isOrdinary, secondOpinion } from './second-opinion/second-opinion';
 import { saysNothing } from './without-content';
 
@@ -42,7 +42,7 @@ export function judgeQuestion(asked: Asked): Verdict {
     const { id, reason, outcome } = heard.rule;
     return isRecorded(heard.rule, told) ? answered : { outcome, ruleId: id, reason };
   }
-  if (heard.isElsewhere || isAgeRestriction(heard.plain)) return answered;
+  if (heard.isElsewhere || isOfRecord(heard.plain)) return answered;
   const opinion = secondOpinion(heard, sureEnoughFor(heard));
   if (!opinion || isRecorded(opinion, told)) return answered;
   const { reason, signs } = opinion;

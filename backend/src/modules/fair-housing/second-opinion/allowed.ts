@@ -3,6 +3,10 @@ import { Patterns } from '../pattern';
 const olderPersons =
   '((55|62) (plus|and over|or over|and older|or older|and up|or better)|55+|62+|age (restricted|restriction*|limit)|hopa|older persons|restriccion de edad|mayores de (55|62)|be (55|62)) & !{group} & !{crime} & !{safe} & !{quality} & !(mostly|most|many|percent|everyone|everybody|area|neighborhood|neighbors|vecinos|barrio)';
 
+/** How many may sleep somewhere, and what may be let, by the town's own rules: a fact too, while nobody is named. */
+const limitsOfLaw =
+  '^ ..2 how many ..1 (can|may|could) ..2 (sleep|stay|live) ..3 legally ..3 $|^ ..1 what is ..1 (legal|allowed) to rent ..2 (per|by|under) the (city|town|county) ..2 $';
+
 /** Ordinary questions, of which the second opinion must be surer than of others: every sentence of the message must be one. */
 const allowed = new Patterns([
   // Distances, to whatever is no place of worship.
@@ -30,12 +34,12 @@ const allowed = new Patterns([
   '^ (thanks|thank|gracias|hello|hi|hola|ok|okay|great|perfect|perfecto|good (morning|afternoon|evening)|buenos dias|buenas tardes|yes|no|si) ..2 $',
 ]);
 
-const restricted = new Patterns([olderPersons]);
+const ofRecord = new Patterns([olderPersons, limitsOfLaw]);
 
 export const isAllowed = (plain: string): boolean => everySentence(plain, allowed);
 
-/** Whether it asks for housing for older persons: a fact of the listing or none, so no guess may stop it. */
-export const isAgeRestriction = (plain: string): boolean => everySentence(plain, restricted);
+/** Whether it asks for housing for older persons or a limit of law: a fact on record or none, so no guess may stop it. */
+export const isOfRecord = (plain: string): boolean => everySentence(plain, ofRecord);
 
 function everySentence(plain: string, patterns: Patterns): boolean {
   const sentences = plain.split('. ').filter((sentence) => /[a-z0-9]/.test(sentence));

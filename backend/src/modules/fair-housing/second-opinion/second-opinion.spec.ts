@@ -48,6 +48,10 @@ describe('A question the rule table does not know', () => {
     // Housing for older persons is a fact of the listing, or not known.
     'Is it a 55+ community?',
     'Do you have to be 55 to live here?',
+    // So are the limits of a town's rules; and a fence has a side, not a neighbor to describe.
+    'how many can sleep there legally',
+    "what's legal to rent per the city",
+    'la cerca del vecino',
     '¿Cuántos minutos hay hasta el hospital?',
     '¿Tiene rampa la entrada?',
     'Which treaty ended the war?',
