@@ -36,6 +36,9 @@ describe('signs in a browser', () => {
     await owner.post('/api/organizations/me/branding', { primary_color: '#1f4d4a', phone: '(555) 010-0199' });
     const home = (await owner.post('/api/properties', aListing({ address: '12 Elm Street' }))).body;
     await owner.post('/api/properties', aListing({ address: '9 Oak Lane' }));
+    // More than a page: the first homes are found by their words only.
+    for (let number = 1; number <= 50; number++)
+      await owner.post('/api/properties', aListing({ address: `${number} Later Row` }));
     botId = (await owner.post('/api/chatbots', aBot({ property_ids: [home.property_id] }))).body.chatbot
       .bot_id;
     const wish = { bot_id: botId, property_id: home.property_id, label: 'Yard sign' };
@@ -88,7 +91,7 @@ describe('signs in a browser', () => {
     await dialog.getByRole('combobox', { name: 'Repeats' }).click();
     await page.getByRole('option', { name: 'Every week' }).click();
     await dialog.getByText('Pacific Time').waitFor();
-    await dialog.getByRole('combobox', { name: 'Home meanwhile' }).click();
+    await dialog.getByRole('combobox', { name: 'Home meanwhile' }).fill('oak 9');
     await page.getByRole('option', { name: '9 Oak Lane' }).click();
     await dialog.getByLabel('Until').fill('12:30');
     await dialog.getByRole('button', { name: 'Add' }).click();
@@ -121,7 +124,11 @@ describe('signs in a browser', () => {
     await openSign();
     await page.getByRole('button', { name: 'Move', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Home' }).click();
+    const homes = dialog.getByRole('combobox', { name: 'Home' });
+    await homes.click();
+    await page.getByText('There are more: type a part of the name').waitFor();
+    expect(await page.getByRole('option', { name: /9 Oak Lane/ }).count()).toBe(0);
+    await homes.fill('oak lane');
     await page.getByRole('option', { name: /9 Oak Lane/ }).click();
     await dialog.getByLabel('Why').fill('Sold');
     await dialog.getByRole('button', { name: 'Move' }).click();
@@ -136,7 +143,7 @@ describe('signs in a browser', () => {
     await page.getByRole('button', { name: 'Add a time' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day').fill('2030-05-04');
-    await dialog.getByRole('combobox', { name: 'Home meanwhile' }).click();
+    await dialog.getByRole('combobox', { name: 'Home meanwhile' }).fill('elm');
     await page.getByRole('option', { name: /12 Elm Street/ }).click();
     await dialog.getByRole('button', { name: 'Add' }).click();
     await page.getByText(/May 4, 1:00 PM to 4:00 PM/).waitFor();
