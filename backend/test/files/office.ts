@@ -83,12 +83,15 @@ export function xlsx({ sheets = { Sheet1: [] }, hidden = [], merged = [], raw, c
   ]);
 }
 
-/** A book; one chapter per body. */
-export function epub(bodies: (string | Buffer)[], { title = 'House manual', isLocked = false } = {}): Buffer {
+/** A book; one chapter per body. `order`: what its spine refers to instead of the chapters. */
+export function epub(
+  bodies: (string | Buffer)[],
+  { title = 'House manual', isLocked = false, order = bodies.map((_, at) => `c${at}`) } = {},
+): Buffer {
   const items = bodies.map(
     (_, at) => `<item id="c${at}" href="text/c%20${at}.xhtml" media-type="application/xhtml+xml"/>`,
   );
-  const order = bodies.map((_, at) => `<itemref idref="c${at}"/>`);
+  const refs = order.map((id) => `<itemref idref="${id}"/>`);
   const lock =
     '<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>';
   return zip([
@@ -100,7 +103,7 @@ export function epub(bodies: (string | Buffer)[], { title = 'House manual', isLo
     ...(isLocked ? [part('META-INF/encryption.xml', lock)] : []),
     part(
       'OEBPS/book.opf',
-      `<package><metadata><dc:title>${title}</dc:title><dc:language>en</dc:language></metadata><manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items.join('')}</manifest><spine><itemref idref="n"/>${order.join('')}</spine></package>`,
+      `<package><metadata><dc:title>${title}</dc:title><dc:language>en</dc:language></metadata><manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items.join('')}</manifest><spine><itemref idref="n"/>${refs.join('')}</spine></package>`,
     ),
     part('OEBPS/nav.xhtml', '<html><body><nav><ol><li>Contents of the book</li></ol></nav></body></html>'),
     ...bodies.map((body, at) =>

@@ -127,6 +127,32 @@ describe('reading office files and books', () => {
     ]);
   });
 
+  it.each([
+    ['is empty', []],
+    ['names chapters there are none of', ['first', 'second']],
+  ])(
+    'reads the chapters as the book lists them where its reading order %s, and says so',
+    async (_, order) => {
+      const { sections, notes } = await read(
+        'manual.epub',
+        epub(['<p>The boiler is in the cellar.</p>', '<p>The valve is under the sink.</p>'], { order }),
+      );
+      expect(sections.map(({ text }) => text)).toEqual([
+        'The boiler is in the cellar.',
+        'The valve is under the sink.',
+      ]);
+      expect(notes).toEqual([expect.stringContaining('does not say in which order')]);
+    },
+  );
+
+  it('reads a chapter once, however often the reading order of a book names it', async () => {
+    const { sections } = await read(
+      'manual.epub',
+      epub(['<p>The boiler is in the cellar.</p>'], { order: Array.from({ length: 5_000 }, () => 'c0') }),
+    );
+    expect(sections).toEqual([{ text: 'The boiler is in the cellar.' }]);
+  });
+
   describe('a Word document', () => {
     it('keeps a note with the paragraph that refers to it', async () => {
       const texts = await textsOf(
