@@ -127,7 +127,7 @@ export class ChatPages {
         .filter(({ propertyId }) => propertyId !== home?.propertyId)
         .map((each) => listingCard(each, language)),
       agent: agentOf(home, brand, await this.scenes.agent(home)),
-      suggestions: await this.suggestions.words(bot.id, home, language),
+      suggestions: await this.suggestions.words(scene, language),
       consent: consentOf(language, brand.companyName),
       qrCode: /^[\w-]{1,64}$/.test(request.qr ?? '') ? request.qr! : null,
       campaign: request.campaign ?? {},

@@ -7,7 +7,7 @@ import type { ChatLanguage, ChatQuestion } from './chat-strings';
 /** By listing (`''`: asked about none) and language of the page. */
 export type SuggestedQuestions = Record<string, Partial<Record<ChatLanguage, ChatQuestion[]>>>;
 
-/** The questions a chatbot was found to answer when its listings or its knowledge last changed; one row a chatbot. */
+/** The questions a chatbot was found to answer since its listings or its knowledge last changed; at most one row a chatbot. */
 @TenantTable('chat_suggestions')
 @TenantReference('ChatbotEntity', 'botId')
 @Unique(['organizationId', 'botId'])
@@ -18,11 +18,11 @@ export class ChatSuggestionsEntity extends TenantEntity {
   @Column({ name: 'bot_id', ...uuid })
   botId!: string;
 
-  /** Null until they were tried for the first time. */
+  /** A page that is missing was not visited since; null in rows of earlier releases. */
   @Column({ name: 'questions', nullable: true, ...json })
   questions!: SuggestedQuestions | null;
 
-  /** Something has changed since; a job is on its way. */
+  /** Set by earlier releases where something has changed since. */
   @Column({ name: 'stale', ...flag })
   stale!: boolean;
 }

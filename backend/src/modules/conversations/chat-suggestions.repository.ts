@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../kernel/database/database';
 import { TenantRepository } from '../../kernel/tenancy/tenant.repository';
-import { ChatSuggestionsEntity, type SuggestedQuestions } from './chat-suggestions.entity';
+import type { ChatLanguage, ChatQuestion } from './chat-strings';
+import { ChatSuggestionsEntity } from './chat-suggestions.entity';
+
+/** What was found for one page of a chatbot. */
+export interface Tried {
+  /** Empty: asked about no listing. */
+  propertyId: string;
+  language: ChatLanguage;
+  questions: ChatQuestion[];
+}
 
 @Injectable()
 export class ChatSuggestionsRepository extends TenantRepository<ChatSuggestionsEntity> {
@@ -11,25 +20,33 @@ export class ChatSuggestionsRepository extends TenantRepository<ChatSuggestionsE
   }
 
   ofBot(botId: string): Promise<ChatSuggestionsEntity | null> {
-    return this.findOne({ botId });
+    return this.findOne({ botId, stale: false });
   }
 
-  /** The chatbots among these that were not stale before. */
-  async markStale(botIds: string[]): Promise<string[]> {
-    const known = botIds.length === 0 ? [] : await this.find({ where: { botId: In(botIds) } });
-    const fresh = known.filter(({ stale }) => !stale).map(({ botId }) => botId);
-    if (fresh.length > 0) await this.changeWhere({ botId: In(fresh) }, { stale: true });
-    const unknown = botIds.filter((botId) => !known.some((row) => row.botId === botId));
-    await this.addMany(unknown.map((botId) => ({ botId, questions: null, stale: true })));
-    return [...fresh, ...unknown];
+  /** Where {@link keep} puts what is found from now on. */
+  begin(botId: string): Promise<string> {
+    return this.database.transaction(async () => {
+      const known = await this.ofBot(botId);
+      if (known) return known.id;
+      await this.forget([botId]);
+      return (await this.add({ botId, questions: {}, stale: false })).id;
+    });
   }
 
-  /** False when they were tried since the last change. To be called before anything is read: what changes later marks it anew. */
-  async takeStale(botId: string): Promise<boolean> {
-    return (await this.changeWhere({ botId, stale: true }, { stale: false })) > 0;
+  /** Nothing is kept when it was forgotten meanwhile. */
+  async keep(rowId: string, { propertyId, language, questions }: Tried): Promise<void> {
+    await this.database.transaction(async () => {
+      const all = (await this.maybe(rowId))?.questions ?? {};
+      const ofHome = { ...all[propertyId], [language]: questions };
+      await this.changeWhere({ id: rowId }, { questions: { ...all, [propertyId]: ofHome } });
+    });
   }
 
-  async keep(botId: string, questions: SuggestedQuestions): Promise<void> {
-    await this.changeWhere({ botId }, { questions });
+  async forget(botIds: string[]): Promise<void> {
+    if (botIds.length > 0) await this.removeWhere({ botId: In(botIds) });
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.removeWhere({});
   }
 }

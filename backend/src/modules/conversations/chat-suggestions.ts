@@ -1,71 +1,88 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../kernel/database/database';
 import { Listens } from '../../kernel/events/events';
-import { Handles, job, type JobRun, Queue } from '../../kernel/queue';
-import { ChatbotChanged, ChatbotCreated, Chatbots } from '../chatbots';
-import { PassagesChanged } from '../knowledge';
-import { PropertyChanged, type PropertyFacts } from '../properties';
+import { Handles, job } from '../../kernel/queue';
+import { ChatbotChanged, Chatbots } from '../chatbots';
+import { KnowledgeMoved, PassagesChanged } from '../knowledge';
+import { PropertyChanged } from '../properties';
+import type { ChatScene } from './chat-scene';
 import { type ChatLanguage, chatStrings } from './chat-strings';
 import { ChatSuggestionsRepository } from './chat-suggestions.repository';
+import { IdleLine, type Rest } from './idle-line';
 import { suggestionsFor } from './listing-facts';
 import { TryQuestions } from './try-questions';
 
+/** Ordered by earlier releases; theirs may still wait. */
 const SuggestQuestions = job<{ botId: string }>('conversations.suggest');
 
-/** The questions on the chat page's chips: tried whenever a listing or the knowledge changes, so that none of them disappoints. */
+/** Which page the chips are for. */
+interface ChipsOf {
+  botId: string;
+  /** Empty: asked about no listing. */
+  propertyId: string;
+  language: ChatLanguage;
+}
+
+/**
+ * The questions on the chat page's chips, tried so that none of them disappoints. A change only forgets what was
+ * tried, for however many chatbots; the next visitor of a page has it tried anew, for this page.
+ */
 @Injectable()
 export class ChatSuggestions {
   constructor(
     private readonly rows: ChatSuggestionsRepository,
     private readonly chatbots: Chatbots,
     private readonly trial: TryQuestions,
-    private readonly queue: Queue,
-    private readonly database: Database,
+    private readonly line: IdleLine,
   ) {}
 
-  /** In the words of the page; until they were tried, those the record holds a fact for. `home`: the listing on the page. */
-  async words(botId: string, home: PropertyFacts | null, language: ChatLanguage): Promise<string[]> {
+  /** In the words of the page; until they were tried, those the record holds a fact for. */
+  async words({ bot, home, homes }: ChatScene, language: ChatLanguage): Promise<string[]> {
     const strings = chatStrings(language);
-    const questions = (await this.rows.ofBot(botId))?.questions?.[home?.propertyId ?? '']?.[language];
-    return questions?.map((question) => strings[question]) ?? suggestionsFor(home, strings);
-  }
-
-  @Listens(ChatbotCreated)
-  async botCreated({ botId }: ChatbotCreated): Promise<void> {
-    await this.order([botId]);
+    const page = { botId: bot.id, propertyId: home?.propertyId ?? '', language };
+    const tried = (await this.rows.ofBot(bot.id))?.questions?.[page.propertyId]?.[language];
+    if (tried) return tried.map((question) => strings[question]);
+    // Addresses may name any listing: only its own are worth the work.
+    if (!home || homes.some(({ propertyId }) => propertyId === page.propertyId))
+      this.line.add(Object.values(page).join(' '), (rest) => this.try(page, rest));
+    return suggestionsFor(home, strings);
   }
 
   @Listens(ChatbotChanged)
   async botChanged({ botId }: ChatbotChanged): Promise<void> {
-    await this.order([botId]);
+    await this.rows.forget([botId]);
   }
 
   @Listens(PropertyChanged)
   async propertyChanged({ propertyId }: PropertyChanged): Promise<void> {
-    await this.order(await this.chatbots.speakingFor(propertyId));
+    await this.rows.forget(await this.chatbots.speakingFor(propertyId));
   }
 
   @Listens(PassagesChanged)
-  async passagesChanged(): Promise<void> {
-    await this.order((await this.chatbots.list()).map(({ id }) => id));
+  async passagesChanged(scope: PassagesChanged): Promise<void> {
+    await this.forgetIn(scope);
+  }
+
+  @Listens(KnowledgeMoved)
+  async knowledgeMoved(scope: KnowledgeMoved): Promise<void> {
+    await this.forgetIn(scope);
   }
 
   @Handles(SuggestQuestions)
-  async suggest({ botId }: { botId: string }, { stopping }: JobRun): Promise<void> {
-    if (!(await this.rows.takeStale(botId))) return;
-    try {
-      await this.rows.keep(botId, await this.trial.of(botId, stopping));
-    } catch (error) {
-      await this.rows.markStale([botId]);
-      throw error;
-    }
+  suggest(): Promise<void> {
+    return Promise.resolve();
   }
 
-  /** One job a chatbot, however many listings an import brings. */
-  private async order(botIds: string[]): Promise<void> {
-    await this.database.transaction(async () => {
-      for (const botId of await this.rows.markStale(botIds))
-        await this.queue.add(SuggestQuestions, { botId });
-    });
+  /** What was learned for one chatbot or listing changes nothing for the others. */
+  private async forgetIn({ botId, propertyId }: Pick<KnowledgeMoved, 'botId' | 'propertyId'>): Promise<void> {
+    if (botId) await this.rows.forget([botId]);
+    else if (propertyId) await this.rows.forget(await this.chatbots.speakingFor(propertyId));
+    else await this.rows.forgetAll();
+  }
+
+  private async try({ botId, propertyId, language }: ChipsOf, rest: Rest): Promise<void> {
+    // Before anything is read: what changes meanwhile forgets this row, and with it what is found.
+    const rowId = await this.rows.begin(botId);
+    const questions = await this.trial.of(await this.chatbots.get(botId), { propertyId, language, rest });
+    await this.rows.keep(rowId, { propertyId, language, questions });
   }
 }

@@ -20,6 +20,7 @@ import { ChatPages } from './chat-pages.service';
 import { ChatScenes } from './chat-scene';
 import { ChatSuggestions } from './chat-suggestions';
 import { ChatSuggestionsEntity } from './chat-suggestions.entity';
+import { IdleLine } from './idle-line';
 import { ChatSuggestionsRepository } from './chat-suggestions.repository';
 import { Citings } from './citing/citings';
 import { MessageCitationEntity } from './citing/message-citation.entity';
@@ -80,6 +81,7 @@ const forVisitors = [
   LinkPreviews,
   ChatSuggestions,
   ChatSuggestionsRepository,
+  IdleLine,
   TryQuestions,
   ChatPages,
   ChatFiles,

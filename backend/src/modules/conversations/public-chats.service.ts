@@ -41,7 +41,7 @@ export class PublicChats {
         licence_line: licenceLine,
       },
       properties: homes.map(viewHome),
-      suggestions: await this.suggestions.words(bot.id, home, language),
+      suggestions: await this.suggestions.words(scene, language),
       disclosure: strings.disclosure,
       consent: { text: `${consent.email}\n${consent.phone}`, ...consent },
     };

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../kernel/errors/errors';
+import type { Chatbot } from '../chatbots';
 import { Answers } from '../knowledge';
-import { type ChatScene, ChatScenes } from './chat-scene';
-import type { SuggestedQuestions } from './chat-suggestions.entity';
-import { type ChatLanguage, chatLanguages, type ChatQuestion, chatStrings } from './chat-strings';
+import { type ChatLanguage, type ChatQuestion, chatStrings } from './chat-strings';
 
 /** Three chips fit a phone's first screen; the last one leads to a person. */
 const chips = 3;
@@ -29,38 +27,15 @@ const aboutNone: ChatQuestion[] = ['askHomes', 'askOpenHouse', 'askPets', 'askAg
 /** Asks a chatbot what its visitors might ask and keeps what it answers. */
 @Injectable()
 export class TryQuestions {
-  constructor(
-    private readonly scenes: ChatScenes,
-    private readonly answers: Answers,
-  ) {}
+  constructor(private readonly answers: Answers) {}
 
-  /** Without a model, so it costs nothing; nothing for a chatbot that is gone meanwhile. */
-  async of(botId: string, stopping?: AbortSignal): Promise<SuggestedQuestions> {
-    const scene = await this.scenes.of(botId).catch((error: unknown) => {
-      if (error instanceof NotFound) return null;
-      throw error;
-    });
-    const found: SuggestedQuestions = {};
-    for (const propertyId of scene ? ['', ...scene.homes.map((home) => home.propertyId)] : []) {
-      const byLanguage: SuggestedQuestions[string] = {};
-      for (const language of chatLanguages) {
-        stopping?.throwIfAborted();
-        byLanguage[language] = await this.answerable(scene!.bot, propertyId, language);
-      }
-      found[propertyId] = byLanguage;
-    }
-    return found;
-  }
-
-  private async answerable(
-    bot: ChatScene['bot'],
-    propertyId: string,
-    language: ChatLanguage,
-  ): Promise<ChatQuestion[]> {
+  /** Without a model, so it costs nothing. `propertyId`: of the listing on the page, or empty. */
+  async of(bot: Chatbot, { propertyId, language, rest }: Trial): Promise<ChatQuestion[]> {
     const last: ChatQuestion[] = propertyId ? ['askVisit'] : [];
     const kept: ChatQuestion[] = [];
     for (const question of propertyId ? aboutHome : aboutNone) {
       if (kept.length + last.length === chips) break;
+      await rest();
       const { answered } = await this.answers.answer({
         bot,
         question: chatStrings(language)[question],
@@ -72,4 +47,11 @@ export class TryQuestions {
     }
     return [...kept, ...last];
   }
+}
+
+interface Trial {
+  propertyId: string;
+  language: ChatLanguage;
+  /** Between questions. */
+  rest: () => Promise<void>;
 }

@@ -72,7 +72,7 @@ export class Sources {
     await this.database.transaction(async () => {
       const { botId, propertyId } = await this.sources.get(id);
       await this.sources.remove(id);
-      await this.events.publish(new PassagesChanged(id));
+      await this.events.publish(new PassagesChanged(id, botId, propertyId));
       await this.events.publish(new KnowledgeMoved(botId, propertyId));
     });
   }
@@ -117,7 +117,8 @@ export class Sources {
         trainedAt: now(),
       });
       await this.chunks.replace(sourceId, indexed);
-      await this.events.publish(new PassagesChanged(sourceId));
+      const { botId, propertyId } = await this.sources.get(sourceId);
+      await this.events.publish(new PassagesChanged(sourceId, botId, propertyId));
     });
   }
 
@@ -150,7 +151,7 @@ export class Sources {
       });
       if (known?.contentHash === contentHash) return;
       await this.chunks.replace(source.id, indexChunks(chunks));
-      await this.events.publish(new PassagesChanged(source.id));
+      await this.events.publish(new PassagesChanged(source.id, botId, null));
     });
   }
 }

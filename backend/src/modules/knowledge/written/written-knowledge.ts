@@ -121,7 +121,7 @@ export class WrittenKnowledge {
         await this.writings.change(writingId, { question, wordings, text });
       }
       await this.chunks.replace(id, passages);
-      await this.events.publish(new PassagesChanged(id));
+      await this.events.publish(new PassagesChanged(id, botId, propertyId));
       await this.events.publish(new KnowledgeWritten(id, botId, propertyId));
       return { source: viewSource(await this.sources.get(id)), question, wordings, text };
     });
