@@ -258,6 +258,15 @@ export async function hostileFiles(): Promise<HostileFile[]> {
       reasons: ['too_large'],
     },
     {
+      trick: 'a workbook that says one long text 50,000 times',
+      filename: 'again.xlsx',
+      bytes: xlsx({
+        sheets: { Units: [['quay '.repeat(40_000)]] },
+        raw: `<worksheet><sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(15_000)}</sheetData></worksheet>`,
+      }),
+      reasons: ['too_large'],
+    },
+    {
       trick: 'a workbook of empty sheets',
       filename: 'blank.xlsx',
       bytes: xlsx({ sheets: { Units: [] } }),

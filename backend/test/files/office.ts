@@ -25,10 +25,19 @@ interface Workbook {
   raw?: string | Buffer;
   /** What the ZIP says about its size. */
   claims?: number;
+  /** So many more sheets that point at the first one's part. */
+  copies?: number;
 }
 
-/** An Excel workbook; style 1 is a date, style 2 dollars, style 3 percent. */
-export function xlsx({ sheets = { Sheet1: [] }, hidden = [], merged = [], raw, claims }: Workbook): Buffer {
+/** An Excel workbook; style 1 is a date, 2 dollars, 3 percent, 4 a ZIP code, 5 a fraction, 6 hours. */
+export function xlsx({
+  sheets = { Sheet1: [] },
+  hidden = [],
+  merged = [],
+  raw,
+  claims,
+  copies = 0,
+}: Workbook): Buffer {
   const names = Object.keys(sheets);
   const texts: string[] = [];
   const cell = (value: Value, column: number, row: number): string => {
@@ -52,6 +61,8 @@ export function xlsx({ sheets = { Sheet1: [] }, hidden = [], merged = [], raw, c
     (name, at) =>
       `<sheet name="${name}" sheetId="${at + 7}" r:id="s${at}"${hidden.includes(name) ? ' state="hidden"' : ''}/>`,
   );
+  for (let copy = 1; copy <= copies; copy++)
+    entries.push(`<sheet name="Copy ${copy}" sheetId="${copy}" r:id="s0"/>`);
   return zip([
     part('_rels/.rels', relationships(['r', 'officeDocument', 'xl/workbook.xml'])),
     part('xl/workbook.xml', `<workbook xmlns:r="r"><sheets>${entries.join('')}</sheets></workbook>`),
@@ -73,7 +84,7 @@ export function xlsx({ sheets = { Sheet1: [] }, hidden = [], merged = [], raw, c
     ),
     part(
       'xl/styles.xml',
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;$&quot;#,##0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;$&quot;#,##0"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="# ?/?"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="46"/></cellXfs></styleSheet>',
     ),
     ...xml.map((sheet, at) =>
       at === 0

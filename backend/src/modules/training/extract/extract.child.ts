@@ -10,6 +10,8 @@ function failureOf(error: unknown): ExtractError {
   if (error instanceof ExtractError) return error;
   if (error instanceof RangeError && /call stack/i.test(error.message))
     return new ExtractError('too_large', 'The file is nested too deeply to be read.');
+  if (error instanceof RangeError && /invalid (?:string|array) length/i.test(error.message))
+    return new ExtractError('too_large');
   return new ExtractError('corrupt');
 }
 

@@ -87,14 +87,55 @@ describe('reading office files and books', () => {
         `<row r="${number}"${more}>${[unit, split, price]
           .map((text, at) => `<c r="${'ABC'[at]}${number}" t="str"><v>${text}</v></c>`)
           .join('')}</row>`;
-      const raw = `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${[
-        row(1, ['Unit', 'Our split', 'Price']),
-        row(2, ['1A', 'three percent', 'five dollars']),
-        row(3, ['1B', 'two percent', 'not yet public'], ' hidden="1"'),
-      ].join('')}</sheetData></worksheet>`;
-      const [section] = (await read('prices.xlsx', xlsx({ raw }))).sections;
-      expect(section?.text).toContain('1A: five dollars');
-      expect(section?.text).not.toMatch(/split|percent|1B|not yet public/);
+      for (const [column, line] of [
+        ['hidden="1"', 'hidden="1"'],
+        ['hidden="true"', 'hidden="true"'],
+        ['width="0" customWidth="1"', 'ht="0" customHeight="1"'],
+      ]) {
+        const raw = `<worksheet><cols><col min="2" max="2" ${column}/></cols><sheetData>${[
+          row(1, ['Unit', 'Our split', 'Price']),
+          row(2, ['1A', 'three percent', 'five dollars']),
+          row(3, ['1B', 'two percent', 'not yet public'], ` ${line}`),
+        ].join('')}</sheetData></worksheet>`;
+        const [section] = (await read('prices.xlsx', xlsx({ raw }))).sections;
+        expect(section?.text).toContain('1A: five dollars');
+        expect(section?.text).not.toMatch(/split|percent|1B|not yet public/);
+      }
+    });
+
+    it('keeps the zeros of a ZIP code, the half of a fraction and the hours beyond a day', async () => {
+      const shown = (shows: number, style: number) => ({ formula: 'A1', shows, style });
+      const head = ['Home', 'ZIP', 'Baths', 'On view'];
+      const home = ['1 Quay Street', shown(2134, 4), shown(2.5, 5), shown(1.5, 6)];
+      const { sections } = await read('homes.xlsx', xlsx({ sheets: { Homes: [head, home] } }));
+      expect(sections[0]?.text).toBe('Home: 1 Quay Street; ZIP: 02134; Baths: 2.5; On view: 36:00');
+    });
+
+    it('reads a sheet whose format reaches far below its last row, and a line break in a cell', async () => {
+      const styled = Array.from({ length: 60_000 }, (_, at) => `<row r="${at + 3}" ht="15"/>`).join('');
+      const raw = `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Pets</v></c><c r="B1" t="str"><v>Two cats_x000D_or one dog</v></c></row>${styled}</sheetData></worksheet>`;
+      const { sections } = await read('pets.xlsx', xlsx({ raw }));
+      expect(sections).toEqual([{ heading: 'Sheet1', text: 'Pets: Two cats or one dog' }]);
+    });
+
+    it('says of formulas that were never calculated that their results are missing', async () => {
+      const cells = (first: string) =>
+        `<worksheet><sheetData><row r="1">${first}<c r="B1"><f>SUM(B2:B9)</f><v/></c><c r="C1" t="str"><f>IF(A1=1,1,"")</f><v></v></c></row></sheetData></worksheet>`;
+      const { sections, notes } = await read(
+        'sums.xlsx',
+        xlsx({ raw: cells('<c r="A1" t="str"><v>Rents</v></c>') }),
+      );
+      expect(sections).toEqual([{ heading: 'Sheet1', text: 'Rents' }]);
+      expect(notes).toEqual([expect.stringMatching(/^One formula has no result/)]);
+      await expect(read('sums.xlsx', xlsx({ raw: cells('<c r="A1"><f>B1</f></c>') }))).rejects.toMatchObject({
+        reason: 'no_text_found',
+        message: expect.stringContaining('2 formulas have no result'),
+      });
+    });
+
+    it('reads a sheet once, however many others point at it', async () => {
+      const bytes = xlsx({ sheets: { Units: [['Unit', '1A']] }, copies: 5_000 });
+      expect((await read('units.xlsx', bytes)).sections).toEqual([{ heading: 'Units', text: 'Unit: 1A' }]);
     });
   });
 

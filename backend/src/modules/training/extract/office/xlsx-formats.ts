@@ -61,21 +61,25 @@ export class XlsxFormats {
     if (/[dmyhs]/i.test(bare) && !/^general$/i.test(bare)) return this.date(number, bare);
     const decimals = /[.]([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
     if (bare.includes('%')) return `${plain(number * 100, decimals, false)}%`;
+    // As a fraction or a power of ten a number reads like another one.
+    const isPlain = /[/e]/i.test(bare);
     const currency = /(?:\[\$([^\]-]+)|([$€£¥]))/.exec(code);
-    const shown = /[0#]/.test(bare)
-      ? plain(number, decimals, bare.includes(',') || currency !== null)
-      : plain(number, 10, false)
-          .replace(/(\.\d*?)0+$/, '$1')
-          .replace(/\.$/, '');
+    const shown =
+      /[0#]/.test(bare) && !isPlain
+        ? plain(number, decimals, bare.includes(',') || currency !== null, leadingZeros(bare))
+        : plain(number, 10, false)
+            .replace(/(\.\d*?)0+$/, '$1')
+            .replace(/\.$/, '');
     const sign = currency?.[1] ?? currency?.[2] ?? '';
     return shown.startsWith('-') ? `-${sign}${shown.slice(1)}` : `${sign}${shown}`;
   }
 
   private date(days: number, code: string): string {
+    if (days < 0 || days > lastDay) return String(days);
+    if (/\[h+\]/i.test(code)) return hours(days);
     // 1900 was no leap year, but the first spreadsheet programs thought so: their day 60 does not exist.
     const epoch = this.from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
     const time = new Date(epoch + Math.round(days * 86_400) * 1000);
-    if (Number.isNaN(time.getTime())) return String(days);
     const [day = '', clock = ''] = time.toISOString().split('T');
     const hasDay = /[dy]/i.test(code);
     const hasClock = /[hs]/i.test(code);
@@ -85,8 +89,21 @@ export class XlsxFormats {
   }
 }
 
-const plain = (number: number, decimals: number, isGrouped: boolean): string =>
+/** December 31, 9999. */
+const lastDay = 2_958_465;
+
+/** Hours and minutes, as many as there are: 1.5 days are "36:00". */
+function hours(days: number): string {
+  const minutes = Math.round(days * 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Digits a code number has at least: "00000" is a ZIP code. */
+const leadingZeros = (code: string): number => /^0{2,15}$/.exec(code)?.[0].length ?? 1;
+
+const plain = (number: number, decimals: number, isGrouped: boolean, digits = 1): string =>
   number.toLocaleString('en-US', {
+    minimumIntegerDigits: digits,
     minimumFractionDigits: Math.min(decimals, 10),
     maximumFractionDigits: Math.min(decimals, 10),
     useGrouping: isGrouped,

@@ -33,7 +33,7 @@ export function readSharedTexts(xml: string | null): string[] {
       if (isText && !isPhonetic) text += piece;
     },
     close: (name) => {
-      if (name === 'si') texts.push(oneLine(text));
+      if (name === 'si') texts.push(unescaped(text));
       else if (name === 't') isText = false;
       else if (name === 'rPh') isPhonetic = false;
     },
@@ -41,9 +41,18 @@ export function readSharedTexts(xml: string | null): string[] {
   return texts;
 }
 
-/** Rows of one sheet; hidden rows and columns are left out, empty rows stay as they end a table. */
+/** "_x000D_" is how a workbook writes a character that XML does not allow. */
+const unescaped = (text: string): string =>
+  oneLine(text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
+
+/**
+ * Rows of one sheet; hidden rows and columns are left out. Empty rows end a table: of many one stays, as a format may be
+ * given to as many as a sheet can have.
+ */
 class XlsxSheet implements XmlReader {
   readonly rows: XlsxCell[][] = [];
+  /** Formulas whose results the program that wrote them left to others. */
+  uncalculated = 0;
   private readonly numbers: number[] = [];
   private readonly merged: string[] = [];
   private readonly hiddenColumns = new Set<number>();
@@ -55,6 +64,8 @@ class XlsxSheet implements XmlReader {
   private style = 0;
   private value = '';
   private isValue = false;
+  private isFormula = false;
+  private isPhonetic = false;
 
   constructor(
     private readonly shared: string[],
@@ -64,13 +75,16 @@ class XlsxSheet implements XmlReader {
   open(name: string, attributes: Attributes): void {
     if (name === 'row') this.beginRow(attributes);
     else if (name === 'mergeCell') this.merged.push(attribute(attributes, 'ref') ?? '');
-    else if (name === 'col' && attribute(attributes, 'hidden') === '1') this.hide(attributes);
+    else if (name === 'col' && isHidden(attributes, 'width')) this.hide(attributes);
     else if (name === 'c') {
       this.column = columnOf(attribute(attributes, 'r')) ?? this.column + 1;
       this.type = attribute(attributes, 't') ?? 'n';
       this.style = Number(attribute(attributes, 's') ?? 0);
       this.value = '';
-    } else if (name === 'v' || name === 't') this.isValue = true;
+      this.isFormula = false;
+    } else if (name === 'f') this.isFormula = true;
+    else if (name === 'rPh') this.isPhonetic = true;
+    else if (name === 'v' || name === 't') this.isValue = !this.isPhonetic;
   }
 
   text(text: string): void {
@@ -79,12 +93,14 @@ class XlsxSheet implements XmlReader {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.isValue = false;
+    else if (name === 'rPh') this.isPhonetic = false;
     else if (name === 'c') this.endCell();
     else if (name === 'row' && !this.isHiddenRow) this.push(this.row, this.rowNumber);
     else if (name === 'mergeCells') fillMerged(this.rows, this.numbers, this.merged.flatMap(rangeOf));
   }
 
   private push(row: XlsxCell[], number: number): void {
+    if (row.length === 0 && (this.rows.at(-1)?.length ?? 0) === 0) return;
     this.rows.push(row);
     this.numbers.push(number);
   }
@@ -92,11 +108,11 @@ class XlsxSheet implements XmlReader {
   private beginRow(attributes: Attributes): void {
     const number = Number(attribute(attributes, 'r') ?? this.rowNumber + 1);
     // Rows that are not written at all are empty.
-    if (number > this.rowNumber + 1 && this.rows.length > 0) this.push([], number - 1);
+    if (number > this.rowNumber + 1) this.push([], number - 1);
     this.rowNumber = number;
     this.row = [];
     this.column = -1;
-    this.isHiddenRow = attribute(attributes, 'hidden') === '1';
+    this.isHiddenRow = isHidden(attributes, 'ht');
     if (this.rows.length > limits.csvRows)
       throw new ExtractError('too_large', `A sheet has more than ${limits.csvRows} rows.`);
   }
@@ -109,6 +125,8 @@ class XlsxSheet implements XmlReader {
 
   private endCell(): void {
     const text = this.shown();
+    // A formula that yields an empty text says that it is a text.
+    if (this.isFormula && this.value === '' && this.type !== 'str') this.uncalculated++;
     if (!text || this.column >= columnsAtMost || this.hiddenColumns.has(this.column)) return;
     while (this.row.length < this.column) this.row.push({ text: '', isValue: false });
     this.row[this.column] = { text, isValue: ['n', 'b', 'd'].includes(this.type) };
@@ -120,9 +138,14 @@ class XlsxSheet implements XmlReader {
     if (this.type === 'b') return value === '1' ? 'yes' : 'no';
     // An error such as #REF! says nothing to anybody.
     if (this.type === 'e') return '';
-    return this.type === 'n' ? this.formats.show(value, this.style) : oneLine(value);
+    return this.type === 'n' ? this.formats.show(value, this.style) : unescaped(value);
   }
 }
+
+/** Said so, or without any size on the screen. */
+const isHidden = (attributes: Attributes, size: 'width' | 'ht'): boolean =>
+  ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '') ||
+  Number(attribute(attributes, size) ?? 1) === 0;
 
 /** "B2:C3"; its columns from 0, its rows as the sheet numbers them. */
 function rangeOf(reference: string): CellRange[] {
@@ -140,8 +163,14 @@ function columnOf(place: string | undefined): number | null {
   return [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
 }
 
-export function readSheet(xml: string, shared: string[], formats: XlsxFormats): XlsxCell[][] {
+interface ReadSheet {
+  rows: XlsxCell[][];
+  /** Cells without a value because their formulas were never calculated. */
+  uncalculated: number;
+}
+
+export function readSheet(xml: string, shared: string[], formats: XlsxFormats): ReadSheet {
   const sheet = new XlsxSheet(shared, formats);
   readXml(xml, sheet);
-  return sheet.rows;
+  return sheet;
 }

@@ -26,23 +26,35 @@ export async function extractXlsx(bytes: Buffer): Promise<Extraction> {
   const formats = new XlsxFormats(file.text(first('styles')), from1904);
   const shared = readSharedTexts(file.text(first('sharedStrings')));
   const shown = sheets.filter(({ isHidden }) => !isHidden);
-  const sections = shown.flatMap(({ name, id }) => {
-    const part = file.text(relations.get(id)?.target ?? '');
-    return part ? sectionsOf(name, readSheet(part, shared, formats)) : [];
-  });
-  const hidden = sheets.length - shown.length;
-  return {
-    fileType: 'xlsx',
-    title: null,
-    sections,
-    images: [],
-    features: [],
-    notes:
-      hidden > 0
-        ? [`${hidden === 1 ? 'One hidden sheet was' : `${hidden} hidden sheets were`} left out.`]
-        : [],
-  };
+  const read = new Set<string>();
+  const sections: ExtractedSection[] = [];
+  let uncalculated = 0;
+  for (const { name, id } of shown) {
+    const target = relations.get(id)?.target ?? '';
+    // Any number of sheets may claim to be the same part.
+    if (read.has(target)) continue;
+    read.add(target);
+    const part = file.text(target);
+    const sheet = part ? readSheet(part, shared, formats) : null;
+    uncalculated += sheet?.uncalculated ?? 0;
+    sections.push(...sectionsOf(name, sheet?.rows ?? []));
+  }
+  const notes = notesOf(sheets.length - shown.length, uncalculated);
+  if (sections.length === 0 && notes.length > 0)
+    throw new ExtractError('no_text_found', `No text was found in the file. ${notes.join(' ')}`);
+  return { fileType: 'xlsx', title: null, sections, images: [], features: [], notes };
 }
+
+const notesOf = (hidden: number, uncalculated: number): string[] => [
+  ...(hidden > 0
+    ? [`${hidden === 1 ? 'One hidden sheet was' : `${hidden} hidden sheets were`} left out.`]
+    : []),
+  ...(uncalculated > 0
+    ? [
+        `${uncalculated === 1 ? 'One formula has' : `${uncalculated} formulas have`} no result in the file; a spreadsheet program that opens and saves it adds it.`,
+      ]
+    : []),
+];
 
 function readWorkbook(xml: string): { sheets: SheetEntry[]; from1904: boolean } {
   const sheets: SheetEntry[] = [];
