@@ -47,6 +47,8 @@ export class StripeStub {
   readonly secretKey = `sk_test_${randomUUID()}`;
   readonly intents = new Map<string, Intent>();
   readonly subscriptions = new Map<string, StubSubscription>();
+  /** By the id of the payment that paid it. */
+  readonly invoices = new Map<string, unknown>();
   /** What subscriptions were asked to become, by their ids; the last word of each. */
   readonly changes = new Map<string, Form>();
   readonly checkouts: Form[] = [];
@@ -188,7 +190,13 @@ export class StripeStub {
   }
 
   private read(url: string, reply: (status: number, body: unknown) => void): void {
-    const id = url.split('/').at(-1) ?? '';
+    const { pathname, searchParams } = new URL(url, this.url);
+    if (pathname === '/v1/invoice_payments') {
+      const invoice = this.invoices.get(searchParams.get('payment[payment_intent]') ?? '');
+      reply(200, { object: 'list', has_more: false, data: invoice ? [{ invoice }] : [] });
+      return;
+    }
+    const id = pathname.split('/').at(-1) ?? '';
     const status = this.sessions.get(id);
     const found = status ? { id, status } : (this.intents.get(id) ?? this.subscriptions.get(id));
     if (found) reply(200, found);

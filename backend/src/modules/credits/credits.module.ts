@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit';
 import { CreditHoldEntity } from './credit-hold.entity';
 import { CreditTransactionEntity } from './credit-transaction.entity';
 import { Credits } from './credits';
@@ -46,7 +47,7 @@ const repositories = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), AuditModule],
   controllers: [CreditsController, PurchasesController, StripeWebhookController],
   providers: [
     ...repositories,

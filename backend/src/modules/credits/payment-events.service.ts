@@ -23,6 +23,6 @@ export class PaymentEvents {
       this.log.log(`Event ${event.id} (${event.kind}) is about nothing here.`);
       return;
     }
-    await runAsOrganization(owner.organizationId, () => this.effects.once(event, owner.purchaseId));
+    await runAsOrganization(owner.organizationId, () => this.effects.once(event, owner));
   }
 }

@@ -13,7 +13,7 @@ export const purchaseStatuses = [
 ] as const;
 export type PurchaseStatus = (typeof purchaseStatuses)[number];
 
-/** Credits bought, or being bought, with one payment. */
+/** Credits bought, or being bought, with one payment; a paid month of a plan is one, too. */
 @TenantTable('purchases')
 @TenantReference('CreditTransactionEntity', 'transactionId', 'NO ACTION')
 @Unique(['paymentId'])

@@ -20,6 +20,11 @@ export class PurchasesRepository extends TenantRepository<PurchaseEntity> {
     const row = await this.across.findOne(PurchaseEntity, { paymentId });
     return row && { organizationId: row.organizationId, purchaseId: row.id };
   }
+
+  /** Whose credits came with that entry. */
+  ofTransaction(transactionId: string): Promise<PurchaseEntity | null> {
+    return this.findOne({ transactionId });
+  }
 }
 
 @Injectable()

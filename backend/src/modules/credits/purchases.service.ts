@@ -67,12 +67,14 @@ export class Purchases {
     else await this.settle(purchaseId, event.paymentId);
   }
 
-  async reversed(purchaseId: string, event: PaymentReversed): Promise<void> {
-    await this.ledger.locked(async () => {
+  /** False when there is no such purchase here. */
+  reversed(purchaseId: string, event: PaymentReversed): Promise<boolean> {
+    return this.ledger.locked(async () => {
       const purchase = await this.purchases.maybe(purchaseId);
-      if (!purchase) return;
+      if (!purchase) return false;
       await this.reversals.note(purchaseId, event);
       await this.reversals.apply(purchase);
+      return true;
     });
   }
 

@@ -31,30 +31,31 @@ export class Reversals {
   /** Brings the balance in line with all that is known; only inside `ledger.locked`. */
   async apply(purchase: PurchaseEntity): Promise<void> {
     if (purchase.status !== 'succeeded') return;
-    const lost = lostCents(await this.reversals.ofPurchase(purchase.id));
+    const news = await this.reversals.ofPurchase(purchase.id);
+    const lost = lostCents(news);
     const due = Math.round((purchase.credits * Math.min(lost, purchase.amountCents)) / purchase.amountCents);
     if (due === purchase.reversalDue) return;
     const reversed =
-      due > purchase.reversalDue ? await this.take(purchase, due) : await this.giveBack(purchase, due);
+      due > purchase.reversalDue
+        ? await this.take(purchase, due, whyTaken(news))
+        : await this.giveBack(purchase, due, whyGivenBack(news));
     await this.purchases.change(purchase.id, { reversalDue: due, reversedCredits: reversed });
   }
 
-  private async take(purchase: PurchaseEntity, due: number): Promise<number> {
+  private async take(purchase: PurchaseEntity, due: number, why: string): Promise<number> {
     const { available } = await this.ledger.balance();
     const wanted = due - purchase.reversalDue;
     const amount = Math.min(wanted, available);
-    const description =
-      amount < wanted
-        ? `Payment went back; ${wanted - amount} of ${wanted} credits had been spent`
-        : 'Payment went back';
+    const missing =
+      amount < wanted ? ` (${wanted - amount} of ${wanted} credits had been spent or are in use)` : '';
     // A zero tells, too, why nothing was taken.
-    await this.enter(purchase, -amount, 'reversal', description);
+    await this.enter(purchase, -amount, 'reversal', why + missing);
     return purchase.reversedCredits + amount;
   }
 
-  private async giveBack(purchase: PurchaseEntity, due: number): Promise<number> {
+  private async giveBack(purchase: PurchaseEntity, due: number, why: string): Promise<number> {
     const amount = Math.max(0, purchase.reversedCredits - due);
-    if (amount > 0) await this.enter(purchase, amount, 'reversal_undone', 'The payment is ours after all');
+    if (amount > 0) await this.enter(purchase, amount, 'reversal_undone', why);
     return purchase.reversedCredits - amount;
   }
 
@@ -62,15 +63,16 @@ export class Reversals {
     purchase: PurchaseEntity,
     amount: number,
     type: 'reversal' | 'reversal_undone',
-    description: string,
+    why: string,
   ): Promise<void> {
+    const bought = purchase.transactionId && (await this.transactions.maybe(purchase.transactionId));
     const step = await this.transactions.countAbout(purchase.id);
     await this.ledger.enter({
       amount,
       type,
       key: `purchase:${purchase.id}:${step}`,
       relatedEntityId: purchase.id,
-      description,
+      description: bought ? `${why}: ${bought.description}` : why,
     });
   }
 }
@@ -82,6 +84,22 @@ function isNewer(known: News, news: News): boolean {
   if (known.outcome !== 'open') return false;
   if (news.outcome !== 'open') return true;
   return news.happenedAt === known.happenedAt ? news.cents > known.cents : news.happenedAt > known.happenedAt;
+}
+
+const newest = (news: PaymentReversalEntity[]): PaymentReversalEntity | undefined =>
+  news.reduce<PaymentReversalEntity | undefined>(
+    (last, each) => (last && last.happenedAt > each.happenedAt ? last : each),
+    undefined,
+  );
+
+function whyTaken(news: PaymentReversalEntity[]): string {
+  const last = newest(news.filter(({ reason, cents }) => reason !== 'refund_failed' && cents > 0));
+  return last?.reason === 'dispute' ? 'Payment disputed at the bank' : 'Payment refunded';
+}
+
+function whyGivenBack(news: PaymentReversalEntity[]): string {
+  const last = newest(news.filter(({ reason, outcome }) => reason === 'refund_failed' || outcome === 'won'));
+  return last?.reason === 'dispute' ? 'Dispute won, credits are back' : 'Refund failed, credits are back';
 }
 
 function lostCents(news: PaymentReversalEntity[]): number {

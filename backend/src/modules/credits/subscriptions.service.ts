@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { PaymentEvent, PlanChanged, PlanPaid } from '../../ports/payments';
-import { Credits } from './credits';
+import type { CreditTransactionEntity } from './credit-transaction.entity';
 import { Ledger } from './ledger';
 import type { PlanSubscriptionEntity } from './plan-subscription.entity';
 import { isPlan, plans } from './prices';
+import { PurchasesRepository } from './purchases.repository';
 import { SubscriptionsRepository } from './subscriptions.repository';
 
 /** What the provider tells about plans: which one is in force, and its monthly grants. */
 @Injectable()
 export class Subscriptions {
   constructor(
-    private readonly credits: Credits,
     private readonly ledger: Ledger,
     private readonly subscriptions: SubscriptionsRepository,
+    private readonly purchases: PurchasesRepository,
   ) {}
 
   plan(): Promise<string> {
@@ -41,19 +42,29 @@ export class Subscriptions {
     });
   }
 
-  /** A month's credits, once for each invoice. */
-  async paid({ invoiceId, subscription }: PlanPaid): Promise<void> {
+  /**
+   * A month's credits, once for each invoice.
+   *
+   * @param paymentId the payment that paid it, once that is known
+   * @returns the purchase they are; null when there was no money in it or no credits
+   */
+  async paid(
+    { invoiceId, paidCents, subscription }: PlanPaid,
+    paymentId: string | null = null,
+  ): Promise<string | null> {
     const plan = isPlan(subscription.plan)
       ? subscription.plan
       : (await this.subscriptions.own(subscription.subscriptionId))?.plan;
     const amount = plan ? plans[plan].monthlyCredits : 0;
-    if (amount === 0) return;
-    await this.credits.grant({
-      amount,
-      type: 'plan_grant',
-      key: `invoice:${invoiceId}`,
-      relatedEntityId: null,
-      description: `Monthly credits of the ${plan} plan`,
+    if (amount === 0) return null;
+    return this.ledger.locked(async () => {
+      const { transaction } = await this.ledger.enter({
+        amount,
+        type: 'plan_grant',
+        key: `invoice:${invoiceId}`,
+        description: `Monthly credits of the ${plan} plan`,
+      });
+      return paidCents > 0 ? this.bought(transaction, paidCents, paymentId) : null;
     });
   }
 
@@ -63,6 +74,20 @@ export class Subscriptions {
       if (event.kind === 'plan_changed') await this.changed(event);
       if (event.kind === 'plan_paid') await this.paid(event);
     }
+  }
+
+  private async bought(
+    { id: transactionId, amount: credits }: CreditTransactionEntity,
+    amountCents: number,
+    paymentId: string | null,
+  ): Promise<string> {
+    const known = await this.purchases.ofTransaction(transactionId);
+    if (known) {
+      if (paymentId && !known.paymentId) await this.purchases.change(known.id, { paymentId });
+      return known.id;
+    }
+    const facts = { status: 'succeeded' as const, reversalDue: 0, reversedCredits: 0 };
+    return (await this.purchases.add({ credits, amountCents, paymentId, transactionId, ...facts })).id;
   }
 }
 

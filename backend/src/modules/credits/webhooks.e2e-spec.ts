@@ -207,8 +207,8 @@ describe('messages from Stripe', () => {
   });
 
   describe('take credits back', () => {
-    async function aPaidPurchase() {
-      const waiting = await aWaitingPurchase();
+    async function aPaidPurchase(anna?: SignedIn) {
+      const waiting = await aWaitingPurchase(anna);
       await deliver(stripe.event('payment_intent.succeeded', stripe.authenticate(waiting.intent.id)));
       return waiting;
     }
@@ -237,23 +237,25 @@ describe('messages from Stripe', () => {
     });
 
     it.each([
-      ['won', 1100],
-      ['lost', 1000],
+      ['won', 100],
+      ['lost', 0],
     ])(
-      'while a dispute runs; when it is %s the balance is %s, whatever came first',
-      async (status, balance) => {
+      'while a dispute runs; when it is %s, %s of 100 are left, whatever came first',
+      async (status, left) => {
+        const anna = await app.signUp();
+        let expected = 1000;
         for (const order of [
           [0, 1],
           [1, 0],
         ]) {
-          const { anna, intent } = await aPaidPurchase();
+          const { intent } = await aPaidPurchase(anna);
           const dispute = { id: `dp_${intent.id}`, payment_intent: intent.id, amount: 1000 };
           const events = [
             stripe.event('charge.dispute.created', { ...dispute, status: 'needs_response' }, created + 1),
             stripe.event('charge.dispute.closed', { ...dispute, status }, created + 2),
           ];
           await deliver(...order.map((index) => events[index]!));
-          expect(await balanceOf(anna)).toBe(balance);
+          expect(await balanceOf(anna)).toBe((expected += left));
         }
       },
     );
@@ -285,6 +287,9 @@ describe('messages from Stripe', () => {
       id,
       customer: 'cus_1',
       billing_reason: reason,
+      status: 'paid',
+      created,
+      amount_paid: 9900,
       parent: {
         subscription_details: {
           subscription: `sub_${anna.organizationId}`,
@@ -305,6 +310,112 @@ describe('messages from Stripe', () => {
       expect(await balanceOf(anna)).toBe(5000);
       await deliver(stripe.event('invoice.paid', invoice(anna, `in_${randomUUID()}`, 'subscription_update')));
       expect(await balanceOf(anna)).toBe(5000);
+    });
+
+    /** A month of a plan ($99.00, 2000 credits) that Stripe knows the payment of, and has yet to tell us about. */
+    async function aMonth(anna: SignedIn, reason?: string) {
+      const paymentId = `pi_${randomUUID()}`;
+      const object = invoice(anna, `in_${randomUUID()}`, reason);
+      stripe.invoices.set(paymentId, object);
+      return { paymentId, paid: stripe.event('invoice.paid', object) };
+    }
+    const historyOf = async (anna: SignedIn) =>
+      ((await anna.get('/api/credits/transactions')).body as { amount: number; description: string }[]).map(
+        ({ amount, description }) => [amount, description],
+      );
+    const deedsOf = async (anna: SignedIn) =>
+      ((await anna.get('/api/audit?entity=billing')).body as { action: string; actor: string }[]).map(
+        ({ action, actor }) => [action, actor],
+      );
+
+    it('take a month’s credits back in proportion to its refunds, in every order and three times each', async () => {
+      const anna = await app.signUp();
+      for (const order of permutations([0, 1, 2])) {
+        const { paymentId, paid } = await aMonth(anna);
+        const refund = (cents: number, seconds: number) =>
+          stripe.event('charge.refunded', charge(paymentId, cents), created + seconds);
+        const events = order.map((index) => [paid, refund(2475, 1), refund(4950, 2)][index]!);
+        await deliver(...events, ...events, ...events);
+        expect(await balanceOf(anna)).toBe(2000);
+        await deliver(refund(9900, 3));
+        expect(await balanceOf(anna)).toBe(1000);
+        expect((await historyOf(anna))[0]).toEqual([
+          -1000,
+          'Payment refunded: Monthly credits of the professional plan',
+        ]);
+        expect(new Set((await deedsOf(anna)).flat())).toEqual(new Set(['Payment_refunded', 'system']));
+      }
+    });
+
+    it.each([
+      ['won', 2000, 'Payment_disputeWon'],
+      ['lost', 0, 'Payment_disputeLost'],
+    ])(
+      'hold a month’s credits while its payment is disputed; when that is %s %s of them are back, whatever came first',
+      async (status, more, deed) => {
+        const anna = await app.signUp();
+        let expected = 1000;
+        for (const order of permutations([0, 1, 2])) {
+          const { paymentId, paid } = await aMonth(anna);
+          const dispute = { id: `dp_${paymentId}`, payment_intent: paymentId, amount: 9900 };
+          const events = [
+            paid,
+            stripe.event('charge.dispute.created', { ...dispute, status: 'needs_response' }, created + 1),
+            stripe.event('charge.dispute.closed', { ...dispute, status }, created + 2),
+          ];
+          const [first, second, last] = order.map((index) => events[index]!);
+          await deliver(first!, second!, second!, last!, first!);
+          expect(await balanceOf(anna)).toBe((expected += more));
+          expect(await deedsOf(anna)).toContainEqual([deed, 'system']);
+        }
+      },
+    );
+
+    it('say in the history what a dispute did', async () => {
+      const anna = await app.signUp();
+      const { paymentId, paid } = await aMonth(anna);
+      const dispute = { id: `dp_${paymentId}`, payment_intent: paymentId, amount: 9900 };
+      const told = (type: string, status: string, seconds: number) =>
+        stripe.event(`charge.dispute.${type}`, { ...dispute, status }, created + seconds);
+      await deliver(paid, told('created', 'needs_response', 1));
+      expect(await balanceOf(anna)).toBe(1000);
+      await deliver(told('closed', 'won', 2));
+      const month = 'Monthly credits of the professional plan';
+      expect((await historyOf(anna)).slice(0, 3)).toEqual([
+        [2000, `Dispute won, credits are back: ${month}`],
+        [-2000, `Payment disputed at the bank: ${month}`],
+        [2000, month],
+      ]);
+    });
+
+    it('leave what a month’s credits were spent on, and the credits of the next month', async () => {
+      const anna = await app.signUp();
+      const { paymentId, paid } = await aMonth(anna);
+      await deliver(paid);
+      await creditsOf(app, anna.organizationId).spend(2400);
+      await deliver(stripe.event('charge.refunded', charge(paymentId, 9900), created + 1));
+      expect(await balanceOf(anna)).toBe(0);
+      expect((await historyOf(anna))[0]).toEqual([-600, expect.stringContaining('1400 of 2000')]);
+      await deliver(stripe.event('invoice.paid', invoice(anna, `in_${randomUUID()}`)));
+      expect(await balanceOf(anna)).toBe(2000);
+      const failed = { id: 're_1', payment_intent: paymentId, amount: 9900 };
+      await deliver(stripe.event('refund.failed', failed, created + 5));
+      expect(await balanceOf(anna)).toBe(2600);
+    });
+
+    it('take nothing back for a bill that brought no month, nor for somebody else’s', async () => {
+      const anna = await app.signUp();
+      const { paymentId } = await aMonth(anna, 'subscription_update');
+      const stranger = `pi_${randomUUID()}`;
+      const details = { subscription: 'sub_of_another_shop', metadata: {} };
+      stripe.invoices.set(stranger, {
+        ...invoice(anna, 'in_of_another_shop'),
+        parent: { subscription_details: details },
+      });
+      const before = await rows();
+      for (const id of [paymentId, stranger])
+        await deliver(stripe.event('charge.refunded', charge(id, 9900), created + 1));
+      expect([await rows(), await balanceOf(anna)]).toEqual([before, 1000]);
     });
 
     const stateOf = async (anna: SignedIn) => (await anna.get('/api/credits/plan')).body;

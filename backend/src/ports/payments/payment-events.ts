@@ -39,6 +39,8 @@ export interface PaymentReversed extends Base {
 export interface PlanPaid extends Base {
   kind: 'plan_paid';
   invoiceId: string;
+  /** US cents of money, without what a coupon or an earlier credit note took off. */
+  paidCents: number;
   subscription: SubscriptionReference;
 }
 

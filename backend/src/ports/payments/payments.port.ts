@@ -1,4 +1,4 @@
-import type { PaymentEvent, SubscriptionReference } from './payment-events';
+import type { PaymentEvent, PlanPaid, SubscriptionReference } from './payment-events';
 
 /** One purchase of credits to be paid now. */
 export interface Payment {
@@ -96,6 +96,9 @@ export abstract class Payments {
 
   /** Which purchase a payment belongs to, for events that do not carry our ids; null: not ours. */
   abstract purchaseOf(paymentId: string): Promise<PurchaseReference | null>;
+
+  /** Which month of a plan a payment paid, as the provider tells when it is paid; null: none. */
+  abstract monthPaidBy(paymentId: string): Promise<PlanPaid | null>;
 }
 
 /** Which purchase, and whose. */

@@ -59,6 +59,7 @@ export class SandboxPayments extends Payments {
           id: `evt_sandbox_paid_${id}`,
           at: month,
           invoiceId: `in_sandbox_${id}`,
+          paidCents: wish.monthlyCents,
           subscription,
         },
       ],
@@ -92,6 +93,11 @@ export class SandboxPayments extends Payments {
     const [, organizationId, purchaseId] =
       /^pi_sandbox_([0-9a-f-]{36})_([0-9a-f-]{36})$/.exec(paymentId) ?? [];
     return organizationId && purchaseId ? { organizationId, purchaseId } : null;
+  }
+
+  /** Plans are paid by nothing here. */
+  override async monthPaidBy(): Promise<null> {
+    return null;
   }
 }
 

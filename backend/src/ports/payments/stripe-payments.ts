@@ -1,5 +1,5 @@
 import type Stripe from 'stripe' with { 'resolution-mode': 'import' };
-import type { PaymentEvent, SubscriptionReference } from './payment-events';
+import type { PaymentEvent, PlanPaid, SubscriptionReference } from './payment-events';
 import { declined, PaymentUnknown } from './payments.errors';
 import {
   type CheckoutWish,
@@ -97,14 +97,24 @@ export class StripePayments extends Payments {
     return readStripeEvent(rawBody, signature, { webhookSecret, isLive: /^[a-z]+_live_/.test(secretKey) });
   }
 
-  override async purchaseOf(paymentId: string): Promise<PurchaseReference | null> {
-    try {
+  override purchaseOf(paymentId: string): Promise<PurchaseReference | null> {
+    return nullIfMissing(async () => {
       const intent = await this.connection.ask((stripe) => stripe.paymentIntents.retrieve(paymentId));
       return purchaseIn(intent.metadata);
-    } catch (error) {
-      if (codeOf(error) === 'resource_missing') return null;
-      throw error;
-    }
+    });
+  }
+
+  override monthPaidBy(paymentId: string): Promise<PlanPaid | null> {
+    return nullIfMissing(() => this.plans.monthPaidBy(paymentId));
+  }
+}
+
+async function nullIfMissing<T>(look: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await look();
+  } catch (error) {
+    if (codeOf(error) === 'resource_missing') return null;
+    throw error;
   }
 }
 

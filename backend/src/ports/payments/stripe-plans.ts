@@ -1,10 +1,10 @@
 import type Stripe from 'stripe' with { 'resolution-mode': 'import' };
 import { Conflict } from '../../kernel/errors/errors';
-import type { PaymentEvent, SubscriptionReference } from './payment-events';
+import type { PaymentEvent, PlanPaid, SubscriptionReference } from './payment-events';
 import { PaymentUnknown } from './payments.errors';
 import type { Subscription, SubscriptionResult } from './payments.port';
 import { codeOf, type StripeConnection } from './stripe-connection';
-import { planNews } from './stripe-webhook';
+import { paidMonth, planNews } from './stripe-webhook';
 
 const monthly = (cents: number) =>
   ({ currency: 'usd', unit_amount: cents, recurring: { interval: 'month' } }) as const;
@@ -69,6 +69,22 @@ export class StripePlans {
       stripe.billingPortal.sessions.create({ customer: customerId, return_url: returnUrl }),
     );
     return url;
+  }
+
+  /** See https://docs.stripe.com/api/invoice-payment/list: a payment itself does not name its invoice. */
+  async monthPaidBy(paymentId: string): Promise<PlanPaid | null> {
+    const { data } = await this.connection.ask((stripe) =>
+      stripe.invoicePayments.list({
+        payment: { type: 'payment_intent', payment_intent: paymentId },
+        expand: ['data.invoice'],
+      }),
+    );
+    const invoice = data[0]?.invoice;
+    if (!invoice || typeof invoice === 'string' || invoice.deleted || invoice.status !== 'paid') return null;
+    return paidMonth(invoice, {
+      id: `answer_${invoice.id}`,
+      at: new Date(invoice.created * 1000).toISOString(),
+    });
   }
 
   private async update(id: string, changes: Stripe.SubscriptionUpdateParams): Promise<PaymentEvent[]> {

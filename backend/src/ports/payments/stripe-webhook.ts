@@ -1,5 +1,11 @@
 import type Stripe from 'stripe' with { 'resolution-mode': 'import' };
-import type { PaymentEvent, PaymentReversed, PlanChanged, SubscriptionReference } from './payment-events';
+import type {
+  PaymentEvent,
+  PaymentReversed,
+  PlanChanged,
+  PlanPaid,
+  SubscriptionReference,
+} from './payment-events';
 import { WebhookRefused } from './payments.errors';
 import type { PurchaseReference } from './payments.port';
 
@@ -133,16 +139,21 @@ function dispute(event: EventOf<'charge.dispute.created' | 'charge.dispute.close
   });
 }
 
-function planPaid(event: EventOf<'invoice.paid'>): PaymentEvent {
-  const { id, customer, billing_reason: reason, parent } = event.data.object;
+const planPaid = (event: EventOf<'invoice.paid'>): PaymentEvent =>
+  paidMonth(event.data.object, baseOf(event)) ?? other(event);
+
+/** The month of a plan that an invoice was for; null: it was for something else. */
+export function paidMonth(invoice: Stripe.Invoice, message: { id: string; at: string }): PlanPaid | null {
+  const { id, customer, billing_reason: reason, parent, amount_paid: paidCents } = invoice;
   const details = parent?.subscription_details;
   // A change of plan in mid-month is billed too, but brings no further month of credits.
   const newMonth = reason === 'subscription_create' || reason === 'subscription_cycle';
-  if (!details || !newMonth) return other(event);
+  if (!details || !newMonth) return null;
   return {
-    ...baseOf(event),
+    ...message,
     kind: 'plan_paid',
     invoiceId: id,
+    paidCents,
     subscription: subscriptionReference(idOf(details.subscription), idOf(customer), details.metadata),
   };
 }

@@ -13,6 +13,7 @@ export class UnconfiguredPayments extends Payments {
   override unsubscribe = (): never => refuse();
   override readEvent = (): never => refuse();
   override purchaseOf = (): never => refuse();
+  override monthPaidBy = (): never => refuse();
 }
 
 function refuse(): never {

@@ -38,7 +38,7 @@ import { Waiting } from '../ui/waiting';
                 <td class="lead">{{ entry.description || entry.type }}</td>
                 <td data-label="When">{{ entry.created_at | date: 'MMM d, y, h:mm a' }}</td>
                 <td class="number" data-label="Credits" [class.good]="entry.amount > 0">
-                  {{ entry.amount > 0 ? '+' : '−'
+                  {{ entry.amount > 0 ? '+' : entry.amount < 0 ? '−' : ''
                   }}{{ (entry.amount < 0 ? -entry.amount : entry.amount) | number }}
                 </td>
                 <td class="number" data-label="Balance">{{ entry.balance_after | number }}</td>
