@@ -65,7 +65,7 @@ const signEveryMs = 3_000;
       }
     }
     /* Zoomed in, it would leave no room for what was said. */
-    @media (max-height: 480px) {
+    @media (max-height: 600px) {
       :host {
         position: static;
       }
