@@ -60,4 +60,35 @@ describe('the questions on the chips', () => {
     };
     await soon(unanswered, (questions) => questions.length === 0);
   });
+
+  describe('of several chatbots', () => {
+    const botIds: string[] = [];
+    const teach = (text: string) => house.owner.post('/api/knowledge/notes', { title: 'Rules', text });
+    const showsPets = async (botId: string): Promise<boolean> =>
+      (await app.visitor.get<string>(`/chat/${botId}`)).body.includes('Are pets allowed?');
+    const all = () => Promise.all(botIds.map(showsPets));
+
+    beforeAll(async () => {
+      const wish = { property_ids: [house.propertyId] };
+      for (let number = 1; number <= 8; number++) {
+        const { body } = await house.owner.post('/api/chatbots', { name: `Desk ${number}`, ...wish });
+        botIds.push(String(body.chatbot.bot_id));
+      }
+    });
+
+    it('are learned after three notes while other requests are answered', async () => {
+      for (const pet of ['Cats', 'Dogs', 'Birds']) await teach(`${pet} are allowed as pets.`);
+      expect(await all()).not.toContain(true);
+      for (let request = 0; request < 3; request++)
+        expect((await house.owner.get(`/api/properties/${house.propertyId}`)).status).toBe(200);
+      expect(await all()).toContain(false);
+      for (const botId of botIds) await soon(() => showsPets(botId), Boolean);
+    });
+
+    it('stay what they are when another one learns something', async () => {
+      const [first, ...others] = botIds;
+      await house.owner.patch(`/api/chatbots/${first}`, { knowledge_base: 'The roof is from 2019.' });
+      expect(await all()).toEqual([false, ...others.map(() => true)]);
+    });
+  });
 });
