@@ -100,8 +100,9 @@ describe('the administration of a brokerage, in a browser', () => {
     await confirm('Change the plan').click();
     await page.getByText('You are on the enterprise plan.').waitFor();
     await page.getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByText('it ends at once. The credits you have stay yours.').waitFor();
     await confirm('End the plan').click();
-    await page.getByText('The plan ends with the month that has been paid.').waitFor();
+    await page.getByText('The plan has ended.').waitFor();
     const actions = (await owner.get<{ action: string }[]>('/api/audit')).body.map(({ action }) => action);
     expect(actions).toContain('Purchases_endPlan');
   });

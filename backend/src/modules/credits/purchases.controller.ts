@@ -117,7 +117,8 @@ export class PurchasesController {
   @Delete('plan')
   @ApiOperation({
     summary: 'End the plan',
-    description: 'Ends the plan at the close of the month that has been paid.',
+    description:
+      'Ends the plan at the close of the month that has been paid; in the payment sandbox, where no month passes, at once.',
   })
   @Access('billing:write')
   @Returns(undefined)

@@ -71,7 +71,7 @@ export abstract class Payments {
   abstract subscribe(subscription: Subscription): Promise<SubscriptionResult>;
 
   /**
-   * Ends a plan at the close of the month already paid.
+   * Ends a plan at the close of the month already paid, or at once where no month passes.
    * Returns what the provider would have sent when nobody will send it.
    */
   abstract unsubscribe(subscription: SubscriptionReference): Promise<PaymentEvent[]>;

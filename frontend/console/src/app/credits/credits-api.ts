@@ -84,6 +84,6 @@ export class CreditsApi {
       this.http.post<PlanView>('/api/credits/plan', { plan }, { headers: { 'Idempotency-Key': key } }),
     );
 
-  /** At the close of the month that has been paid. */
+  /** At the close of the month that has been paid; in the sandbox at once. */
   endPlan = () => firstValueFrom(this.http.delete<void>('/api/credits/plan'));
 }

@@ -21,6 +21,8 @@ export class PlanList {
   /** Null for those who may not see it. */
   readonly state = input<PlanStateView | null>(null);
   readonly canChoose = input(false);
+  /** Nobody takes money: no month passes, so that none is renewed and an end is at once. */
+  readonly isSandbox = input(false);
   readonly chosen = output();
 
   private readonly api = inject(CreditsApi);
@@ -52,12 +54,14 @@ export class PlanList {
   protected async end(plan: string): Promise<void> {
     const sure = await this.confirm.ask({
       title: `End the ${plan} plan?`,
-      text: 'It runs until the month that has been paid is over. The credits you have stay yours.',
+      text: `${this.isSandbox() ? 'In the payment sandbox no month passes: it ends at once.' : 'It runs until the month that has been paid is over.'} The credits you have stay yours.`,
       action: 'End the plan',
     });
     if (!sure) return;
     await this.api.endPlan();
-    this.notices.done('The plan ends with the month that has been paid.');
+    this.notices.done(
+      this.isSandbox() ? 'The plan has ended.' : 'The plan ends with the month that has been paid.',
+    );
     this.chosen.emit();
   }
 
@@ -68,7 +72,9 @@ export class PlanList {
   private wantsChange(plan: string, credits: number): Promise<boolean> {
     return this.confirm.ask({
       title: `Change to the ${plan} plan?`,
-      text: `Nothing is charged now. From the next month on you pay its price and get its ${credits.toLocaleString('en-US')} credits.`,
+      text: this.isSandbox()
+        ? 'In the payment sandbox nothing is charged, and no further month brings credits.'
+        : `Nothing is charged now. From the next month on you pay its price and get its ${credits.toLocaleString('en-US')} credits.`,
       action: 'Change the plan',
     });
   }
