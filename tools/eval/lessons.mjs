@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../processes.mjs';
-import { halves, readHome } from './real-estate.mjs';
+import { readHome } from './homes.mjs';
+import { halves } from './real-estate.mjs';
 
 const folder = join(root, 'tools', 'eval', 'fair-housing', 'lessons');
 

@@ -1,9 +1,7 @@
 /** The project's own set: homes with the papers brokers have of them, and what visitors ask; see real-estate/README.md. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { signUp } from '../servers/api.mjs';
+import { readHome, textsIn } from './homes.mjs';
 
-const folder = join(import.meta.dirname, 'real-estate');
 export const halves = {
   'to develop on': [
     'cedar-hollow',
@@ -19,35 +17,15 @@ export const halves = {
     'fennel-street',
   ],
   'held back': ['saltmarsh-row', 'brickyard-court'],
-  'written blind': ['heron-landing', 'prairie-commons'],
+  'written blind': ['heron-landing', 'prairie-commons', ...textsIn('strangers')],
 };
-
-/**
- * @param {string} home a folder of the set
- * @returns {{ listing: object, documents: { name: string, text: string }[],
- *   questions: { language: string, text: string, answers: string[] }[] }} no answers where nothing in the papers answers
- */
-export function readHome(home) {
-  const read = (name) => readFileSync(join(folder, home, name), 'utf8');
-  const documents = readdirSync(join(folder, home))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ name, text: read(name) }));
-  const questions = read('questions.txt')
-    .split('\n')
-    .filter((line) => / \| /.test(line) && !line.startsWith('#'))
-    .map((line) => {
-      const [language, text, answer] = line.split(' | ').map((part) => part.trim());
-      return { language, text, answers: answer === '–' ? [] : answer.split(' / ') };
-    });
-  return { listing: JSON.parse(read('listing.json')), documents, questions };
-}
 
 /** @returns {Promise<object[]>} what became of every question of the homes */
 export async function askHomes(server, homes) {
   const outcomes = [];
   for (const home of homes) {
     const { listing, documents, questions } = readHome(home);
-    const { api } = await signUp(server, { email: `${home}@example.com`, org_name: home });
+    const { api } = await signUp(server, { email: `${home.replace('/', '-')}@example.com`, org_name: home });
     const { property_id } = (await api.post('/api/properties', listing)).body;
     const wish = { name: home, languages: ['en', 'es'], property_ids: [property_id] };
     const { bot_id } = (await api.post('/api/chatbots', wish)).body.chatbot;
