@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type FoundBy, fuse } from './embedding/fuse';
 import { type ByMeaning, MeaningSearch } from './embedding/meaning-search';
-import { longestTerm } from './indexing';
 import { type Candidate, PostingsRepository, type Scope } from './postings.repository';
 import type { Rarity } from './retrieval/evidence';
 import { rarityOf } from './retrieval/rarity';
 import { type Question, understand } from './retrieval/question';
 import { type Ranked, rerank } from './retrieval/rerank';
 import { oneSlipAway } from './retrieval/spelling';
+import { translatedTerms, wantedTerms } from './retrieval/wanted';
 import { SourcesRepository } from './sources.repository';
-import { partMark, partsOf } from './text/compounds';
-import { translationsOf } from './text/translations';
 
-/** A meaning ("~hoa") is surer than no match and less sure than the word itself. */
-const meaningWorth = 0.6;
 const guessWorth = 0.6;
-const translationWorth = 0.6;
 /** Looking further down found none more among the first five in any of our question sets. */
 const lookedAtClosely = 40;
 /** Beyond so many words a query is a text; its most telling ones find what it is about. */
@@ -93,33 +88,6 @@ export class KnowledgeSearch {
       wanted.set(guess[0], Math.max(wanted.get(guess[0]) ?? 0, guessWorth));
     }
   }
-}
-
-function wantedTerms(question: Question): Map<string, number> {
-  const wanted = new Map<string, number>();
-  for (const { term } of question.terms) if (term.length <= longestTerm) wanted.set(term, 1);
-  for (const names of question.meaningsAt.values())
-    for (const name of names) if (!wanted.has(name)) wanted.set(name, meaningWorth);
-  return wanted;
-}
-
-function translatedTerms(question: Question, wanted: Map<string, number>): Map<string, number> {
-  const words = ['en', 'es'].flatMap((language) =>
-    question.terms.flatMap(({ term }) => translationsOf(term, question.language, language)),
-  );
-  const more = [...words, ...compoundTerms(question)];
-  return new Map(more.filter((word) => !wanted.has(word)).map((word) => [word, translationWorth]));
-}
-
-/** "Müll" also finds "Müllabfuhr", "Haustiere" also "Tiere", "Elektroauto" also "Autobatterie". */
-function compoundTerms({ terms, language }: Question): string[] {
-  return terms
-    .filter(({ kind }) => kind === 'word')
-    .flatMap(({ term, surface }) => {
-      const parts = partsOf(surface, language);
-      return language === 'de' ? [partMark + term, ...parts, ...parts.map((part) => partMark + part)] : [];
-    })
-    .filter((term) => term.length <= longestTerm);
 }
 
 function withoutCommon<T extends { term: string }>(

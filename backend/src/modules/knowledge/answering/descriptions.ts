@@ -5,13 +5,18 @@ import type { Candidate } from '../postings.repository';
 import { rerank, type Ranked } from '../retrieval/rerank';
 import { fullAddress } from './facts/fact-values';
 
+type Prose = Pick<
+  PropertyFacts,
+  'description' | 'features' | 'appliances' | 'heating' | 'cooling' | 'parking'
+>;
+
 /** Puts what the listings' records say in prose (description and features) among the passages found, as passages of the record. */
 export function withDescriptions(
   { question, ranked, rarity, wanted, translated }: Found,
   listings: PropertyFacts[],
 ): Ranked[] {
   const records = listings.flatMap((facts): Candidate[] => {
-    const text = [facts.description, ...listsOf(facts)].filter(Boolean).join('\n');
+    const text = recordText(facts);
     if (text.trim() === '') return [];
     const [indexed] = indexChunks([{ text, position: 0 }]);
     const score = [...wanted, ...translated].reduce(
@@ -46,7 +51,12 @@ export function withDescriptions(
   return rerank(question, candidates, rarity, wanted);
 }
 
-function listsOf({ features, appliances, heating, cooling, parking }: PropertyFacts): string[] {
+/** What a record says in prose, a line for each feature. */
+export function recordText(facts: Prose): string {
+  return [facts.description, ...listsOf(facts)].filter(Boolean).join('\n');
+}
+
+function listsOf({ features, appliances, heating, cooling, parking }: Prose): string[] {
   const lists: [string, string[]][] = [
     ['Features', features],
     ['Appliances', appliances],

@@ -1,7 +1,8 @@
 import { understand } from '../retrieval/question';
 import type { Rarity } from '../retrieval/evidence';
 import { letsChoose } from './alternatives';
-import { type Choice, chooseStretch } from './choose';
+import type { Choice } from './by-evidence';
+import { chooseStretch } from './choose';
 import type { Draft, Work } from './draft';
 import { fill, phrases } from './phrases';
 import { quoteFrom } from './quote';
@@ -21,7 +22,7 @@ const surelyYes = 0.95;
 export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draft {
   const { question, understood, style } = work;
   // A follow-up must be answered for what itself asks, not only for the topic it leans on.
-  const own = understood.text === question ? undefined : understand(question, understood.language);
+  const own = understood.text.includes('\n') ? understand(question, understood.language) : undefined;
   const choice = chooseStretch({
     question: understood,
     own,

@@ -53,23 +53,22 @@ const manyThings = 3;
 /** A date beside a sentence dates what is told there: so much of what is asked about, and of what happened to it, must be told. */
 const mostOfIt = 0.85;
 
-/** The stretch of a passage that answers best: one sentence, or two when the second adds what the first lacks. */
-export function bestFit(asked: Asked, passage: Passage, heading: string): Fit & { score: number } {
+/** Every stretch of a passage that might answer, and how well: each sentence, and two where the second may add what the first lacks. */
+export function fitsOf(asked: Asked, passage: Passage, heading: string): (Fit & { score: number })[] {
   const headed = headedBy(heading, asked, passage);
   const signs = signsOf(asked, passage, headed);
   // "Can I rent out the studio?" is not answered by a sentence on renting and one on the studio.
   const wantsOneSentence = asked.subject !== null || (asked.wantsRule && asksYesNo(asked.question));
-  let best = judge(asked, signs, headed, 0, 0);
-  signs.forEach((sign, at) => {
+  return signs.flatMap((sign, at) => {
     const next = signs[at + 1];
     const goesTogether = next && (next.leans || (!sign.endsParagraph && !wantsOneSentence));
-    const ends = goesTogether ? [at, at + 1] : [at];
-    for (const to of ends) {
-      const fit = judge(asked, signs, headed, at, to);
-      if (fit.score > best.score) best = fit;
-    }
+    return (goesTogether ? [at, at + 1] : [at]).map((to) => judge(asked, signs, headed, at, to));
   });
-  return best;
+}
+
+/** The stretch of a passage that answers best. */
+export function bestFit(asked: Asked, passage: Passage, heading: string): Fit & { score: number } {
+  return fitsOf(asked, passage, heading).reduce((best, fit) => (fit.score > best.score ? fit : best));
 }
 
 function headedBy(heading: string, { concepts, question }: Asked, passage: Passage): number[] {
