@@ -45,6 +45,38 @@ export function chinesePdf(text: string): Buffer {
   return pdfFromObjects(objects);
 }
 
+/**
+ * A PDF as programs write Hebrew and Arabic: glyphs at their places from the left, in lines of cells that begin at a
+ * column. A glyph of two characters is a ligature.
+ */
+export function rightToLeftPdf(lines: (string | string[])[][]): Buffer {
+  const codes = new Map([[' ', '20']]);
+  const codeOf = (glyph: string) => {
+    if (!codes.has(glyph)) codes.set(glyph, (64 + codes.size).toString(16));
+    return codes.get(glyph)!;
+  };
+  const content = lines
+    .flatMap((cells, row) =>
+      cells.map((cell, column) => {
+        const shown = [...cell].map(codeOf).join('');
+        return `BT /F1 12 Tf 1 0 0 1 ${60 + column * 180} ${700 - row * 20} Tm <${shown}> Tj ET`;
+      }),
+    )
+    .join('\n');
+  const map = [...codes].map(
+    ([glyph, code]) => `<${code}> <${Buffer.from(glyph, 'utf16le').swap16().toString('hex')}>`,
+  );
+  const toUnicode = `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${map.length} beginbfchar ${map.join(' ')} endbfchar endcmap`;
+  return pdfFromObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 6 0 R >>',
+    `<< /Length ${toUnicode.length} >>\nstream\n${toUnicode}\nendstream`,
+  ]);
+}
+
 /** Objects numbered from 1, the first one the catalogue, as a PDF file. */
 export function pdfFromObjects(objects: string[]): Buffer {
   let text = '%PDF-1.4\n';

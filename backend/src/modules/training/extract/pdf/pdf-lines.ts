@@ -51,11 +51,13 @@ export function partsOf(line: Line): Line[] {
   return parts;
 }
 
-/** Whether two characters on one line stand in two cells or columns. */
+/** Whether two characters on one line stand so many letter heights apart; without a number, in two cells or columns. */
+export const apart = (before: PdfCharacter, after: PdfCharacter, heights = cellGap): boolean =>
+  Math.max(after.left - before.right, before.left - after.right) >
+  Math.max(before.size, after.size, 6) * heights;
+
 const isApart = (before: PdfCharacter, after: PdfCharacter): boolean =>
-  after.left - before.right > Math.max(before.size, after.size, 6) * cellGap &&
-  after.bottom < before.top &&
-  before.bottom < after.top;
+  apart(before, after) && after.bottom < before.top && before.bottom < after.top;
 
 export const leftOf = (line: Line): number => Math.min(...line.map(({ left }) => left));
 export const rightOf = (line: Line): number =>

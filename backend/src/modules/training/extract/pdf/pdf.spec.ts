@@ -1,4 +1,4 @@
-import { pdf } from '../../../../../test/files/documents';
+import { pdf, rightToLeftPdf } from '../../../../../test/files/documents';
 import { Extractor } from '../extractor';
 
 describe('reading PDFs', () => {
@@ -204,6 +204,44 @@ describe('reading PDFs', () => {
       ),
     );
     expect(wrapped).toContain('flashing around chimneys | the owner before this one');
+  });
+
+  describe('in Hebrew or Arabic', () => {
+    const seen = (text: string) => [...text].reverse().join('');
+    const read = async (lines: Parameters<typeof rightToLeftPdf>[0]) => {
+      const { sections } = await extractor.extract({ bytes: rightToLeftPdf(lines), filename: 'a.pdf' });
+      return sections.map(({ text }) => text).join('\n');
+    };
+
+    it('reads from the right, but numbers, addresses and amounts from the left', async () => {
+      const line = `.info@example.com ${seen('נבנה בשנת')} 1954 ${seen('ושכרו')} $1,450 ${seen('לחודש:')}`;
+      expect(await read([[line]])).toBe('לחודש: $1,450 ושכרו 1954 נבנה בשנת info@example.com.');
+    });
+
+    it('reads a bracket as what it opens, whether its meaning or its looks are noted', async () => {
+      expect(await read([[`)${seen('לחודש')}( ${seen('הדירה')}`]])).toBe('הדירה (לחודש)');
+      expect(await read([[`(${seen('לחודש')}) ${seen('הדירה')}`]])).toBe('הדירה (לחודש)');
+    });
+
+    it('reads two letters in one glyph, and letters in the shapes of their place, as the letters they are', async () => {
+      expect(await read([[['ر', 'ا', 'ج', 'ي', 'لإ', 'ا']]])).toBe('الإيجار');
+      expect(await read([[['ﻡ', 'ﻼ', 'ﺳ']]])).toBe('سلام');
+    });
+
+    it('reads a name within a sentence from the left as it is read', async () => {
+      expect(await read([[`Sold by ${seen('דנה לוי')} of Quay House.`]])).toBe(
+        'Sold by דנה לוי of Quay House.',
+      );
+    });
+
+    it('keeps the cells of a table apart, from the right', async () => {
+      const rows = [
+        [seen('חיות'), seen('שכר דירה'), seen('יחידה')],
+        [seen('חתול'), '$1,450', `${seen('א')}1`],
+        [seen('כלב'), '$1,500', `${seen('ב')}2`],
+      ];
+      expect(await read(rows)).toBe('יחידה | שכר דירה | חיות\n1א | $1,450 | חתול\n2ב | $1,500 | כלב');
+    });
   });
 
   it('does not take the only number on a page for a page number', async () => {

@@ -6,6 +6,7 @@ import { limits } from '../limits';
 import { readPicture } from '../ocr';
 import { inReadingOrder } from './pdf-columns';
 import { asDrawn, withFilled } from './pdf-fields';
+import { inReadingDirection } from './pdf-direction';
 import { joinLines, linesIn } from './pdf-lines';
 import type { PdfCharacter } from './pdf-page-reader';
 import { pdfSections } from './pdf-sections';
@@ -72,7 +73,7 @@ function textOf(document: PdfDocument, page: number): string {
 }
 
 const written = (characters: PdfCharacter[]): string =>
-  clean(joinLines(linesWithTables(inReadingOrder(linesIn(characters)))));
+  clean(joinLines(linesWithTables(inReadingOrder(linesIn(characters).map(inReadingDirection)))));
 
 /** One broken page does not hide the others. */
 function readPages(document: PdfDocument, total: number): { pages: Page[]; damaged: string[] } {
