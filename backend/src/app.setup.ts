@@ -33,17 +33,7 @@ const lastRequestsMs = 2_000;
 /** The application as production runs it and as tests start it; the caller listens. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const logger = createLogger(env.LOG_LEVEL);
-  const adapter = new FastifyAdapter({
-    bodyLimit: megabyte,
-    trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
-    requestIdHeader: false,
-    genReqId: (request: IncomingMessage) => requestIdFrom(request.headers),
-    rewriteUrl: ({ url = '/' }) => readableUrl(url),
-    clientErrorHandler: answerClientError,
-    routerOptions: { maxParamLength: maxSegment, ignoreTrailingSlash: true },
-    forceCloseConnections: 'idle',
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapterFor(env), {
     logger: new NestLogger(logger),
     rawBody: true,
     abortOnError: false,
@@ -79,6 +69,19 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   await serveConsole(fastify, existsSync(consoleFolder) ? consoleFolder : undefined);
   return app;
 }
+
+/** Fastify, with what has to be known before the first request is taken apart. */
+const adapterFor = (env: Env): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: megabyte,
+    trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
+    requestIdHeader: false,
+    genReqId: (request: IncomingMessage) => requestIdFrom(request.headers),
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    clientErrorHandler: answerClientError,
+    routerOptions: { maxParamLength: maxSegment, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
 
 /** Closing waits for requests that are being answered and for clients that keep their connection: neither may take for ever. */
 function endConnectionsAtLast(fastify: FastifyInstance): void {
