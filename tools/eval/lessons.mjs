@@ -1,12 +1,12 @@
 /**
- * What the guard's second opinion learns from: questions on the homes to develop on, and in `fair-housing/lessons` lines under a heading
+ * What the guard's second opinion learns from: questions on the homes to learn from, and in `fair-housing/lessons` lines under a heading
  * that is the reason to stop them, or `[facts]`. In `patterns.txt` and in the frames a line holds choices, `(one|another|)`, and lists by
  * name, `{place}`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../processes.mjs';
-import { readHome } from './homes.mjs';
+import { readHome, textsIn } from './homes.mjs';
 import { halves } from './real-estate.mjs';
 
 const folder = join(root, 'tools', 'eval', 'fair-housing', 'lessons');
@@ -34,7 +34,7 @@ export function readLessons() {
       linesOf(file).map(({ heading, line }) => ({ file, line, reason: heading, turns: line.split(' >> ') })),
     ),
     ...Object.keys(drawn).flatMap(combined),
-    ...halves['to develop on'].flatMap(askedOf),
+    ...[...halves['to develop on'], ...textsIn('lessons')].flatMap(askedOf),
   ];
 }
 

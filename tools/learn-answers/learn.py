@@ -42,7 +42,7 @@ def vocabulary(homes):
     for home in homes:
         for each in home['questions'] + home['sentences']:
             seen.update({word['key'] for word in each['words']})
-    return {key: at + 1 for at, key in enumerate(key for key, times in seen.items() if times >= LEAST)}
+    return {key: at + 1 for at, key in enumerate(sorted(key for key, times in seen.items() if times >= LEAST))}
 
 
 def place(word, vectors):
@@ -188,8 +188,8 @@ def write(model, known, target):
     os.makedirs(target, exist_ok=True)
     own, worth = model.own.weight.detach().numpy(), model.worth.weight.detach().numpy()[:, 0]
     scales = np.abs(own).max(1) / 127 + 1e-9
-    keys = sorted(known)
-    rows = [known[key] for key in keys]
+    keys, rows = zip(*known.items())
+    rows = list(rows)
     np.round(own[rows] / scales[rows, None]).astype(np.int8).tofile(f'{target}/vectors.bin')
     with open(f'{target}/words.txt', 'w') as file:
         file.writelines(f'{key}\t{scales[row]:.6g}\t{worth[row]:.4g}\n' for key, row in zip(keys, rows))
