@@ -29,7 +29,7 @@ const besideSign = 0.5;
 /** Less of the things asked about than this, and the passage speaks of something else. */
 export const leastThings = 0.45;
 /** Of a yes-or-no question about two things both must be there. */
-const leastOfTwo = 0.6;
+export const leastOfTwo = 0.6;
 /** A question that names more things than this tells much by the few that are met. */
 const fewThings = 3;
 /** Of "can my dog come to the beach in July" the dog must be there, and a rule; where and when may go without saying. */

@@ -1,9 +1,10 @@
 import type { Rarity } from '../retrieval/evidence';
 import { type Asked, readAsked } from '../retrieval/asked';
+import { asksYesNo } from '../retrieval/asks-yes-no';
 import { bestFit, type Fit } from '../retrieval/fit';
 import type { Question } from '../retrieval/question';
 import { letsChoose } from './alternatives';
-import { byEvidence, type Choice, leastObject, leastThings } from './by-evidence';
+import { byEvidence, type Choice, leastObject, leastOfTwo, leastThings } from './by-evidence';
 import { type Likeliest, likeliestStretch } from './learned/likeliest';
 import type { Judged } from './trace';
 
@@ -11,7 +12,7 @@ import type { Judged } from './trace';
 const learnedLanguages: ReadonlySet<string> = new Set(['en', 'es']);
 /** A wrong answer costs more than a refusal. */
 const likelyEnough = 0.5;
-/** Of "is there street parking?" only the street, or another word for it all: such a sentence must be likelier. */
+/** So likely must a sentence be that speaks of half of what is asked. */
 const surelyLikely = 0.9;
 
 /** A thing is named by the same word, or as the trade or another language names it. */
@@ -55,12 +56,18 @@ function byLearning(choosing: Choosing): Choice | null {
   return likeliest && { ...likeliest, refused };
 }
 
-function unlikely({ kind }: Asked, { likelihood, fit }: Likeliest): string | null {
-  if (!fit.holdsKind) return `no likely sentence holds a ${kind}`;
-  const least = fit.object > leastObject ? likelyEnough : surelyLikely;
+function unlikely(asked: Asked, { likelihood, fit }: Likeliest): string | null {
+  if (!fit.holdsKind) return `no likely sentence holds a ${asked.kind}`;
+  const least = isHalfOfIt(asked, fit) ? surelyLikely : likelyEnough;
   return likelihood < least
     ? `the likeliest sentence answers with ${likelihood.toFixed(2)}, less than ${least}`
     : null;
+}
+
+/** Of "is there street parking?" only the street, of "can I rent out the studio?" only the studio; or other words for it all. */
+function isHalfOfIt({ question, wantsRule }: Asked, fit: Fit): boolean {
+  const asksTwo = wantsRule && asksYesNo(question) && fit.named === 2;
+  return fit.object <= leastObject || (asksTwo && fit.things < leastOfTwo);
 }
 
 /** "Is there a studio?": the record's list of what the home has says so in the fewest words. */
