@@ -19,7 +19,7 @@ export class PublicChats {
 
   async view(botId: string, lang?: string, acceptLanguage?: string): Promise<PublicChatbot> {
     const scene = await this.scenes.of(botId);
-    const { bot, brand, homes, home } = scene;
+    const { bot, brand, homes } = scene;
     if (bot.status === 'archived') throw new NotFound();
     const language = pageLanguage(lang, acceptLanguage, bot.languages);
     const strings = chatStrings(language);
