@@ -70,7 +70,7 @@ describe('the questions on the chips', () => {
 
     beforeAll(async () => {
       const wish = { property_ids: [house.propertyId] };
-      for (let number = 1; number <= 8; number++) {
+      for (let number = 1; number <= 6; number++) {
         const { body } = await house.owner.post('/api/chatbots', { name: `Desk ${number}`, ...wish });
         botIds.push(String(body.chatbot.bot_id));
       }

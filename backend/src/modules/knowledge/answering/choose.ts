@@ -12,6 +12,9 @@ import type { Judged } from './trace';
 const learnedLanguages: ReadonlySet<string> = new Set(['en', 'es']);
 /** A wrong answer costs more than a refusal. */
 const likelyEnough = 0.5;
+/** Several sentences that answer alike share what is likely. */
+const surelyAnswered = 0.95;
+const likelyAmongEquals = 0.3;
 /** So likely must a sentence be that speaks of half of what is asked. */
 const surelyLikely = 0.9;
 
@@ -56,9 +59,10 @@ function byLearning(choosing: Choosing): Choice | null {
   return likeliest && { ...likeliest, refused };
 }
 
-function unlikely(asked: Asked, { likelihood, fit }: Likeliest): string | null {
+function unlikely(asked: Asked, { likelihood, anything, fit }: Likeliest): string | null {
   if (!fit.holdsKind) return `no likely sentence holds a ${asked.kind}`;
-  const least = isHalfOfIt(asked, fit) ? surelyLikely : likelyEnough;
+  const isHalf = isHalfOfIt(asked, fit);
+  const least = isHalf ? surelyLikely : anything >= surelyAnswered ? likelyAmongEquals : likelyEnough;
   return likelihood < least
     ? `the likeliest sentence answers with ${likelihood.toFixed(2)}, less than ${least}`
     : null;

@@ -11,6 +11,8 @@ export interface Likeliest {
   judged: Judged;
   fit: Fit & { score: number };
   likelihood: number;
+  /** How likely anything answers. */
+  anything: number;
 }
 
 /** Further down the ranking stands next to nothing that answers. */
@@ -44,7 +46,8 @@ export function likeliestStretch(asked: Asked, judged: Judged[], rarity: Rarity)
   const likelihood = odds
     .slice(first, first + fit.span.to - fit.span.from + 1)
     .reduce((sum, each) => sum + each, 0);
-  return { judged: best.judged, fit, likelihood };
+  const anything = odds.reduce((sum, each) => sum + each, 0);
+  return { judged: best.judged, fit, likelihood, anything };
 }
 
 function sentencesOf(asked: Asked, judged: Judged, place: { rank: number; top: number }): Sentence[] {
