@@ -63,6 +63,9 @@ describe('the queue on Redis', () => {
     const other = await startRedis();
     const { process, order } = await anOpenQueue({ ...(await fresh()), REDIS_URL: other.url });
     await process.queue.start();
+    const first = randomUUID();
+    await order(first);
+    while (!(await process.works.marks()).has(first)) await new Promise((resolve) => setTimeout(resolve, 20));
     await other.stop();
     await order(randomUUID());
     expect(await process.jobs.overdue(0, 10)).toHaveLength(1);
