@@ -1,7 +1,8 @@
 /**
  * `npm run learn:answers [-- without <author> …]`: learns from the homes in `eval/real-estate` which sentence of a home's papers
  * answers a question, and writes the weights beside the code that uses them. `without` leaves homes out and measures on them
- * instead. Needs python3 with PyTorch and NumPy (Debian: python3-torch, python3-numpy); the product itself does not.
+ * instead, as on those held back and written blind. Needs Python with PyTorch and NumPy (Debian: python3-torch, python3-numpy; another
+ * Python is named by PYTHON); the product itself does not.
  */
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
@@ -10,19 +11,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { textsIn } from './eval/homes.mjs';
 import { halves } from './eval/real-estate.mjs';
-import { capture, root } from './processes.mjs';
+import { writeExamples } from './learn-answers/examples.mjs';
+import { root } from './processes.mjs';
 
-const python = '/usr/bin/python3';
+const python = process.env.PYTHON ?? 'python3';
 const [mode, ...left] = process.argv.slice(2);
-const build = await capture(['nx', 'build', 'backend', '--output-style=static']);
-if (build.code !== 0) {
-  console.error(build.output);
+if (spawnSync(python, ['-c', 'import numpy, torch']).status !== 0) {
+  console.error(
+    `${python} has no PyTorch and NumPy: apt-get install python3-torch python3-numpy, or name another with PYTHON.`,
+  );
   process.exit(1);
 }
-const { writeExamples } = await import('./learn-answers/examples.mjs');
-const examples = process.env.EXAMPLES ?? mkdtempSync(join(tmpdir(), 'examples-'));
+const measures = mode === 'without';
+const examples = mkdtempSync(join(tmpdir(), 'examples-'));
 try {
-  const measured = mode === 'without' ? [...halves['held back'], ...halves['written blind']] : [];
+  const measured = measures ? [...halves['held back'], ...halves['written blind']] : [];
   for (const name of [...halves['to develop on'], ...textsIn('lessons'), ...measured]) {
     const unfound = await writeExamples(examples, name);
     if (unfound > 0) console.log(`${name}: ${unfound} answers stand in no sentence and teach nothing.`);
@@ -30,10 +33,10 @@ try {
   const target = join(root, 'backend/src/modules/knowledge/answering/learned/weights');
   const words = join(root, 'backend/src/modules/knowledge/text/word-vectors');
   const args = [join(import.meta.dirname, 'learn-answers/learn.py'), examples, words];
-  const learned = spawnSync(python, [...args, ...(mode === 'without' ? ['-', ...left] : [target])], {
+  const learned = spawnSync(python, [...args, ...(measures ? ['-', ...measured, ...left] : [target])], {
     stdio: 'inherit',
   });
   process.exitCode = learned.status ?? 1;
 } finally {
-  if (!process.env.EXAMPLES) rmSync(examples, { recursive: true });
+  rmSync(examples, { recursive: true });
 }

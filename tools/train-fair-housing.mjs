@@ -5,7 +5,7 @@
 import './node-version.mjs';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtGuard } from './eval/built-guard.mjs';
+import { builtModules } from './eval/built.mjs';
 import { digestOf, examplesWith } from './eval/examples.mjs';
 import { crossValidated, learnConcern, learnReasons } from './eval/learning.mjs';
 import { root } from './processes.mjs';
@@ -15,7 +15,8 @@ const threshold = 0.6;
 /** How little it must find in a question to overrule a rule that is less than sure. */
 const ordinary = 0.15;
 
-const load = await builtGuard();
+const built = await builtModules();
+const load = (name) => built(`fair-housing/${name}`);
 const { hear } = load('by-rules.js');
 const { featuresOf } = load('second-opinion/features.js');
 const examples = examplesWith({ hear, featuresOf });

@@ -1,12 +1,10 @@
 /** What the answers are learned from: every question on the homes to learn from, with what the product itself sees of each sentence. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readHome } from '../eval/homes.mjs';
-import { root } from '../processes.mjs';
+import { builtModules } from '../eval/built.mjs';
 
-const load = createRequire(import.meta.url);
-const built = (name) => load(join(root, 'dist', 'backend', 'modules', name));
+const built = await builtModules();
 const { extractPlainText } = built('training/extract/plain-text.js');
 const { chunkSections } = built('knowledge/chunking.js');
 const { indexChunks } = built('knowledge/indexing.js');
