@@ -17,9 +17,13 @@ import { knowledge } from './streams/answer.mjs';
 const streams = Number(process.env.BENCH_STREAMS ?? 1000);
 const perSecond = 20;
 const seconds = 5;
-/** Conversations before the count begins: what a server loads, compiles and keeps once is no memory of a stream. */
-const warmUp = 20;
-const rampMs = Math.max(2000, streams * 12);
+/**
+ * Conversations before the count begins: what a server loads, compiles and keeps once is no memory of a stream. After twenty, some
+ * two megabytes of compiled code were still to come.
+ */
+const warmUp = 100;
+const rampFor = (count) => Math.max(2000, count * 12);
+const rampMs = rampFor(streams);
 /**
  * So long that the first is still being answered when the last has come, been measured, and the memory been read: on a machine
  * that carries everything, all of them come to a start in up to three times the ramp. Real answers end after 10 to 25 s.
@@ -92,7 +96,7 @@ async function startApp(folder, model) {
       OPENAI_API_KEY: 'bench',
       OPENAI_BASE_URL: `${model}/v1`,
       SIGNUP_CREDITS: String(streams + warmUp + 100),
-      CHAT_CREDITS_PER_HOUR: String(2 * streams),
+      CHAT_CREDITS_PER_HOUR: String(2 * (streams + warmUp)),
       // Every visitor has an address of their own, as in life.
       TRUSTED_PROXIES: '127.0.0.1',
     },
@@ -129,7 +133,7 @@ async function measure(server, common, visitors) {
   const warm = visit({
     ...common,
     seconds: 0,
-    rampMs: 1000,
+    rampMs: rampFor(warmUp),
     visitors: visitors.slice(streams),
     url: server.url,
   });
