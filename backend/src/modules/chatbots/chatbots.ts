@@ -10,7 +10,6 @@ export interface Chatbot {
   name: string;
   description: string;
   personality: string;
-  knowledgeBase: string;
   responseStyle: string;
   greeting: string;
   languages: string[];
@@ -36,6 +35,12 @@ export class Chatbots {
   async get(botId: string): Promise<Chatbot> {
     const row = await this.chatbots.get(botId);
     return describe(row, (await this.attached.ofBots([botId])).get(botId) ?? []);
+  }
+
+  /** The text of its own form: as long as it may be, and so no part of what is known of it. Throws `NotFound`. */
+  async ownText(botId: string): Promise<{ name: string; text: string }> {
+    const { name, knowledgeBase: text } = await this.chatbots.get(botId);
+    return { name, text };
   }
 
   async list(): Promise<Chatbot[]> {
@@ -85,7 +90,6 @@ const describe = (row: ChatbotEntity, propertyIds: string[]): Chatbot => ({
   name: row.name,
   description: row.description,
   personality: row.personality,
-  knowledgeBase: row.knowledgeBase,
   responseStyle: row.responseStyle,
   greeting: row.greeting,
   languages: row.languages,

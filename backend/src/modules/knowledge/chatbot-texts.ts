@@ -23,12 +23,12 @@ export class ChatbotTexts {
   }
 
   private async write(botId: string): Promise<void> {
-    const { name, knowledgeBase } = await this.chatbots.get(botId);
+    const { name, text } = await this.chatbots.ownText(botId);
     await this.sources.writeChatbotText({
       botId,
       title: name,
-      text: knowledgeBase,
-      chunks: chunkSections([{ text: knowledgeBase }]),
+      text,
+      chunks: chunkSections([{ text }]),
     });
   }
 }
