@@ -1,19 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Agent, Dispatcher } from 'undici';
+import { StreamedBody } from './outbound-body';
 
 /**
  * An answer that is read as it comes. It has of a `Response` what the client libraries of vendors touch; a real one, with its web
  * streams, holds some 20 KB as long as it is read.
  */
 export class StreamedResponse {
-  readonly headers: Headers;
-
   constructor(
     readonly status: number,
-    headers: Dispatcher.ResponseData['headers'],
-    readonly body: Dispatcher.ResponseData['body'],
-  ) {
-    this.headers = new Headers(
-      Object.entries(headers).flatMap(([name, value]) =>
+    private readonly sent: IncomingHttpHeaders,
+    /** Of one reader: text, as it comes. */
+    readonly body: AsyncIterable<string>,
+  ) {}
+
+  /** Made anew each time: looked at when the answer begins, and three times the size of what they are made of. */
+  get headers(): Headers {
+    return new Headers(
+      Object.entries(this.sent).flatMap(([name, value]) =>
         [value ?? []].flat().map((each): [string, string] => [name, each]),
       ),
     );
@@ -23,12 +28,14 @@ export class StreamedResponse {
     return this.status >= 200 && this.status < 300;
   }
 
-  text(): Promise<string> {
-    return this.body.text();
+  async text(): Promise<string> {
+    let text = '';
+    for await (const piece of this.body) text += piece;
+    return text;
   }
 
-  json(): Promise<unknown> {
-    return this.body.json();
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
   }
 }
 
@@ -39,23 +46,36 @@ export type StreamingFetch = (
 ) => Promise<StreamedResponse>;
 
 /** @param dispatcher keeps the connections, and decides which may be made */
-export async function askForStream(
+export function askForStream(
   url: URL,
   { method = 'GET', headers, body, signal }: Parameters<StreamingFetch>[1] & object,
   dispatcher: Dispatcher,
 ): Promise<StreamedResponse> {
   if (body !== null && body !== undefined && typeof body !== 'string')
     throw new TypeError('Only a text can be sent.');
-  const { request } = await undici();
-  const answer = await request(url, {
+  // undici keeps a body until its answer has ended: of a list nothing is left once it is emptied.
+  const unsent = [body ?? ''];
+  const options = {
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
     method,
-    // Nothing decompresses it.
-    headers: { ...Object.fromEntries(new Headers(headers)), 'accept-encoding': 'identity' },
-    body: body ?? null,
-    signal: signal ?? null,
-    dispatcher,
+    headers: {
+      ...Object.fromEntries(new Headers(headers)),
+      // Nothing decompresses it.
+      'accept-encoding': 'identity',
+      ...(body && { 'content-length': String(Buffer.byteLength(body)) }),
+    },
+    // Any iterable will do, whatever the types say.
+    body: body ? (unsent as unknown as Readable) : null,
+  };
+  return new Promise((resolve, reject) => {
+    const begun = (status: number, sent: IncomingHttpHeaders): void => {
+      unsent.length = 0;
+      resolve(new StreamedResponse(status, sent, incoming));
+    };
+    const incoming = new StreamedBody({ begun, failed: reject }, signal);
+    dispatcher.dispatch(options, incoming);
   });
-  return new StreamedResponse(answer.statusCode, answer.headers, answer.body);
 }
 
 let loading: Promise<typeof import('undici')> | undefined;

@@ -16,7 +16,7 @@ export async function sendPage(
   { status, parts, policy }: RenderedPage,
 ): Promise<void> {
   // It cannot name hosts; frame-ancestors in the policy does.
-  reply.raw.removeHeader('x-frame-options');
+  reply.removeHeader('x-frame-options');
   shareProcess(reply);
   void reply
     .code(status)

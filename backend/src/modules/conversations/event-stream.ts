@@ -17,15 +17,16 @@ export class EventStream {
     private readonly reply: FastifyReply,
     private readonly ended: (stream: EventStream) => void,
   ) {
-    reply.hijack();
-    const headers = { ...(reply.getHeaders() as Record<string, string>) };
-    reply.raw.writeHead(200, {
-      ...headers,
+    void reply.headers({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
       // nginx would collect the pieces otherwise.
       'x-accel-buffering': 'no',
     });
+    reply.hijack();
+    reply.raw.writeHead(200, reply.getHeaders() as Record<string, string>);
+    // Sent by itself it becomes one text; kept for an answer to be put behind, it stays the hundred pieces it was made of.
+    reply.raw.flushHeaders();
     this.beat = setInterval(() => this.write(':\n\n'), heartbeat);
     reply.raw.on('close', () => this.finish());
   }

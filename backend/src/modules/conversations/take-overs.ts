@@ -34,13 +34,11 @@ export class TakeOvers {
     };
     let give: (nothing: null) => void = () => {};
     const taken = new Promise<null>((resolve) => (give = resolve));
-    // Bound to this request: a signal is told in the context of whoever sent it.
-    const look = AsyncResource.bind(() => {
-      this.isTaken(conversationId).then(
-        (is) => is && give(null),
-        (error: unknown) => this.log.error(error instanceof Error ? error : String(error)),
-      );
-    });
+    // In this request's context: a signal is told in that of whoever sent it. (AsyncResource.bind() takes three times the memory.)
+    const request = new AsyncResource(TakeOvers.name);
+    const look = () => {
+      void request.runInAsyncScope(() => this.look(conversationId, give));
+    };
     const stopListening = this.live.onState(conversationId, look);
     const looking = setInterval(look, lookEveryMs);
     look();
@@ -53,7 +51,11 @@ export class TakeOvers {
     }
   }
 
-  private async isTaken(conversationId: string): Promise<boolean> {
-    return (await this.conversations.maybe(conversationId))?.state === 'human';
+  private async look(conversationId: string, taken: (nothing: null) => void): Promise<void> {
+    try {
+      if ((await this.conversations.maybe(conversationId))?.state === 'human') taken(null);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+    }
   }
 }

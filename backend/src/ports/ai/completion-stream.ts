@@ -6,33 +6,41 @@ import { createParser } from 'eventsource-parser';
 import type { StreamedResponse } from '../../kernel/http/outbound-stream';
 
 /**
- * The chunks of a streamed completion, up to `[DONE]`. The client library's own reader takes every piece through five generators;
- * with a thousand answers at once that is where the time goes.
- * @throws {APIError} for an error the service reports in the middle
+ * The chunks of a streamed completion. The client library's own reader takes every piece through five generators; with a thousand
+ * answers at once that is where the time goes.
  */
-export async function* completionChunks(
-  { body, headers }: StreamedResponse,
-  sdk: typeof OpenAI,
-): AsyncGenerator<ChatCompletionChunk> {
-  let arrived: string[] = [];
-  const parser = createParser({ onEvent: ({ data }) => arrived.push(data) });
-  body.setEncoding('utf8');
-  let ended = false;
-  // Leaving the loop, however, closes the body.
-  for await (const text of body as AsyncIterable<string>) {
-    parser.feed(text);
-    const events = arrived;
-    arrived = [];
+export class CompletionStream {
+  private readonly parser = createParser({ onEvent: ({ data }) => this.arrived.push(data) });
+  private arrived: string[] = [];
+  private ended = false;
+
+  constructor(
+    private readonly response: StreamedResponse,
+    private readonly sdk: typeof OpenAI,
+  ) {}
+
+  /**
+   * The body as it comes. Whoever leaves the loop closes it; one read to its end, past `[DONE]`, leaves the connection to the next
+   * request.
+   */
+  get pieces(): AsyncIterable<string> {
+    return this.response.body;
+  }
+
+  /** The chunks that one more piece completes, none after `[DONE]`. @throws {APIError} for an error the service reports in between */
+  *take(piece: string): Generator<ChatCompletionChunk> {
+    this.parser.feed(piece);
+    const events = this.arrived;
+    this.arrived = [];
     for (const data of events) {
-      // What comes after is read but not looked at: a body read to its end leaves the connection to the next request.
-      ended ||= data.startsWith('[DONE]');
-      if (!ended) yield readChunk(data, headers, sdk);
+      this.ended ||= data.startsWith('[DONE]');
+      if (!this.ended) yield this.read(data);
     }
   }
-}
 
-function readChunk(data: string, headers: Headers, sdk: typeof OpenAI): ChatCompletionChunk {
-  const chunk = JSON.parse(data) as ChatCompletionChunk & { error?: object };
-  if (chunk.error) throw new sdk.APIError(undefined, chunk.error, undefined, headers);
-  return chunk;
+  private read(data: string): ChatCompletionChunk {
+    const chunk = JSON.parse(data) as ChatCompletionChunk & { error?: object };
+    if (chunk.error) throw new this.sdk.APIError(undefined, chunk.error, undefined, this.response.headers);
+    return chunk;
+  }
 }

@@ -13,7 +13,7 @@ import type {
   AiVectors,
 } from './ai.port';
 import type { AiSettings } from './ai-settings';
-import { completionChunks } from './completion-stream';
+import { CompletionStream } from './completion-stream';
 import {
   assertFinished,
   assertSameLength,
@@ -65,12 +65,14 @@ export class OpenAiAdapter {
           { signal: watch.signal },
         )
         .asResponse();
-      const streamed = response as unknown as StreamedResponse;
+      const stream = new CompletionStream(response as unknown as StreamedResponse, sdk);
       watch.heard();
-      for await (const chunk of completionChunks(streamed, sdk)) {
+      for await (const piece of stream.pieces) {
         watch.heard();
-        const text = answer.take(chunk);
-        if (text) yield { kind: 'text', text };
+        for (const chunk of stream.take(piece)) {
+          const text = answer.take(chunk);
+          if (text) yield { kind: 'text', text };
+        }
       }
     } catch (error) {
       prompt.signal?.throwIfAborted();

@@ -9,21 +9,20 @@ import { CuratedAnswers } from '../written/curated-answers';
 import { sayCurated } from '../written/say-curated';
 import { alternativesOf, speaksOfASide } from './alternatives';
 import { inContext } from './conversation';
-import { withDescriptions } from './descriptions';
 import type { Draft, Ruling, Work } from './draft';
 import { fromRecord, listingsMeant } from './from-record';
 import { declined, publishable } from './fair-housing-guard';
 import { inOtherWords, putRightOf, withoutNames } from './rewordings';
 import { admitUnknown, quotePassage } from './from-passages';
 import { takingOffer, wantsToOffer } from './offers';
+import { type InSources, lookUp } from './in-sources';
 import { leadingOnlyToSources } from './links';
-import { ModelAnswers } from './model-answers';
+import { ModelAnswers, shownOf } from './model-answers';
 import { plainly } from './plainly';
 import { isSurer, type Part, partsOf, together } from './several-questions';
 import { smallTalk } from './small-talk';
 import { inStyle, styleOf } from './style';
-import { sureness } from './sureness';
-import { type Judged, traceOf } from './trace';
+import { traceOf } from './trace';
 import { offeringVisit, wantsVisit } from './visits';
 
 /**
@@ -165,36 +164,32 @@ export class Answers {
   }
 
   private async fromSources(work: Work): Promise<Draft> {
-    const { bot, understood } = work;
-    const listings = listingsMeant(work);
-    if (bot.status === 'paused') return admitUnknown(work, 'the chatbot is paused: facts only');
-    const found = await this.search.findFor(understood, {
-      botId: bot.id,
-      propertyIds: listings.map(({ propertyId }) => propertyId),
-    });
-    const ranked = withDescriptions(found, listings);
-    const judged = ranked.map((each): Judged => ({
-      ranked: each,
-      sureness: sureness(understood, each.evidence, each.firstStage),
-      taken: false,
-    }));
+    if (work.bot.status === 'paused') return admitUnknown(work, 'the chatbot is paused: facts only');
+    const kept: { found: InSources | null } = { found: await lookUp(this.search, work) };
     const worded = work.withoutModel
       ? null
       : await this.model.answer({
           ...work,
           question: work.said,
-          ranked,
+          passages: shownOf(kept.found?.judged ?? []),
+          onToken: (piece) => {
+            // Once a model speaks, what else was found is wanted no more; it is much to keep for as long as it speaks.
+            if (!work.trace) kept.found = null;
+            work.onToken?.(piece);
+          },
           onWithheld: (finding) => (work.withheld ??= finding),
         });
-    if (!worded) return this.quoted(work, quotePassage(work, judged, found.rarity));
-    return {
-      ...worded,
-      answered: true,
-      engine: 'model',
-      decision: 'worded by the model from the passages',
-      judged,
-      streamed: true,
-    };
+    if (worded)
+      return {
+        ...worded,
+        answered: true,
+        engine: 'model',
+        decision: 'worded by the model from the passages',
+        judged: kept.found?.judged ?? [],
+        streamed: true,
+      };
+    const { judged, rarity } = kept.found ?? (await lookUp(this.search, work));
+    return this.quoted(work, quotePassage(work, judged, rarity));
   }
 }
 

@@ -3,15 +3,22 @@ import { Ai, type AiPrompt, type AiTariff, type AiUsage, estimateUsage } from '.
 import { Credits, creditsForAnswer } from '../../credits';
 import { type Finding, withheldIn } from '../../fair-housing';
 import type { Allowance, Citation } from '../knowledge.types';
-import type { Ranked } from '../retrieval/rerank';
 import type { Work } from './draft';
 import { citeRecord } from './facts/cite-record';
 import { noAnswer, promptFor, recordOf } from './model-prompt';
 import { Patience } from './patience';
 import { cite } from './quote';
-import { citedNumbers, Material, takeSentences, withoutMarks } from './support';
+import { citedNumbers, Material, type Shown, takeSentences, withoutMarks } from './support';
+import type { Judged } from './trace';
 
 const shownPassages = 6;
+
+/** The passages a model is shown. */
+export const shownOf = (judged: Judged[]): Shown[] =>
+  judged
+    .slice(0, shownPassages)
+    // The text that everybody shares who was shown the passage.
+    .map(({ ranked: { candidate, passage } }) => ({ ...candidate, text: passage.text, passage }));
 
 export interface ModelAnswer {
   content: string;
@@ -20,13 +27,12 @@ export interface ModelAnswer {
 }
 
 export interface ModelRequest extends Work {
-  ranked: Ranked[];
+  passages: Shown[];
   /** Told of a sentence that fair-housing rules forbid to pass on. */
   onWithheld?: (finding: Finding) => void;
 }
 
 interface Asking {
-  passages: Ranked[];
   prompt: AiPrompt;
   tariff: AiTariff;
   patience: Patience;
@@ -78,12 +84,11 @@ export class ModelAnswers implements OnModuleDestroy {
 
   /** Null whenever the built-in engine must answer: no model, no credits, no allowance, a failure, or nothing supported. */
   async answer(request: ModelRequest): Promise<ModelAnswer | null> {
-    if (request.ranked.length === 0 && request.listings.length === 0) return null;
+    if (request.passages.length === 0 && request.listings.length === 0) return null;
     const patience = new Patience();
     try {
       if (!(await this.ai.capabilities()).chat) return null;
-      const passages = request.ranked.slice(0, shownPassages);
-      const prompt = this.promptOf(request, passages, patience);
+      const prompt = this.promptOf(request, patience);
       const tariff = await this.ai.answerTariff();
       const upTo = creditsForAnswer(mostTokens(prompt), tariff);
       return await within(request.allowance, upTo, () =>
@@ -95,7 +100,7 @@ export class ModelAnswers implements OnModuleDestroy {
             relatedEntityId: request.bot.id,
             description: `Answer by “${request.bot.name}”`,
           },
-          (spent) => this.ask(request, { passages, prompt, tariff, patience, spent }),
+          (spent) => this.ask(request, { prompt, tariff, patience, spent }),
         ),
       );
     } catch (error) {
@@ -109,26 +114,23 @@ export class ModelAnswers implements OnModuleDestroy {
     }
   }
 
-  private promptOf(request: ModelRequest, passages: Ranked[], patience: Patience): AiPrompt {
+  private promptOf(request: ModelRequest, patience: Patience): AiPrompt {
     const signals = [this.stopping.signal, patience.signal, request.signal];
     return promptFor({
       ...request,
       history: request.history ?? [],
       language: request.spokenLanguage,
-      passages,
       signal: AbortSignal.any(signals.filter((signal) => signal !== undefined)),
     });
   }
 
   private async ask(
     request: ModelRequest,
-    { passages, prompt, tariff, patience, spent }: Asking,
+    { prompt, tariff, patience, spent }: Asking,
   ): Promise<ModelAnswer> {
+    const { passages } = request;
     const material = new Material(
-      passages.map(({ candidate }) => ({
-        text: `${candidate.text}\n${candidate.title ?? candidate.sourceTitle}`,
-        language: candidate.language,
-      })),
+      passages,
       [...request.listings.map(recordOf), request.bot.name].join('\n'),
       prompt.system,
     );
@@ -152,7 +154,7 @@ export class ModelAnswers implements OnModuleDestroy {
     return {
       content,
       credits,
-      citations: [...used.map((ranked) => cite(ranked.candidate, ranked.candidate.text)), ...fromRecord],
+      citations: [...used.map((passage) => cite(passage, passage.text)), ...fromRecord],
     };
   }
 

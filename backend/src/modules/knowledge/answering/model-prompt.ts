@@ -1,10 +1,10 @@
 import type { PropertyFacts } from '../../properties';
 import type { AiMessage, AiPrompt } from '../../../ports/ai';
 import type { AnsweringBot, Turn } from '../knowledge.types';
-import type { Ranked } from '../retrieval/rerank';
 import { factTopics } from './facts/fact-topics';
 import { factValue, fullAddress } from './facts/fact-values';
 import { factWords } from './facts/fact-words';
+import type { Shown } from './support';
 
 /** What the model says when the material does not answer. */
 export const noAnswer = 'NO_ANSWER';
@@ -25,7 +25,7 @@ interface Material {
   question: string;
   history: Turn[];
   language: string;
-  passages: Ranked[];
+  passages: Shown[];
   listings: PropertyFacts[];
   signal: AbortSignal;
 }
@@ -50,11 +50,11 @@ export function promptFor({
   }));
   const material = [
     ...listings.map((facts) => block('listing_record', recordOf(facts))),
-    ...passages.map(({ candidate }, at) =>
+    ...passages.map(({ text, title, sourceTitle }, at) =>
       block(
         'passage',
-        candidate.text.slice(0, longestPassage),
-        ` number="${at + 1}" title="${attribute(candidate.title ?? candidate.sourceTitle)}"`,
+        text.slice(0, longestPassage),
+        ` number="${at + 1}" title="${attribute(title ?? sourceTitle)}"`,
       ),
     ),
     block('question', question),

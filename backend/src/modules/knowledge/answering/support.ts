@@ -1,4 +1,6 @@
 import { splitSentences } from '../chunking';
+import type { Candidate } from '../postings.repository';
+import type { Passage } from '../retrieval/passage';
 import { analyse } from '../text/analyse';
 import { holdsLink } from './links';
 
@@ -8,26 +10,38 @@ const leastShared = 0.5;
 /** Written for programs, not for people: calls of tools, markup, code. */
 const notation = /[{}]|<\/?[a-z]|```/i;
 
+/** A passage that a model is shown, and as it was read. */
+export type Shown = Candidate & { passage: Passage };
+
 /** What a sentence may speak from, and what it must not give away. */
 class Ground {
-  private terms: Set<string> | undefined;
+  private others: Set<string> | undefined;
 
   /** @param rules the system prompt */
   constructor(
-    readonly material: string,
-    readonly language: string,
+    private readonly passages: Shown[],
+    private readonly records: string,
     readonly rules: string,
   ) {}
 
-  /** The material's terms; worked out once for all sentences that cite the same. */
-  get known(): Set<string> {
-    return (this.terms ??= new Set(analyse(this.material, this.language).tokens.map(({ term }) => term)));
+  get language(): string {
+    return this.passages[0]?.language ?? 'en';
   }
-}
 
-interface Quotable {
-  text: string;
-  language: string;
+  /** All of it: long, and so not kept. */
+  get text(): string {
+    return [...this.passages.map(({ text }) => text), this.beside].join('\n');
+  }
+
+  /** Whether it has the term. Passages are read once for all who are shown them. */
+  has(term: string): boolean {
+    this.others ??= new Set(analyse(this.beside, this.language).tokens.map((token) => token.term));
+    return this.others.has(term) || this.passages.some(({ passage }) => passage.positions.has(term));
+  }
+
+  private get beside(): string {
+    return [...this.passages.map(({ title, sourceTitle }) => title ?? sourceTitle), this.records].join('\n');
+  }
 }
 
 /** All a model was shown, and what of it a sentence of its answer must stand on. */
@@ -40,7 +54,7 @@ export class Material {
    * @param rules the system prompt
    */
   constructor(
-    private readonly passages: Quotable[],
+    private readonly passages: Shown[],
     private readonly records: string,
     private readonly rules: string,
   ) {}
@@ -53,14 +67,9 @@ export class Material {
       cited.length === 0 ? this.passages : cited.flatMap((number) => this.passages[number - 1] ?? []);
     if (chosen.length < cited.length) return false;
     const key = cited.join();
-    const ground = this.grounds.get(key) ?? this.groundOn(chosen);
+    const ground = this.grounds.get(key) ?? new Ground(chosen, this.records, this.rules);
     this.grounds.set(key, ground);
     return isSupported(sentence, ground);
-  }
-
-  private groundOn(passages: Quotable[]): Ground {
-    const material = [...passages.map(({ text }) => text), this.records].join('\n');
-    return new Ground(material, passages[0]?.language ?? 'en', this.rules);
   }
 }
 
@@ -70,13 +79,12 @@ export class Material {
  */
 function isSupported(sentence: string, ground: Ground): boolean {
   if (holdsLink(sentence) || notation.test(sentence)) return false;
-  const { known, language, rules, material } = ground;
   const said = analyse(withoutMarks(sentence));
   const numbers = said.tokens.filter(({ kind }) => kind === 'number');
-  if (numbers.some(({ term }) => !known.has(term))) return false;
-  if (said.language !== language) return !repeatsRules(sentence, rules, material);
+  if (numbers.some(({ term }) => !ground.has(term))) return false;
+  if (said.language !== ground.language) return !repeatsRules(sentence, ground.rules, ground.text);
   const content = said.tokens.filter(({ small, kind }) => !small && kind !== 'number');
-  const shared = content.filter(({ term }) => known.has(term)).length;
+  const shared = content.filter(({ term }) => ground.has(term)).length;
   return content.length === 0 || shared / content.length >= leastShared;
 }
 

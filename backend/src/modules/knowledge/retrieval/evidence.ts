@@ -150,9 +150,9 @@ function phraseShare({ neighbours }: Question, { tokens }: Passage): number {
   const found = new Set<string>();
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const [left, right] = [tokens[at]?.term ?? '', tokens[at + 1]?.term ?? ''];
-    if (neighbours.get(left)?.has(right)) found.add(`${left} ${right}`);
+    if (neighbours.get(left)?.includes(right)) found.add(`${left} ${right}`);
   }
-  return found.size / sum([...neighbours.values()].map(({ size }) => size));
+  return found.size / sum([...neighbours.values()].map(({ length }) => length));
 }
 
 function openingShare(matches: Match[], weights: number[], { sentenceOf }: Passage): number {

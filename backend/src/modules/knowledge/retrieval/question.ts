@@ -22,7 +22,7 @@ export interface Question {
   /** Positions of the words each found meaning covers: word of the question → name of the meaning. */
   meaningsAt: Map<number, string[]>;
   /** Each word, small ones too, with the words that follow it somewhere in the question. */
-  neighbours: Map<string, Set<string>>;
+  neighbours: Map<string, string[]>;
   expects: Expectation;
 }
 
@@ -47,7 +47,7 @@ export function understand(text: string, language: Language = 'en'): Question {
   const meaningsAt = new Map<number, string[]>();
   for (const meaning of meanings) {
     for (let at = meaning.position; at < meaning.position + meaning.length; at += 1) {
-      meaningsAt.set(at, [...(meaningsAt.get(at) ?? []), meaning.term]);
+      meaningsAt.set(at, (meaningsAt.get(at) ?? []).concat(meaning.term));
     }
   }
   return {
@@ -60,11 +60,13 @@ export function understand(text: string, language: Language = 'en'): Question {
   };
 }
 
-function neighboursOf(tokens: Token[]): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
+function neighboursOf(tokens: Token[]): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>();
   tokens.forEach(({ term }, at) => {
-    const next = tokens[at + 1];
-    if (next) neighbours.set(term, (neighbours.get(term) ?? new Set()).add(next.term));
+    const next = tokens[at + 1]?.term;
+    const known = neighbours.get(term) ?? [];
+    // A question is kept as long as its answer takes: concat makes lists no longer than what is in them.
+    if (next && !known.includes(next)) neighbours.set(term, known.concat(next));
   });
   return neighbours;
 }
