@@ -9,6 +9,8 @@ interface Waiting {
   failed: (reason: Error) => void;
 }
 
+const nobody: Waiting = { begun: () => {}, failed: () => {} };
+
 /** So many characters wait to be read before the other side has to. */
 const mostUnread = 64 * 1024;
 
@@ -26,7 +28,7 @@ export class StreamedBody implements Dispatcher.DispatchHandler, AsyncIterableIt
   private wake = (): void => {};
 
   constructor(
-    private readonly waiting: Waiting,
+    private waiting: Waiting,
     private readonly signal: AbortSignal | null | undefined,
   ) {}
 
@@ -60,6 +62,7 @@ export class StreamedBody implements Dispatcher.DispatchHandler, AsyncIterableIt
     // The head once more, as it came.
     controller.rawHeaders = null;
     this.waiting.begun(status, headers);
+    this.waiting = nobody;
   }
 
   onResponseData(controller: Controller, bytes: Buffer): void {

@@ -26,6 +26,7 @@ export interface AiMessage {
 export interface AiPrompt {
   /** The rules. Texts of strangers (pages, files, chat) belong in messages, marked as data. */
   system: string;
+  /** Read before the first piece comes: whoever asked may let go of them then. */
   messages: AiMessage[];
   /** Longest answer in tokens (600). */
   maxTokens?: number;

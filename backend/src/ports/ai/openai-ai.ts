@@ -19,6 +19,7 @@ import {
   assertSameLength,
   counted,
   countedRecording,
+  estimate,
   readText,
   readVector,
   tokens,
@@ -57,7 +58,7 @@ export class OpenAiAdapter {
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
     const watch = new StreamWatch(this.times, prompt.signal);
     const { client, sdk } = await this.connection.open(this.times.silenceMs, 'stream');
-    const answer = new StreamedAnswer(this.settings.chatModel);
+    const answer = new StreamedAnswer(this.settings.chatModel, estimate(prompt));
     try {
       const response = await client.chat.completions
         .create(
@@ -82,7 +83,7 @@ export class OpenAiAdapter {
     }
     prompt.signal?.throwIfAborted();
     if (watch.signal.aborted) throw explainFailure(watch.signal.reason, sdk);
-    yield answer.end(prompt);
+    yield answer.end();
   }
 
   async describe(image: AiImage): Promise<AiText> {

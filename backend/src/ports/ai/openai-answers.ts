@@ -44,12 +44,18 @@ const charactersOfToken = 4;
 /** How many tokens a text has, roughly. */
 export const tokens = (text: string): number => Math.ceil(text.length / charactersOfToken);
 
-/** @param characters of the answer: whoever only counts keeps no text, and with it no piece, of a long stream */
-export const estimate = ({ system, messages }: AiPrompt, characters: number): AiUsage => ({
-  inputTokens: tokens(system + messages.map(({ content }) => content).join('')),
-  outputTokens: Math.ceil(characters / charactersOfToken),
-  estimated: true,
-});
+/**
+ * What an answer takes, by the number of its characters. Keeps neither the prompt nor, as it only counts, any piece of a long
+ * stream.
+ */
+export function estimate({ system, messages }: AiPrompt): (characters: number) => AiUsage {
+  const inputTokens = tokens(system + messages.map(({ content }) => content).join(''));
+  return (characters) => ({
+    inputTokens,
+    outputTokens: Math.ceil(characters / charactersOfToken),
+    estimated: true,
+  });
+}
 
 /** What a recording took: seconds or tokens, depending on the model; the length of the text when the service does not say. */
 export function countedRecording(usage: unknown, text: unknown, duration?: unknown): AiTranscript['usage'] {

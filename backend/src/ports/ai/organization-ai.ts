@@ -68,6 +68,7 @@ export class OrganizationAi extends Ai {
   async *answer(prompt: AiPrompt): AsyncIterable<AiPiece> {
     const { service, settings } = await this.service('chat');
     const { botId } = prompt;
+    const usageOf = estimate(prompt);
     let characters = 0;
     let ended = false;
     try {
@@ -83,7 +84,7 @@ export class OrganizationAi extends Ai {
       // A service counts at the end of its answer only; what came before a break has to be guessed.
       if (!ended && characters > 0)
         await this.tell(
-          new AiUsed('answer', settings.chatModel, estimate(prompt, characters), { botId, broken: true }),
+          new AiUsed('answer', settings.chatModel, usageOf(characters), { botId, broken: true }),
         );
     }
   }

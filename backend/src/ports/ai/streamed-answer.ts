@@ -2,8 +2,8 @@ import type { ChatCompletionChunk } from 'openai/resources/chat/completions' wit
   'resolution-mode': 'import',
 };
 import { AiFailed } from './ai.errors';
-import type { AiPiece, AiPrompt, AiUsage } from './ai.port';
-import { assertFinished, counted, estimate } from './openai-answers';
+import type { AiPiece, AiUsage } from './ai.port';
+import { assertFinished, counted } from './openai-answers';
 
 /** What a streamed answer has come to so far. Keeps no text, and with it no piece, of a long stream. */
 export class StreamedAnswer {
@@ -12,8 +12,14 @@ export class StreamedAnswer {
   private finish: string | null = null;
   private usage: AiUsage | null = null;
 
-  /** @param model until the service names the one that answers */
-  constructor(private model: string) {}
+  /**
+   * @param model until the service names the one that answers
+   * @param usageOf so many characters, where the service does not count
+   */
+  constructor(
+    private model: string,
+    private readonly usageOf: (characters: number) => AiUsage,
+  ) {}
 
   /** The text of one more chunk, often empty. @throws {AiFailed} the model declined */
   take(chunk: ChatCompletionChunk): string {
@@ -32,12 +38,12 @@ export class StreamedAnswer {
    * A stream that breaks off cleanly ends without an error: only the finish reason proves the end.
    * @throws {AiFailed} unless the model came to one
    */
-  end(prompt: AiPrompt): AiPiece {
+  end(): AiPiece {
     assertFinished(this.finish, this.lastWord);
     return {
       kind: 'end',
       model: this.model,
-      usage: this.usage ?? estimate(prompt, this.characters),
+      usage: this.usage ?? this.usageOf(this.characters),
       truncated: this.finish === 'length',
     };
   }

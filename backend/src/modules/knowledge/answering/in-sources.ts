@@ -3,6 +3,7 @@ import type { Rarity } from '../retrieval/evidence';
 import { withDescriptions } from './descriptions';
 import type { Work } from './draft';
 import { listingsMeant } from './from-record';
+import type { Shown } from './support';
 import { sureness } from './sureness';
 import type { Judged } from './trace';
 
@@ -28,3 +29,12 @@ export async function lookUp(search: KnowledgeSearch, work: Work): Promise<InSou
   }));
   return { judged, rarity: found.rarity };
 }
+
+const shownPassages = 6;
+
+/** The passages a model is shown. */
+export const shownOf = (judged: Judged[]): Shown[] =>
+  judged
+    .slice(0, shownPassages)
+    // The text that everybody shares who was shown the passage.
+    .map(({ ranked: { candidate, passage } }) => ({ ...candidate, text: passage.text, passage }));

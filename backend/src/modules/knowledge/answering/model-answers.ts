@@ -9,16 +9,6 @@ import { noAnswer, promptFor, recordOf } from './model-prompt';
 import { Patience } from './patience';
 import { cite } from './quote';
 import { citedNumbers, Material, type Shown, takeSentences, withoutMarks } from './support';
-import type { Judged } from './trace';
-
-const shownPassages = 6;
-
-/** The passages a model is shown. */
-export const shownOf = (judged: Judged[]): Shown[] =>
-  judged
-    .slice(0, shownPassages)
-    // The text that everybody shares who was shown the passage.
-    .map(({ ranked: { candidate, passage } }) => ({ ...candidate, text: passage.text, passage }));
 
 export interface ModelAnswer {
   content: string;
@@ -41,7 +31,7 @@ interface Asking {
 
 /** What is set aside before: languages differ in how many characters make a token. */
 const mostTokens = (prompt: AiPrompt): Pick<AiUsage, 'inputTokens' | 'outputTokens'> => ({
-  inputTokens: Math.ceil(estimateUsage(prompt, 0).inputTokens * 1.5),
+  inputTokens: Math.ceil(estimateUsage(prompt)(0).inputTokens * 1.5),
   outputTokens: prompt.maxTokens ?? 0,
 });
 
@@ -135,8 +125,9 @@ export class ModelAnswers implements OnModuleDestroy {
       prompt.system,
     );
     const supported = (sentence: string): boolean => {
-      // It speaks.
+      // It speaks, and has read what it was sent: most of what an answer under way would hold.
       patience.end();
+      prompt.messages = [];
       return material.supports(sentence);
     };
     const { said, usage } = await this.listen(request, prompt, supported);
@@ -167,6 +158,7 @@ export class ModelAnswers implements OnModuleDestroy {
     prompt: AiPrompt,
     supported: (sentence: string) => boolean,
   ): Promise<{ said: string; usage: AiUsage }> {
+    const usageOf = estimateUsage(prompt);
     let said = '';
     let growing = '';
     let heard = 0;
@@ -174,8 +166,10 @@ export class ModelAnswers implements OnModuleDestroy {
     const pass = (sentence: string): void => {
       const withheld = withheldIn(withoutMarks(sentence));
       if (withheld) request.onWithheld?.(withheld);
-      if (withheld || sentence.includes(noAnswer) || !supported(sentence)) throw new NothingSupported();
-      said += sentence;
+      const all = said + sentence;
+      // Looking through all of it makes one text of it. Else each sentence holds on to what it was cut from.
+      if (withheld || all.includes(noAnswer) || !supported(sentence)) throw new NothingSupported();
+      said = all;
       const shown = withoutMarks(sentence);
       if (shown.trim() !== '') request.onToken?.(shown);
     };
@@ -197,6 +191,6 @@ export class ModelAnswers implements OnModuleDestroy {
       // What was shown stays; a sentence that cannot be stood by, or a broken line, ends it there.
       if (said.trim() === '' || request.signal?.aborted) throw error;
     }
-    return { said, usage: usage ?? estimateUsage(prompt, heard) };
+    return { said, usage: usage ?? usageOf(heard) };
   }
 }
