@@ -14,9 +14,10 @@ const turns = 3;
 
 process.on('SIGUSR2', async () => {
   for (let turn = 0; turn < turns; turn += 1) {
-    collect();
     await pause(10);
+    collect();
   }
+  // At once: in ten milliseconds three hundred streams make four megabytes of garbage.
   const { heapUsed, external, rss } = process.memoryUsage();
   writeFileSync(process.env.BENCH_MEMORY, JSON.stringify({ used: heapUsed + external, rss }));
 });
