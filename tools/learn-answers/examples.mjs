@@ -30,10 +30,11 @@ export async function writeExamples(target, name) {
   for (const { terms } of chunks)
     for (const term of terms.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const sentences = chunks.flatMap(({ passage, heading }, chunk) =>
-    words.wordsOfSentences(passage).map((said, at) => {
-      const { start, end } = passage.sentences[at];
+    words.stretchesOf(passage).map(({ from, to, words: said }) => {
+      const { start } = passage.sentences[from];
+      const { end } = passage.sentences[to];
       const above = words.wordsOfHeading(heading ?? '', passage.language);
-      return { chunk, at, text: passage.text.slice(start, end), words: said, heading: above };
+      return { chunk, text: passage.text.slice(start, end), words: said, heading: above };
     }),
   );
   const signs = [];
@@ -97,9 +98,15 @@ function signsFor(question, chunks, rarity) {
   const top = ranked[0].score;
   return chunks.flatMap(({ passage, heading }, chunk) => {
     const { each, rank } = place.get(chunk);
-    return fitsOf(asked, passage, heading ?? '')
-      .filter(({ span }) => span.from === span.to)
-      .map((fit) => signsOfSentence(asked, each, fit, { rank, top }));
+    const fits = fitsOf(asked, passage, heading ?? '').filter(({ span }) => span.from === span.to);
+    return words.stretchesOf(passage).map(({ to }) =>
+      signsOfSentence(
+        asked,
+        each,
+        fits.find(({ span }) => span.from === to),
+        { rank, top },
+      ),
+    );
   });
 }
 

@@ -20,6 +20,8 @@ EPOCHS = 8
 RATE = 3e-3
 FORGET = .3  # share of words whose learned place is hidden in each step, so that the others learn to do without
 HIDDEN = 16
+REMEMBERED = .997  # what is kept is the average over the last few hundred steps, which errs less than any one of them
+FROM_EPOCH = 2
 STEPS = [.35, .5, .65, .8]
 
 
@@ -150,7 +152,7 @@ def learn(homes, words):
     tables = [model.own.weight, model.worth.weight]
     others = [p for name, p in model.named_parameters() if name not in ('own.weight', 'worth.weight')]
     optimizer = torch.optim.AdamW([{'params': tables, 'weight_decay': 1e-5}, {'params': others, 'weight_decay': 1e-3}])
-    order = list(homes)
+    order, average = list(homes), None
     for epoch in range(EPOCHS):
         model.train()
         for group, share in zip(optimizer.param_groups, (1, .7)):
@@ -161,7 +163,21 @@ def learn(homes, words):
             loss = loss_of(*model(home), home)
             loss.backward()
             optimizer.step()
+            if epoch >= FROM_EPOCH:
+                average = averaged(average, model)
+    with torch.no_grad():
+        for kept, found in zip(model.parameters(), average):
+            kept.copy_(found)
     return model.eval()
+
+
+@torch.no_grad()
+def averaged(average, model):
+    if average is None:
+        return [found.clone() for found in model.parameters()]
+    for kept, found in zip(average, model.parameters()):
+        kept.mul_(REMEMBERED).add_(found, alpha=1 - REMEMBERED)
+    return average
 
 
 def measure(model, homes):

@@ -73,6 +73,11 @@ export class KnowledgeSearch {
     return { question, rarity, wanted, translated, meaning: near.state, ...fused(ranked, candidates, near) };
   }
 
+  /** All passages of the bot's and the listings' own, where those are few enough to be read for one question. */
+  own(scope: Scope): Promise<Candidate[]> {
+    return this.postings.own(scope, lookedAtClosely);
+  }
+
   /** For words nobody here ever wrote: the most frequent word one slip of the finger away takes their place. */
   private async guessSpellings(
     question: Question,

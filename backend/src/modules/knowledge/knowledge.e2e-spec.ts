@@ -214,6 +214,19 @@ describe('A chatbot that speaks for listings', () => {
     expect(await said('how mnay bathroms')).toBe('It has 2.5 bathrooms.');
   });
 
+  it('reads a home’s few papers through, also for what shares no word with them', async () => {
+    const rule = 'Boats and recreational vehicles may not be kept within view of the street.';
+    const bot = await aBot(anna, {
+      property_ids: [await aListing(anna)],
+      knowledge_base: `${rule}\n\nElectric service is 200 amperes. Earnest money is one percent.`,
+    });
+    const question = 'where would my camper go';
+    const { body: found } = await anna.post('/api/knowledge/search', { query: question, bot_id: bot });
+    expect(found).toEqual([]);
+    expect(await ask(anna, bot, question)).toMatchObject({ answered: true, content: rule });
+    expect(await ask(anna, bot, 'who was the first governor')).toMatchObject({ answered: false });
+  });
+
   it('does not invent what the record leaves open', async () => {
     const bot = await aBot(anna, { property_ids: [await aListing(anna, { bathrooms: null })] });
     const { answered, content } = await ask(anna, bot, 'How many bathrooms?');

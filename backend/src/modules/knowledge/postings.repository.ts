@@ -33,6 +33,10 @@ interface WeightedTerm {
   worth: number;
 }
 
+const columns = `c.chunk_id AS "chunkId", c.source_id AS "sourceId", s.title AS "sourceTitle", s.url AS "sourceUrl",
+         s.kind AS "sourceKind", s.origin AS "sourceOrigin", c.title, c.url, c.heading, c.page,
+         c.start_seconds AS "startSeconds", c.language, c.text`;
+
 const looksAt = 400;
 const unlimited = 2_000_000_000;
 
@@ -68,6 +72,22 @@ export class PostingsRepository {
     return best.length === limit || holding <= looksAt ? best : this.scored(terms, scope, limit, unlimited);
   }
 
+  /** All there is of the bot's and the listings' own, with a score of 0; nothing where that is more than `atMost` chunks. */
+  own(scope: Scope, atMost: number): Promise<Candidate[]> {
+    const organizationId = currentOrganizationId();
+    const { condition, parameters } = scopeCondition(scope);
+    return this.database.sql<Candidate>(
+      `WITH own AS (
+         SELECT s.source_id, s.title, s.url, s.kind, s.origin, SUM(s.chunk_count) OVER () AS chunks
+         FROM knowledge_sources s
+         WHERE s.organization_id = ? AND (s.bot_id IS NOT NULL OR s.property_id IS NOT NULL) AND ${condition}
+       )
+       SELECT ${columns}, 0 AS score FROM own s CROSS JOIN knowledge_chunks c
+       WHERE s.chunks <= ? AND c.organization_id = ? AND c.source_id = s.source_id ORDER BY c.number`,
+      [organizationId, ...parameters, atMost, organizationId],
+    );
+  }
+
   private scored(terms: WeightedTerm[], scope: Scope, limit: number, depth: number): Promise<Candidate[]> {
     const organizationId = currentOrganizationId();
     const inScope = scopeCondition(scope);
@@ -88,9 +108,7 @@ export class PostingsRepository {
            AND s.organization_id = ? AND s.source_id = c.source_id AND ${inScope.condition}
          ORDER BY m.score DESC, c.number LIMIT ?
        )
-       SELECT c.chunk_id AS "chunkId", c.source_id AS "sourceId", s.title AS "sourceTitle", s.url AS "sourceUrl",
-         s.kind AS "sourceKind", s.origin AS "sourceOrigin", c.title, c.url, c.heading, c.page,
-         c.start_seconds AS "startSeconds", c.language, c.text, chosen.score
+       SELECT ${columns}, chosen.score
        FROM chosen CROSS JOIN knowledge_chunks c CROSS JOIN knowledge_sources s
        WHERE c.organization_id = ? AND c.number = chosen.number AND s.organization_id = ? AND s.source_id = c.source_id
        ORDER BY chosen.score DESC, c.number`,

@@ -9,7 +9,7 @@ import type { Question } from '../retrieval/question';
 import type { Ranked } from '../retrieval/rerank';
 import { isSilentOnNames } from './names-asked';
 import { sureEnough } from './sureness';
-import type { Judged } from './trace';
+import type { Judged } from './judged';
 
 /** The stretch that would be quoted. */
 export interface Choice {

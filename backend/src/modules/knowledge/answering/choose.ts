@@ -6,21 +6,24 @@ import type { Question } from '../retrieval/question';
 import { letsChoose } from './alternatives';
 import { byEvidence, type Choice, leastObject, leastOfTwo, leastThings } from './by-evidence';
 import { type Likeliest, likeliestStretch } from './learned/likeliest';
-import type { Judged } from './trace';
+import type { Judged } from './judged';
 
 /** In whose papers and questions it was learned. */
 const learnedLanguages: ReadonlySet<string> = new Set(['en', 'es']);
 /** A wrong answer costs more than a refusal. */
 const likelyEnough = 0.5;
-/** Several sentences that answer alike share what is likely. */
-const surelyAnswered = 0.95;
-const likelyAmongEquals = 0.3;
-/** So likely must a sentence be that speaks of half of what is asked. */
-const surelyLikely = 0.9;
+/** What the evidence alone would say as well needs to be less likely. */
+const likelyAndEvident = 0.2;
+/** Or more likely, where it speaks of half of what is asked. */
+const surelyLikely = 0.95;
 
-/** A thing is named by the same word, or as the trade or another language names it. */
+/** A thing is named by the same word. */
 const sameWord = 0.95;
-const sameThing = 0.79;
+
+/** Whether what answers is known from what was learned. */
+export function isLearned({ language }: Question, listings: unknown[]): boolean {
+  return listings.length > 0 && learnedLanguages.has(language);
+}
 
 interface Choosing {
   question: Question;
@@ -28,16 +31,15 @@ interface Choosing {
   own: Question | undefined;
   judged: Judged[];
   rarity: Rarity;
-  /** The chatbot speaks for homes: what answers from their papers was learned. */
-  ofHomes: boolean;
+  /** That the chatbot speaks for. */
+  listings: unknown[];
 }
 
 /** The stretch that answers best among the best passages; null without passages. */
 export function chooseStretch(choosing: Choosing): Choice | null {
-  const { question, own, judged, rarity, ofHomes } = choosing;
+  const { question, own, judged, rarity, listings } = choosing;
   if (judged.length === 0) return null;
-  const choice =
-    ofHomes && learnedLanguages.has(question.language) ? byLearning(choosing) : byEvidence(choosing);
+  const choice = isLearned(question, listings) ? byLearning(choosing) : byEvidence(choosing);
   if (!choice || !own) return choice;
   const { candidate, passage } = choice.judged.ranked;
   return bestFit(readAsked(own, rarity), passage, candidate.heading ?? '').near < leastThings
@@ -45,24 +47,24 @@ export function chooseStretch(choosing: Choosing): Choice | null {
     : choice;
 }
 
-/** Of homes and their papers it was learned what answers; what is said in so many words needs no learning. */
-function byLearning(choosing: Choosing): Choice | null {
-  const { question, judged, rarity } = choosing;
+/** Of homes and their papers it was learned what answers. */
+function byLearning({ question, judged, rarity, listings }: Choosing): Choice | null {
   const asked = readAsked(question, rarity);
-  const evident = byEvidence(choosing);
-  const isEvident = evident?.refused === null;
+  const evident = byEvidence({ question, rarity, judged: judged.filter(({ isFound }) => isFound) });
   // "Gas or electric?" is asked again with each side alone.
-  if (letsChoose(question) || (isEvident && isListed(asked, evident))) return evident;
+  if (letsChoose(question) || (evident?.refused === null && isListed(asked, evident))) return evident;
   const likeliest = likeliestStretch(asked, judged, rarity);
-  const refused = likeliest && unlikely(asked, likeliest);
-  if (refused !== null && isEvident && isSaid(asked, evident.fit)) return evident;
+  const refused = likeliest && unlikely(asked, likeliest, evident);
+  // "Which home has a workshop?" is nothing that was asked about a single one.
+  if (refused !== null && evident?.refused === null && listings.length > 1) return evident;
   return likeliest && { ...likeliest, refused };
 }
 
-function unlikely(asked: Asked, { likelihood, anything, fit }: Likeliest): string | null {
+function unlikely(asked: Asked, likeliest: Likeliest, evident: Choice | null): string | null {
+  const { likelihood, fit } = likeliest;
   if (!fit.holdsKind) return `no likely sentence holds a ${asked.kind}`;
-  const isHalf = isHalfOfIt(asked, fit);
-  const least = isHalf ? surelyLikely : anything >= surelyAnswered ? likelyAmongEquals : likelyEnough;
+  const isEvident = evident?.refused === null && sharesSentence(evident, likeliest);
+  const least = isEvident ? likelyAndEvident : isHalfOfIt(asked, fit) ? surelyLikely : likelyEnough;
   return likelihood < least
     ? `the likeliest sentence answers with ${likelihood.toFixed(2)}, less than ${least}`
     : null;
@@ -74,12 +76,12 @@ function isHalfOfIt({ question, wantsRule }: Asked, fit: Fit): boolean {
   return fit.object <= leastObject || (asksTwo && fit.things < leastOfTwo);
 }
 
+function sharesSentence(one: Choice, other: Likeliest): boolean {
+  const [own, others] = [one.fit.span, other.fit.span];
+  return one.judged === other.judged && own.from <= others.to && others.from <= own.to;
+}
+
 /** "Is there a studio?": the record's list of what the home has says so in the fewest words. */
 function isListed({ object }: Asked, { judged, fit }: Choice): boolean {
   return object !== null && judged.ranked.candidate.sourceKind === 'listing' && fit.things >= sameWord;
-}
-
-/** Everything is named beside the amount or date that is waited for. */
-function isSaid({ kind }: Asked, fit: Fit): boolean {
-  return kind !== null && fit.holdsKind && fit.least >= sameThing;
 }

@@ -2,7 +2,6 @@ import type { PropertyFacts } from '../../properties';
 import { indexChunks } from '../indexing';
 import type { Found } from '../knowledge-search';
 import type { Candidate } from '../postings.repository';
-import { rerank, type Ranked } from '../retrieval/rerank';
 import { fullAddress } from './facts/fact-values';
 
 type Prose = Pick<
@@ -10,12 +9,12 @@ type Prose = Pick<
   'description' | 'features' | 'appliances' | 'heating' | 'cooling' | 'parking'
 >;
 
-/** Puts what the listings' records say in prose (description and features) among the passages found, as passages of the record. */
-export function withDescriptions(
-  { question, ranked, rarity, wanted, translated }: Found,
+/** What the listings' records say in prose (description and features), as passages of the record. */
+export function descriptionsOf(
   listings: PropertyFacts[],
-): Ranked[] {
-  const records = listings.flatMap((facts): Candidate[] => {
+  { wanted, translated, rarity }: Found,
+): Candidate[] {
+  return listings.flatMap((facts): Candidate[] => {
     const text = recordText(facts);
     if (text.trim() === '') return [];
     const [indexed] = indexChunks([{ text, position: 0 }]);
@@ -23,7 +22,6 @@ export function withDescriptions(
       (sum, [term, share]) => sum + share * rarity(term) * ((indexed?.terms.get(term) ?? 0) / 1000),
       0,
     );
-    if (score === 0) return [];
     const title = fullAddress(facts);
     return [
       {
@@ -44,11 +42,6 @@ export function withDescriptions(
       },
     ];
   });
-  if (records.length === 0) return ranked;
-  const candidates = [...ranked.map(({ candidate }) => candidate), ...records].sort(
-    (a, b) => b.score - a.score,
-  );
-  return rerank(question, candidates, rarity, wanted);
 }
 
 /** What a record says in prose, a line for each feature. */

@@ -3,7 +3,7 @@ import type { PropertyFacts } from '../../properties';
 import type { AnswerRequest, AnswerResult } from '../knowledge.types';
 import type { Question } from '../retrieval/question';
 import type { Style } from './style';
-import type { Judged } from './trace';
+import type { Judged } from './judged';
 
 /** A question with all that is known for answering it. */
 export interface Work extends AnswerRequest {

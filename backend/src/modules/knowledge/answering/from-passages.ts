@@ -7,7 +7,7 @@ import type { Draft, Work } from './draft';
 import { fill, phrases } from './phrases';
 import { quoteFrom } from './quote';
 import { inStyle } from './style';
-import type { Judged } from './trace';
+import type { Judged } from './judged';
 import { inMetric } from './units';
 import { yesOrNo } from './yes-no';
 
@@ -28,7 +28,7 @@ export function quotePassage(work: Work, judged: Judged[], rarity: Rarity): Draf
     own,
     judged,
     rarity,
-    ofHomes: work.listings.length > 0,
+    listings: work.listings,
   });
   if (!choice) return admitUnknown(work, 'no passage shares a word with the question');
   if (choice.refused) return admitUnknown(work, choice.refused, judged);

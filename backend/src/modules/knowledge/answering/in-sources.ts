@@ -1,11 +1,10 @@
 import type { KnowledgeSearch } from '../knowledge-search';
 import type { Rarity } from '../retrieval/evidence';
-import { withDescriptions } from './descriptions';
+import { isLearned } from './choose';
 import type { Work } from './draft';
 import { listingsMeant } from './from-record';
+import { type Judged, judgePassages } from './judged';
 import type { Shown } from './support';
-import { sureness } from './sureness';
-import type { Judged } from './trace';
 
 /** What the taught sources and the listings' descriptions hold on a question. */
 export interface InSources {
@@ -18,16 +17,12 @@ export interface InSources {
 export async function lookUp(search: KnowledgeSearch, work: Work): Promise<InSources> {
   const { bot, understood } = work;
   const listings = listingsMeant(work);
-  const found = await search.findFor(understood, {
-    botId: bot.id,
-    propertyIds: listings.map(({ propertyId }) => propertyId),
-  });
-  const judged = withDescriptions(found, listings).map((ranked): Judged => ({
-    ranked,
-    sureness: sureness(understood, ranked.evidence, ranked.firstStage),
-    taken: false,
-  }));
-  return { judged, rarity: found.rarity };
+  const scope = { botId: bot.id, propertyIds: listings.map(({ propertyId }) => propertyId) };
+  const [found, own] = await Promise.all([
+    search.findFor(understood, scope),
+    isLearned(understood, listings) ? search.own(scope) : null,
+  ]);
+  return { judged: judgePassages(found, listings, own), rarity: found.rarity };
 }
 
 const shownPassages = 6;
@@ -35,6 +30,7 @@ const shownPassages = 6;
 /** The passages a model is shown. */
 export const shownOf = (judged: Judged[]): Shown[] =>
   judged
+    .filter(({ isFound }) => isFound)
     .slice(0, shownPassages)
     // The text that everybody shares who was shown the passage.
     .map(({ ranked: { candidate, passage } }) => ({ ...candidate, text: passage.text, passage }));

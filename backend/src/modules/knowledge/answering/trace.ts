@@ -1,14 +1,7 @@
 import type { AnswerTrace } from '../knowledge.types';
 import type { Question } from '../retrieval/question';
-import type { Ranked } from '../retrieval/rerank';
+import type { Judged } from './judged';
 import { shorten } from './quote';
-
-/** A passage with what was made of it. */
-export interface Judged {
-  ranked: Ranked;
-  sureness: number;
-  taken: boolean;
-}
 
 const shown = 8;
 

@@ -11,6 +11,7 @@ const papers = [
   'Efflorescence was noted on the north foundation wall. The owner reports no seepage since 2016.',
   'Electric service is 200 amperes. Natural gas is not available on this road; the range is electric.',
   'Refuse is collected on Tuesdays. Snow on the walks is cleared by the association.',
+  '6. Lights. No change this year. 7. Garages. Where do guests park? On Sluice Street after six, all day on Sunday.',
 ];
 
 function likeliest(text: string): { said: string; likelihood: number } {
@@ -32,6 +33,7 @@ function likeliest(text: string): { said: string; likelihood: number } {
     ranked,
     sureness: 0,
     taken: false,
+    isFound: true,
   }));
   const found = likeliestStretch(readAsked(question, rarity), judged, rarity);
   const { passage } = found?.judged.ranked ?? {};
@@ -54,6 +56,13 @@ describe('Of the papers of a home, the sentence most likely to answer', () => {
   ])('to “%s” is found whatever its words', (question, answer) =>
     expect(likeliest(question).said).toMatch(answer),
   );
+
+  it('is said with the question or the label it follows', () => {
+    expect(likeliest('where do visitors leave their car').said).toMatch(
+      /^7\. Garages\. Where do guests park\? On Sluice Street/,
+    );
+    expect(likeliest('did the lights change this year').said).toMatch(/^6\. Lights\. No change/);
+  });
 
   it('is less likely where the papers only speak of something near', () => {
     const answered = likeliest('how many pets can we have').likelihood;

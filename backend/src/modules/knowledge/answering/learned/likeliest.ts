@@ -1,22 +1,20 @@
 import type { Asked } from '../../retrieval/asked';
 import type { Rarity } from '../../retrieval/evidence';
 import { type Fit, fitsOf } from '../../retrieval/fit';
-import type { Judged } from '../trace';
+import type { Judged } from '../judged';
 import { type Heard, judgeSentences } from './judge';
 import { signsOfSentence } from './signs';
-import { wordsOfHeading, wordsOfSentences } from './words';
+import { stretchesOf, wordsOfHeading } from './words';
 
 /** The stretch most likely to answer, and how likely it does. */
 export interface Likeliest {
   judged: Judged;
   fit: Fit & { score: number };
   likelihood: number;
-  /** How likely anything answers. */
-  anything: number;
 }
 
 /** Further down the ranking stands next to nothing that answers. */
-const readAtMost = 20;
+const readAtMost = 40;
 
 /** A neighbour so nearly as likely belongs to the answer. */
 const muchOfIt = 0.25;
@@ -39,35 +37,33 @@ export function likeliestStretch(asked: Asked, judged: Judged[], rarity: Rarity)
   // "The ferry leaves from the pier. The pier is 0.6 miles away.": what is split between two neighbours is said by both.
   const isSplit =
     before?.judged === best.judged &&
-    before.fit.span.to === best.fit.span.from &&
+    before.fit.span.to >= best.fit.span.from &&
     (odds[at - 1] ?? 0) >= muchOfIt * (odds[at] ?? 0);
   const { fit } = isSplit ? before : best;
-  const first = isSplit ? at - 1 : at;
-  const likelihood = odds
-    .slice(first, first + fit.span.to - fit.span.from + 1)
-    .reduce((sum, each) => sum + each, 0);
-  const anything = odds.reduce((sum, each) => sum + each, 0);
-  return { judged: best.judged, fit, likelihood, anything };
+  const isSaid = ({ judged, fit: { span } }: Sentence): boolean =>
+    judged === best.judged && span.from >= fit.span.from && span.from <= fit.span.to;
+  const likelihood = odds.reduce((sum, each, which) => {
+    const sentence = sentences[which];
+    return sentence && isSaid(sentence) ? sum + each : sum;
+  }, 0);
+  return { judged: best.judged, fit, likelihood };
 }
 
 function sentencesOf(asked: Asked, judged: Judged, place: { rank: number; top: number }): Sentence[] {
   const { passage, candidate } = judged.ranked;
-  const words = wordsOfSentences(passage);
   const heading = wordsOfHeading(candidate.heading ?? '', passage.language);
   const fits = fitsOf(asked, passage, candidate.heading ?? '');
-  return fits.flatMap((fit, at) => {
-    if (fit.span.from !== fit.span.to) return [];
-    const next = fits[at + 1];
+  const stretches = stretchesOf(passage);
+  return stretches.flatMap(({ from, to, words }, which) => {
+    const at = fits.findIndex(({ span }) => span.from === to && span.to === to);
+    const [fit, next] = [fits[at], fits[at + 1]];
+    if (!fit) return [];
+    const signs = signsOfSentence(asked, judged.ranked, fit, place);
     // A second sentence that adds what the first lacks belongs to the answer, and counts for nothing else.
-    const whole = next?.span.from === fit.span.from && next.score > fit.score ? next : fit;
-    return [
-      {
-        judged,
-        fit: whole,
-        words: words[fit.span.from] ?? [],
-        heading,
-        signs: signsOfSentence(asked, judged.ranked, fit, place),
-      },
-    ];
+    const isLonger = next?.span.from === to && next.score > fit.score;
+    const whole = isLonger ? next : fit;
+    const end = (isLonger ? stretches[which + 1]?.to : undefined) ?? to;
+    const said = { ...whole, span: { from, to: end }, around: { from, to: Math.max(end, whole.around.to) } };
+    return [{ judged, fit: said, words, heading, signs }];
   });
 }

@@ -67,20 +67,50 @@ export function wordsOfQuestion({ text, language }: Question): Word[] {
   return [...tokens.map((token) => spoken(token, text, language)), ...namesOf(meanings)];
 }
 
-const readBefore = new WeakMap<Passage, Word[][]>();
+/** What is heard as one: a sentence with the label or the question before it, from one sentence of the passage to another. */
+export interface Stretch {
+  from: number;
+  to: number;
+  words: Word[];
+}
 
-/** The words of each sentence of a passage. */
-export function wordsOfSentences(passage: Passage): Word[][] {
+const readBefore = new WeakMap<Passage, Stretch[]>();
+
+/** What a passage says, one thing after the other. */
+export function stretchesOf(passage: Passage): Stretch[] {
   const known = readBefore.get(passage);
   if (known) return known;
-  const { text, language, tokens, sentences, sentenceOf, meanings } = passage;
+  const words = wordsOfSentences(passage);
+  const { text, sentences } = passage;
+  const stretches: Stretch[] = [];
+  let from = 0;
+  sentences.forEach(({ start, end }, to) => {
+    if (to < sentences.length - 1 && announces(text.slice(start, end))) return;
+    stretches.push({ from, to, words: words.slice(from, to + 1).flat() });
+    from = to + 1;
+  });
+  readBefore.set(passage, stretches);
+  return stretches;
+}
+
+const mostOfLabel = 3;
+const saysItself = /^\W*(?:no|not|none|yes|sí|ning[uú]n\w*)\b/i;
+
+/** "Dues.", "6.", "Where do guests park?": a label or a question says nothing without what follows it. */
+function announces(sentence: string): boolean {
+  const said = sentence.trimEnd();
+  if (/[?？]["”’*_)]*$/.test(said)) return true;
+  const isLabel = /[.:]["”’*_)]*$/.test(said) && !sentence.includes('\n') && !saysItself.test(said);
+  return isLabel && said.split(/\s+/).length <= mostOfLabel;
+}
+
+function wordsOfSentences({ text, language, tokens, sentences, sentenceOf, meanings }: Passage): Word[][] {
   const words: Word[][] = sentences.map(() => []);
   tokens.forEach((token, at) => words[sentenceOf[at] ?? 0]?.push(spoken(token, text, language)));
   for (const [name, positions] of meanings)
     for (const sentence of new Set(positions.map((at) => sentenceOf[at] ?? 0)))
       words[sentence]?.push(sign(name));
   sentences.forEach(({ start, end }, at) => words[at]?.push(...marksOf(text.slice(start, end)).map(sign)));
-  readBefore.set(passage, words);
   return words;
 }
 
