@@ -38,10 +38,10 @@ export function readLessons() {
   ];
 }
 
-/** What a home's papers answer is answered. */
+/** What a home's papers answer is answered; of so many homes every third question says enough. */
 const askedOf = (home) =>
   readHome(home)
-    .questions.filter(({ answers }) => answers.length > 0)
+    .questions.filter(({ answers }, at) => at % 3 === 0 && answers.length > 0)
     .map(({ text }) => ({ file: home, line: text, reason: 'facts', turns: [text] }));
 
 function linesOf(file) {
