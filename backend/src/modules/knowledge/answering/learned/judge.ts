@@ -84,21 +84,18 @@ export function rareness({ terms }: Word, rarity: Rarity): number {
   return Math.min(...terms.map(rarity)) / mostRare;
 }
 
-function scoreOf(asked: AskedWords, { words, heading, signs }: Heard, model: AnswerModel): number {
+function scoreOf(asked: AskedWords, sentence: Heard, model: AnswerModel): number {
   const { weights } = model;
+  const { words, heading, signs } = sentence;
   const best = new Float32Array(asked.words.length).fill(words.length + heading.length > 0 ? -Infinity : 0);
-  const places: Float32Array[] = [];
-  const worths: number[] = [];
   const hear = (word: Word, worth: number): void => {
     const near = asked.nearness(word);
     for (let at = 0; at < best.length; at += 1) best[at] = Math.max(best[at] ?? 0, (near[at] ?? 0) * worth);
-    places.push(model.placeSaid(word));
-    worths.push(softplus(model.worthOf(word) + (word.isSmall ? 0 : 1)) * worth);
   };
   for (const word of words) hear(word, word.isSmall ? weights.small : 1);
   for (const word of heading) hear(word, (word.isSmall ? weights.small : 1) * weights.heading);
   const soft = weighted(best, asked.shares);
-  const gist = dot(asked.gist, mixed(places, worths));
+  const gist = dot(asked.gist, gistOf(sentence, model));
   const steps = weights.steps.map((step) =>
     weighted(
       best.map((value) => 1 / (1 + Math.exp(-steepness * (value - step)))),
@@ -119,6 +116,28 @@ function scoreOf(asked: AskedWords, { words, heading, signs }: Heard, model: Ans
       0,
     )
   );
+}
+
+const gists = new WeakMap<Word[], { heading: Word[]; gist: Float32Array }>();
+
+/** What a sentence is about, under its heading; whatever is asked, it is the same. */
+function gistOf({ words, heading }: Heard, model: AnswerModel): Float32Array {
+  const known = gists.get(words);
+  if (known?.heading === heading) return known.gist;
+  const all = [...words, ...heading];
+  const { small, heading: above } = model.weights;
+  const worths = all.map(
+    (word, at) =>
+      softplus(model.worthOf(word) + (word.isSmall ? 0 : 1)) *
+      (word.isSmall ? small : 1) *
+      (at < words.length ? 1 : above),
+  );
+  const gist = mixed(
+    all.map((word) => model.placeSaid(word)),
+    worths,
+  );
+  gists.set(words, { heading, gist });
+  return gist;
 }
 
 function mixed(places: Float32Array[], shares: number[]): Float32Array {

@@ -114,6 +114,15 @@ function wordsOfSentences({ text, language, tokens, sentences, sentenceOf, meani
   return words;
 }
 
+const headingsRead = new WeakMap<Passage, Word[]>();
+
+/** The same list for the same heading. */
 export function wordsOfHeading(heading: string, language: string): Word[] {
-  return heading === '' ? [] : wordsOfSentences(readPassage(heading, language)).flat();
+  if (heading === '') return nothing;
+  const passage = readPassage(heading, language);
+  const known = headingsRead.get(passage) ?? wordsOfSentences(passage).flat();
+  headingsRead.set(passage, known);
+  return known;
 }
+
+const nothing: Word[] = [];
