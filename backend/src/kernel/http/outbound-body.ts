@@ -30,7 +30,10 @@ export class StreamedBody implements Dispatcher.DispatchHandler, AsyncIterableIt
   constructor(
     private waiting: Waiting,
     private readonly signal: AbortSignal | null | undefined,
-  ) {}
+  ) {
+    // From now on: a request may wait long for its connection.
+    signal?.addEventListener('abort', this.leave);
+  }
 
   [Symbol.asyncIterator](): this {
     return this;
@@ -54,7 +57,6 @@ export class StreamedBody implements Dispatcher.DispatchHandler, AsyncIterableIt
   onRequestStart(controller: Controller): void {
     this.controller = controller;
     if (this.signal?.aborted) this.leave();
-    else this.signal?.addEventListener('abort', this.leave);
   }
 
   onResponseStart(controller: Controller, status: number, headers: IncomingHttpHeaders): void {
@@ -88,5 +90,9 @@ export class StreamedBody implements Dispatcher.DispatchHandler, AsyncIterableIt
     this.wake();
   }
 
-  private readonly leave = (): void => this.controller?.abort(this.signal?.reason as Error);
+  private readonly leave = (): void => {
+    const reason = this.signal?.reason as Error;
+    if (this.controller) this.controller.abort(reason);
+    else this.waiting.failed(reason);
+  };
 }

@@ -6,6 +6,7 @@ import { answers, spellings } from '../../../test/files/private-addresses';
 import { DomainError } from '../errors/errors';
 import { Outbound, OutboundFailed, OutboundRefused, type Resolve } from './outbound';
 import { isPublicAddress } from './outbound-addresses';
+import { askForStream } from './outbound-stream';
 
 const listen = async (host: string, answer: RequestListener): Promise<{ server: Server; port: number }> => {
   const server = createServer(answer);
@@ -220,6 +221,27 @@ describe('the outbound guard', () => {
       expect(end?.headers.authorization).toBeUndefined();
       expect(end?.headers.cookie).toBeUndefined();
       expect(end?.headers['content-length']).toBeUndefined();
+    });
+
+    it('lets go at once of a stream that still waits for its connection', async () => {
+      const { Agent } = await import('undici');
+      const single = new Agent({ connections: 1, pipelining: 1 });
+      const begun = new Promise<void>((begin) => {
+        siteAnswer = (_, response) => {
+          response.writeHead(200).write('begin');
+          begin();
+        };
+      });
+      const url = new URL(`http://localhost:${site.port}/`);
+      const first = await askForStream(url, {}, single);
+      await begun;
+      const leaving = new AbortController();
+      const second = askForStream(url, { signal: leaving.signal }, single);
+      leaving.abort(new Error('gone'));
+      await expect(second).rejects.toThrow('gone');
+      expect(await first.body[Symbol.asyncIterator]().next()).toEqual({ done: false, value: 'begin' });
+      await single.destroy();
+      expect(seen).toHaveLength(1);
     });
 
     it('gives any status as an answer, in the charset the server names', async () => {
