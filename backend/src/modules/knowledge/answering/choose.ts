@@ -71,9 +71,10 @@ function unlikely(asked: Asked, likeliest: Likeliest, evident: Choice | null): s
 }
 
 /** Of "is there street parking?" only the street, of "can I rent out the studio?" only the studio; or other words for it all. */
-function isHalfOfIt({ question, wantsRule }: Asked, fit: Fit): boolean {
-  const asksTwo = wantsRule && asksYesNo(question) && fit.named === 2;
-  return fit.object <= leastObject || (asksTwo && fit.things < leastOfTwo);
+function isHalfOfIt({ question, wantsRule, object }: Asked, fit: Fit): boolean {
+  const { named, things, least } = fit;
+  const wantsBoth = wantsRule && asksYesNo(question) && things < leastOfTwo;
+  return fit.object <= leastObject || (named === 2 && (wantsBoth || (object !== null && least === 0)));
 }
 
 function sharesSentence(one: Choice, other: Likeliest): boolean {

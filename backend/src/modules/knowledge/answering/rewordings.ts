@@ -7,9 +7,12 @@ import { namesOf } from './facts/recognise';
 import { saidOtherwise } from './said-otherwise';
 
 export function withoutNames({ question, understood, listings }: Work): Question[] {
+  const { text, terms, language } = understood;
   const names = namesOf(mentioned(question, listings).map(({ address }) => address));
-  const terms = understood.terms.filter(({ term }) => !names.has(term));
-  return terms.length === 0 || terms.length === understood.terms.length ? [] : [{ ...understood, terms }];
+  const named = new Set(terms.filter(({ term }) => names.has(term)).map(({ surface }) => surface));
+  if (named.size === 0 || named.size === terms.length) return [];
+  const without = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => (named.has(word) ? '' : word));
+  return [understand(without.replace(/ {2,}/g, ' ').trim(), language)];
 }
 
 export function putRightOf({ understood, spokenLanguage }: Work): Question[] {
