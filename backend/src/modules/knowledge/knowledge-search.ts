@@ -74,7 +74,7 @@ export class KnowledgeSearch {
   }
 
   /** All passages of the bot's and the listings' own, where those are few enough to be read for one question. */
-  own(scope: Scope): Promise<Candidate[]> {
+  own(scope: Required<Scope>): Promise<Candidate[]> {
     return this.postings.own(scope, lookedAtClosely);
   }
 
