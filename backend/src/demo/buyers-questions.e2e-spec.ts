@@ -75,6 +75,15 @@ describe('A buyer’s question is answered however it is worded', () => {
   ])('%s', (question, said) => tells(juniper, question, said));
 });
 
+describe('After one thing was spoken of', () => {
+  it.each([
+    ['and the foundation?', /^Foundation: Bolted and braced in 2018/],
+    ['when was it replaced?', /Cedar shingles from 2019/],
+  ])('another is answered by itself, and what points at it with it: %s', (question, said) =>
+    tells(wharf, question, said, ['how old is the roof']),
+  );
+});
+
 describe('Areas and distances are said in the measure that was asked in', () => {
   it.each([
     ['how many square meters is it?', [], /217 square meters \(2,340 square feet\)/],

@@ -1,24 +1,28 @@
 import type { Rarity } from '../retrieval/evidence';
 import { type Asked, readAsked } from '../retrieval/asked';
 import { asksYesNo } from '../retrieval/asks-yes-no';
-import { bestFit, type Fit } from '../retrieval/fit';
+import { bestFit, type Fit, fitsOf } from '../retrieval/fit';
 import type { Question } from '../retrieval/question';
 import { letsChoose } from './alternatives';
 import { byEvidence, type Choice, leastObject, leastOfTwo, leastThings } from './by-evidence';
-import { type Likeliest, likeliestStretch } from './learned/likeliest';
+import { pointsBack } from './conversation';
+import { type Likeliest, likelihoodOf, likeliestStretch } from './learned/likeliest';
 import type { Judged } from './judged';
 
 /** In whose papers and questions it was learned. */
 const learnedLanguages: ReadonlySet<string> = new Set(['en', 'es']);
-/** A wrong answer costs more than a refusal. */
+/** Likelier than everything else together. */
 const likelyEnough = 0.5;
 /** What the evidence alone would say as well needs to be less likely. */
 const likelyAndEvident = 0.2;
 /** Or more likely, where it speaks of half of what is asked. */
 const surelyLikely = 0.95;
 
-/** A thing is named by the same word. */
+/** A thing is named by the same word, or as the trade or another language names it. */
 const sameWord = 0.95;
+const sameThing = 0.79;
+/** Of a follow-up, what is new in it must be somewhat likely by itself. */
+const likelyAlone = 0.1;
 
 /** Whether what answers is known from what was learned. */
 export function isLearned({ language }: Question, listings: unknown[]): boolean {
@@ -39,13 +43,35 @@ interface Choosing {
 export function chooseStretch(choosing: Choosing): Choice | null {
   const { question, own, judged, rarity, listings } = choosing;
   if (judged.length === 0) return null;
-  const choice = isLearned(question, listings) ? byLearning(choosing) : byEvidence(choosing);
+  if (isLearned(question, listings)) return own ? byLearningOf(own, choosing) : byLearning(choosing);
+  const choice = byEvidence(choosing);
   if (!choice || !own) return choice;
   const { candidate, passage } = choice.judged.ranked;
   return bestFit(readAsked(own, rarity), passage, candidate.heading ?? '').near < leastThings
-    ? { ...choice, refused: 'the best passage does not speak of what is new' }
+    ? { ...choice, refused: nothingNew }
     : choice;
 }
+
+/** A follow-up: "and the foundation?", after the roof's age, may be answered by itself, "when was it replaced?" only with the roof. */
+function byLearningOf(own: Question, choosing: Choosing): Choice | null {
+  const { judged, rarity } = choosing;
+  const asked = readAsked(own, rarity);
+  const namesThings = asked.concepts.some(({ isThing }) => isThing);
+  const alone = namesThings && !pointsBack(own.text) ? byLearning({ ...choosing, question: own }) : null;
+  if (alone?.refused === null) return alone;
+  const choice = byLearning(choosing);
+  if (!choice || !namesThings || choice.refused !== null) return choice;
+  const { candidate, passage } = choice.judged.ranked;
+  const { from, to } = choice.fit.span;
+  const isNamed = fitsOf(asked, passage, candidate.heading ?? '').some(
+    ({ span, things }) => span.from >= from && span.to <= to && things >= sameThing,
+  );
+  return isNamed || likelihoodOf(choice, asked, judged, rarity) >= likelyAlone
+    ? choice
+    : { ...choice, refused: nothingNew };
+}
+
+const nothingNew = 'the best passage does not speak of what is new';
 
 /** Of homes and their papers it was learned what answers. */
 function byLearning({ question, judged, rarity, listings }: Choosing): Choice | null {

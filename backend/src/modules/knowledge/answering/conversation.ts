@@ -54,11 +54,14 @@ function topicOf(earlier: string[], language: Language): string | null {
 const aboutOther = (topic: string, text: string, language: Language): string | null =>
   aboutOtherPlace(topic, text) ?? aboutOtherOne(topic, text, language);
 
+/** Whether it points at what was spoken of before ("when was it replaced?"). */
+export const pointsBack = (text: string): boolean => pointer.test(text);
+
 function leansOnEarlier(text: string, { terms }: Question): boolean {
   if (terms.length === 0) return true;
   if (opener.test(text)) return terms.length <= 4;
   if (whatItHolds.test(text)) return true;
   if (aboutHome.test(text)) return false;
-  if (terms.length <= 3 && pointer.test(text)) return true;
+  if (terms.length <= 3 && pointsBack(text)) return true;
   return terms.length <= 1 && (!spaced.test(text) || !verb.test(text));
 }

@@ -23,11 +23,7 @@ type Sentence = Heard & Pick<Likeliest, 'judged' | 'fit'>;
 
 /** Judges every sentence of the best passages by what was learned from homes and their papers; null where there is none. */
 export function likeliestStretch(asked: Asked, judged: Judged[], rarity: Rarity): Likeliest | null {
-  const top = judged[0]?.ranked.score ?? 0;
-  const sentences = judged
-    .slice(0, readAtMost)
-    .flatMap((each, rank) => sentencesOf(asked, each, { rank, top }));
-  const odds = judgeSentences(asked.question, rarity, sentences);
+  const { sentences, odds } = judgeAll(asked, judged, rarity);
   // An amount, a date or a name that is not said is not told.
   const telling = odds.map((each, at) => (asked.kind === null || sentences[at]?.fit.holdsKind ? each : 0));
   const at = telling.indexOf(Math.max(...telling));
@@ -40,13 +36,43 @@ export function likeliestStretch(asked: Asked, judged: Judged[], rarity: Rarity)
     before.fit.span.to >= best.fit.span.from &&
     (odds[at - 1] ?? 0) >= muchOfIt * (odds[at] ?? 0);
   const { fit } = isSplit ? before : best;
-  const isSaid = ({ judged, fit: { span } }: Sentence): boolean =>
-    judged === best.judged && span.from >= fit.span.from && span.from <= fit.span.to;
-  const likelihood = odds.reduce((sum, each, which) => {
-    const sentence = sentences[which];
-    return sentence && isSaid(sentence) ? sum + each : sum;
-  }, 0);
-  return { judged: best.judged, fit, likelihood };
+  const said = { judged: best.judged, fit };
+  return { ...said, likelihood: sumOver(said, sentences, odds) };
+}
+
+/** How likely a stretch answers another question. */
+export function likelihoodOf(said: Said, asked: Asked, judged: Judged[], rarity: Rarity): number {
+  const { sentences, odds } = judgeAll(asked, judged, rarity);
+  return sumOver(said, sentences, odds);
+}
+
+type Said = Pick<Likeliest, 'judged'> & { fit: Fit };
+
+function sumOver({ judged, fit: { span } }: Said, sentences: Sentence[], odds: number[]): number {
+  return sentences.reduce(
+    (
+      sum,
+      {
+        judged: own,
+        fit: {
+          span: { from },
+        },
+      },
+      at,
+    ) => {
+      const isSaid = own === judged && from >= span.from && from <= span.to;
+      return isSaid ? sum + (odds[at] ?? 0) : sum;
+    },
+    0,
+  );
+}
+
+function judgeAll(asked: Asked, judged: Judged[], rarity: Rarity): { sentences: Sentence[]; odds: number[] } {
+  const top = judged[0]?.ranked.score ?? 0;
+  const sentences = judged
+    .slice(0, readAtMost)
+    .flatMap((each, rank) => sentencesOf(asked, each, { rank, top }));
+  return { sentences, odds: judgeSentences(asked.question, rarity, sentences) };
 }
 
 function sentencesOf(asked: Asked, judged: Judged, place: { rank: number; top: number }): Sentence[] {
