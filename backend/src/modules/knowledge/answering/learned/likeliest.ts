@@ -49,22 +49,9 @@ export function likelihoodOf(said: Said, asked: Asked, judged: Judged[], rarity:
 type Said = Pick<Likeliest, 'judged'> & { fit: Fit };
 
 function sumOver({ judged, fit: { span } }: Said, sentences: Sentence[], odds: number[]): number {
-  return sentences.reduce(
-    (
-      sum,
-      {
-        judged: own,
-        fit: {
-          span: { from },
-        },
-      },
-      at,
-    ) => {
-      const isSaid = own === judged && from >= span.from && from <= span.to;
-      return isSaid ? sum + (odds[at] ?? 0) : sum;
-    },
-    0,
-  );
+  const isSaid = (each: Sentence): boolean =>
+    each.judged === judged && each.fit.span.from >= span.from && each.fit.span.from <= span.to;
+  return sentences.reduce((sum, each, at) => (isSaid(each) ? sum + (odds[at] ?? 0) : sum), 0);
 }
 
 function judgeAll(asked: Asked, judged: Judged[], rarity: Rarity): { sentences: Sentence[]; odds: number[] } {
