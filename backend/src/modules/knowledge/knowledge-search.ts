@@ -106,7 +106,7 @@ function withoutCommon<T extends { term: string }>(
 }
 
 /** A passage that shares no word has nothing of the index's score, but zero of zero would be no number. */
-const noWords = Number.EPSILON;
+export const noWords = Number.EPSILON;
 
 function withNear(candidates: Candidate[], near: Candidate[]): Candidate[] {
   const known = new Set(candidates.map(({ chunkId }) => chunkId));

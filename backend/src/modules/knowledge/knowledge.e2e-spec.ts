@@ -216,8 +216,10 @@ describe('A chatbot that speaks for listings', () => {
 
   it('reads a home’s few papers through, also for what shares no word with them', async () => {
     const rule = 'Boats and recreational vehicles may not be kept within view of the street.';
+    const home = await aListing(anna);
+    const other = await aBot(anna, { property_ids: [home] });
     const bot = await aBot(anna, {
-      property_ids: [await aListing(anna)],
+      property_ids: [home],
       knowledge_base: `${rule}\n\nElectric service is 200 amperes. Earnest money is one percent.`,
     });
     const question = 'where would my camper go';
@@ -225,6 +227,8 @@ describe('A chatbot that speaks for listings', () => {
     expect(found).toEqual([]);
     expect(await ask(anna, bot, question)).toMatchObject({ answered: true, content: rule });
     expect(await ask(anna, bot, 'who was the first governor')).toMatchObject({ answered: false });
+    // What is another chatbot's own is not read, of the same home neither.
+    expect(await ask(anna, other, question)).toMatchObject({ answered: false });
   });
 
   it('does not invent what the record leaves open', async () => {

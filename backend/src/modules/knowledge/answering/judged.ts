@@ -1,5 +1,5 @@
 import type { PropertyFacts } from '../../properties';
-import type { Found } from '../knowledge-search';
+import { type Found, noWords } from '../knowledge-search';
 import type { Candidate } from '../postings.repository';
 import { type Ranked, rerank } from '../retrieval/rerank';
 import { descriptionsOf } from './descriptions';
@@ -13,9 +13,6 @@ export interface Judged {
   /** Whether the question found it; the rest of a home's papers are read beside what was found. */
   isFound: boolean;
 }
-
-/** Of what shares no word with the question, the index knows no score; zero of zero would be no number. */
-const noWords = Number.EPSILON;
 
 /**
  * Judges what was found for a question, the prose of the listings' records, and what else there is, best first.
